@@ -1,0 +1,135 @@
+package io.rewards.account;
+
+import io.rewards.event.EventKey;
+import io.rewards.time.TimeSpan;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts purchases towards a target within a period. The window opens with the first purchase that no award has used up
+ * and is half open; a purchase that falls out hands the opening to the next. A late purchase counts where its own date
+ * puts it: the target is looked for at every purchase from its date on, as if all had come in order. Immutable.
+ * Source: domain 2.4 C4 to C6, 12.1 Q9.
+ *
+ * @param sum most units counted in a window with the purchase, or those at which the target was reached
+ * @param reached true when the sum reaches the target
+ * @param target to reach
+ * @param times how often the target fits into the sum
+ * @param windowEnds first instant after the window of the sum
+ * @param used events that an award uses up
+ * @param unused contributions left when an award uses those up
+ * @param all contributions left when there is no award
+ * @param carried units that already count towards the next target after an award
+ * @param carriedUntil first instant after the window of those; empty while there are none
+ */
+public record Accumulation(
+        long sum,
+        boolean reached,
+        long target,
+        long times,
+        Instant windowEnds,
+        List<EventKey> used,
+        List<Contribution> unused,
+        List<Contribution> all,
+        long carried,
+        Optional<Instant> carriedUntil) {
+
+    /**
+     * Adds a purchase.
+     *
+     * @param open contributions that no award has used up
+     * @param purchase what the purchase contributes
+     * @param target to reach
+     * @param period of a window
+     * @param carry true to use up exactly the targets reached and to carry the rest, false to use up whole purchases
+     * @param zone whose calendar counts the period
+     */
+    public static Accumulation of(
+            List<Contribution> open, Contribution purchase, long target, TimeSpan period, boolean carry, ZoneId zone) {
+        List<Contribution> all = new ArrayList<>(open);
+        all.removeIf(known -> known.event().equals(purchase.event()));
+        all.add(purchase);
+        all.sort(null);
+        int here = all.indexOf(purchase);
+        long most = -1;
+        Instant mostEnds = period.after(purchase.performedOn(), zone);
+        for (int last = here; last < all.size(); last++) {
+            int first = firstOfWindow(all, last, period, zone);
+            if (first > here) {
+                break;
+            }
+            long sum = sum(all.subList(first, last + 1));
+            Instant ends = period.after(all.get(first).performedOn(), zone);
+            if (sum >= target) {
+                return reached(all, first, last, sum, target, carry, period, zone);
+            }
+            if (sum > most) {
+                most = sum;
+                mostEnds = ends;
+            }
+        }
+        return new Accumulation(most, false, target, 0, mostEnds, List.of(), all, all, 0, Optional.empty());
+    }
+
+    /** Copies the lists. */
+    public Accumulation {
+        used = List.copyOf(used);
+        unused = List.copyOf(unused);
+        all = List.copyOf(all);
+    }
+
+    private static Accumulation reached(
+            List<Contribution> all,
+            int first,
+            int last,
+            long sum,
+            long target,
+            boolean carry,
+            TimeSpan period,
+            ZoneId zone) {
+        long toUse = carry ? sum / target * target : sum;
+        List<EventKey> used = new ArrayList<>();
+        List<Contribution> unused = new ArrayList<>(all.subList(0, first));
+        for (Contribution contribution : all.subList(first, last + 1)) {
+            long taken = Math.min(toUse, contribution.units());
+            toUse -= taken;
+            if (taken > 0 || contribution.units() == 0) {
+                used.add(contribution.event());
+            }
+            if (taken < contribution.units()) {
+                unused.add(new Contribution(
+                        contribution.event(), contribution.performedOn(), contribution.units() - taken));
+            }
+        }
+        unused.addAll(all.subList(last + 1, all.size()));
+        List<Contribution> next = unused.subList(first, unused.size());
+        Optional<Instant> nextEnds =
+                next.stream().findFirst().map(opening -> period.after(opening.performedOn(), zone));
+        long carried = nextEnds.map(ends -> sum(next.stream()
+                        .filter(contribution -> contribution.performedOn().isBefore(ends))
+                        .toList()))
+                .orElse(0L);
+        Instant ends = period.after(all.get(first).performedOn(), zone);
+        return new Accumulation(sum, true, target, sum / target, ends, used, unused, all, carried, nextEnds);
+    }
+
+    private static int firstOfWindow(List<Contribution> all, int last, TimeSpan period, ZoneId zone) {
+        Instant date = all.get(last).performedOn();
+        int first = 0;
+        while (!period.after(all.get(first).performedOn(), zone).isAfter(date)) {
+            first++;
+        }
+        return first;
+    }
+
+    private static long sum(List<Contribution> contributions) {
+        long sum = 0;
+        for (Contribution contribution : contributions) {
+            sum = Math.addExact(sum, contribution.units());
+        }
+        return sum;
+    }
+}

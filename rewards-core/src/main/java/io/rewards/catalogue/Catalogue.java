@@ -1,0 +1,187 @@
+package io.rewards.catalogue;
+
+import io.rewards.attribute.AttributeDeclaration;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.Attributes;
+import io.rewards.event.PurchaseLine;
+import io.rewards.organisation.Product;
+import io.rewards.organisation.ProductType;
+import io.rewards.organisation.Segment;
+import io.rewards.organisation.Unit;
+import io.rewards.organisation.UnitGroup;
+import io.rewards.problem.InvalidInputException;
+import io.rewards.problem.Problem;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A programme that was checked as a whole and can be looked things up in. Immutable and thread-safe. */
+public final class Catalogue {
+
+    private final Programme programme;
+    private final Map<String, Scheme> schemes;
+    private final Map<String, Offer> offers;
+    private final Map<String, OfferType> offerTypes;
+    private final Map<String, Product> products;
+    private final Map<String, ProductType> productTypes;
+    private final Map<String, Segment> segments;
+    private final Map<String, Unit> units;
+    private final Map<String, Set<String>> groupsOfUnit;
+    private final Map<String, AttributeDeclaration> attributes;
+    private final OfferIndex index;
+
+    private Catalogue(Programme programme) {
+        this.programme = programme;
+        schemes = byKey(programme.schemes(), Scheme::code);
+        offers = byKey(programme.offers(), Offer::code);
+        offerTypes = byKey(programme.offerTypes(), OfferType::code);
+        products = byKey(programme.products(), Product::code);
+        productTypes = byKey(programme.productTypes(), ProductType::code);
+        segments = byKey(programme.segments(), Segment::code);
+        units = byKey(programme.units(), Unit::code);
+        groupsOfUnit = groupsOfUnit(programme);
+        attributes = byKey(programme.attributes(), AttributeDeclaration::path);
+        index = new OfferIndex(this);
+    }
+
+    /**
+     * Checks {@code programme} as a whole.
+     *
+     * @throws InvalidInputException naming every problem
+     */
+    public static Catalogue of(Programme programme) {
+        List<Problem> problems = ProgrammeCheck.problems(programme, Set.of());
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("programme " + programme.name(), problems);
+        }
+        return new Catalogue(programme);
+    }
+
+    /** The programme as it was set up. */
+    public Programme programme() {
+        return programme;
+    }
+
+    /** The choices that hold for all of it. */
+    public Settings settings() {
+        return programme.settings();
+    }
+
+    /** The offers that can apply to a purchase. */
+    public OfferIndex index() {
+        return index;
+    }
+
+    /** The offer of this code, if there is one. */
+    public Optional<Offer> offer(String code) {
+        return Optional.ofNullable(offers.get(code));
+    }
+
+    /** The scheme of this code, if there is one. */
+    public Optional<Scheme> scheme(String code) {
+        return Optional.ofNullable(schemes.get(code));
+    }
+
+    /** The scheme that {@code offer} belongs to. */
+    public Scheme schemeOf(Offer offer) {
+        return known(schemes, offer.scheme());
+    }
+
+    /** The type that {@code offer} has. */
+    public OfferType typeOf(Offer offer) {
+        return known(offerTypes, offer.type());
+    }
+
+    /** How long money awarded by {@code offer} may be spent: its own validity, or its scheme's. Domain 3.6. */
+    public AwardValidity awardValidityOf(Offer offer) {
+        return offer.awardValidity().orElseGet(() -> schemeOf(offer).awardValidity());
+    }
+
+    /** The segment of this code, if there is one. */
+    public Optional<Segment> segment(String code) {
+        return Optional.ofNullable(segments.get(code));
+    }
+
+    /** The unit of this code, if there is one. */
+    public Optional<Unit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /** The zone of the clock on the wall of this unit. Domain 12.1 Q24. */
+    public ZoneId zoneOf(String unit) {
+        return unit(unit).flatMap(Unit::zone).orElse(settings().zone());
+    }
+
+    /** True when {@code unit} is one of {@code units} or lies at any depth in one of {@code groups}; both empty for all. */
+    public boolean unitListed(String unit, Set<String> units, Set<String> groups) {
+        if ((units.isEmpty() && groups.isEmpty()) || units.contains(unit)) {
+            return true;
+        }
+        return groupsOfUnit.getOrDefault(unit, Set.of()).stream().anyMatch(groups::contains);
+    }
+
+    /** Codes of the groups that this unit lies in, at any depth. */
+    Set<String> groupsOf(String unit) {
+        return groupsOfUnit.getOrDefault(unit, Set.of());
+    }
+
+    /** The type of what this line sells: as the line says, or as the programme knows it; empty where neither does. */
+    public String productTypeOf(PurchaseLine line) {
+        Product product = products.get(line.product());
+        return !line.type().isEmpty() || product == null ? line.type() : product.type();
+    }
+
+    /** The family of what this line sells: as the line says, or that of its type; empty where neither is known. */
+    public String productFamilyOf(PurchaseLine line) {
+        ProductType type = productTypes.get(productTypeOf(line));
+        return !line.family().isEmpty() || type == null ? line.family() : type.family();
+    }
+
+    /** The attributes of the product that this line sells. */
+    public Attributes productAttributesOf(PurchaseLine line) {
+        Product product = products.get(line.product());
+        return product == null ? Attributes.NONE : product.attributes();
+    }
+
+    /** The declaration of an attribute by owner and name, if there is one. */
+    public Optional<AttributeDeclaration> attribute(AttributeOwner owner, String name) {
+        return attribute(AttributeDeclaration.path(owner, name));
+    }
+
+    /** The declaration of an attribute by a path such as {@code event.channel}, if there is one. */
+    public Optional<AttributeDeclaration> attribute(String path) {
+        return Optional.ofNullable(attributes.get(path));
+    }
+
+    private static <T> Map<String, T> byKey(List<T> list, Function<T, String> key) {
+        return list.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+    }
+
+    private static <T> T known(Map<String, T> map, String code) {
+        T value = map.get(code);
+        if (value == null) {
+            throw new IllegalArgumentException("The code (" + code + ") is not in this programme.");
+        }
+        return value;
+    }
+
+    private static Map<String, Set<String>> groupsOfUnit(Programme programme) {
+        Map<String, UnitGroup> groups = byKey(programme.groups(), UnitGroup::code);
+        Map<String, Set<String>> result = new HashMap<>();
+        for (Unit unit : programme.units()) {
+            Set<String> ancestors = new HashSet<>();
+            String code = unit.group();
+            while (!code.isEmpty() && ancestors.add(code)) {
+                code = known(groups, code).parent();
+            }
+            result.put(unit.code(), Set.copyOf(ancestors));
+        }
+        return Map.copyOf(result);
+    }
+}

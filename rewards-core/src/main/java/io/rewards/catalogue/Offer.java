@@ -1,0 +1,245 @@
+package io.rewards.catalogue;
+
+import io.rewards.attribute.Attributes;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A rule of the programme: when it awards, how much, and what the money may be spent on. Immutable. Source: domain 3.
+ *
+ * @param number unique, above 0; the lowest wins a tie
+ * @param code unique among offers
+ * @param name unique, for people
+ * @param description for people, or empty
+ * @param scheme code of the scheme it belongs to
+ * @param type code of its type
+ * @param category code of its category, or empty
+ * @param state only an effective offer awards
+ * @param latestEffectiveDate when it last became effective, if ever
+ * @param evaluation when it is evaluated
+ * @param terms what its classification asks for
+ * @param award what it awards
+ * @param spendMethod how the money is spent
+ * @param onlyIfBest true when it awards only where no other such offer awards more
+ * @param validity which events it may award
+ * @param awardValidity how long the money may be spent; empty for what the scheme says
+ * @param conditions for the award
+ * @param spendConditions for spending the money
+ * @param caps on what it awards
+ * @param attributes as declared by the host
+ */
+public record Offer(
+        long number,
+        String code,
+        String name,
+        String description,
+        String scheme,
+        String type,
+        String category,
+        OfferState state,
+        Optional<Instant> latestEffectiveDate,
+        EvaluationMethod evaluation,
+        Terms terms,
+        Award award,
+        SpendMethod spendMethod,
+        boolean onlyIfBest,
+        OfferValidity validity,
+        Optional<AwardValidity> awardValidity,
+        AwardConditions conditions,
+        SpendConditions spendConditions,
+        Caps caps,
+        Attributes attributes) {
+
+    /** The classification, which the terms decide. */
+    public Classification classification() {
+        return terms.classification();
+    }
+
+    /** This offer effective from {@code instant}. Source: domain 3.4. */
+    public Offer activated(Instant instant) {
+        return toBuilder().withEffectiveSince(instant).build();
+    }
+
+    /** This offer, no longer awarding. What it awarded stays. */
+    public Offer deactivated() {
+        Builder builder = toBuilder();
+        builder.state = OfferState.NOT_EFFECTIVE;
+        return builder.build();
+    }
+
+    /** Starts an offer that is not effective, for everybody in the scheme, spendable without conditions. */
+    public static Builder builder(long number, String code, String scheme, String type, Terms terms, Award award) {
+        return new Builder(number, code, scheme, type, terms, award);
+    }
+
+    /** Starts with everything this offer says. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(number, code, scheme, type, terms, award);
+        builder.name = name;
+        builder.description = description;
+        builder.category = category;
+        builder.state = state;
+        builder.latestEffectiveDate = latestEffectiveDate;
+        builder.evaluation = evaluation;
+        builder.spendMethod = spendMethod;
+        builder.onlyIfBest = onlyIfBest;
+        builder.validity = validity;
+        builder.awardValidity = awardValidity;
+        builder.conditions = conditions;
+        builder.spendConditions = spendConditions;
+        builder.caps = caps;
+        builder.attributes = attributes;
+        return builder;
+    }
+
+    /** Collects what an offer says. Not thread-safe. */
+    public static final class Builder {
+        private final long number;
+        private final String code;
+        private final String scheme;
+        private final String type;
+        private final Terms terms;
+        private final Award award;
+        private String name;
+        private String description = "";
+        private String category = "";
+        private OfferState state = OfferState.NOT_EFFECTIVE;
+        private Optional<Instant> latestEffectiveDate = Optional.empty();
+        private EvaluationMethod evaluation = EvaluationMethod.BATCH_AND_INTERACTIVE;
+        private SpendMethod spendMethod = SpendMethod.SPEND_ON_REQUEST;
+        private boolean onlyIfBest;
+        private OfferValidity validity = new OfferValidity.FromLatestEffectiveDate();
+        private Optional<AwardValidity> awardValidity = Optional.of(AwardValidity.ALWAYS);
+        private AwardConditions conditions = AwardConditions.NONE;
+        private SpendConditions spendConditions = SpendConditions.NONE;
+        private Caps caps = Caps.NONE;
+        private Attributes attributes = Attributes.NONE;
+
+        private Builder(long number, String code, String scheme, String type, Terms terms, Award award) {
+            this.number = number;
+            this.code = code;
+            this.name = code;
+            this.scheme = scheme;
+            this.type = type;
+            this.terms = terms;
+            this.award = award;
+        }
+
+        /** The name for people; the code unless said. */
+        public Builder withName(String text) {
+            name = text;
+            return this;
+        }
+
+        /** The description for people. */
+        public Builder withDescription(String text) {
+            description = text;
+            return this;
+        }
+
+        /** The category. */
+        public Builder withCategory(String code) {
+            category = code;
+            return this;
+        }
+
+        /** Effective since {@code instant}. */
+        public Builder withEffectiveSince(Instant instant) {
+            state = OfferState.EFFECTIVE;
+            latestEffectiveDate = Optional.of(instant);
+            return this;
+        }
+
+        /** Not effective, though it was last made effective at {@code instant}. */
+        public Builder withNotEffectiveSince(Optional<Instant> instant) {
+            state = OfferState.NOT_EFFECTIVE;
+            latestEffectiveDate = instant;
+            return this;
+        }
+
+        /** When it is evaluated. */
+        public Builder withEvaluation(EvaluationMethod method) {
+            evaluation = method;
+            return this;
+        }
+
+        /** How the money is spent. */
+        public Builder withSpendMethod(SpendMethod method) {
+            spendMethod = method;
+            return this;
+        }
+
+        /** Whether it awards only where no other such offer awards more. */
+        public Builder withOnlyIfBest(boolean flag) {
+            onlyIfBest = flag;
+            return this;
+        }
+
+        /** Which events it may award. */
+        public Builder withValidity(OfferValidity events) {
+            validity = events;
+            return this;
+        }
+
+        /** How long the money may be spent. */
+        public Builder withAwardValidity(AwardValidity money) {
+            awardValidity = Optional.of(money);
+            return this;
+        }
+
+        /** The money may be spent as long as the scheme says. */
+        public Builder withAwardValidityOfScheme() {
+            awardValidity = Optional.empty();
+            return this;
+        }
+
+        /** Conditions for the award. */
+        public Builder withConditions(AwardConditions award) {
+            conditions = award;
+            return this;
+        }
+
+        /** Conditions for spending the money. */
+        public Builder withSpendConditions(SpendConditions spend) {
+            spendConditions = spend;
+            return this;
+        }
+
+        /** Limits on what it awards. */
+        public Builder withCaps(Caps limits) {
+            caps = limits;
+            return this;
+        }
+
+        /** Attributes as declared by the host. */
+        public Builder withAttributes(Attributes declared) {
+            attributes = declared;
+            return this;
+        }
+
+        /** The offer. */
+        public Offer build() {
+            return new Offer(
+                    number,
+                    code,
+                    name,
+                    description,
+                    scheme,
+                    type,
+                    category,
+                    state,
+                    latestEffectiveDate,
+                    evaluation,
+                    terms,
+                    award,
+                    spendMethod,
+                    onlyIfBest,
+                    validity,
+                    awardValidity,
+                    conditions,
+                    spendConditions,
+                    caps,
+                    attributes);
+        }
+    }
+}

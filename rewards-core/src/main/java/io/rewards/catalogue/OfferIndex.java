@@ -1,0 +1,107 @@
+package io.rewards.catalogue;
+
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
+import io.rewards.participant.Participant;
+import io.rewards.time.DateTimePeriod;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the offers that can apply to a purchase without looking at all of them. It drops only what the rules would
+ * decline: offers that are not effective, of schemes the participant has not signed up to, of products that were not
+ * bought, of units where the purchase was not made, and of periods it does not lie in. Immutable and thread-safe.
+ *
+ * <p>An offer that names products waits under each of them; one that names units or groups but no products, under each
+ * of those; any other under its scheme. So the cost follows the offers that share a key with the purchase, not the
+ * catalogue: {@code EvaluateBenchmark} compares 10,000 offers with 100.
+ */
+public final class OfferIndex {
+
+    private static final Comparator<Offer> BY_NUMBER = Comparator.comparingLong(Offer::number);
+
+    private record Key(String scheme, String kind, String code) {}
+
+    private final Catalogue catalogue;
+    private final Map<Key, List<Offer>> offers = new HashMap<>();
+
+    OfferIndex(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        for (Offer offer : catalogue.programme().offers()) {
+            if (offer.state() == OfferState.EFFECTIVE
+                    && catalogue.schemeOf(offer).state() == SchemeState.EFFECTIVE) {
+                keysOf(offer)
+                        .forEach(key -> offers.computeIfAbsent(key, unused -> new ArrayList<>())
+                                .add(offer));
+            }
+        }
+    }
+
+    /** The offers that can apply, in order of their numbers. */
+    public List<Offer> candidates(Purchase purchase, Participant participant, Instant validityDate) {
+        Set<Offer> seen = new HashSet<>();
+        List<Offer> found = new ArrayList<>();
+        for (String scheme : participant.memberships().keySet()) {
+            for (Key key : keysOf(purchase, scheme)) {
+                for (Offer offer : offers.getOrDefault(key, List.of())) {
+                    if (canApply(offer, purchase, validityDate) && seen.add(offer)) {
+                        found.add(offer);
+                    }
+                }
+            }
+        }
+        found.sort(BY_NUMBER);
+        return found;
+    }
+
+    private boolean canApply(Offer offer, Purchase purchase, Instant validityDate) {
+        AwardConditions conditions = offer.conditions();
+        if (!catalogue.unitListed(purchase.unit(), conditions.units(), conditions.groups())) {
+            return false;
+        }
+        if (offer.validity() instanceof OfferValidity.SpecificPeriods specific) {
+            for (DateTimePeriod period : specific.periods()) {
+                if (period.contains(validityDate, catalogue.settings().zone())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return true;
+    }
+
+    private static List<Key> keysOf(Offer offer) {
+        AwardConditions conditions = offer.conditions();
+        List<Key> keys = new ArrayList<>();
+        if (!conditions.products().isAll()) {
+            conditions.products().products().forEach(code -> keys.add(new Key(offer.scheme(), "product", code)));
+            conditions.products().types().forEach(code -> keys.add(new Key(offer.scheme(), "type", code)));
+            conditions.products().families().forEach(code -> keys.add(new Key(offer.scheme(), "family", code)));
+        } else if (!conditions.units().isEmpty() || !conditions.groups().isEmpty()) {
+            conditions.units().forEach(code -> keys.add(new Key(offer.scheme(), "unit", code)));
+            conditions.groups().forEach(code -> keys.add(new Key(offer.scheme(), "group", code)));
+        } else {
+            keys.add(new Key(offer.scheme(), "any", ""));
+        }
+        return keys;
+    }
+
+    private Set<Key> keysOf(Purchase purchase, String scheme) {
+        Set<Key> keys = new HashSet<>();
+        keys.add(new Key(scheme, "any", ""));
+        keys.add(new Key(scheme, "unit", purchase.unit()));
+        catalogue.groupsOf(purchase.unit()).forEach(code -> keys.add(new Key(scheme, "group", code)));
+        for (PurchaseLine line : purchase.lines()) {
+            keys.add(new Key(scheme, "product", line.product()));
+            keys.add(new Key(scheme, "type", catalogue.productTypeOf(line)));
+            keys.add(new Key(scheme, "family", catalogue.productFamilyOf(line)));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,7 @@
+package io.rewards.catalogue;
+
+/** The life cycle of an offer: only an effective one awards. Source: domain 3.9. */
+public enum OfferState {
+    NOT_EFFECTIVE,
+    EFFECTIVE
+}

@@ -1,0 +1,78 @@
+package io.rewards.catalogue;
+
+import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.amount.Rounding;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The choices that hold for a whole programme. Immutable. Source: domain 12.1.
+ *
+ * @param zone whose calendar the programme follows
+ * @param currency of purchases; a purchase in another is refused
+ * @param points further denominations that offers may award
+ * @param rounding of awards
+ * @param resolution which of several applicable offers award
+ * @param maximumPercentage that an offer may award
+ * @param validityDate which instant of an event is tested against the validity of offers
+ * @param awardBase what part of a line counts
+ */
+public record Settings(
+        ZoneId zone,
+        Denomination currency,
+        List<Denomination> points,
+        Rounding rounding,
+        ResolutionMode resolution,
+        Percentage maximumPercentage,
+        ValidityDate validityDate,
+        AwardBase awardBase) {
+
+    /** Copies the list. */
+    public Settings {
+        points = List.copyOf(points);
+    }
+
+    /** The defaults for a zone and a currency. */
+    public static Settings of(ZoneId zone, Denomination currency) {
+        return new Settings(
+                zone,
+                currency,
+                List.of(),
+                Rounding.HALF_UP,
+                ResolutionMode.OFFER_FLAG,
+                Percentage.HUNDRED,
+                ValidityDate.PERFORMED,
+                AwardBase.GROSS);
+    }
+
+    /** These settings with another resolution. */
+    public Settings with(ResolutionMode changed) {
+        return new Settings(zone, currency, points, rounding, changed, maximumPercentage, validityDate, awardBase);
+    }
+
+    /** These settings with further denominations. */
+    public Settings withPoints(List<Denomination> changed) {
+        return new Settings(zone, currency, changed, rounding, resolution, maximumPercentage, validityDate, awardBase);
+    }
+
+    /** The currency or point denomination of this code, if the programme has it. */
+    public Optional<Denomination> denomination(String code) {
+        if (currency.code().equals(code)) {
+            return Optional.of(currency);
+        }
+        return points.stream().filter(point -> point.code().equals(code)).findFirst();
+    }
+
+    /** What {@code award} is counted in: a percentage of the purchase in the currency of purchases. */
+    public Denomination denominationOf(Award award) {
+        if (award instanceof Award.FixedAmount fixed) {
+            return fixed.amount().denomination();
+        }
+        if (award instanceof Award.PercentageOfAwarded past) {
+            return past.denomination();
+        }
+        return currency;
+    }
+}

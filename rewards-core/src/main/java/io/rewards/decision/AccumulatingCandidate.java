@@ -1,0 +1,17 @@
+package io.rewards.decision;
+
+import io.rewards.account.Accumulation;
+import java.time.Instant;
+
+/** A candidate whose offer counts purchases over a period. Immutable. Source: domain 2.4 C4 to C6. */
+public sealed interface AccumulatingCandidate extends Candidate
+        permits SpendLoyaltyCandidate, CountLoyaltyCandidate, QuantityLoyaltyCandidate {
+
+    /** The count, this purchase included. */
+    Accumulation accumulation();
+
+    /** The first instant after the period of that count. */
+    default Instant windowEnds() {
+        return accumulation().windowEnds();
+    }
+}

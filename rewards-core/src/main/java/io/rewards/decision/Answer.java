@@ -1,0 +1,19 @@
+package io.rewards.decision;
+
+import java.util.List;
+
+/**
+ * Everything the rules said about one candidate. Immutable; the order in which rules fired does not matter.
+ *
+ * @param candidate the offer joined with the event and the account
+ * @param grants proposals to award
+ * @param declines reasons against it
+ */
+public record Answer(Candidate candidate, List<Grant> grants, List<Decline> declines) {
+
+    /** Copies and sorts both lists. */
+    public Answer {
+        grants = grants.stream().sorted().toList();
+        declines = declines.stream().sorted().toList();
+    }
+}

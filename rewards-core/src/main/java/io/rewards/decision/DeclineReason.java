@@ -1,0 +1,56 @@
+package io.rewards.decision;
+
+/**
+ * Why an offer did not apply, with the sentence that says so. In a sentence {@code {actual}} is what was found,
+ * {@code {required}} what was asked for, {@code {distance}} how far apart they are.
+ */
+public enum DeclineReason {
+    OFFER_NOT_EFFECTIVE("The offer is {actual}; only an effective one awards."),
+    SCHEME_NOT_EFFECTIVE("The scheme of the offer is {actual}; only the offers of an effective one award."),
+    NOT_SIGNED_UP("The participant has not signed up to {required}, but to {actual}."),
+    SIGNED_UP_LATER("The purchase of {actual} came {distance} before the sign-up on {required}."),
+    EVALUATED_IN_RUNS("The offer is evaluated only in evaluation runs."),
+    BEFORE_EFFECTIVE_DATE("The event of {actual} came {distance} before the offer became effective on {required}."),
+    OUTSIDE_PERIODS("The event of {actual} lies in none of the periods of the offer: {required}."),
+    OUTSIDE_RECURRING_DAYS("The day {actual} is none of the yearly days of the offer: {required}."),
+    BIRTHDAY_UNKNOWN("The participant's date of birth is not known."),
+    NOT_NEAR_BIRTHDAY("The day {actual} is not within {required} the participant's birthday."),
+    NAME_DAY_UNKNOWN("The participant's name day is not known."),
+    NOT_NEAR_NAME_DAY("The day {actual} is not within {required} the participant's name day."),
+    BEFORE_PERIOD("The day {actual} comes {distance} days before the first day {required}."),
+    AFTER_PERIOD("The day {actual} comes {distance} days after the last day {required}."),
+    WEEKDAY_NOT_LISTED("The weekday {actual} is none of {required}."),
+    HOUR_NOT_LISTED("The time {actual} lies in none of the hours {required}."),
+    PRODUCTS_NOT_BOUGHT("No line of the purchase is of {required}; it has {actual}."),
+    PAYMENT_MEDIUM_NOT_LISTED("The payment medium {actual} is none of {required}."),
+    LOCATION_NOT_LISTED("No active address of the participant lies in {required}."),
+    EXPIRED_UNPROCESSED("The event was processed on {actual}, {distance} after it had to be on {required}."),
+    NOT_IN_SEGMENT("The participant is in none of the segments {required}."),
+    IN_EXCLUDED_SEGMENT("The participant is in {actual}, which the offer excludes."),
+    UNIT_NOT_LISTED("The unit {actual} is not among {required}."),
+    TIER_NOT_LISTED("The participant's tier {actual} is none of {required}."),
+    ATTRIBUTES_DIFFER("Attributes do not match: {required}."),
+    AWARD_NEVER_SPENDABLE("The award would be spendable from {actual}, but expires on {required}."),
+    BELOW_MINIMUM("The purchase counts {actual}: {distance} less than the minimum of {required}."),
+    ABOVE_MAXIMUM("The purchase counts {actual}: {distance} more than the maximum of {required}."),
+    /** The only reason that lets the purchase count towards the next award. */
+    TARGET_NOT_REACHED("{actual} of {required} reached: {distance} to go."),
+    /** A rule of the programme's own; its name is the sentence. */
+    HOUSE_RULE(""),
+    NO_RULE_GRANTS("No rule grants this offer."),
+    AWARD_ROUNDS_TO_ZERO("The award would be {actual} after rounding."),
+    PARTICIPANT_CAP_REACHED("The participant has already got {actual} from this offer; the cap is {required}."),
+    BUDGET_USED_UP("The offer has already awarded {actual}; its budget is {required}."),
+    BEATEN_BY_BETTER_AWARD("Another offer awards {required}; only the best applies, and this one awards {actual}.");
+
+    private final String sentence;
+
+    DeclineReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The sentence, with places to fill. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,47 @@
+package io.rewards.decision;
+
+import io.rewards.amount.Amount;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.catalogue.AttributeCondition;
+import io.rewards.catalogue.Offer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lines of a purchase that count for an offer: those its product condition and its conditions on lines and products
+ * choose, or all. Immutable. Source: domain 2.3.
+ *
+ * @param lines that count
+ * @param base sum of what counts of them
+ * @param quantity pieces on them
+ */
+public record Qualifying(List<SoldLine> lines, Amount base, long quantity) {
+
+    static Qualifying of(Situation situation, Offer offer) {
+        List<SoldLine> lines = new ArrayList<>();
+        Amount base = Amount.zero(situation.catalogue().settings().currency());
+        long quantity = 0;
+        for (SoldLine line : situation.lines()) {
+            if (qualifies(line, offer)) {
+                lines.add(line);
+                base = base.plus(line.base());
+                quantity += line.line().quantity();
+            }
+        }
+        return new Qualifying(List.copyOf(lines), base, quantity);
+    }
+
+    private static boolean qualifies(SoldLine line, Offer offer) {
+        if (!offer.conditions().products().includes(line.line().product(), line.type(), line.family())) {
+            return false;
+        }
+        for (AttributeCondition condition : offer.conditions().attributes()) {
+            AttributeOwner owner = condition.attribute().owner();
+            if ((owner == AttributeOwner.LINE && !condition.matches(line.line().attributes()))
+                    || (owner == AttributeOwner.PRODUCT && !condition.matches(line.product()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+package io.rewards.decision;
+
+import io.rewards.amount.Amount;
+import java.util.List;
+
+/** The one answer that every candidate gets. Immutable. */
+public sealed interface Verdict {
+
+    /** Code of the offer. */
+    String offer();
+
+    /**
+     * The offer applied.
+     *
+     * @param offer code of the offer
+     * @param rule id of the rule that granted it
+     * @param amount awarded
+     * @param wished what would have been awarded without caps
+     */
+    record Granted(String offer, String rule, Amount amount, Amount wished) implements Verdict {}
+
+    /**
+     * The offer did not apply.
+     *
+     * @param offer code of the offer
+     * @param declines everything that was missing, at least one reason
+     */
+    record Declined(String offer, List<Decline> declines) implements Verdict {
+
+        /** Copies the list. Refuses an empty one. */
+        public Declined {
+            declines = List.copyOf(declines);
+            if (declines.isEmpty()) {
+                throw new IllegalArgumentException("The declined offer (" + offer + ") must have a reason.");
+            }
+        }
+    }
+}

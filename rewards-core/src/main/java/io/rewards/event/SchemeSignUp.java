@@ -1,0 +1,16 @@
+package io.rewards.event;
+
+/**
+ * A participant signs up to a scheme. Refused for an unknown scheme and for a second sign-up. Immutable.
+ * Source: domain 4.2.
+ *
+ * @param header of the event
+ * @param scheme code of the scheme
+ * @param referenceCode of a third party, or empty
+ */
+public record SchemeSignUp(EventHeader header, String scheme, String referenceCode) implements CustomerEvent {
+    @Override
+    public SchemeSignUp withHeader(EventHeader changed) {
+        return new SchemeSignUp(changed, scheme, referenceCode);
+    }
+}

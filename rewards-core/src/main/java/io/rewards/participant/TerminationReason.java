@@ -1,0 +1,7 @@
+package io.rewards.participant;
+
+/** Why a participant was terminated. Source: domain 4.6. */
+public enum TerminationReason {
+    CUSTOMER_REQUEST,
+    FRAUD
+}

@@ -1,0 +1,181 @@
+package io.rewards.resolve;
+
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ResolutionMode;
+import io.rewards.decision.Answer;
+import io.rewards.decision.Candidate;
+import io.rewards.decision.Decline;
+import io.rewards.decision.DeclineReason;
+import io.rewards.decision.Grant;
+import io.rewards.decision.Measure;
+import io.rewards.decision.Situation;
+import io.rewards.decision.Verdict;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.Usage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes one verdict of everything the rules said about each candidate: a grant without a decline applies, after caps have
+ * cut it and unless a better award beats it. Pure. Source: domain 3.3, 12.1 Q11, Q13.
+ */
+public final class Resolver {
+
+    /** Stands for a rule id where this class declines. */
+    public static final String RULE = "RESOLUTION";
+
+    private static final Comparator<Granted> BEST_FIRST = Comparator.comparing(
+                    (Granted granted) -> granted.verdict().amount())
+            .reversed()
+            .thenComparing(granted -> granted.offer().number());
+
+    private record Granted(Offer offer, Verdict.Granted verdict) {}
+
+    private final Situation situation;
+    private final Map<String, Usage> used;
+
+    private Resolver(Situation situation, Map<String, Usage> used) {
+        this.situation = situation;
+        this.used = used;
+    }
+
+    /**
+     * One verdict for each answer, in the order of the answers.
+     *
+     * @param used what offers with a total cap have awarded so far, by code
+     */
+    public static List<Verdict> verdicts(Situation situation, List<Answer> answers, Map<String, Usage> used) {
+        return new Resolver(situation, used).resolve(answers);
+    }
+
+    private List<Verdict> resolve(List<Answer> answers) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        Map<Object, List<Granted>> competing = new HashMap<>();
+        for (Answer answer : answers) {
+            Offer offer = answer.candidate().offer();
+            Verdict verdict = alone(answer);
+            verdicts.put(offer.code(), verdict);
+            if (verdict instanceof Verdict.Granted granted) {
+                competition(offer, granted.amount())
+                        .ifPresent(key -> competing
+                                .computeIfAbsent(key, unused -> new ArrayList<>())
+                                .add(new Granted(offer, granted)));
+            }
+        }
+        competing.values().forEach(rivals -> onlyTheBest(rivals, verdicts));
+        return answers.stream()
+                .map(answer -> verdicts.get(answer.candidate().offer().code()))
+                .toList();
+    }
+
+    private Verdict alone(Answer answer) {
+        Offer offer = answer.candidate().offer();
+        if (!answer.declines().isEmpty()) {
+            return new Verdict.Declined(offer.code(), answer.declines());
+        }
+        if (answer.grants().isEmpty()) {
+            return declined(offer, Decline.of(RULE, RULE, DeclineReason.NO_RULE_GRANTS));
+        }
+        Grant grant = answer.grants().get(0);
+        if (!grant.amount().isPositive()) {
+            return declined(offer, DeclineReason.AWARD_ROUNDS_TO_ZERO, money(grant.amount()), money(grant.amount()));
+        }
+        return capped(answer.candidate(), grant);
+    }
+
+    private Verdict capped(Candidate candidate, Grant grant) {
+        Offer offer = candidate.offer();
+        Amount amount = grant.amount();
+        Usage nothing = new Usage(0, Amount.zero(amount.denomination()));
+        if (!offer.caps().perParticipant().isNone()) {
+            Usage own = situation
+                    .account()
+                    .awards()
+                    .filter(award -> award.offer().equals(offer.code()))
+                    .map(Transaction::amount)
+                    .reduce(nothing, Usage::plus, (left, right) -> left);
+            Cap cap = offer.caps().perParticipant();
+            if (isUsedUp(cap, own)) {
+                return usedUp(offer, DeclineReason.PARTICIPANT_CAP_REACHED, cap, own);
+            }
+            amount = cut(amount, cap, own);
+        }
+        if (!offer.caps().total().isNone()) {
+            Usage all = used.getOrDefault(offer.code(), nothing);
+            Cap cap = offer.caps().total();
+            if (isUsedUp(cap, all)) {
+                return usedUp(offer, DeclineReason.BUDGET_USED_UP, cap, all);
+            }
+            amount = cut(amount, cap, all);
+        }
+        return new Verdict.Granted(offer.code(), grant.rule(), amount, grant.amount());
+    }
+
+    private static boolean isUsedUp(Cap cap, Usage usage) {
+        return cap.awards().filter(most -> usage.awards() >= most).isPresent()
+                || cap.amount()
+                        .filter(most -> usage.amount().compareTo(most) >= 0)
+                        .isPresent();
+    }
+
+    private static Amount cut(Amount amount, Cap cap, Usage usage) {
+        return cap.amount().map(most -> amount.min(most.minus(usage.amount()))).orElse(amount);
+    }
+
+    private static Verdict usedUp(Offer offer, DeclineReason reason, Cap cap, Usage usage) {
+        boolean byCount = cap.awards().filter(most -> usage.awards() >= most).isPresent();
+        return byCount
+                ? declined(
+                        offer,
+                        reason,
+                        new Measure.Count(usage.awards()),
+                        new Measure.Count(cap.awards().get()))
+                : declined(
+                        offer, reason, money(usage.amount()), money(cap.amount().get()));
+    }
+
+    /** What an award competes in: only awards of one denomination can be compared. Empty where it does not compete. */
+    private Optional<Object> competition(Offer offer, Amount amount) {
+        ResolutionMode mode = situation.catalogue().settings().resolution();
+        return switch (mode) {
+            case ALL -> Optional.empty();
+            case OFFER_FLAG -> offer.onlyIfBest() ? Optional.of(amount.denomination()) : Optional.empty();
+            case BEST_ONLY -> Optional.of(amount.denomination());
+            case BEST_PER_SCHEME -> Optional.of(List.of(offer.scheme(), amount.denomination()));
+        };
+    }
+
+    private static void onlyTheBest(List<Granted> rivals, Map<String, Verdict> verdicts) {
+        rivals.sort(BEST_FIRST);
+        Granted best = rivals.get(0);
+        for (Granted beaten : rivals.subList(1, rivals.size())) {
+            Decline decline = Decline.of(
+                    RULE,
+                    RULE,
+                    DeclineReason.BEATEN_BY_BETTER_AWARD,
+                    money(beaten.verdict().amount()),
+                    money(best.verdict().amount()));
+            verdicts.put(
+                    beaten.offer().code(),
+                    declined(beaten.offer(), decline.by(best.offer().code())));
+        }
+    }
+
+    private static Verdict declined(Offer offer, DeclineReason reason, Measure actual, Measure required) {
+        return declined(offer, Decline.of(RULE, RULE, reason, actual, required));
+    }
+
+    private static Verdict declined(Offer offer, Decline decline) {
+        return new Verdict.Declined(offer.code(), List.of(decline));
+    }
+
+    private static Measure money(Amount amount) {
+        return new Measure.Money(amount);
+    }
+}
