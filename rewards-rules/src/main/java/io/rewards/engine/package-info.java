@@ -1,0 +1,7 @@
+/**
+ * The front door: {@link io.rewards.engine.RewardsEngine}. No other package imports it.
+ */
+@NullMarked
+package io.rewards.engine;
+
+import org.jspecify.annotations.NullMarked;

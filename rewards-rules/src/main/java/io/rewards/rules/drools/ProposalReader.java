@@ -1,0 +1,225 @@
+package io.rewards.rules.drools;
+
+import io.rewards.amount.Amount;
+import io.rewards.decision.Candidate;
+import io.rewards.decision.DeclineReason;
+import io.rewards.rules.Proposals;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the one call that a rule makes. For one rule. */
+final class ProposalReader {
+
+    private static final String GRANT = "grant";
+    private static final List<String> CALLS = List.of(GRANT, "decline");
+    private static final String ONE_CALL =
+            "A rule does one thing: propose.grant( ... ); or propose.decline( ... ); and then ends.";
+    private static final int ACTUAL = 2;
+    private static final int REQUIRED = 3;
+
+    private final Cursor cursor;
+    private final TermReader terms;
+    private final String variable;
+    private final Class<? extends Candidate> type;
+    private final Consumer<Refusal> problems;
+
+    ProposalReader(
+            Cursor cursor,
+            TermReader terms,
+            String variable,
+            Class<? extends Candidate> type,
+            Consumer<Refusal> problems) {
+        this.cursor = cursor;
+        this.terms = terms;
+        this.variable = variable;
+        this.type = type;
+        this.problems = problems;
+    }
+
+    /**
+     * The call of a rule.
+     *
+     * @param text as Drools is to read it
+     * @param grants true when it grants
+     */
+    record Proposal(String text, boolean grants) {}
+
+    /** The call, and the word that ends the rule. */
+    Proposal proposal() {
+        int line = cursor.peek().line();
+        cursor.expectWord("propose", ONE_CALL);
+        cursor.expectSign(".", ONE_CALL);
+        Token call = cursor.expect(Token.Kind.WORD, GRANT, ONE_CALL);
+        if (!CALLS.contains(call.text())) {
+            throw new Refusal(
+                    call.line(),
+                    "There is no propose." + call.text() + "." + Suggestion.of(call.text(), CALLS) + " " + ONE_CALL);
+        }
+        cursor.expectSign("(", ONE_CALL);
+        List<Argument> arguments = arguments();
+        cursor.expectSign(";", ONE_CALL);
+        if (!cursor.peek().isWord("end")) {
+            throw new Refusal(
+                    cursor.peek().line(), "Found (" + cursor.peek().shown() + ") after the call. " + ONE_CALL);
+        }
+        if (arguments.stream().noneMatch(Argument::isBroken)) {
+            check(call, arguments, line);
+        }
+        return new Proposal(
+                "propose." + call.text()
+                        + arguments.stream().map(Argument::text).collect(Collectors.joining(", ", "( ", " );")),
+                call.text().equals(GRANT));
+    }
+
+    private List<Argument> arguments() {
+        List<Argument> arguments = new ArrayList<>();
+        if (cursor.takeSign(")")) {
+            return arguments;
+        }
+        do {
+            try {
+                arguments.add(argument());
+                if (!cursor.peek().isSign(",") && !cursor.peek().isSign(")")) {
+                    throw new Refusal(
+                            cursor.peek().line(),
+                            "Found (" + cursor.peek().shown() + ") after ("
+                                    + arguments.get(arguments.size() - 1).text()
+                                    + "). A proposal hands on words of the candidate as they are and calculates nothing.");
+                }
+            } catch (Refusal refusal) {
+                problems.accept(refusal);
+                arguments.add(Argument.BROKEN);
+                cursor.skipToNextOfList();
+            }
+        } while (cursor.takeSign(","));
+        cursor.expectSign(")", ONE_CALL);
+        return arguments;
+    }
+
+    private Argument argument() {
+        Token first = cursor.peek();
+        if (first.isWord(variable)) {
+            cursor.next();
+            if (cursor.takeSign(".")) {
+                return Argument.of(terms.called());
+            }
+            return new Argument("$c", type);
+        }
+        if (terms.isConstant()) {
+            return Argument.of(terms.constant());
+        }
+        throw new Refusal(
+                first.line(),
+                "Found (" + first.shown() + ") in a proposal. It hands on the candidate " + variable
+                        + ", its words such as " + variable + ".base(), and constants such as"
+                        + " DeclineReason.HOUSE_RULE, nothing else.");
+    }
+
+    private static void check(Token call, List<Argument> arguments, int line) {
+        List<Method> overloads = Arrays.stream(Proposals.class.getMethods())
+                .filter(method -> method.getName().equals(call.text()))
+                .toList();
+        if (overloads.stream().noneMatch(method -> accepts(method, arguments))) {
+            String known = overloads.stream()
+                    .map(method -> Stream.of(method.getParameterTypes())
+                            .map(ProposalReader::words)
+                            .collect(Collectors.joining(", ", call.text() + "( ", " )")))
+                    .sorted()
+                    .collect(Collectors.joining("; "));
+            String found =
+                    arguments.stream().map(argument -> words(argument.type())).collect(Collectors.joining(", "));
+            throw new Refusal(
+                    line, "There is no " + call.text() + "( " + found + " ). Write one of these: " + known + ".");
+        }
+        if (!call.text().equals(GRANT)) {
+            checkReason(arguments, line);
+        }
+    }
+
+    /** A sentence with places to fill needs the values that fill them. */
+    private static void checkReason(List<Argument> arguments, int line) {
+        String constant = arguments.get(1).text();
+        DeclineReason reason = DeclineReason.valueOf(constant.substring(constant.indexOf('.') + 1));
+        boolean valued = arguments.size() > REQUIRED;
+        if (reason.sentence().contains("{") && !valued) {
+            throw new Refusal(
+                    line,
+                    "The sentence of " + constant + " is (" + reason.sentence()
+                            + "), so the call must give what was found and what was required.");
+        }
+        if (!valued) {
+            return;
+        }
+        Argument actual = arguments.get(ACTUAL);
+        Argument required = arguments.get(REQUIRED);
+        boolean alike = actual.type() == required.type();
+        if (!alike && actual.isMeasured() && required.isMeasured()) {
+            throw new Refusal(
+                    line,
+                    "What was found (" + actual.text() + ") is " + words(actual.type()) + " and what was required ("
+                            + required.text() + ") is " + words(required.type()) + "; they must be of one kind.");
+        }
+        if (reason.sentence().contains("{distance}") && !(alike && actual.isMeasured())) {
+            throw new Refusal(
+                    line,
+                    "The sentence of " + constant + " is (" + reason.sentence()
+                            + "), so what was found and what was required must be two amounts, whole numbers,"
+                            + " moments or days.");
+        }
+    }
+
+    private static boolean accepts(Method method, List<Argument> arguments) {
+        Class<?>[] parameters = method.getParameterTypes();
+        if (parameters.length != arguments.size()) {
+            return false;
+        }
+        for (int index = 0; index < parameters.length; index++) {
+            Class<?> found = arguments.get(index).type();
+            boolean boxed = found.isPrimitive() && parameters[index] == Object.class;
+            if (!boxed && !parameters[index].isAssignableFrom(found)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String words(Class<?> type) {
+        if (Candidate.class.isAssignableFrom(type)) {
+            return "the candidate";
+        }
+        if (type == Amount.class || type == long.class || type.isEnum()) {
+            return new Kind(type, type).words();
+        }
+        return type == Object.class
+                ? "anything"
+                : Kind.of(type).map(Kind::words).orElse("a set");
+    }
+
+    /**
+     * What a call hands on.
+     *
+     * @param text as Drools is to read it
+     * @param type of the value
+     */
+    private record Argument(String text, Class<?> type) {
+
+        static final Argument BROKEN = new Argument("", Void.class);
+
+        static Argument of(Term term) {
+            return new Argument(term.text(), term.kind().type());
+        }
+
+        boolean isBroken() {
+            return type == Void.class;
+        }
+
+        boolean isMeasured() {
+            return new Kind(type, type).isMeasured();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.rewards.rules.drools;
+
+/**
+ * A value in a rule: a word of the candidate, a look-up, a constant or a literal. Immutable.
+ *
+ * @param text as Drools is to read it
+ * @param kind of the value
+ */
+record Term(String text, Kind kind) {}
