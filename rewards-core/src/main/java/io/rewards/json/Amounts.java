@@ -1,0 +1,99 @@
+package io.rewards.json;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How amounts are read: a plain number in one denomination, or a text such as "100 PTS" in one of several. Immutable.
+ * Where the denomination itself could not be read, an amount in it is looked at for its shape only.
+ */
+final class Amounts {
+
+    /** Stands for a currency that could not be read. */
+    static final Denomination UNREADABLE = new Denomination("XXX", 0);
+
+    private static final Pattern WITH_CODE = Pattern.compile("(\\S+) ([A-Za-z]\\w*)");
+    private static final String AMOUNT = "be an amount, such as 2.50 or \"100 PTS\"";
+    private static final String NUMBER = "be a decimal number without a denomination, such as 2.50";
+
+    private final Denomination plain;
+    private final Map<String, Denomination> byCode;
+    private final boolean allReadable;
+
+    /**
+     * Amounts of a programme.
+     *
+     * @param plain denomination of amounts that name none
+     * @param denominations that amounts may name
+     * @param allReadable false when there are others, which could not be read
+     */
+    Amounts(Denomination plain, List<Denomination> denominations, boolean allReadable) {
+        this.plain = plain;
+        this.allReadable = allReadable;
+        byCode = new TreeMap<>();
+        denominations.forEach(denomination -> byCode.putIfAbsent(denomination.code(), denomination));
+    }
+
+    /** These, with another denomination for amounts that name none. */
+    Amounts in(Denomination other) {
+        return new Amounts(other, List.copyOf(byCode.values()), allReadable);
+    }
+
+    /** The denomination of this code, if it is known. */
+    Optional<Denomination> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The denomination of amounts that name none. */
+    Denomination plain() {
+        return plain;
+    }
+
+    /** An amount. */
+    Amount amount(Value value) {
+        Matcher matcher = WITH_CODE.matcher(Scalars.anyText(value));
+        return matcher.matches()
+                ? exact(value, matcher.group(1), find(value, matcher.group(2)), AMOUNT)
+                : exact(value, Scalars.anyText(value), plain, AMOUNT);
+    }
+
+    /** An amount that names no denomination. */
+    Amount plainAmount(Value value) {
+        return exact(value, Scalars.anyText(value), plain, NUMBER);
+    }
+
+    /** A denomination by its code. */
+    Denomination denomination(Value value) {
+        Denomination found = find(value, Scalars.text(value));
+        return found.equals(UNREADABLE) ? plain : found;
+    }
+
+    private Denomination find(Value value, String code) {
+        Denomination known = byCode.get(code);
+        if (known == null && allReadable) {
+            throw new IllegalArgumentException(
+                    value.must("be in a denomination of the programme; it has " + byCode.keySet())
+                                    .getMessage()
+                            + Nearest.hint(code, byCode.keySet()));
+        }
+        return known == null ? UNREADABLE : known;
+    }
+
+    private Amount exact(Value value, String number, Denomination denomination, String obey) {
+        BigDecimal decimal = Scalars.decimal(value, number, obey);
+        if (denomination.equals(UNREADABLE)) {
+            return new Amount(plain, 1);
+        }
+        if (decimal.scale() > denomination.scale()) {
+            throw value.must("have at most " + denomination.scale() + " decimals, as " + denomination + " demands");
+        }
+        return Amount.of(decimal, denomination);
+    }
+}

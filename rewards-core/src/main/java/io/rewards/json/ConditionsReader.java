@@ -1,0 +1,125 @@
+package io.rewards.json;
+
+import io.rewards.attribute.AttributeDeclaration;
+import io.rewards.attribute.AttributeValue;
+import io.rewards.catalogue.AttributeCondition;
+import io.rewards.catalogue.AttributeCondition.Operator;
+import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.Locations;
+import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.time.DayHours;
+import io.rewards.time.DayPeriod;
+import io.rewards.time.WeeklyTimes;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the conditions of an offer. Immutable. */
+final class ConditionsReader {
+
+    private final AttributesReader attributes;
+
+    ConditionsReader(AttributesReader attributes) {
+        this.attributes = attributes;
+    }
+
+    AwardConditions award(Value value) {
+        return value.object(fields -> {
+            AwardConditions.Builder conditions = AwardConditions.builder()
+                    .withProducts(products(fields))
+                    .withPaymentMedia(fields.optional("paymentMedia", ConditionsReader::paymentMedia)
+                            .orElse(PaymentMedia.ALL))
+                    .withLocations(fields.optional("locations", ConditionsReader::locations)
+                            .orElse(Locations.EVERYWHERE))
+                    .withSegmentsIncluded(fields.texts("segmentsIncluded"))
+                    .withSegmentsExcluded(fields.texts("segmentsExcluded"))
+                    .withUnits(fields.texts("units"))
+                    .withGroups(fields.texts("groups"))
+                    .withTimes(times(fields))
+                    .withPeriod(
+                            fields.optional("period", ConditionsReader::period).orElse(DayPeriod.ALWAYS))
+                    .withTiers(fields.texts("tiers"))
+                    .withAttributes(fields.list("attributes", this::attribute));
+            fields.optional("maximumUnprocessed", Scalars::span).ifPresent(conditions::withMaximumUnprocessed);
+            return conditions.build();
+        });
+    }
+
+    static SpendConditions spend(Value value) {
+        return value.object(fields -> {
+            ProductSelection products = products(fields);
+            WeeklyTimes times = times(fields);
+            Set<String> units = fields.texts("units");
+            Set<String> groups = fields.texts("groups");
+            return new SpendConditions(products, times, units, groups);
+        });
+    }
+
+    private static ProductSelection products(Fields conditions) {
+        Reading<ProductSelection> selection = value -> value.object(fields -> {
+            Set<String> products = fields.texts("products");
+            Set<String> types = fields.texts("types");
+            Set<String> families = fields.texts("families");
+            return new ProductSelection(products, types, families);
+        });
+        return conditions.optional("products", selection).orElse(ProductSelection.ALL);
+    }
+
+    private static PaymentMedia paymentMedia(Value value) {
+        return value.object(fields -> {
+            Set<String> brands = fields.texts("brands");
+            Set<String> types = fields.texts("types");
+            return new PaymentMedia(brands, types);
+        });
+    }
+
+    private static Locations locations(Value value) {
+        return value.object(fields -> {
+            Set<String> areas = fields.texts("areas");
+            Set<String> cities = fields.texts("cities");
+            Set<String> districts = fields.texts("districts");
+            return new Locations(areas, cities, districts);
+        });
+    }
+
+    private static WeeklyTimes times(Fields conditions) {
+        Reading<WeeklyTimes> times = value -> value.object(fields -> {
+            List<DayOfWeek> days = fields.list("days", Scalars.constant(DayOfWeek.class));
+            List<DayHours> hours = fields.list("hours", Scalars::hours);
+            return new WeeklyTimes(Set.copyOf(days), hours);
+        });
+        return conditions.optional("times", times).orElse(WeeklyTimes.ALWAYS);
+    }
+
+    private static DayPeriod period(Value value) {
+        return value.object(fields -> {
+            Optional<LocalDate> from = fields.optional("from", Scalars::date);
+            Optional<LocalDate> through = fields.optional("through", Scalars::date);
+            return new DayPeriod(from.orElse(LocalDate.MIN), through.orElse(LocalDate.MAX));
+        });
+    }
+
+    private AttributeCondition attribute(Value value) {
+        return value.object(fields -> {
+            Optional<AttributeDeclaration> attribute = fields.required("attribute", attributes::declared);
+            Optional<String> operator = fields.exactlyOne("is", "atLeast", "atMost");
+            if (attribute.isEmpty() || operator.isEmpty()) {
+                throw new NotedException();
+            }
+            Reading<AttributeValue> one = text -> attributes.read(text, attribute.get());
+            Operator kind = switch (operator.get()) {
+                case "is" -> Operator.IS;
+                case "atLeast" -> Operator.AT_LEAST;
+                default -> Operator.AT_MOST;
+            };
+            Optional<List<AttributeValue>> values = kind == Operator.IS
+                    ? fields.optional("is", Scalars.all(one))
+                    : fields.optional(operator.get(), one).map(List::of);
+            return new AttributeCondition(attribute.get(), kind, values.orElseThrow(NotedException::new));
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package io.rewards.json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A piece of a document as it was written: scalars keep their text, so that 0123 stays 0123 and 2.50 keeps its decimals.
+ * Immutable.
+ */
+sealed interface Node {
+
+    /** The line it was written in, from 1; 0 where that is not known. */
+    int line();
+
+    /** What it is, such as "a list". */
+    String description();
+
+    /** What a scalar was written as. */
+    enum Kind {
+        TEXT("text"),
+        NUMBER("a number"),
+        TRUTH("true or false"),
+        NOTHING("nothing");
+
+        private final String description;
+
+        Kind(String description) {
+            this.description = description;
+        }
+    }
+
+    /** A text, a number, true, false or nothing. */
+    record Scalar(String text, Kind kind, int line) implements Node {
+        @Override
+        public String description() {
+            return kind.description;
+        }
+    }
+
+    /** A list. */
+    record Items(List<Node> items, int line) implements Node {
+        @Override
+        public String description() {
+            return "a list";
+        }
+    }
+
+    /** An object; where a field was written several times, its last value. */
+    record Mapping(Map<String, Node> fields, Set<String> duplicates, int line) implements Node {
+        @Override
+        public String description() {
+            return "an object";
+        }
+    }
+
+    /** The name of an element of a list: its code or id, the path of an attribute declaration, otherwise its position from 1. */
+    static String nameOf(Node element, int index) {
+        if (element instanceof Mapping mapping) {
+            String code = text(mapping, "code");
+            if (code.isEmpty()) {
+                code = text(mapping, "id");
+            }
+            if (code.isEmpty() && mapping.fields().containsKey("owner")) {
+                code = text(mapping, "owner").toLowerCase(Locale.ROOT) + "." + text(mapping, "name");
+            }
+            if (!code.isEmpty()) {
+                return code;
+            }
+        }
+        return Integer.toString(index + 1);
+    }
+
+    private static String text(Mapping mapping, String field) {
+        return mapping.fields().get(field) instanceof Scalar scalar
+                        && scalar.kind() != Kind.NOTHING
+                        && !scalar.text().isBlank()
+                ? scalar.text()
+                : "";
+    }
+}

@@ -1,0 +1,103 @@
+package io.rewards.json;
+
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Category;
+import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.Scheme;
+import io.rewards.catalogue.SchemeState;
+import io.rewards.organisation.Product;
+import io.rewards.organisation.ProductFamily;
+import io.rewards.organisation.ProductType;
+import io.rewards.organisation.Segment;
+import io.rewards.organisation.SegmentEntity;
+import io.rewards.organisation.Unit;
+import io.rewards.organisation.UnitGroup;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what offers refer to: products, units, segments, schemes, categories and offer types. */
+final class OrganisationReader {
+
+    private OrganisationReader() {}
+
+    static ProductFamily family(Value value) {
+        return coded(value, (fields, code, name) -> new ProductFamily(code, name));
+    }
+
+    static ProductType productType(Value value) {
+        return coded(value, (fields, code, name) -> new ProductType(code, name, code(fields, "family")));
+    }
+
+    static Reading<Product> product(AttributesReader attributes) {
+        return value -> coded(value, (fields, code, name) -> {
+            String type = code(fields, "type");
+            Attributes carried = attributes.of(fields, AttributeOwner.PRODUCT);
+            return new Product(code, name, type, carried);
+        });
+    }
+
+    static UnitGroup group(Value value) {
+        return coded(value, (fields, code, name) -> new UnitGroup(code, name, code(fields, "parent")));
+    }
+
+    static Unit unit(Value value) {
+        return coded(value, (fields, code, name) -> {
+            Optional<ZoneId> zone = fields.optional("zone", Scalars::zone);
+            return new Unit(code, name, code(fields, "group"), zone);
+        });
+    }
+
+    static Segment segment(Value value) {
+        return coded(value, (fields, code, name) -> {
+            Optional<SegmentEntity> entity = fields.required("entity", Scalars.constant(SegmentEntity.class));
+            Set<String> offers = fields.texts("offers");
+            Set<String> types = fields.texts("types");
+            Set<String> schemes = fields.texts("schemes");
+            if (fields.isWrong()) {
+                throw new NotedException();
+            }
+            return new Segment(code, name, entity.orElseThrow(NotedException::new), offers, types, schemes);
+        });
+    }
+
+    static Scheme scheme(Value value) {
+        return coded(value, (fields, code, name) -> {
+            Optional<SchemeState> state = fields.optional("state", Scalars.constant(SchemeState.class));
+            return new Scheme(
+                    code, name, state.orElse(SchemeState.EFFECTIVE), ValidityReader.awardValidityOfScheme(fields));
+        });
+    }
+
+    static Category category(Value value) {
+        return coded(value, (fields, code, name) -> new Category(code, name, code(fields, "parent")));
+    }
+
+    static OfferType offerType(Value value) {
+        return coded(value, (fields, code, name) -> {
+            Optional<Classification> classification = fields.required("classification", OfferReader.CLASSIFICATION);
+            Set<String> categories = fields.texts("categories");
+            return new OfferType(code, name, classification.orElseThrow(NotedException::new), categories);
+        });
+    }
+
+    /** Builds something that has a code and a name. */
+    @FunctionalInterface
+    private interface Coded<T> {
+        T of(Fields fields, String code, String name);
+    }
+
+    private static <T> T coded(Value value, Coded<T> coded) {
+        return value.object(fields -> {
+            String code = fields.required("code", Scalars::text).orElse(value.name());
+            String name = fields.optional("name", Scalars::text).orElse(code);
+            return coded.of(fields, code, name);
+        });
+    }
+
+    private static String code(Fields fields, String field) {
+        return fields.optional(field, Scalars::text).orElse("");
+    }
+}

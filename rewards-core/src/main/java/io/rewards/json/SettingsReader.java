@@ -1,0 +1,100 @@
+package io.rewards.json;
+
+import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.amount.Rounding;
+import io.rewards.catalogue.AwardBase;
+import io.rewards.catalogue.ResolutionMode;
+import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.ValidityDate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the settings of a programme. What cannot be read is replaced by something that causes no further problems. */
+final class SettingsReader {
+
+    private static final Percentage NO_MAXIMUM = new Percentage(BigDecimal.TEN.pow(18));
+
+    private SettingsReader() {}
+
+    /** The settings, and how amounts are read under them. */
+    record Result(Settings settings, Amounts amounts) {
+
+        /** Stands for settings that could not be read. */
+        static final Result UNREADABLE = new Result(
+                Settings.of(ZoneOffset.UTC, Amounts.UNREADABLE), new Amounts(Amounts.UNREADABLE, List.of(), false));
+    }
+
+    static Result read(Value value) {
+        return value.object(fields -> {
+            ZoneId zone = fields.required("zone", Scalars::zone).orElse(ZoneOffset.UTC);
+            Optional<Denomination> currency = fields.required("currency", SettingsReader::currency);
+            boolean[] unreadable = new boolean[1];
+            List<Denomination> points = fields.optional(
+                            "points", list -> list.elements(SettingsReader::denomination, name -> unreadable[0] = true))
+                    .orElse(List.of());
+            unreadable[0] |=
+                    currency.isEmpty() || (fields.has("points") && points.isEmpty()) || fields.isMisspelt("points");
+            Optional<Rounding> rounding = fields.optional(
+                    "rounding",
+                    mode -> new Rounding(Scalars.constant(RoundingMode.class).read(mode)));
+            Optional<ResolutionMode> resolution = fields.optional("resolution", Scalars.constant(ResolutionMode.class));
+            Percentage maximum = fields.optional("maximumPercentage", Scalars::percentage)
+                    .orElse(fields.has("maximumPercentage") ? NO_MAXIMUM : Percentage.HUNDRED);
+            Optional<ValidityDate> validityDate = fields.optional("validityDate", Scalars.constant(ValidityDate.class));
+            Optional<AwardBase> awardBase = fields.optional("awardBase", Scalars.constant(AwardBase.class));
+            Settings settings = new Settings(
+                    zone,
+                    currency.orElse(Amounts.UNREADABLE),
+                    points,
+                    rounding.orElse(Rounding.HALF_UP),
+                    resolution.orElse(ResolutionMode.OFFER_FLAG),
+                    maximum,
+                    validityDate.orElse(ValidityDate.PERFORMED),
+                    awardBase.orElse(AwardBase.GROSS));
+            return new Result(settings, amounts(settings, !unreadable[0]));
+        });
+    }
+
+    /** How amounts are read under {@code settings}. */
+    static Amounts amounts(Settings settings, boolean allReadable) {
+        List<Denomination> denominations = new ArrayList<>(settings.points());
+        denominations.add(0, settings.currency());
+        denominations.remove(Amounts.UNREADABLE);
+        return new Amounts(settings.currency(), denominations, allReadable);
+    }
+
+    /** The scale of this currency, where it is one of ISO 4217 with a smallest unit. */
+    static Optional<Integer> isoScale(String code) {
+        try {
+            return Optional.of(Currency.getInstance(code).getDefaultFractionDigits())
+                    .filter(scale -> scale >= 0);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Denomination currency(Value value) {
+        if (value.scalar().isEmpty()) {
+            return denomination(value);
+        }
+        String code = Scalars.text(value);
+        int scale = isoScale(code)
+                .orElseThrow(() -> value.must("be a currency of ISO 4217, such as EUR, or an object {code, scale}"));
+        return new Denomination(code, scale);
+    }
+
+    private static Denomination denomination(Value value) {
+        return value.object(fields -> {
+            Optional<String> code = fields.required("code", Scalars::text);
+            Optional<Integer> scale = fields.required("scale", Scalars::smallNumber);
+            return new Denomination(code.orElseThrow(NotedException::new), scale.orElseThrow(NotedException::new));
+        });
+    }
+}

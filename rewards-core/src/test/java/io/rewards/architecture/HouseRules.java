@@ -1,0 +1,139 @@
+package io.rewards.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The promises that hold in every module, as rules. */
+public final class HouseRules {
+
+    private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+    private static final Set<String> CLOCKS = Set.of(
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.LocalTime.now",
+            "java.time.MonthDay.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.Year.now",
+            "java.time.YearMonth.now",
+            "java.time.InstantSource.system",
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime");
+    private static final Set<String> DEFAULTS = Set.of(
+            "java.time.ZoneId.systemDefault",
+            "java.util.TimeZone.getDefault",
+            "java.util.Locale.getDefault",
+            "java.nio.charset.Charset.defaultCharset");
+
+    private HouseRules() {}
+
+    /** Packages depend on each other in one direction only. */
+    public static ArchRule noPackageCycles() {
+        return slices().matching("io.rewards.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a reader must be able to start at the bottom");
+    }
+
+    /** No class asks what time it is. */
+    public static ArchRule noClock() {
+        return noClasses()
+                .should()
+                .callMethodWhere(calls(CLOCKS))
+                .orShould()
+                .callMethodWhere(describe(
+                        "a method of java.time.Clock",
+                        call -> call.getTargetOwner().getName().equals("java.time.Clock")))
+                .because("a replay of last year must give last year's answer");
+    }
+
+    /** No class depends on the machine it runs on. */
+    public static ArchRule noDefaultZoneLocaleOrCharset() {
+        return noClasses()
+                .should()
+                .callMethodWhere(calls(DEFAULTS))
+                .orShould()
+                .callMethodWhere(describe("text made by the default locale", HouseRules::usesDefaultLocale))
+                .because("the same input must give the same output on every machine");
+    }
+
+    /** No class writes to the console. */
+    public static ArchRule noConsole() {
+        return noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("a library speaks through what it returns");
+    }
+
+    /** No class counts in binary fractions. */
+    public static ArchRule noFloatingPoint() {
+        return classes().should(useNoFloatingPoint()).because("money is exact");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> calls(Set<String> methods) {
+        return describe(
+                "one of " + methods,
+                call -> methods.contains(call.getTargetOwner().getName() + "." + call.getName()));
+    }
+
+    private static boolean usesDefaultLocale(JavaAccess<?> call) {
+        if (!(call.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget target)) {
+            return false;
+        }
+        String owner = target.getOwner().getName();
+        boolean noLocale = target.getRawParameterTypes().stream()
+                .noneMatch(type -> type.getName().equals("java.util.Locale"));
+        return noLocale
+                && ((owner.equals("java.lang.String")
+                                && Set.of("format", "formatted", "toLowerCase", "toUpperCase")
+                                        .contains(target.getName()))
+                        || (owner.equals("java.time.format.DateTimeFormatter")
+                                && target.getName().equals("ofPattern")));
+    }
+
+    private static ArchCondition<JavaClass> useNoFloatingPoint() {
+        return new ArchCondition<>("use neither double nor float") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream<String> fields = type.getFields().stream()
+                        .filter(field -> isFloating(field.getRawType()))
+                        .map(JavaField::getFullName);
+                Stream<String> signatures = type.getCodeUnits().stream()
+                        .filter(unit -> isFloating(unit.getRawReturnType())
+                                || unit.getRawParameterTypes().stream().anyMatch(HouseRules::isFloating))
+                        .map(JavaCodeUnit::getFullName);
+                Stream<String> calls = type.getCodeUnitCallsFromSelf().stream()
+                        .filter(call -> isFloating(call.getTarget().getRawReturnType())
+                                || call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(HouseRules::isFloating))
+                        .map(call -> call.getDescription());
+                Stream.of(fields, signatures, calls)
+                        .flatMap(each -> each)
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(type, use + " is floating point")));
+            }
+        };
+    }
+
+    private static boolean isFloating(JavaClass type) {
+        return FLOATING.contains(type.getBaseComponentType().getName());
+    }
+}

@@ -1,0 +1,254 @@
+package io.rewards.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.decision.Decline;
+import io.rewards.decision.DeclineReason;
+import io.rewards.decision.InstantSpend;
+import io.rewards.decision.Measure;
+import io.rewards.decision.OfferProgress;
+import io.rewards.decision.Outcome;
+import io.rewards.decision.Verdict;
+import io.rewards.event.EventKey;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.problem.InvalidInputException;
+import io.rewards.problem.Problem;
+import io.rewards.time.DayHours;
+import io.rewards.time.WeeklyTimes;
+import io.rewards.wallet.Balance;
+import io.rewards.wallet.LineShare;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.Provenance;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OutcomeWriterTest {
+
+    private static final Denomination EUR = new Denomination("EUR", 2);
+
+    @Test
+    void theExamplesAreWrittenAsTheyWereRead() {
+        for (String line : Examples.outcomes()) {
+            assertThat(OutcomeWriter.write(OutcomeReader.read("outcomes.jsonl", line)))
+                    .isEqualTo(line);
+        }
+    }
+
+    @Test
+    void measuresKeepTheirType() {
+        Outcome outcome =
+                OutcomeReader.read("outcomes.jsonl", Examples.outcomes().get(0));
+
+        assertThat(outcome.declined().flatMap(declined -> declined.declines().stream()))
+                .extracting(Decline::actual)
+                .containsExactly(
+                        Optional.of(new Measure.Money(Amount.of("12.00", EUR))),
+                        Optional.of(new Measure.Moment(Instant.parse("2024-03-05T14:30:00Z"))),
+                        Optional.of(new Measure.Day(LocalDate.of(2024, 3, 5))),
+                        Optional.of(new Measure.Words("TUESDAY")),
+                        Optional.empty(),
+                        Optional.of(new Measure.Count(3)));
+        assertThat(outcome.declined().flatMap(declined -> declined.declines().stream()))
+                .extracting(Decline::distance)
+                .contains(Optional.of(new Measure.Span(Duration.ofHours(24))));
+    }
+
+    @Test
+    void thousandsOfRandomOutcomesComeBackAsTheyWere() {
+        RandomOutcomes outcomes = new RandomOutcomes(new Random(20240305));
+        for (int i = 0; i < 3_000; i++) {
+            Outcome outcome = outcomes.next();
+            String written = OutcomeWriter.write(outcome);
+            assertThat(written).doesNotContain("\n");
+            Outcome read = OutcomeReader.read("test", written);
+            assertThat(read).as(written).isEqualTo(outcome);
+            assertThat(OutcomeWriter.write(read)).isEqualTo(written);
+            assertThat(Schemas.errors(Schemas.OUTCOME, Schemas.JSON.readTree(written)))
+                    .as(written)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void allProblemsOfAnOutcomeAreToldAtOnce() {
+        String wrong = """
+                {"event":{"id":"X"},"participant":"P1","status":"DONE","processedOn":"today","programme":"1","pack":"p",\
+                "verdicts":[{"offer":"A"},{"offer":"B","declined":[]},{"offer":"C","declined":[{"rule":"R",\
+                "reason":"NO_RULE_GRANTS","sentence":"s","actual":{"count":"3"},"required":{}}]}],"total":"5"}""";
+        assertThat(problems(wrong))
+                .containsExactly(
+                        "status: The status (DONE) must be one of PROCESSED, QUEUED, REFUSED, NOT_SUPPORTED.",
+                        "processedOn: The processedOn (today) must be an instant in UTC, such as"
+                                + " 2024-03-05T14:30:00Z.",
+                        "verdicts[1]: The verdicts[1] must name exactly one of granted, declined.",
+                        "verdicts[2]: The declined offer (B) must have a reason.",
+                        "verdicts[3].declined[1].actual.count: The count (3) must be a whole number of at most"
+                                + " 18 digits, such as 12.",
+                        "verdicts[3].declined[1].required: The required must name exactly one of amount, count,"
+                                + " moment, day, span, words.",
+                        "total: The amount (5) must be written like 2.50 EUR.");
+    }
+
+    private static List<String> problems(String json) {
+        try {
+            OutcomeReader.read("test", json);
+            return List.of();
+        } catch (InvalidInputException e) {
+            return e.problems().stream().map(Problem::toString).toList();
+        }
+    }
+
+    /** Outcomes with everything in them, whether or not the engine would say so. */
+    private static final class RandomOutcomes {
+
+        private static final List<String> TEXTS = List.of(
+                "", "A", "17", "true", "\"quoted\"", "two\nlines", "Ελλάδα", "\ud83d\ude00", "{}", " ", "a/b", "0123");
+
+        private final Random random;
+
+        RandomOutcomes(Random random) {
+            this.random = random;
+        }
+
+        Outcome next() {
+            return new Outcome(
+                    key(),
+                    text(),
+                    oneOf(Outcome.Status.values()),
+                    instant(),
+                    text(),
+                    text(),
+                    some(() -> new Problem(text(), text())),
+                    some(this::verdict),
+                    maybe(this::amount),
+                    some(() -> new InstantSpend(text(), amount(), some(this::share))),
+                    maybe(this::amount),
+                    some(this::transaction),
+                    some(this::lot),
+                    some(() -> new OfferProgress(text(), measure(), measure(), maybe(this::instant))),
+                    some(() -> new Balance(amount(), amount())));
+        }
+
+        private Verdict verdict() {
+            return random.nextBoolean()
+                    ? new Verdict.Granted(text(), text(), amount(), amount())
+                    : new Verdict.Declined(
+                            text(),
+                            IntStream.rangeClosed(0, random.nextInt(3))
+                                    .mapToObj(i -> new Decline(
+                                            text(),
+                                            oneOf(DeclineReason.values()),
+                                            text(),
+                                            maybe(this::measure),
+                                            maybe(this::measure),
+                                            maybe(this::measure),
+                                            maybe(this::instant),
+                                            text()))
+                                    .toList());
+        }
+
+        private Measure measure() {
+            return switch (random.nextInt(6)) {
+                case 0 -> new Measure.Money(amount());
+                case 1 -> new Measure.Count(random.nextLong() / 100);
+                case 2 -> new Measure.Moment(instant());
+                case 3 -> new Measure.Day(LocalDate.ofEpochDay(random.nextInt(100_000)));
+                case 4 -> new Measure.Span(Duration.ofMillis(random.nextInt()));
+                default -> new Measure.Words(text());
+            };
+        }
+
+        private Transaction transaction() {
+            return new Transaction(
+                    text(),
+                    oneOf(TransactionKind.values()),
+                    text(),
+                    new Amount(EUR, 1 + random.nextInt(1000)),
+                    key(),
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    instant(),
+                    instant());
+        }
+
+        private Lot lot() {
+            Amount awarded = new Amount(EUR, 1000);
+            return new Lot(
+                    text(),
+                    awarded,
+                    new Amount(EUR, random.nextInt(1000)),
+                    instant(),
+                    instant(),
+                    maybe(this::instant),
+                    random.nextBoolean() ? SpendConditions.NONE : conditions(),
+                    new Provenance(key(), text(), text(), text(), some(this::key), some(this::share)));
+        }
+
+        private SpendConditions conditions() {
+            Set<String> codes = random.nextBoolean() ? Set.of() : Set.of("A", "0123");
+            return new SpendConditions(
+                    random.nextBoolean() ? ProductSelection.ALL : new ProductSelection(codes, Set.of("T"), codes),
+                    random.nextBoolean()
+                            ? WeeklyTimes.ALWAYS
+                            : new WeeklyTimes(
+                                    Set.of(oneOf(DayOfWeek.values())),
+                                    some(() ->
+                                            new DayHours(LocalTime.of(8, 0, random.nextInt(60)), LocalTime.MIDNIGHT))),
+                    codes,
+                    codes);
+        }
+
+        private LineShare share() {
+            return new LineShare(text(), amount());
+        }
+
+        private EventKey key() {
+            return new EventKey(text(), text());
+        }
+
+        private Amount amount() {
+            return new Amount(new Denomination("D1_", random.nextInt(10)), random.nextInt());
+        }
+
+        private Instant instant() {
+            Instant instant = Instant.ofEpochSecond(random.nextLong() >> (20 + random.nextInt(20)));
+            return random.nextBoolean() ? instant : instant.plusNanos(random.nextInt(1_000_000_000));
+        }
+
+        private String text() {
+            return TEXTS.get(random.nextInt(TEXTS.size()));
+        }
+
+        private <T> T oneOf(T[] values) {
+            return values[random.nextInt(values.length)];
+        }
+
+        private <T> List<T> some(Supplier<T> value) {
+            return IntStream.range(0, Math.max(0, random.nextInt(4) - 1))
+                    .mapToObj(i -> value.get())
+                    .toList();
+        }
+
+        private <T> Optional<T> maybe(Supplier<T> value) {
+            return random.nextBoolean() ? Optional.empty() : Optional.of(value.get());
+        }
+    }
+}

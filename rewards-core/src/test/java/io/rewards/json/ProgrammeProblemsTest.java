@@ -1,0 +1,260 @@
+package io.rewards.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rewards.problem.InvalidInputException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Everything that is wrong with a programme is told at once, where it is, and nothing that only follows from it. */
+class ProgrammeProblemsTest {
+
+    private static final String HEAD = "name: Test\nsettings: {zone: Europe/London, currency: EUR}\n";
+    private static final String CLUB = HEAD + """
+            schemes: [{code: CLUB}]
+            offerTypes: [{code: BASKET, classification: INCREASE_REVENUE_TRANSACTION_BASED}]
+            """;
+
+    @Test
+    void twelveMistakesAreTwelveProblems() {
+        assertThat(Examples.problemsOfProgramme(Examples.text("twelve-mistakes.yaml")))
+                .containsExactly(
+                        "settings.resolutions: The field (resolutions) is not known here."
+                                + " Maybe you meant resolution. (line 7)",
+                        "units[U1]: The code (U1) is used twice. (line 11)",
+                        "offers[QUIET-NIGHT].category: The category (MARKETING) is not one of [LOYALTY],"
+                                + " which the type (QUIET) allows. (line 23)",
+                        "offers[QUIET-NIGHT].award.amount: The amount (2.505) must have at most 2 decimals,"
+                                + " as EUR demands. (line 24)",
+                        "offers[QUIET-NIGHT].conditions.times.hours[1]: The hours (22:00-02:00) must end after they"
+                                + " start. Maybe they cross midnight: write two ranges, one up to 24:00 and one from"
+                                + " 00:00. (line 26)",
+                        "offers[BASKET-A].scheme: The scheme (CLBU) is not in the programme; it has [CLUB]. (line 29)",
+                        "offers[BASKET-A].evaluation: The evaluation (BATCHED) must be one of BATCH,"
+                                + " BATCH_AND_INTERACTIVE. Maybe you meant BATCH. (line 32)",
+                        "offers[BASKET-A].award: The award names amount and percentage; it must name exactly one of"
+                                + " amount, percentage, percentageOfAwarded. (line 34)",
+                        "offers[BASKET-B].number: The number (three) must be a whole number of at most 18 digits,"
+                                + " such as 12. (line 35)",
+                        "offers[BASKET-B].terms.from: The field (from) is missing; it must be given. (line 40)",
+                        "offers[BASKET-B].award.percentage: The percentage (25 %) is above the maximum (20 %) of the"
+                                + " settings. (line 41)",
+                        "offers[BASKET-B].validity.birthday: The days before (200) and after (3) must each be 0 to"
+                                + " 182. (line 42)");
+    }
+
+    @Test
+    void theExceptionNamesTheSourceAndSaysThatNothingWasUsed() {
+        assertThatThrownBy(() -> ProgrammeReader.read("shop.yaml", "name: Shop\n"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("shop.yaml")
+                .hasMessageContaining("nothing was used")
+                .hasMessageContaining("settings: The field (settings) is missing; it must be given.");
+    }
+
+    @Test
+    void brokenSettingsCauseNoProblemsInOffers() {
+        String offers = """
+                schemes: [{code: CLUB}]
+                offerTypes: [{code: BASKET, classification: INCREASE_REVENUE_TRANSACTION_BASED}]
+                offers:
+                  - number: 1
+                    code: A
+                    scheme: CLUB
+                    classification: INCREASE_REVENUE_TRANSACTION_BASED
+                    type: BASKET
+                    effectiveSince: 2024-01-01
+                    terms: {from: 2.505}
+                    award: {amount: 100 PTS}
+                    caps: {total: {amount: 1000 PTS}}
+                """;
+
+        assertThat(Examples.problemsOfProgramme("name: T\nsettings: {zone: Moon, currency: EURO}\n" + offers))
+                .containsExactly(
+                        "settings.zone: The zone (Moon) must be a time zone, such as Europe/London. (line 2)",
+                        "settings.currency: The currency (EURO) must be a currency of ISO 4217, such as EUR,"
+                                + " or an object {code, scale}. (line 2)");
+        assertThat(Examples.problemsOfProgramme("name: T\nsetings: {zone: Europe/London, currency: EUR}\n" + offers))
+                .containsExactly("setings: The field (setings) is not known here. Maybe you meant settings. (line 2)");
+        assertThat(Examples.problemsOfProgramme(
+                        "name: T\nsettings: {zone: Europe/London, currency: EUR, points: [{code: PTS}]}\n" + offers))
+                .containsExactly(
+                        "settings.points[PTS].scale: The field (scale) is missing; it must be given. (line 2)",
+                        "offers[A].terms.from: The from (2.505) must have at most 2 decimals, as EUR demands. (line 12)");
+        assertThat(Examples.problemsOfProgramme(
+                        "name: T\nsettings: {zone: Europe/London, currency: EUR, point: [{code: PTS, scale: 0}]}\n"
+                                + offers.replace("2.505", "2.50")))
+                .containsExactly(
+                        "settings.point: The field (point) is not known here. Maybe you meant points. (line 2)");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotMissedByWhatRefersToIt() {
+        String offer = """
+                offers:
+                  - {number: 1, code: A, scheme: CLUB, type: BASKET, category: LOYALTY, terms: {from: 5},
+                     classification: INCREASE_REVENUE_TRANSACTION_BASED, award: {amount: 1},
+                     conditions: {attributes: [{attribute: event.channel, is: [WEB]}], units: [U1]}}
+                """;
+        assertThat(Examples.problemsOfProgramme(HEAD + """
+                attributes: [{owner: EVENT, name: channel, type: STRING}]
+                units: {U1: {name: High Street}}
+                scheems: [{code: CLUB}]
+                categories: LOYALTY
+                offerTypes: [{code: BASKET}]
+                """ + offer))
+                .containsExactly(
+                        "attributes[event.channel].type: The type (STRING) must be one of TEXT, WHOLE_NUMBER, AMOUNT,"
+                                + " DATE. (line 3)",
+                        "units: The units must be a list, not an object. (line 4)",
+                        "scheems: The field (scheems) is not known here. Maybe you meant schemes. (line 5)",
+                        "categories: The categories (LOYALTY) must be a list. (line 6)",
+                        "offerTypes[BASKET].classification: The field (classification) is missing; it must be given."
+                                + " (line 7)");
+        assertThat(Examples.problemsOfProgramme(CLUB.replace("schemes", "attribute: [{owner: EVENT}]\nschemes")
+                        + "units: [{code: U1}]\ncategories: [{code: LOYALTY}]\n" + offer))
+                .containsExactly(
+                        "attribute: The field (attribute) is not known here. Maybe you meant attributes. (line 3)");
+    }
+
+    @Test
+    void oneMisspeltFieldIsOneProblem() {
+        assertThat(Examples.problemsOfProgramme(CLUB + """
+                offers:
+                  - {number: 1, cod: A, schem: CLUB, type: BASKET, term: {from: 5}, awrd: {amount: 1},
+                     clasification: INCREASE_REVENUE_TRANSACTION_BASED}
+                """))
+                .containsExactly(
+                        "offers[1].cod: The field (cod) is not known here. Maybe you meant code. (line 6)",
+                        "offers[1].schem: The field (schem) is not known here. Maybe you meant scheme. (line 6)",
+                        "offers[1].term: The field (term) is not known here. Maybe you meant terms. (line 6)",
+                        "offers[1].awrd: The field (awrd) is not known here. Maybe you meant award. (line 6)",
+                        "offers[1].clasification: The field (clasification) is not known here."
+                                + " Maybe you meant classification. (line 7)");
+        assertThat(Examples.problemsOfProgramme(
+                        CLUB.replace("INCREASE_REVENUE_TRANSACTION_BASED", "UTILISE_FREE_CAPACITY") + """
+                offers:
+                  - {number: 1, code: A, scheme: CLUB, type: BASKET, classification: UTILISE_FREE_CAPACITY,
+                     award: {amout: 1}, conditions: {time: {days: [MONDAY]}}}
+                """))
+                .containsExactly(
+                        "offers[A].award.amout: The field (amout) is not known here. Maybe you meant amount. (line 7)",
+                        "offers[A].conditions.time: The field (time) is not known here. Maybe you meant times."
+                                + " (line 7)");
+    }
+
+    @Test
+    void aFieldThatIsNothingLikeAnotherNamesThoseThatExist() {
+        assertThat(Examples.problemsOfProgramme(HEAD + "units: [{code: U1, colour: red}]\n"))
+                .containsExactly("units[U1].colour: The field (colour) is not known here."
+                        + " The fields here are code, name, zone, group. (line 3)");
+    }
+
+    @Test
+    void fieldsWrittenTwiceAreProblems() {
+        assertThat(Examples.problemsOfProgramme(HEAD + "units: [{code: U1}]\nunits: [{code: U2, code: U3}]\n"))
+                .containsExactlyInAnyOrder(
+                        "units: The field (units) is written twice; it must be written once. (line 4)",
+                        "units[U3].code: The field (code) is written twice; it must be written once. (line 4)");
+        assertThat(Examples.problemsOfProgramme("""
+                {"name": "A", "name": "B", "settings": {"zone": "Europe/London", "currency": "EUR"}}"""))
+                .containsExactly("name: The field (name) is written twice; it must be written once.");
+    }
+
+    @Test
+    void aWrongElementIsNamedByItsCodeWhereOneCanBeRead() {
+        assertThat(Examples.problemsOfProgramme(HEAD + """
+                units:
+                  - {code: U1, zone: London}
+                  - {name: No code}
+                  - just text
+                  - {code: [U4]}
+                  - {code: ""}
+                  -
+                """))
+                .containsExactly(
+                        "units[U1].zone: The zone (London) must be a time zone, such as Europe/London. (line 4)",
+                        "units[2].code: The field (code) is missing; it must be given. (line 5)",
+                        "units[3]: The units[3] (just text) must be an object with fields. (line 6)",
+                        "units[4].code: The code must be text, not a list. (line 7)",
+                        "units[5].code: The code () must not be blank. (line 8)",
+                        "units[6]: The units[6] is empty; it must have a value, or be left out. (line 9)");
+    }
+
+    @Test
+    void whatARecordRefusesIsAProblemAtItsPath() {
+        assertThat(Examples.problemsOfProgramme(HEAD + """
+                attributes: [{owner: EVENT, name: Sales Channel, type: TEXT}]
+                segments:
+                  - {code: S1, entity: REWARDS_PARTICIPANT, offers: [A]}
+                  - {code: S2, entity: AWARD_TRANSACTION}
+                  - {code: S3, entity: AWARD_TRANSACTION, offers: [[A]]}
+                schemes:
+                  - {code: CLUB, awardValidity: {validAfter: 30 DAYS, expires: {after: 4 WEEKS}}}
+                  - {code: BLUB, awardValidity: {expires: {after: 4 DAYS, on: 2024-01-01}}}
+                """))
+                .hasSize(6)
+                .anyMatch(problem -> problem.startsWith("attributes[event.Sales Channel]: The name (Sales Channel)"))
+                .anyMatch(problem -> problem.startsWith("segments[S1]: The segment (S1) of REWARDS_PARTICIPANT"))
+                .anyMatch(problem -> problem.startsWith("segments[S2]: The segment (S2) of AWARD_TRANSACTION"))
+                .anyMatch(problem -> problem.startsWith("segments[S3].offers[1]: The offers[1] must be text, not"))
+                .anyMatch(problem -> problem.startsWith("schemes[CLUB].awardValidity: The award is valid after"))
+                .anyMatch(problem -> problem.startsWith("schemes[BLUB].awardValidity.expires: The expires names"
+                        + " after and on; it must name exactly one of after, on."));
+    }
+
+    @Test
+    void attributesAreReadAsDeclared() {
+        assertThat(Examples.problemsOfProgramme(HEAD + """
+                attributes:
+                  - {owner: PRODUCT, name: organic, type: TEXT}
+                  - {owner: PRODUCT, name: weight, type: WHOLE_NUMBER}
+                  - {owner: PRODUCT, name: deposit, type: AMOUNT}
+                  - {owner: PRODUCT, name: since, type: DATE}
+                products:
+                  - code: TEA
+                    attributes: {organik: yes, weight: 1.5, deposit: 2 USD, since: 2024-02-30}
+                """))
+                .containsExactly(
+                        "products[TEA].attributes.organik: The attribute (product.organik) is not declared in the"
+                                + " attributes of the programme. Maybe you meant product.organic. (line 10)",
+                        "products[TEA].attributes.weight: The weight (1.5) must be a whole number of at most"
+                                + " 18 digits, such as 12. (line 10)",
+                        "products[TEA].attributes.deposit: The deposit (2 USD) must be in a denomination of the"
+                                + " programme; it has [EUR]. (line 10)",
+                        "products[TEA].attributes.since: The since (2024-02-30) must be a date, such as 2024-03-01."
+                                + " (line 10)");
+    }
+
+    @Test
+    void amountsAreExact() {
+        assertThat(problemsOfAward("2.5")).isEmpty();
+        assertThat(problemsOfAward("\"2.50\"")).isEmpty();
+        assertThat(problemsOfAward("1e1")).isEmpty();
+        assertThat(problemsOfAward("2.500"))
+                .singleElement()
+                .asString()
+                .contains("(2.500) must have at most 2 decimals");
+        assertThat(problemsOfAward("\"2,50\"")).singleElement().asString().contains("(2,50) must be an amount");
+        assertThat(problemsOfAward("0")).singleElement().asString().contains("(0.00 EUR) must be above 0");
+        assertThat(problemsOfAward("-1")).singleElement().asString().contains("(-1.00 EUR) must be above 0");
+        assertThat(problemsOfAward("99999999999999999"))
+                .singleElement()
+                .asString()
+                .contains("fit 18 digits");
+        assertThat(problemsOfAward("10000000000000")).singleElement().asString().contains("larger than any award");
+        assertThat(problemsOfAward("1e99")).singleElement().asString().contains("must be an amount");
+        assertThat(problemsOfAward("1e999999999")).singleElement().asString().contains("must be an amount");
+        assertThat(problemsOfAward(".inf")).singleElement().asString().contains("must be an amount");
+        assertThat(problemsOfAward("[1]")).singleElement().asString().contains("must be text, not a list");
+    }
+
+    private static List<String> problemsOfAward(String amount) {
+        return Examples.problemsOfProgramme(CLUB + """
+                offers:
+                  - {number: 1, code: A, scheme: CLUB, type: BASKET, terms: {from: 5}, award: {amount: %s},
+                     classification: INCREASE_REVENUE_TRANSACTION_BASED}
+                """.formatted(amount));
+    }
+}

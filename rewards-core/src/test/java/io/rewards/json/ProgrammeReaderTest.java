@@ -1,0 +1,308 @@
+package io.rewards.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.amount.Rounding;
+import io.rewards.attribute.AttributeValue;
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
+import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardScope;
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.AwardValidity.Expiry;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.OfferValidity;
+import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.ResolutionMode;
+import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.ValidityDate;
+import io.rewards.problem.InvalidInputException;
+import io.rewards.time.DateTimePeriod;
+import io.rewards.time.DayPeriod;
+import io.rewards.time.DaysAround;
+import io.rewards.time.RecurringDays;
+import io.rewards.time.SpanUnit;
+import io.rewards.time.TimeSpan;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgrammeReaderTest {
+
+    private static final String LEAST = "name: Least\nsettings: {zone: Europe/London, currency: EUR}\n";
+    private static final Denomination EUR = new Denomination("EUR", 2);
+    private static final Denomination PTS = new Denomination("PTS", 0);
+    private static final Programme EVERY_FIELD = Examples.everyField();
+
+    @Test
+    void theSettingsAreRead() {
+        assertThat(EVERY_FIELD.name()).isEqualTo("Corner Shop Rewards");
+        assertThat(EVERY_FIELD.version()).isEqualTo("2024-03");
+        assertThat(EVERY_FIELD.settings())
+                .isEqualTo(new Settings(
+                        ZoneId.of("Europe/Nicosia"),
+                        EUR,
+                        List.of(PTS, new Denomination("MILES", 3)),
+                        new Rounding(RoundingMode.HALF_EVEN),
+                        ResolutionMode.BEST_PER_SCHEME,
+                        new Percentage(new BigDecimal("50.5")),
+                        ValidityDate.CREATED,
+                        AwardBase.NET));
+    }
+
+    @Test
+    void whatIsLeftOutHasItsDefault() {
+        Programme least = ProgrammeReader.read("least", LEAST);
+
+        assertThat(least.version()).isEqualTo("unversioned");
+        assertThat(least.settings()).isEqualTo(Settings.of(ZoneId.of("Europe/London"), EUR));
+        assertThat(least.offers()).isEmpty();
+        assertThat(EVERY_FIELD.schemes().get(1).name()).isEqualTo("SUMMER");
+        Offer fourth = offer("HUNDRED-A-MONTH");
+        assertThat(fourth.name()).isEqualTo("HUNDRED-A-MONTH");
+        assertThat(fourth.description()).isEmpty();
+        assertThat(fourth.category()).isEmpty();
+        assertThat(fourth.state()).isEqualTo(OfferState.NOT_EFFECTIVE);
+        assertThat(fourth.latestEffectiveDate()).isEmpty();
+        assertThat(fourth.evaluation()).isEqualTo(EvaluationMethod.BATCH_AND_INTERACTIVE);
+        assertThat(fourth.spendMethod()).isEqualTo(SpendMethod.SPEND_ON_REQUEST);
+        assertThat(fourth.onlyIfBest()).isFalse();
+        assertThat(fourth.awardValidity()).contains(AwardValidity.ALWAYS);
+        assertThat(fourth.spendConditions()).isEqualTo(SpendConditions.NONE);
+        assertThat(offer("FIFTH-VISIT").conditions()).isEqualTo(AwardConditions.NONE);
+        assertThat(offer("TENTH-COFFEE").validity()).isEqualTo(new OfferValidity.FromLatestEffectiveDate());
+    }
+
+    @Test
+    void theOrganisationIsRead() {
+        assertThat(EVERY_FIELD.products().get(0).attributes().values())
+                .isEqualTo(Map.of("organic", new AttributeValue.Text("yes")));
+        assertThat(EVERY_FIELD.units().get(0).zone()).contains(ZoneId.of("Europe/London"));
+        assertThat(EVERY_FIELD.units().get(1).zone()).isEmpty();
+        assertThat(EVERY_FIELD.groups().get(1).parent()).isEqualTo("ALL");
+        assertThat(EVERY_FIELD.segments().get(3).offers()).containsExactly("QUIET-TUESDAY");
+        assertThat(EVERY_FIELD.tiers()).containsExactly("SILVER", "GOLD");
+        assertThat(EVERY_FIELD.schemes().get(0).awardValidity())
+                .isEqualTo(new AwardValidity(
+                        Optional.of(new TimeSpan(14, SpanUnit.DAYS)),
+                        new Expiry.After(new TimeSpan(12, SpanUnit.MONTHS))));
+        assertThat(EVERY_FIELD.schemes().get(1).state()).isEqualTo(SchemeState.NOT_EFFECTIVE);
+        assertThat(EVERY_FIELD.offerTypes().get(0).classification()).isEqualTo(Classification.UTILISE_FREE_CAPACITY);
+        assertThat(EVERY_FIELD.offerTypes().get(0).categories()).containsExactly("LOYALTY");
+    }
+
+    @Test
+    void theConditionsOfAnOfferAreRead() {
+        AwardConditions conditions = offer("QUIET-TUESDAY").conditions();
+
+        assertThat(conditions.products().products()).containsExactly("0123", "ESPRESSO");
+        assertThat(conditions.paymentMedia().brands()).containsExactly("VISA");
+        assertThat(conditions.locations().districts()).containsExactly("Old Port");
+        assertThat(conditions.maximumUnprocessed()).contains(new TimeSpan(3, SpanUnit.DAYS));
+        assertThat(conditions.segmentsIncluded()).containsExactly("AWARDED", "VIP");
+        assertThat(conditions.segmentsExcluded()).containsExactly("DEBTORS");
+        assertThat(conditions.units()).containsExactly("U1");
+        assertThat(conditions.groups()).containsExactly("NORTH");
+        assertThat(conditions.times().days()).containsExactly(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
+        assertThat(conditions.times().hours()).asString().isEqualTo("[15:00-18:00, 22:00-24:00]");
+        assertThat(conditions.period()).isEqualTo(new DayPeriod(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
+        assertThat(conditions.tiers()).containsExactly("GOLD");
+        assertThat(conditions.attributes())
+                .asString()
+                .isEqualTo("[event.channel is WEB, 0800, line.weight at least 3, event.deposit at most 5.00 EUR,"
+                        + " participant.memberSince at most 2023-12-31, product.organic is yes]");
+        assertThat(offer("HUNDRED-A-MONTH").conditions().period())
+                .isEqualTo(new DayPeriod(LocalDate.MIN, LocalDate.of(2024, 12, 31)));
+    }
+
+    @Test
+    void theRestOfAnOfferIsRead() {
+        Offer offer = offer("QUIET-TUESDAY");
+
+        assertThat(offer.number()).isEqualTo(1);
+        assertThat(offer.description()).isEqualTo("Two euros for shopping\nwhen nobody else does.\n");
+        assertThat(offer.category()).isEqualTo("LOYALTY");
+        assertThat(offer.state()).isEqualTo(OfferState.EFFECTIVE);
+        assertThat(offer.spendMethod()).isEqualTo(SpendMethod.SPEND_INSTANTLY);
+        assertThat(offer.onlyIfBest()).isTrue();
+        assertThat(offer.awardValidity()).isEmpty();
+        assertThat(offer.spendConditions().units()).containsExactly("U1", "U2");
+        assertThat(offer.spendConditions().groups()).containsExactly("ALL");
+        assertThat(offer.spendConditions().products().products()).containsExactly("ESPRESSO");
+        assertThat(offer.spendConditions().times().days()).containsExactly(DayOfWeek.MONDAY);
+        assertThat(offer.caps().perParticipant().awards()).contains(1L);
+        assertThat(offer.caps().perParticipant().amount()).contains(Amount.of("5.00", EUR));
+        assertThat(offer.caps().total().awards()).contains(1000L);
+        assertThat(offer.attributes().values())
+                .isEqualTo(Map.of(
+                        "budgetCode", new AttributeValue.Text("0815"),
+                        "budget", new AttributeValue.Money(Amount.of("1000", PTS))));
+    }
+
+    @Test
+    void theTermsOfEveryClassificationAreRead() {
+        TimeSpan month = new TimeSpan(1, SpanUnit.MONTHS);
+        assertThat(EVERY_FIELD.offers())
+                .extracting(Offer::terms)
+                .containsExactly(
+                        new Terms.FreeCapacity(),
+                        new Terms.TransactionRevenue(Amount.of("50", EUR), Optional.of(Amount.of("200", EUR))),
+                        new Terms.ProductRevenue(AwardScope.PER_TRANSACTION_ITEM),
+                        new Terms.SpendLoyalty(Amount.of("100", EUR), new TimeSpan(30, SpanUnit.DAYS)),
+                        new Terms.CountLoyalty(5, month),
+                        new Terms.QuantityLoyalty(10, new TimeSpan(8, SpanUnit.WEEKS)));
+    }
+
+    @Test
+    void theAwardOfEveryKindIsRead() {
+        assertThat(EVERY_FIELD.offers())
+                .extracting(Offer::award)
+                .containsExactly(
+                        new Award.FixedAmount(Amount.of("2.00", EUR)),
+                        new Award.PercentageOfPurchase(Percentage.of("12.5")),
+                        new Award.FixedAmount(Amount.of("100", PTS)),
+                        new Award.PercentageOfAwarded(
+                                Percentage.of("10"), new TimeSpan(12, SpanUnit.MONTHS), Set.of("QUIET"), Set.of(), PTS),
+                        new Award.PercentageOfAwarded(
+                                Percentage.of("10"), new TimeSpan(1, SpanUnit.YEARS), Set.of(), Set.of("CLUB"), EUR),
+                        new Award.FixedAmount(Amount.of("1.500", new Denomination("MILES", 3))));
+    }
+
+    @Test
+    void theValidityOfEveryKindIsRead() {
+        assertThat(EVERY_FIELD.offers())
+                .extracting(Offer::validity)
+                .containsExactly(
+                        new OfferValidity.FromLatestEffectiveDate(),
+                        new OfferValidity.SpecificPeriods(List.of(
+                                new DateTimePeriod(
+                                        LocalDateTime.of(2024, 3, 1, 0, 0), LocalDateTime.of(2024, 4, 1, 0, 0)),
+                                new DateTimePeriod(
+                                        LocalDateTime.of(2024, 5, 1, 8, 0), LocalDateTime.of(2024, 5, 1, 20, 0, 30)))),
+                        new OfferValidity.RecurringPeriods(List.of(
+                                new RecurringDays(MonthDay.of(12, 24), MonthDay.of(12, 26)),
+                                new RecurringDays(MonthDay.of(2, 29), MonthDay.of(2, 29)))),
+                        new OfferValidity.BirthdayPeriod(new DaysAround(3, 3)),
+                        new OfferValidity.NameDayPeriod(new DaysAround(0, 7)),
+                        new OfferValidity.FromLatestEffectiveDate());
+        assertThat(EVERY_FIELD.offers())
+                .extracting(Offer::awardValidity)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(new AwardValidity(Optional.of(new TimeSpan(1, SpanUnit.DAYS)), new Expiry.Never())),
+                        Optional.of(new AwardValidity(Optional.empty(), new Expiry.On(LocalDate.of(2024, 12, 31)))),
+                        Optional.of(AwardValidity.ALWAYS),
+                        Optional.of(AwardValidity.ALWAYS),
+                        Optional.of(AwardValidity.ALWAYS));
+    }
+
+    @Test
+    void effectiveSinceIsADateOrATimeInTheZoneOrAnInstant() {
+        assertThat(EVERY_FIELD.offers())
+                .extracting(Offer::latestEffectiveDate)
+                .containsExactly(
+                        Optional.of(Instant.parse("2023-12-31T22:00:00Z")),
+                        Optional.of(Instant.parse("2024-01-01T07:00:00Z")),
+                        Optional.of(Instant.parse("2024-01-01T07:00:00Z")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Instant.parse("2023-06-01T00:00:00Z")));
+    }
+
+    @Test
+    void whatWasReadIsACatalogue() {
+        assertThat(Catalogue.of(EVERY_FIELD).programme()).isEqualTo(EVERY_FIELD);
+    }
+
+    @Test
+    void filesStreamsTextsAndTreesReadTheSame(@TempDir Path folder) throws IOException {
+        String text = Examples.text("every-field.yaml");
+        Path file = Files.writeString(folder.resolve("shop.yaml"), text);
+
+        assertThat(ProgrammeReader.read(file)).isEqualTo(EVERY_FIELD);
+        assertThat(ProgrammeReader.read("stream", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(EVERY_FIELD);
+        assertThat(ProgrammeReader.read("tree", Schemas.YAML.readTree(text)).offers())
+                .isEqualTo(EVERY_FIELD.offers());
+    }
+
+    @Test
+    void jsonReadsTheSameHoweverItIsIndented() {
+        Programme least = ProgrammeReader.read("least", LEAST);
+        String json = "\ufeff{\n\t\"name\": \"Least\",\n\t\"settings\": {\n\t\t\"zone\": \"Europe\\/London\","
+                + "\n\t\t\"currency\": \"EUR\"\n\t}\n}\n";
+
+        assertThat(ProgrammeReader.read("least.json", json)).isEqualTo(least);
+        assertThat(ProgrammeReader.read("flow.yaml", "{name: Least, settings: {zone: Europe/London, currency: EUR}}"))
+                .isEqualTo(least);
+    }
+
+    @Test
+    void scalarsMeanWhatAPersonReads() {
+        Programme programme = ProgrammeReader.read("quirks", LEAST + """
+                tiers: [yes, no, on, 1e3, 0123, 1_000, 12:30, 2024-03-01, ~, "null", +5, 0x1F, 1.10, true, =]
+                """);
+
+        assertThat(programme.tiers())
+                .containsExactly(
+                        "yes",
+                        "no",
+                        "on",
+                        "1e3",
+                        "0123",
+                        "1_000",
+                        "12:30",
+                        "2024-03-01",
+                        "~",
+                        "null",
+                        "+5",
+                        "0x1F",
+                        "1.10",
+                        "true",
+                        "=");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefused() {
+        byte[] latin1 = "name: Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> ProgrammeReader.read("latin1.yaml", new ByteArrayInputStream(latin1)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("The text must be UTF-8");
+    }
+
+    private static Offer offer(String code) {
+        return EVERY_FIELD.offers().stream()
+                .filter(offer -> offer.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,251 @@
+package io.rewards.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import io.rewards.problem.InvalidInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** The schemas say what the readers do. */
+class SchemasTest {
+
+    private static final JsonNode PROGRAMME = Schemas.YAML.readTree(Examples.text("every-field.yaml"));
+    private static final EventReader EVENTS = new EventReader(Examples.everyField());
+
+    @Test
+    void theProgrammeWithEveryFieldIsValid() {
+        assertThat(Schemas.errors(Schemas.PROGRAMME, PROGRAMME)).isEmpty();
+    }
+
+    @Test
+    void theEventsAreValid() {
+        for (String line : Examples.events()) {
+            assertThat(Schemas.errors(Schemas.EVENT, Schemas.JSON.readTree(line)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theExamplesUseEveryFieldOfTheSchemas() {
+        assertThat(fieldNames(PROGRAMME)).containsAll(propertyNames(Schemas.tree("programme")));
+        Set<String> used = new TreeSet<>();
+        Examples.events().forEach(line -> used.addAll(fieldNames(Schemas.JSON.readTree(line))));
+        assertThat(used).containsAll(propertyNames(Schemas.tree("event")));
+        used.clear();
+        Examples.outcomes().forEach(line -> used.addAll(fieldNames(Schemas.JSON.readTree(line))));
+        assertThat(used).containsAll(propertyNames(Schemas.tree("outcome")));
+    }
+
+    @Test
+    void everyFieldOfAnObjectIsDescribedOrReferredTo() {
+        for (String name : List.of("programme", "event", "outcome")) {
+            for (JsonNode properties : Schemas.tree(name).findValues("properties")) {
+                for (JsonNode property : properties) {
+                    assertThat(property.has("description")
+                                    || property.has("$ref")
+                                    || property.has("items")
+                                    || property.has("enum")
+                                    || property.has("const"))
+                            .as(property.toString())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** Every field of every object, with something else in its place that can never be right. */
+    @Test
+    void schemaAndReaderBothRefuseWhatHasTheWrongShape() {
+        bothRefuseEveryMutation(PROGRAMME, Schemas.PROGRAMME, SchemasTest::programmeIsRead);
+        for (String line : Examples.events()) {
+            bothRefuseEveryMutation(Schemas.JSON.readTree(line), Schemas.EVENT, SchemasTest::eventIsRead);
+        }
+        for (String line : Examples.outcomes()) {
+            bothRefuseEveryMutation(Schemas.JSON.readTree(line), Schemas.OUTCOME, SchemasTest::outcomeIsRead);
+        }
+    }
+
+    /** Leaving something out is refused by the schema only where the reader refuses it too. */
+    @Test
+    void theReaderRefusesWhateverTheSchemaRefuses() {
+        refusedByTheReaderToo(PROGRAMME, Schemas.PROGRAMME, SchemasTest::programmeIsRead);
+        for (String line : Examples.events()) {
+            refusedByTheReaderToo(Schemas.JSON.readTree(line), Schemas.EVENT, SchemasTest::eventIsRead);
+        }
+        for (String line : Examples.outcomes()) {
+            refusedByTheReaderToo(Schemas.JSON.readTree(line), Schemas.OUTCOME, SchemasTest::outcomeIsRead);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/name                             | 17                            | true",
+                "/name                             | ` `                           | false",
+                "/version                          | true                          | true",
+                "/settings/currency                | {code: BTC, scale: 8}         | true",
+                "/settings/currency                | {code: EUR, scale: 2}         | true",
+                "/settings/currency                | {code: EUR}                   | false",
+                "/settings/rounding                | UNNECESSARY                   | false",
+                "/settings/maximumPercentage       | `'50.5'`                      | true",
+                "/settings/maximumPercentage       | 50 percent                    | false",
+                "/offers/0/number                  | 1.0                           | true",
+                "/offers/0/number                  | 1.5                           | false",
+                "/offers/0/number                  | `'1'`                         | false",
+                "/offers/0/description             | ``                            | true",
+                "/offers/0/classification          | UTILIZE_FREE_CAPACITY         | true",
+                "/offers/0/classification          | utilise_free_capacity         | false",
+                "/offers/0/effectiveSince          | 2024-01-01T00:00+02:00        | true",
+                "/offers/0/effectiveSince          | 2024-01-01 00:00              | false",
+                "/offers/0/onlyIfBest              | `'true'`                      | false",
+                "/offers/0/terms                   | {from: 1}                     | false",
+                "/offers/0/award                   | {}                            | false",
+                "/offers/0/award                   | {amount: 1, percentage: 1}    | false",
+                "/offers/0/award                   | {amount: 1.5e0}               | true",
+                "/offers/0/award                   | {amount: 2 EUR}               | true",
+                "/offers/0/award                   | {amount: EUR 2}               | false",
+                "/offers/0/awardValidity           | NEVER                         | false",
+                "/offers/0/awardValidity           | {}                            | true",
+                "/offers/0/awardValidity           | {expires: {}}                 | false",
+                "/offers/0/awardValidity           | {expires: {after: 3 FORTNIGHTS}} | false",
+                "/offers/0/awardValidity           | {expires: {after: 3 Days}}    | true",
+                "/offers/0/validity                | {}                            | false",
+                "/offers/0/validity                | {specificPeriods: []}         | false",
+                "/offers/0/validity                | FOREVER                       | false",
+                "/offers/0/conditions/times/hours  | [15-18]                       | false",
+                "/offers/0/conditions/times/days   | [Monday]                      | false",
+                "/offers/0/conditions/attributes   | [{attribute: event.channel}]  | false",
+                "/offers/0/conditions/attributes   | [{attribute: event.channel, is: []}] | false",
+                "/offers/0/conditions/attributes   | []                            | true",
+                "/offers/0/caps                    | {total: {}}                   | true",
+                "/offers/1/terms                   | {}                            | false",
+                "/offers/1/terms                   | {from: 1}                     | true",
+                "/offers/2/terms                   | {}                            | true",
+            })
+    void schemaAndReaderAgree(String pointer, String replacement, boolean valid) {
+        JsonNode mutated = PROGRAMME.deepCopy();
+        int last = pointer.lastIndexOf('/');
+        ObjectNode object = (ObjectNode) mutated.at(pointer.substring(0, last));
+        JsonNode value = replacement.isBlank() ? StringNode.valueOf(replacement) : Schemas.YAML.readTree(replacement);
+        object.set(pointer.substring(last + 1), value);
+
+        assertThat(Schemas.errors(Schemas.PROGRAMME, mutated).isEmpty()).isEqualTo(valid);
+        assertThat(programmeIsRead(mutated)).isEqualTo(valid);
+    }
+
+    private static void bothRefuseEveryMutation(JsonNode document, Schema schema, Predicate<JsonNode> isRead) {
+        List<Mutation> mutations = List.of(
+                (object, field) -> object.set(field + "X", object.get(field)),
+                (object, field) -> object.putNull(field),
+                (object, field) -> object.set(
+                        field,
+                        object.get(field).isContainer()
+                                ? StringNode.valueOf("?!")
+                                : Schemas.JSON.createArrayNode().add(1)),
+                (object, field) -> object.set(
+                        field,
+                        object.get(field).isArray()
+                                ? Schemas.JSON.createObjectNode().put("code", "X")
+                                : Schemas.JSON.createArrayNode()));
+        for (Mutation mutation : mutations) {
+            everyMutation(document, mutation, mutated -> {
+                assertThat(Schemas.errors(schema, mutated))
+                        .as(mutated.toString())
+                        .isNotEmpty();
+                assertThat(isRead.test(mutated)).as(mutated.toString()).isFalse();
+            });
+        }
+    }
+
+    private static void refusedByTheReaderToo(JsonNode document, Schema schema, Predicate<JsonNode> isRead) {
+        everyMutation(document, (object, field) -> object.remove(field), mutated -> {
+            if (!Schemas.errors(schema, mutated).isEmpty()) {
+                assertThat(isRead.test(mutated)).as(mutated.toString()).isFalse();
+            }
+        });
+    }
+
+    /** A change of one field of one object. */
+    @FunctionalInterface
+    private interface Mutation {
+        void change(ObjectNode object, String field);
+    }
+
+    private static void everyMutation(JsonNode document, Mutation mutation, Consumer<JsonNode> check) {
+        for (int i = 0; ; i++) {
+            JsonNode copy = document.deepCopy();
+            List<ObjectNode> objects = objects(copy);
+            if (i == objects.size()) {
+                return;
+            }
+            for (String field : List.copyOf(objects.get(i).propertyNames())) {
+                JsonNode mutated = document.deepCopy();
+                mutation.change(objects(mutated).get(i), field);
+                check.accept(mutated);
+            }
+        }
+    }
+
+    /** All objects but the maps of attribute values, whose fields are free. */
+    private static List<ObjectNode> objects(JsonNode node) {
+        List<ObjectNode> found = new ArrayList<>();
+        if (node instanceof ObjectNode object) {
+            found.add(object);
+            object.properties().forEach(field -> {
+                if (!field.getKey().equals("attributes") || field.getValue().isArray()) {
+                    found.addAll(objects(field.getValue()));
+                }
+            });
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(element -> found.addAll(objects(element)));
+        }
+        return found;
+    }
+
+    private static Set<String> fieldNames(JsonNode document) {
+        Set<String> names = new TreeSet<>();
+        objects(document).forEach(object -> names.addAll(object.propertyNames()));
+        return names;
+    }
+
+    private static Set<String> propertyNames(JsonNode schema) {
+        Set<String> names = new TreeSet<>();
+        schema.findValues("properties").forEach(properties -> names.addAll(properties.propertyNames()));
+        return names;
+    }
+
+    private static boolean programmeIsRead(JsonNode document) {
+        return isRead(() -> ProgrammeReader.read("test", document));
+    }
+
+    private static boolean eventIsRead(JsonNode document) {
+        return isRead(() -> EVENTS.read("test", document));
+    }
+
+    private static boolean outcomeIsRead(JsonNode document) {
+        return isRead(() -> OutcomeReader.read("test", document));
+    }
+
+    private static boolean isRead(Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (InvalidInputException e) {
+            return false;
+        }
+    }
+}
