@@ -1,0 +1,7 @@
+/**
+ * Reads the cases that lie beside rule files. Depends on {@code io.rewards.json} and, with it, knows Jackson.
+ */
+@NullMarked
+package io.rewards.rules.json;
+
+import org.jspecify.annotations.NullMarked;

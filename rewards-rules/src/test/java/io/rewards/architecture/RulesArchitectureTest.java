@@ -1,0 +1,69 @@
+package io.rewards.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class RulesArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("io.rewards");
+
+    @Test
+    void packagesHaveNoCycles() {
+        HouseRules.noPackageCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageKnowsDrools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.rewards.rules.drools")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..")
+                .because("the rule engine must be replaceable")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyImportsTheFrontDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.rewards.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.rewards.engine")
+                .because("the front door opens inwards")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyJsonPackagesKnowJackson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.rewards.json..", "io.rewards.rules.json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+                .because("formats change and the domain does not")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingAsksForTheTimeOrTheMachineOrWritesToTheConsole() {
+        HouseRules.noClock().check(CLASSES);
+        HouseRules.noDefaultZoneLocaleOrCharset().check(CLASSES);
+        HouseRules.noConsole().check(CLASSES);
+    }
+
+    @Test
+    void nothingIsFloatingPoint() {
+        HouseRules.noFloatingPoint().check(CLASSES);
+    }
+}
