@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Amount(Denomination denomination, long units) implements Comparable<Amount> {
 
-    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,9})?) ([A-Z][A-Z0-9_]{1,11})");
+    private static final int MOST_DIGITS = 100;
+    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,9})?) ([A-Z][A-Z0-9_]{1,11})");
 
     /** Nothing, in {@code denomination}. */
     public static Amount zero(Denomination denomination) {
@@ -29,14 +30,17 @@ public record Amount(Denomination denomination, long units) implements Comparabl
      */
     public static Amount of(BigDecimal value, Denomination denomination) {
         try {
+            if (Math.abs((long) value.scale()) > MOST_DIGITS) {
+                throw new ArithmeticException("Not even worth expanding.");
+            }
             return new Amount(
                     denomination,
                     value.setScale(denomination.scale(), RoundingMode.UNNECESSARY)
                             .unscaledValue()
                             .longValueExact());
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("The amount (" + value.toPlainString() + ") must have at most "
-                    + denomination.scale() + " decimals and fit 18 digits, as " + denomination + " demands.");
+            throw new IllegalArgumentException("The amount (" + value + ") must have at most " + denomination.scale()
+                    + " decimals and fit 18 digits, as " + denomination + " demands.");
         }
     }
 

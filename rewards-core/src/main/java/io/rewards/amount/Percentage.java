@@ -10,21 +10,22 @@ import java.math.BigDecimal;
  */
 public record Percentage(BigDecimal value) implements Comparable<Percentage> {
 
+    private static final int HUNDREDTH = 2;
+    private static final int MAX_DECIMALS = 9;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
+
     /** One hundred percent. */
     public static final Percentage HUNDRED = new Percentage(BigDecimal.valueOf(100));
 
-    private static final int HUNDREDTH = 2;
-    private static final int MAX_DECIMALS = 9;
-
-    /** Refuses 0, a negative value and more than 9 decimals. */
+    /** Refuses 0, a negative value, more than a million and more than 9 decimals. */
     public Percentage {
         if (value.signum() <= 0) {
-            throw new IllegalArgumentException("The percentage (" + value.toPlainString() + ") must be above 0.");
+            throw new IllegalArgumentException("The percentage (" + value + ") must be above 0.");
         }
         value = value.stripTrailingZeros();
-        if (value.scale() > MAX_DECIMALS) {
+        if (value.scale() > MAX_DECIMALS || value.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException(
-                    "The percentage (" + value.toPlainString() + ") must have at most 9 decimals.");
+                    "The percentage (" + value + ") must be at most 1000000 and have at most 9 decimals.");
         }
         if (value.scale() < 0) {
             value = value.setScale(0);

@@ -64,50 +64,24 @@ public record Programme(
 
     /** This programme with other offers. */
     public Programme withOffers(List<Offer> changed) {
-        return new Programme(
-                name,
-                version,
-                settings,
-                attributes,
-                families,
-                productTypes,
-                products,
-                groups,
-                units,
-                segments,
-                tiers,
-                schemes,
-                categories,
-                offerTypes,
-                changed);
+        return with(settings, schemes, changed);
     }
 
     /** This programme with other settings. */
     public Programme withSettings(Settings changed) {
-        return new Programme(
-                name,
-                version,
-                changed,
-                attributes,
-                families,
-                productTypes,
-                products,
-                groups,
-                units,
-                segments,
-                tiers,
-                schemes,
-                categories,
-                offerTypes,
-                offers);
+        return with(changed, schemes, offers);
     }
 
     /** This programme with other schemes. */
     public Programme withSchemes(List<Scheme> changed) {
+        return with(settings, changed, offers);
+    }
+
+    private Programme with(Settings changedSettings, List<Scheme> changedSchemes, List<Offer> changedOffers) {
         return new Programme(
                 name,
                 version,
-                settings,
+                changedSettings,
                 attributes,
                 families,
                 productTypes,
@@ -116,9 +90,9 @@ public record Programme(
                 units,
                 segments,
                 tiers,
-                changed,
+                changedSchemes,
                 categories,
                 offerTypes,
-                offers);
+                changedOffers);
     }
 }

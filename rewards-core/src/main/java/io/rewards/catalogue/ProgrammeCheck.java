@@ -181,7 +181,7 @@ public final class ProgrammeCheck {
                 "The type (" + type.code() + ") is for " + type.classification() + ", the offer is "
                         + offer.classification() + ".");
         problems.unless(
-                offer.category().isEmpty()
+                !categories.contains(offer.category())
                         || type.categories().isEmpty()
                         || type.categories().contains(offer.category()),
                 path + ".category",
@@ -222,10 +222,6 @@ public final class ProgrammeCheck {
                 path + ".spendMethod",
                 "An award in " + awarded + " cannot be spent instantly: a purchase is paid in " + settings.currency()
                         + ".");
-        problems.unless(
-                offer.spendMethod() != SpendMethod.SPEND_INSTANTLY || offer.evaluation() != EvaluationMethod.BATCH,
-                path + ".spendMethod",
-                "An offer that is evaluated only in runs cannot be spent instantly: the purchase is over by then.");
     }
 
     private void percentage(String path, Percentage percentage) {

@@ -368,7 +368,7 @@ public sealed interface Candidate extends AttributeWords
         Denomination denomination = situation().catalogue().settings().denominationOf(award);
         BigDecimal exact;
         if (award instanceof Award.FixedAmount fixed) {
-            exact = fixed.amount().times(awardTimes()).decimal();
+            exact = fixed.amount().times(awardTimes()).times(piecesAwarded()).decimal();
         } else if (award instanceof Award.PercentageOfPurchase share) {
             exact = share.percentage().exactlyOf(percentageBase());
         } else if (award instanceof Award.PercentageOfAwarded past) {
@@ -384,8 +384,13 @@ public sealed interface Candidate extends AttributeWords
         return base();
     }
 
-    /** How many times a fixed amount is awarded. */
+    /** How many awards the purchase earns at once. */
     default long awardTimes() {
+        return 1;
+    }
+
+    /** How many pieces a fixed amount is awarded for; 1 where it is awarded for the purchase. */
+    default long piecesAwarded() {
         return 1;
     }
 

@@ -8,7 +8,7 @@ import io.rewards.catalogue.Terms;
 public record ProductRevenueCandidate(Situation situation, Offer offer, Qualifying qualifying) implements Candidate {
 
     @Override
-    public long awardTimes() {
+    public long piecesAwarded() {
         Terms.ProductRevenue terms = (Terms.ProductRevenue) offer.terms();
         return terms.scope() == AwardScope.PER_TRANSACTION_ITEM ? quantity() : 1;
     }

@@ -3,7 +3,6 @@ package io.rewards.json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,11 +27,6 @@ final class Fields {
         problemsBefore = owner.problems();
     }
 
-    /** The object. */
-    Value owner() {
-        return owner;
-    }
-
     /** The names of the fields that are there. */
     Set<String> names() {
         return mapping.fields().keySet();
@@ -48,9 +42,9 @@ final class Fields {
         return !has(name) && Nearest.to(name, names()).isPresent();
     }
 
-    /** True when something that was read of this object so far is wrong. */
+    /** True when something in this object is wrong or unknown, once all its fields were asked for. */
     boolean isWrong() {
-        return owner.problems() > problemsBefore;
+        return owner.problems() > problemsBefore || !asked.containsAll(names());
     }
 
     /** The value of this field, if it is there. */
@@ -95,14 +89,6 @@ final class Fields {
             owner.note("The " + owner.label() + " names " + String.join(" and ", present) + "; it " + demand);
         }
         return present.size() == 1 ? Optional.of(present.get(0)) : Optional.empty();
-    }
-
-    /** The values of the fields that were not asked for so far. */
-    List<Node> unknown() {
-        return mapping.fields().entrySet().stream()
-                .filter(field -> !asked.contains(field.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
     }
 
     /** Leaves the fields that were not asked for alone, because it is not known which belong here. */

@@ -57,19 +57,23 @@ sealed interface Node {
 
     /** The name of an element of a list: its code or id, the path of an attribute declaration, otherwise its position from 1. */
     static String nameOf(Node element, int index) {
-        if (element instanceof Mapping mapping) {
-            String code = text(mapping, "code");
-            if (code.isEmpty()) {
-                code = text(mapping, "id");
-            }
-            if (code.isEmpty() && mapping.fields().containsKey("owner")) {
-                code = text(mapping, "owner").toLowerCase(Locale.ROOT) + "." + text(mapping, "name");
-            }
-            if (!code.isEmpty()) {
-                return code;
-            }
-        }
-        return Integer.toString(index + 1);
+        String own = element instanceof Mapping mapping ? ownName(mapping) : "";
+        return own.isEmpty() ? Integer.toString(index + 1) : own;
+    }
+
+    /** True for an element that says its code, or is one. */
+    static boolean isNamed(Node element) {
+        return element instanceof Mapping mapping
+                ? !ownName(mapping).isEmpty()
+                : element instanceof Scalar scalar && scalar.kind() != Kind.NOTHING;
+    }
+
+    private static String ownName(Mapping mapping) {
+        String code = text(mapping, "code");
+        String name = code.isEmpty() ? text(mapping, "id") : code;
+        return name.isEmpty() && mapping.fields().containsKey("owner")
+                ? text(mapping, "owner").toLowerCase(Locale.ROOT) + "." + text(mapping, "name")
+                : name;
     }
 
     private static String text(Mapping mapping, String field) {

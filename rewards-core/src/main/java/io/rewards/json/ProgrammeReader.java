@@ -34,9 +34,14 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ProgrammeReader {
 
-    private static final Pattern ATTRIBUTE_PATH = Pattern.compile("[a-z]+\\.\\S+");
+    private static final Pattern ATTRIBUTE_PATH =
+            Pattern.compile("(event|line|participant|product|offer)\\.[a-z][A-Za-z0-9]*");
 
+    /** Codes of elements that could not be read. */
     private final Set<String> unreadable = new HashSet<>();
+
+    /** Lists with elements of which not even the code could be read. */
+    private final Set<String> incomplete = new HashSet<>();
 
     private ProgrammeReader() {}
 
@@ -88,13 +93,18 @@ public final class ProgrammeReader {
         ProgrammeReader reader = new ProgrammeReader();
         Optional<Programme> programme =
                 Value.root("programme", root, findings).read(value -> value.object(reader::programme));
-        List<Problem> problems = findings.and(programme
-                .map(read -> ProgrammeCheck.problems(read, reader.unreadable))
-                .orElse(List.of()));
+        List<Problem> problems = findings.and(programme.map(reader::check).orElse(List.of()));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(source, Lines.locate(problems, root));
         }
         return programme.orElseThrow();
+    }
+
+    /** What is wrong with the programme as a whole, but for references into lists that are not wholly known. */
+    private List<Problem> check(Programme programme) {
+        return ProgrammeCheck.problems(programme, unreadable).stream()
+                .filter(problem -> !References.areInto(incomplete, problem.path()))
+                .toList();
     }
 
     private Programme programme(Fields fields) {
@@ -103,9 +113,6 @@ public final class ProgrammeReader {
         SettingsReader.Result settings =
                 fields.required("settings", SettingsReader::read).orElse(SettingsReader.Result.UNREADABLE);
         List<AttributeDeclaration> declarations = elements(fields, "attributes", AttributesReader::declaration);
-        if (fields.isMisspelt("attributes")) {
-            unreadable.add(AttributesReader.UNKNOWN_PATH);
-        }
         AttributesReader attributes = new AttributesReader(declarations, unreadablePaths(), settings.amounts());
         List<ProductFamily> families = elements(fields, "families", OrganisationReader::family);
         List<ProductType> productTypes = elements(fields, "productTypes", OrganisationReader::productType);
@@ -120,7 +127,6 @@ public final class ProgrammeReader {
         OfferReader offerReader =
                 new OfferReader(settings.settings().zone(), settings.amounts(), attributes, offerTypes);
         List<Offer> offers = elements(fields, "offers", offerReader::read);
-        fields.unknown().forEach(this::collect);
         return new Programme(
                 name,
                 version,
@@ -140,30 +146,27 @@ public final class ProgrammeReader {
     }
 
     private <T> List<T> elements(Fields fields, String name, Reading<T> reading) {
-        Optional<List<T>> elements = fields.optional(name, value -> value.elements(reading, unreadable::add));
-        if (elements.isEmpty()) {
-            fields.value(name).ifPresent(value -> collect(value.node()));
+        fields.value(name).ifPresent(value -> {
+            if (!(value.node() instanceof Node.Items list)
+                    || !list.items().stream().allMatch(Node::isNamed)) {
+                incomplete.add(name);
+            }
+        });
+        if (fields.isMisspelt(name)) {
+            incomplete.add(name);
         }
-        return elements.orElse(List.of());
+        return fields.optional(name, value -> value.elements(reading, unreadable::add))
+                .orElse(List.of());
     }
 
     private Set<String> unreadablePaths() {
         Set<String> paths = new HashSet<>();
+        if (incomplete.contains("attributes")) {
+            paths.add(AttributesReader.UNKNOWN_PATH);
+        }
         for (String name : unreadable) {
             paths.add(ATTRIBUTE_PATH.matcher(name).matches() ? name : AttributesReader.UNKNOWN_PATH);
         }
         return paths;
-    }
-
-    /** Every text in a node that cannot be read may be a code that something else refers to. */
-    private void collect(Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            unreadable.add(scalar.text());
-        } else if (node instanceof Node.Items list) {
-            list.items().forEach(this::collect);
-        } else if (node instanceof Node.Mapping mapping) {
-            unreadable.addAll(mapping.fields().keySet());
-            mapping.fields().values().forEach(this::collect);
-        }
     }
 }

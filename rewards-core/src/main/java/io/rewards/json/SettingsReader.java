@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Reads the settings of a programme. What cannot be read is replaced by something that causes no further problems. */
 final class SettingsReader {
 
-    private static final Percentage NO_MAXIMUM = new Percentage(BigDecimal.TEN.pow(18));
+    private static final Percentage NO_MAXIMUM = new Percentage(BigDecimal.TEN.pow(6));
 
     private SettingsReader() {}
 

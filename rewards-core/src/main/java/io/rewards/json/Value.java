@@ -75,7 +75,7 @@ final class Value {
     /** What this value says, or empty when it is wrong, which is noted. */
     <T> Optional<T> read(Reading<T> reading) {
         if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NOTHING) {
-            note("The " + label() + " is empty; it must have a value, or be left out.");
+            note("The value of " + label() + " must not be empty; where it is not needed it must be left out.");
             return Optional.empty();
         }
         try {

@@ -21,7 +21,10 @@ public final class InvalidInputException extends IllegalArgumentException {
         super(problems.stream()
                 .map(problem -> source + ": " + problem)
                 .collect(Collectors.joining(
-                        "\n", problems.size() + " problems in " + source + ", nothing was used:\n", "")));
+                        "\n",
+                        problems.size() + (problems.size() == 1 ? " problem in " : " problems in ") + source
+                                + ", nothing was used:\n",
+                        "")));
         this.source = source;
         this.problems = List.copyOf(problems);
     }

@@ -27,6 +27,24 @@ class AmountTest {
     }
 
     @Test
+    void numbersWithAbsurdExponentsAreRefusedAtOnce() {
+        assertThatThrownBy(() -> Amount.of("1e999999999", EUR)).hasMessageContaining("(1E+999999999)");
+        assertThatThrownBy(() -> Amount.of("1e-999999999", EUR)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Percentage.of("1e999999999")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Percentage.of("1e-999999999")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theLargestAmountsCanBeWrittenAndRead() {
+        for (Denomination denomination : new Denomination[] {EUR, JPY}) {
+            for (long units : new long[] {Long.MAX_VALUE, Long.MIN_VALUE}) {
+                Amount amount = new Amount(denomination, units);
+                assertThat(Amount.parse(amount.toString())).isEqualTo(amount);
+            }
+        }
+    }
+
+    @Test
     void whatIsNoNumberIsRefused() {
         assertThatThrownBy(() -> Amount.of("2,50", EUR))
                 .hasMessage("The amount (2,50) must be a decimal number, such as 2.50.");

@@ -133,14 +133,18 @@ class ProgrammeCheckTest {
     }
 
     @Test
-    void instantMoneyIsMoneyAndSpentAtOnce() {
-        assertThat(problems(Programmes.with(any(1, "A")
-                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
-                        .withEvaluation(EvaluationMethod.BATCH)
-                        .build())))
-                .singleElement()
-                .asString()
-                .contains("evaluated only in runs");
+    void onlyMoneyCanBeSpentInstantly() {
+        Denomination pts = new Denomination("PTS", 0);
+        Programme plain = Programmes.with(of(
+                        new Terms.TransactionRevenue(eur("0.00"), Optional.empty()),
+                        new Award.FixedAmount(Amount.of("5", pts)))
+                .toBuilder()
+                .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                .build());
+        assertThat(problems(plain.withSettings(plain.settings().withPoints(List.of(pts)))))
+                .containsExactly(
+                        "offers[A].spendMethod: An award in PTS cannot be spent instantly: a purchase is paid in"
+                                + " EUR.");
     }
 
     @Test

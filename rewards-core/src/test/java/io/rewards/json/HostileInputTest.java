@@ -14,7 +14,7 @@ class HostileInputTest {
             assertThat(Examples.problemsOfProgramme(empty))
                     .singleElement()
                     .asString()
-                    .containsAnyOf("there is nothing in it", "The programme is empty");
+                    .containsAnyOf("there is nothing in it", "must not be empty");
         }
         assertThat(Examples.problemsOfEvent("")).singleElement().asString().contains("there is nothing in it");
     }
@@ -28,7 +28,7 @@ class HostileInputTest {
         assertThat(Examples.problemsOfEvent("[]"))
                 .containsExactly("The event must be an object with fields, not a list.");
         assertThat(Examples.problemsOfEvent("null"))
-                .containsExactly("The event is empty; it must have a value, or be left out.");
+                .containsExactly("The value of event must not be empty; where it is not needed it must be left out.");
     }
 
     @Test

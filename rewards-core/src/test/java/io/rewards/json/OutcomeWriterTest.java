@@ -71,7 +71,7 @@ class OutcomeWriterTest {
     @Test
     void thousandsOfRandomOutcomesComeBackAsTheyWere() {
         RandomOutcomes outcomes = new RandomOutcomes(new Random(20240305));
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             Outcome outcome = outcomes.next();
             String written = OutcomeWriter.write(outcome);
             assertThat(written).doesNotContain("\n");

@@ -144,6 +144,21 @@ class ProgrammeProblemsTest {
                                 + " (line 7)");
     }
 
+    /** Every field of the programme that uses all of them, misspelt, without a value, or with a list of lists in its place. */
+    @Test
+    void aMistakeInOneFieldIsOneProblem() {
+        for (Mutations.Mutation mutation : List.<Mutations.Mutation>of(
+                (object, field) -> object.set(field.substring(0, field.length() - 1), object.remove(field)),
+                (object, field) -> object.putNull(field),
+                (object, field) -> object.putArray(field).addArray())) {
+            Mutations.ofEveryField(Schemas.YAML.readTree(Examples.text("every-field.yaml")), mutation, mutated -> {
+                assertThat(Examples.problemsOfProgramme(mutated.toString()))
+                        .as(mutated.toString())
+                        .hasSize(1);
+            });
+        }
+    }
+
     @Test
     void aFieldThatIsNothingLikeAnotherNamesThoseThatExist() {
         assertThat(Examples.problemsOfProgramme(HEAD + "units: [{code: U1, colour: red}]\n"))
@@ -179,7 +194,7 @@ class ProgrammeProblemsTest {
                         "units[3]: The units[3] (just text) must be an object with fields. (line 6)",
                         "units[4].code: The code must be text, not a list. (line 7)",
                         "units[5].code: The code () must not be blank. (line 8)",
-                        "units[6]: The units[6] is empty; it must have a value, or be left out. (line 9)");
+                        "units[6]: The value of units[6] must not be empty; where it is not needed it must be left out. (line 9)");
     }
 
     @Test

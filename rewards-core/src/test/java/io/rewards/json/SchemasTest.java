@@ -3,18 +3,34 @@ package io.rewards.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.AttributeType;
+import io.rewards.catalogue.AwardBase;
+import io.rewards.catalogue.AwardScope;
+import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.ResolutionMode;
+import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.ValidityDate;
+import io.rewards.decision.DeclineReason;
+import io.rewards.decision.Outcome;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.organisation.SegmentEntity;
+import io.rewards.participant.TerminationReason;
 import io.rewards.problem.InvalidInputException;
-import java.util.ArrayList;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -63,6 +79,44 @@ class SchemasTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theSchemasNameTheConstantsOfTheCode() {
+        for (Class<? extends Enum<?>> type : List.of(
+                ResolutionMode.class,
+                ValidityDate.class,
+                AwardBase.class,
+                AttributeOwner.class,
+                AttributeType.class,
+                SegmentEntity.class,
+                SchemeState.class,
+                OfferState.class,
+                EvaluationMethod.class,
+                AwardScope.class,
+                SpendMethod.class,
+                DayOfWeek.class)) {
+            assertThat(constants("programme")).contains(names(type));
+        }
+        Set<String> rounding = names(RoundingMode.class);
+        rounding.remove(RoundingMode.UNNECESSARY.name());
+        Set<String> classifications = names(Classification.class);
+        classifications.add("UTILIZE_FREE_CAPACITY");
+        assertThat(constants("programme")).contains(rounding, classifications);
+        assertThat(constants("event")).contains(names(TerminationReason.class));
+        assertThat(constants("outcome"))
+                .contains(names(Outcome.Status.class), names(DeclineReason.class), names(TransactionKind.class));
+    }
+
+    private static List<Set<String>> constants(String schema) {
+        return Schemas.tree(schema).findValues("enum").stream()
+                .map(values -> (Set<String>) new TreeSet<>(
+                        values.values().stream().map(JsonNode::asString).toList()))
+                .toList();
+    }
+
+    private static Set<String> names(Class<? extends Enum<?>> type) {
+        return new TreeSet<>(Stream.of(type.getEnumConstants()).map(Enum::name).toList());
     }
 
     /** Every field of every object, with something else in its place that can never be right. */
@@ -148,7 +202,7 @@ class SchemasTest {
     }
 
     private static void bothRefuseEveryMutation(JsonNode document, Schema schema, Predicate<JsonNode> isRead) {
-        List<Mutation> mutations = List.of(
+        List<Mutations.Mutation> mutations = List.of(
                 (object, field) -> object.set(field + "X", object.get(field)),
                 (object, field) -> object.putNull(field),
                 (object, field) -> object.set(
@@ -161,8 +215,8 @@ class SchemasTest {
                         object.get(field).isArray()
                                 ? Schemas.JSON.createObjectNode().put("code", "X")
                                 : Schemas.JSON.createArrayNode()));
-        for (Mutation mutation : mutations) {
-            everyMutation(document, mutation, mutated -> {
+        for (Mutations.Mutation mutation : mutations) {
+            Mutations.ofEveryField(document, mutation, mutated -> {
                 assertThat(Schemas.errors(schema, mutated))
                         .as(mutated.toString())
                         .isNotEmpty();
@@ -172,53 +226,16 @@ class SchemasTest {
     }
 
     private static void refusedByTheReaderToo(JsonNode document, Schema schema, Predicate<JsonNode> isRead) {
-        everyMutation(document, (object, field) -> object.remove(field), mutated -> {
+        Mutations.ofEveryField(document, (object, field) -> object.remove(field), mutated -> {
             if (!Schemas.errors(schema, mutated).isEmpty()) {
                 assertThat(isRead.test(mutated)).as(mutated.toString()).isFalse();
             }
         });
     }
 
-    /** A change of one field of one object. */
-    @FunctionalInterface
-    private interface Mutation {
-        void change(ObjectNode object, String field);
-    }
-
-    private static void everyMutation(JsonNode document, Mutation mutation, Consumer<JsonNode> check) {
-        for (int i = 0; ; i++) {
-            JsonNode copy = document.deepCopy();
-            List<ObjectNode> objects = objects(copy);
-            if (i == objects.size()) {
-                return;
-            }
-            for (String field : List.copyOf(objects.get(i).propertyNames())) {
-                JsonNode mutated = document.deepCopy();
-                mutation.change(objects(mutated).get(i), field);
-                check.accept(mutated);
-            }
-        }
-    }
-
-    /** All objects but the maps of attribute values, whose fields are free. */
-    private static List<ObjectNode> objects(JsonNode node) {
-        List<ObjectNode> found = new ArrayList<>();
-        if (node instanceof ObjectNode object) {
-            found.add(object);
-            object.properties().forEach(field -> {
-                if (!field.getKey().equals("attributes") || field.getValue().isArray()) {
-                    found.addAll(objects(field.getValue()));
-                }
-            });
-        } else if (node instanceof ArrayNode array) {
-            array.forEach(element -> found.addAll(objects(element)));
-        }
-        return found;
-    }
-
     private static Set<String> fieldNames(JsonNode document) {
         Set<String> names = new TreeSet<>();
-        objects(document).forEach(object -> names.addAll(object.propertyNames()));
+        Mutations.objects(document).forEach(object -> names.addAll(object.propertyNames()));
         return names;
     }
 
