@@ -8,6 +8,7 @@ import static io.rewards.engine.Shop.offer;
 import static io.rewards.engine.Shop.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardScope;
@@ -17,6 +18,7 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Outcome;
 import io.rewards.wallet.LineShare;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,20 @@ class ProductRevenueTest {
                             "A"))
                     .isEqualTo("3.00 EUR");
         }
+    }
+
+    @Test
+    void aPercentageOfWhatWasAwardedIsAwardedOnceWhateverTheScope() {
+        Offer bonus = accessories(
+                        AwardScope.PER_TRANSACTION_ITEM,
+                        new Award.PercentageOfAwarded(
+                                Percentage.of("10"), Shop.months(1), Set.of(), Set.of(), Shop.EUR))
+                .build();
+        Offer ten = offer("B", new Terms.TransactionRevenue(eur("0.00"), Optional.empty()), fixed("10.00"))
+                .build();
+        Shop shop = Shop.with(bonus, ten);
+        shop.buy("2024-03-04", "1.00");
+        assertThat(award(shop.buy("2024-03-05", line("case", 3, "30.00")), "A")).isEqualTo("1.00 EUR");
     }
 
     @Test
