@@ -34,7 +34,7 @@ public enum DeclineReason {
     BELOW_MINIMUM("The purchase counts {actual}: {distance} less than the minimum of {required}."),
     ABOVE_MAXIMUM("The purchase counts {actual}: {distance} more than the maximum of {required}."),
     /** The only reason that lets the purchase count towards the next award. */
-    TARGET_NOT_REACHED("{actual} of {required} reached: {distance} to go."),
+    TARGET_NOT_REACHED("Counting this purchase, {actual} of {required} is reached: {distance} to go."),
     /** A rule of the programme's own; its name is the sentence. */
     HOUSE_RULE(""),
     NO_RULE_GRANTS("No rule grants this offer."),

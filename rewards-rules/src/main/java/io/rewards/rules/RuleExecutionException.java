@@ -22,7 +22,8 @@ public final class RuleExecutionException extends RuntimeException {
     public RuleExecutionException(String rule, EventKey event, String offer, Throwable cause) {
         super(
                 (rule.isEmpty() ? "A rule" : "The rule (" + rule + ")") + " failed on the event (" + event + ")"
-                        + (offer.isEmpty() ? "" : " and the offer (" + offer + ")") + ": " + cause.getMessage(),
+                        + (offer.isEmpty() ? "" : " and the offer (" + offer + ")") + ": "
+                        + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
                 cause);
         this.rule = rule;
         this.event = event;

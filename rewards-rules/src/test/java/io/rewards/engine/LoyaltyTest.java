@@ -52,7 +52,8 @@ class LoyaltyTest {
             assertThat(decline.actual()).contains(money("65.00"));
             assertThat(decline.distance()).contains(money("35.00"));
             assertThat(decline.until()).contains(Shop.at("2024-02-11"));
-            assertThat(decline.sentence()).isEqualTo("65.00 EUR of 100.00 EUR reached: 35.00 EUR to go.");
+            assertThat(decline.sentence())
+                    .isEqualTo("Counting this purchase, 65.00 EUR of 100.00 EUR is reached: 35.00 EUR to go.");
         });
     }
 

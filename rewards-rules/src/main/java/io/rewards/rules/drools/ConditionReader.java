@@ -22,7 +22,9 @@ final class ConditionReader {
             Map.entry("%", NO_SUMS),
             Map.entry(":", "Only the candidate itself is bound to a name."),
             Map.entry("memberOf", "Write it the other way round: set contains value."),
-            Map.entry("in", "Write one rule for each value, or use a set of the offer with contains."));
+            Map.entry("in", "Write one rule for each value, or use a set of the offer with contains."),
+            Map.entry("then", "The parenthesis of the condition must be closed before it."),
+            Map.entry(";", "Only the call after then ends with a semicolon."));
     private static final String KNOWN = "Known are ==, !=, <, <=, >, >=, contains and not contains.";
 
     private final Cursor cursor;
@@ -34,19 +36,19 @@ final class ConditionReader {
     }
 
     /** One condition, as Drools is to read it. */
-    String condition() {
-        String condition = read();
+    String read() {
+        String condition = comparison();
         if (!isEnd()) {
             Token found = cursor.peek();
             throw new Refusal(
-                    found.line(),
+                    found,
                     "Found (" + found.shown() + ") after the condition (" + condition + "). "
                             + ADVICE.getOrDefault(found.text(), "Separate conditions with commas."));
         }
         return condition;
     }
 
-    private String read() {
+    private String comparison() {
         int line = cursor.peek().line();
         if (cursor.takeSign("!")) {
             Term flag = terms.bare();
@@ -80,7 +82,7 @@ final class ConditionReader {
             return token.text();
         }
         throw new Refusal(
-                token.line(),
+                token,
                 "Found (" + token.shown() + ") where an operator must come. "
                         + ADVICE.getOrDefault(token.text(), KNOWN));
     }
@@ -130,14 +132,13 @@ final class ConditionReader {
     }
 
     private static String advice(Kind left, Kind right) {
-        if (right.equals(Kind.NUMBER)) {
-            return " Amounts and dates are never written in a rule: they belong into the offer.";
+        boolean literal = right.equals(Kind.NUMBER) || right.equals(Kind.TEXT);
+        if (literal && left.isConstant()) {
+            return " Write a constant, such as " + left.example() + ".";
         }
-        if (left.isConstant() && right.equals(Kind.TEXT)) {
-            return " Write a constant, such as " + left.words() + "."
-                    + ((Enum<?>) left.type().getEnumConstants()[0]).name() + ".";
-        }
-        return "";
+        return literal && left.isOrdered() && !left.equals(Kind.NUMBER)
+                ? " Amounts and dates are never written in a rule: they belong in the offer."
+                : "";
     }
 
     private boolean isEnd() {

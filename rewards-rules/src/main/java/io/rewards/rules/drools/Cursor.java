@@ -65,7 +65,10 @@ final class Cursor {
 
     Refusal unexpected(String wanted, String advice) {
         Token found = peek();
-        return new Refusal(found.line(), "Found (" + found.shown() + ") where (" + wanted + ") must come. " + advice);
+        return new Refusal(
+                found.line(),
+                "Found (" + found.shown() + ") where (" + wanted + ") must come."
+                        + Suggestion.of(found.text(), Set.of(wanted)) + " " + advice);
     }
 
     /** The file between two pieces, both included. */
@@ -73,8 +76,14 @@ final class Cursor {
         return source.substring(first.start(), last.end());
     }
 
-    /** Steps to the next comma or closing parenthesis of the list that the cursor is in; false when it never ends. */
-    boolean skipToNextOfList() {
+    /** Where the cursor is. */
+    int mark() {
+        return index;
+    }
+
+    /** Steps to the end of the member of a list that starts at {@code mark}; false when the list never ends. */
+    boolean skipMember(int mark) {
+        index = mark;
         int depth = 0;
         while (!startsSection() && !peek().isSign(";")) {
             if (depth == 0 && (peek().isSign(",") || peek().isSign(")"))) {

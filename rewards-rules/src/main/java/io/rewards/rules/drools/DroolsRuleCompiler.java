@@ -1,6 +1,7 @@
 package io.rewards.rules.drools;
 
 import io.rewards.rules.RuleCompilationException;
+import io.rewards.rules.RuleExecutionException;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleProblem;
 import io.rewards.rules.RuleSet;
@@ -29,8 +30,28 @@ public final class DroolsRuleCompiler {
         KieBase base = KieBases.build(rules)
                 .orElseThrow(() -> new RuleCompilationException(pack.name(), culprits(pack.name(), rules)));
         DroolsRuleSet ruleSet = new DroolsRuleSet(pack.name(), pack.hash(), rules, base);
+        tryOut(pack, rules, ruleSet);
         LOG.info("Rule pack {} is ready: {} rules, hash {}.", pack.name(), rules.size(), ruleSet.hash());
         return ruleSet;
+    }
+
+    private static void tryOut(RulePack pack, List<Rule> rules, RuleSet ruleSet) {
+        try {
+            TrialRun.of(ruleSet);
+        } catch (RuleExecutionException e) {
+            RuleProblem problem = rules.stream()
+                    .filter(rule -> rule.id().equals(e.rule()))
+                    .findFirst()
+                    .map(rule -> new RuleProblem(rule.file(), rule.line(), rule.id(), ""))
+                    .orElse(new RuleProblem(pack.name(), 0, "", ""));
+            throw new RuleCompilationException(
+                    pack.name(),
+                    List.of(new RuleProblem(
+                            problem.file(),
+                            problem.line(),
+                            problem.rule(),
+                            "The rule failed when it was tried out: " + e.getMessage())));
+        }
     }
 
     /** The rules that Drools does not compile though the check understood them, found by compiling each alone. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +90,20 @@ record Kind(Class<?> type, Class<?> element) {
             return element == String.class ? "a set of texts" : "a set of " + element.getSimpleName();
         }
         if (isList()) {
-            return "a list, only to show";
+            return "a list that can only be shown";
         }
-        return type.isEnum() ? type.getSimpleName() : String.valueOf(WORDS.get(type));
+        return type.isEnum() ? "one of " + type.getSimpleName() : String.valueOf(WORDS.get(type));
+    }
+
+    /** A constant of this kind. */
+    String example() {
+        return type.getSimpleName() + "." + constants().get(0);
+    }
+
+    /** The names of the constants of this kind. */
+    List<String> constants() {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,14 +25,10 @@ final class ProposalReader {
     private final TermReader terms;
     private final String variable;
     private final Class<? extends Candidate> type;
-    private final Consumer<Refusal> problems;
+    private final FileProblems problems;
 
     ProposalReader(
-            Cursor cursor,
-            TermReader terms,
-            String variable,
-            Class<? extends Candidate> type,
-            Consumer<Refusal> problems) {
+            Cursor cursor, TermReader terms, String variable, Class<? extends Candidate> type, FileProblems problems) {
         this.cursor = cursor;
         this.terms = terms;
         this.variable = variable;
@@ -50,22 +45,21 @@ final class ProposalReader {
     record Proposal(String text, boolean grants) {}
 
     /** The call, and the word that ends the rule. */
-    Proposal proposal() {
+    Proposal read() {
         int line = cursor.peek().line();
         cursor.expectWord("propose", ONE_CALL);
         cursor.expectSign(".", ONE_CALL);
         Token call = cursor.expect(Token.Kind.WORD, GRANT, ONE_CALL);
         if (!CALLS.contains(call.text())) {
             throw new Refusal(
-                    call.line(),
+                    call,
                     "There is no propose." + call.text() + "." + Suggestion.of(call.text(), CALLS) + " " + ONE_CALL);
         }
         cursor.expectSign("(", ONE_CALL);
         List<Argument> arguments = arguments();
         cursor.expectSign(";", ONE_CALL);
         if (!cursor.peek().isWord("end")) {
-            throw new Refusal(
-                    cursor.peek().line(), "Found (" + cursor.peek().shown() + ") after the call. " + ONE_CALL);
+            throw new Refusal(cursor.peek(), "Found (" + cursor.peek().shown() + ") after the call. " + ONE_CALL);
         }
         if (arguments.stream().noneMatch(Argument::isBroken)) {
             check(call, arguments, line);
@@ -82,19 +76,22 @@ final class ProposalReader {
             return arguments;
         }
         do {
+            int start = cursor.mark();
             try {
                 arguments.add(argument());
                 if (!cursor.peek().isSign(",") && !cursor.peek().isSign(")")) {
                     throw new Refusal(
-                            cursor.peek().line(),
+                            cursor.peek(),
                             "Found (" + cursor.peek().shown() + ") after ("
                                     + arguments.get(arguments.size() - 1).text()
                                     + "). A proposal hands on words of the candidate as they are and calculates nothing.");
                 }
             } catch (Refusal refusal) {
-                problems.accept(refusal);
+                problems.add(refusal);
                 arguments.add(Argument.BROKEN);
-                cursor.skipToNextOfList();
+                if (!cursor.skipMember(start)) {
+                    throw Refusal.noted();
+                }
             }
         } while (cursor.takeSign(","));
         cursor.expectSign(")", ONE_CALL);
@@ -114,7 +111,7 @@ final class ProposalReader {
             return Argument.of(terms.constant());
         }
         throw new Refusal(
-                first.line(),
+                first,
                 "Found (" + first.shown() + ") in a proposal. It hands on the candidate " + variable
                         + ", its words such as " + variable + ".base(), and constants such as"
                         + " DeclineReason.HOUSE_RULE, nothing else.");

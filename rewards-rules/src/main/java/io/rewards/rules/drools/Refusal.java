@@ -1,22 +1,38 @@
 package io.rewards.rules.drools;
 
-/** A place in a rule file that a rule may not be written so. Never leaves this package. */
+/** A place in a rule file that may not be written so. Never leaves this package. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final String text;
 
-    Refusal(int line, String message) {
-        super(message, null, false, false);
+    Refusal(int line, String text) {
+        super(text, null, false, false);
         this.line = line;
+        this.text = text;
+    }
+
+    Refusal(Token at, String text) {
+        this(at.line(), text);
+    }
+
+    /** To stop reading where what is wrong has been noted already. */
+    static Refusal noted() {
+        return new Refusal(0, "");
+    }
+
+    boolean isNoted() {
+        return text.isEmpty();
     }
 
     int line() {
         return line;
     }
 
-    String message() {
-        return String.valueOf(getMessage());
+    /** What is wrong and what to do. */
+    String text() {
+        return text;
     }
 }

@@ -29,7 +29,7 @@ final class RuleFileCheck {
     static List<Rule> check(RulePack pack) {
         List<RuleProblem> problems = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
-        pack.files().forEach((file, text) -> rules.addAll(RuleReader.read(file, text, problems)));
+        pack.files().forEach((file, text) -> rules.addAll(RuleFileReader.read(file, text, problems)));
         requireUnique("id", rules, Rule::id, problems);
         requireUnique("name", rules, Rule::name, problems);
         if (problems.isEmpty()) {

@@ -12,11 +12,17 @@ final class Suggestion {
     /** A sentence that names the nearest of the known words, with a space before it; empty where none is near. */
     static String of(String word, Collection<String> known) {
         return known.stream()
-                .filter(other -> distance(word, other) <= Math.max(2, word.length() / 3))
+                .filter(other -> distance(word, other) <= word.length() / 3)
                 .min(Comparator.comparingInt((String other) -> distance(word, other))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(other -> " Maybe you meant " + other + ".")
                 .orElse("");
+    }
+
+    /** As {@link #of}, and where none is near a sentence that names them all. */
+    static String orAll(String word, Collection<String> known) {
+        String suggestion = of(word, known);
+        return suggestion.isEmpty() ? " Known are " + String.join(", ", known) + "." : suggestion;
     }
 
     /** How many letters must be put in, taken out or changed; their case does not count. */

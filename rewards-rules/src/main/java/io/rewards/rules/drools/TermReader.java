@@ -3,7 +3,6 @@ package io.rewards.rules.drools;
 import io.rewards.decision.Candidate;
 import io.rewards.rules.AttributeUse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,22 +13,23 @@ final class TermReader {
     private static final Pattern ATTRIBUTE_OF_ONE =
             Pattern.compile("(event|participant|offer)\\.[a-z][A-Za-z0-9]{0,39}");
     private static final Pattern ATTRIBUTE_OF_MANY = Pattern.compile("(line|product)\\.[a-z][A-Za-z0-9]{0,39}");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final String LOOK_UP_OF_MANY = "texts";
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final String A_WORD = "a word of the candidate";
 
     private final Cursor cursor;
-    private final String file;
-    private final String rule;
     private final Class<? extends Candidate> type;
     private final Set<String> imported;
+    private final String file;
+    private final String rule;
     private final List<AttributeUse> uses = new ArrayList<>();
 
-    TermReader(Cursor cursor, String file, String rule, Class<? extends Candidate> type, Set<String> imported) {
+    TermReader(Cursor cursor, Class<? extends Candidate> type, Set<String> imported, String file, String rule) {
         this.cursor = cursor;
-        this.file = file;
-        this.rule = rule;
         this.type = type;
         this.imported = imported;
+        this.file = file;
+        this.rule = rule;
     }
 
     /** The attributes that were read so far. */
@@ -41,12 +41,11 @@ final class TermReader {
     Term bare() {
         Token name = cursor.peek();
         if (name.kind() != Token.Kind.WORD) {
-            throw cursor.unexpected(
-                    "a word of the candidate", "A condition compares words of the candidate, such as base < minimum.");
+            throw cursor.unexpected(A_WORD, "A condition starts with a word of the candidate, as in base < minimum.");
         }
         if (name.text().startsWith("$")) {
             throw new Refusal(
-                    name.line(),
+                    name,
                     "Found (" + name.text() + "). A condition names words of the candidate bare: base, not $c.base.");
         }
         cursor.next();
@@ -56,7 +55,7 @@ final class TermReader {
         Kind kind = accessor(name);
         if (cursor.peek().isSign(".")) {
             throw new Refusal(
-                    name.line(),
+                    name,
                     "Found (" + name.text() + "." + cursor.peekSecond().shown()
                             + "). A condition uses the words of the candidate as they are, and nothing inside them.");
         }
@@ -66,24 +65,26 @@ final class TermReader {
     /** What a condition compares with: a word, a look-up, a constant or a literal. */
     Term value() {
         Token first = cursor.peek();
-        switch (first.kind()) {
-            case TEXT -> {
-                cursor.next();
-                return new Term("\"" + first.text() + "\"", Kind.TEXT);
-            }
-            case NUMBER -> {
-                return number("");
-            }
-            default -> {
-                if (cursor.takeSign("-")) {
-                    return number("-");
-                }
-                if (cursor.takeWord("true") || cursor.takeWord("false")) {
-                    return new Term(first.text(), Kind.FLAG);
-                }
-                return isConstant() ? constant() : bare();
-            }
+        if (first.kind() == Token.Kind.TEXT) {
+            cursor.next();
+            return new Term("\"" + first.text() + "\"", Kind.TEXT);
         }
+        if (first.kind() == Token.Kind.NUMBER) {
+            return number("");
+        }
+        if (cursor.takeSign("-")) {
+            return number("-");
+        }
+        if (cursor.takeWord("true") || cursor.takeWord("false")) {
+            return new Term(first.text(), Kind.FLAG);
+        }
+        if (first.isWord("null")) {
+            throw new Refusal(first, "Found (null). Every word always has a value.");
+        }
+        if (first.isSign("'")) {
+            throw new Refusal(first, "Found ('). A text is written between double quotes.");
+        }
+        return isConstant() ? constant() : bare();
     }
 
     /** True when a constant such as {@code OfferState.EFFECTIVE} comes next. */
@@ -101,32 +102,31 @@ final class TermReader {
         Class<?> constants = Vocabulary.constantTypes().get(name.text());
         if (constants == null) {
             throw new Refusal(
-                    name.line(),
+                    name,
                     "The type (" + name.text() + ") has no constants that rules use."
-                            + Suggestion.of(
-                                    name.text(), Vocabulary.constantTypes().keySet()) + " Known are "
-                            + String.join(", ", Vocabulary.constantTypes().keySet()) + ".");
+                            + Suggestion.orAll(
+                                    name.text(), Vocabulary.constantTypes().keySet()));
         }
-        requireImported(name, constants);
-        cursor.expectSign(".", "Name one of the constants, such as " + example(constants) + ".");
-        Token constant = cursor.expect(
-                Token.Kind.WORD, "a constant", "Name one of the constants, such as " + example(constants) + ".");
-        List<String> known = Arrays.stream(constants.getEnumConstants())
-                .map(value -> ((Enum<?>) value).name())
-                .toList();
-        if (!known.contains(constant.text())) {
+        if (!imported.contains(name.text())) {
             throw new Refusal(
-                    constant.line(),
-                    "There is no " + name.text() + "." + constant.text() + "." + Suggestion.of(constant.text(), known)
-                            + " Known are " + String.join(", ", known) + ".");
+                    name, "The type (" + name.text() + ") must be imported. Add: import " + constants.getName() + ";");
         }
-        return new Term(name.text() + "." + constant.text(), new Kind(constants, constants));
+        Kind kind = new Kind(constants, constants);
+        String advice = "Name one of the constants, such as " + kind.example() + ".";
+        cursor.expectSign(".", advice);
+        Token constant = cursor.expect(Token.Kind.WORD, "a constant", advice);
+        if (!kind.constants().contains(constant.text())) {
+            throw new Refusal(
+                    constant,
+                    "There is no " + name.text() + "." + constant.text() + "."
+                            + Suggestion.orAll(constant.text(), kind.constants()));
+        }
+        return new Term(name.text() + "." + constant.text(), kind);
     }
 
-    /** A word of the candidate or a look-up, called on the candidate as in a proposal: after the dot. */
+    /** A word of the candidate or a look-up, called on the candidate as in a proposal: what comes after the dot. */
     Term called() {
-        Token name = cursor.expect(
-                Token.Kind.WORD, "a word of the candidate", "Call a word of the candidate, such as $c.base().");
+        Token name = cursor.expect(Token.Kind.WORD, A_WORD, "Call a word of the candidate, such as $c.base().");
         if (Vocabulary.lookUps().containsKey(name.text())) {
             return lookUp(name, "$c.");
         }
@@ -136,7 +136,7 @@ final class TermReader {
         cursor.expectSign(")", advice);
         if (cursor.peek().isSign(".")) {
             throw new Refusal(
-                    name.line(),
+                    name,
                     "Found (." + cursor.peekSecond().shown() + ") after " + name.text()
                             + "(). A proposal hands on the words of the candidate as they are, and nothing inside them.");
         }
@@ -146,11 +146,12 @@ final class TermReader {
     private Kind accessor(Token name) {
         Kind kind = Vocabulary.accessors(type).get(name.text());
         if (kind == null) {
+            String suggestion =
+                    Suggestion.of(name.text(), Vocabulary.accessors(type).keySet());
             throw new Refusal(
-                    name.line(),
+                    name,
                     "There is no word (" + name.text() + ") of " + type.getSimpleName() + "."
-                            + Suggestion.of(
-                                    name.text(), Vocabulary.accessors(type).keySet()));
+                            + (suggestion.isEmpty() ? " The guide to writing rules lists its words." : suggestion));
         }
         return kind;
     }
@@ -158,19 +159,7 @@ final class TermReader {
     private Term lookUp(Token name, String prefix) {
         Kind kind = Vocabulary.lookUps().get(name.text());
         if (kind == null) {
-            boolean accessor = Vocabulary.accessors(type).containsKey(name.text());
-            throw new Refusal(
-                    name.line(),
-                    "Found (" + name.text() + "(...)). "
-                            + (accessor
-                                    ? "A condition names it without parentheses: " + name.text() + "."
-                                    : "Only the look-ups "
-                                            + String.join(
-                                                    ", ", Vocabulary.lookUps().keySet())
-                                            + " are called."
-                                            + Suggestion.of(
-                                                    name.text(),
-                                                    Vocabulary.lookUps().keySet())));
+            throw new Refusal(name, "Found (" + name.text() + "(...)). " + adviceOnCall(name.text()));
         }
         boolean many = name.text().equals(LOOK_UP_OF_MANY);
         String advice = "A look-up names one attribute in double quotes, such as " + name.text()
@@ -180,40 +169,37 @@ final class TermReader {
         cursor.expectSign(")", advice);
         if (!(many ? ATTRIBUTE_OF_MANY : ATTRIBUTE_OF_ONE).matcher(path.text()).matches()) {
             throw new Refusal(
-                    path.line(),
-                    "The attribute (" + path.text() + ") must be "
-                            + (many ? "line or product" : "event, participant or offer")
-                            + ", a dot, and a name of letters and digits that starts with a small letter."
-                            + (many ? " The others have one value: use attribute." : " Lines have many: use texts."));
+                    path,
+                    "The attribute (" + path.text() + ") must be written like "
+                            + (many
+                                    ? "line.colour: line or product, a dot and its name. The others have one value: use"
+                                            + " attribute, number, amount or date."
+                                    : "event.channel: event, participant or offer, a dot and its name. Lines and products"
+                                            + " have many values: use texts."));
+        }
+        if (cursor.peek().isSign(".")) {
+            throw new Refusal(name, "Found (." + cursor.peekSecond().shown() + ") after a look-up. Use it as it is.");
         }
         uses.add(new AttributeUse(path.text(), Vocabulary.attributeTypeOf(name.text()), file, name.line(), rule));
-        if (cursor.peek().isSign(".")) {
-            throw new Refusal(
-                    name.line(), "Found (." + cursor.peekSecond().shown() + ") after a look-up. Use it as it is.");
-        }
         return new Term(prefix + name.text() + "(\"" + path.text() + "\")", kind);
+    }
+
+    private String adviceOnCall(String word) {
+        if (Vocabulary.accessors(type).containsKey(word)) {
+            return "A condition names it without parentheses: " + word + ".";
+        }
+        return "Only the look-ups " + String.join(", ", Vocabulary.lookUps().keySet()) + " are called."
+                + Suggestion.of(word, Vocabulary.lookUps().keySet());
     }
 
     private Term number(String sign) {
         Token number = cursor.expect(Token.Kind.NUMBER, "a whole number", "Only a number can be negative.");
         if (!WHOLE_NUMBER.matcher(number.text()).matches()) {
             throw new Refusal(
-                    number.line(),
+                    number,
                     "The number (" + number.text() + ") must be whole, of at most 9 digits, without leading zeros."
-                            + " Amounts are never written in a rule: they belong into the offer.");
+                            + " Amounts are never written in a rule: they belong in the offer.");
         }
         return new Term(sign + number.text(), Kind.NUMBER);
-    }
-
-    private void requireImported(Token name, Class<?> needed) {
-        if (!imported.contains(needed.getSimpleName())) {
-            throw new Refusal(
-                    name.line(),
-                    "The type (" + name.text() + ") must be imported. Add: import " + needed.getName() + ";");
-        }
-    }
-
-    private static String example(Class<?> constants) {
-        return constants.getSimpleName() + "." + ((Enum<?>) constants.getEnumConstants()[0]).name();
     }
 }
