@@ -1,0 +1,149 @@
+package io.rewards.examples.cli;
+
+import io.rewards.account.Account;
+import io.rewards.decision.DeclineReason;
+import io.rewards.decision.Outcome;
+import io.rewards.decision.Verdict;
+import io.rewards.event.CustomerEvent;
+import io.rewards.examples.shop.CornerShop;
+import io.rewards.json.EventWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes up a year of a shop and decides it. */
+@Command(
+        name = "demo",
+        description = "Makes up a year of a corner shop, decides it, and explains one purchase.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {"", "Examples:", "  rewards demo", "  rewards demo --seed 7 --output my-shop"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Everything went well; that some of the made-up events are refused is part of the demonstration.",
+            ExitCode.UNUSABLE_TEXT
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String PROGRAMME = "programme.yaml";
+    private static final String EVENTS = "events.jsonl";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "2025",
+            paramLabel = "N",
+            description = "Another number makes up another year; ${DEFAULT-VALUE} unless said.")
+    private long seed;
+
+    @Option(
+            names = "--output",
+            defaultValue = "target/corner-shop",
+            paramLabel = "DIR",
+            description = "Where to write the programme and the events; ${DEFAULT-VALUE} unless said.")
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Files.createDirectories(output);
+        Path programme = output.resolve(PROGRAMME);
+        Path events = output.resolve(EVENTS);
+        Files.writeString(programme, CornerShop.programme());
+        writeEvents(events);
+        try (Session session = Session.open(programme, Optional.empty(), Optional.empty())) {
+            Showpiece showpiece = new Showpiece();
+            Tally tally = Evaluation.run(
+                    session,
+                    events,
+                    null,
+                    spec.commandLine().getErr(),
+                    (event, outcome) -> showpiece.look(session, event, outcome));
+            SummaryText.print(session, tally, out);
+            showpiece.print(new VerdictText(session.programme(), out), out);
+            next(programme, events, showpiece, out);
+        }
+        return ExitCode.OK;
+    }
+
+    private void writeEvents(Path file) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            for (CustomerEvent event : CornerShop.events(seed)) {
+                writer.write(EventWriter.write(event));
+                writer.write('\n');
+            }
+        }
+    }
+
+    private static void next(Path programme, Path events, Showpiece showpiece, PrintWriter out) {
+        out.println();
+        out.println("The programme is in " + programme + ", the events are in " + events + ". To ask why:");
+        out.println(
+                "  rewards explain --programme " + programme + " --events " + events + " --event " + showpiece.event());
+    }
+
+    /** Picks the purchase of which most different things can be said. Not thread-safe. */
+    private static final class Showpiece {
+
+        private static final int OF_A_GRANT = 3;
+
+        private @Nullable CustomerEvent event;
+        private @Nullable Outcome outcome;
+        private String name = "";
+        private long points;
+
+        void look(Session session, CustomerEvent candidate, Outcome decided) {
+            long worth = worth(decided);
+            if (worth > points) {
+                points = worth;
+                event = candidate;
+                outcome = decided;
+                name = session.store()
+                        .account(candidate.participant())
+                        .map(Account::participant)
+                        .map(participant -> participant.profile().name())
+                        .orElse("");
+            }
+        }
+
+        String event() {
+            return event == null ? "ID" : event.key().toString();
+        }
+
+        void print(VerdictText text, PrintWriter out) {
+            if (event != null && outcome != null) {
+                out.println();
+                out.println("One purchase in full:");
+                text.event(event, Optional.of(name));
+                text.verdicts(outcome.verdicts(), false);
+                text.consequences(outcome);
+            }
+        }
+
+        private static long worth(Outcome outcome) {
+            long reasons = outcome.declined()
+                    .flatMap(declined -> declined.declines().stream())
+                    .map(decline -> decline.reason())
+                    .distinct()
+                    .filter(reason -> reason != DeclineReason.WEEKDAY_NOT_LISTED)
+                    .count();
+            long grants =
+                    outcome.granted().map(Verdict.Granted::offer).distinct().count();
+            long discounts = outcome.instantSpends().isEmpty() ? 0 : OF_A_GRANT;
+            return grants == 0 ? 0 : OF_A_GRANT * grants + reasons + discounts;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.rewards.examples.cli;
+
+import io.rewards.amount.Amount;
+import java.util.Locale;
+
+/** How numbers are printed: with commas between thousands, and the decimals of their denomination. */
+final class Figures {
+
+    private Figures() {}
+
+    static String of(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String of(Amount amount) {
+        return String.format(Locale.ROOT, "%,." + amount.denomination().scale() + "f", amount.decimal()) + " "
+                + amount.denomination();
+    }
+}

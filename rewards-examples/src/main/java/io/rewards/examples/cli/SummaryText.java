@@ -1,0 +1,219 @@
+package io.rewards.examples.cli;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Offer;
+import io.rewards.decision.DeclineReason;
+import io.rewards.examples.cli.Table.Side;
+import io.rewards.examples.cli.Tally.Fate;
+import io.rewards.examples.cli.Tally.OfferTally;
+import io.rewards.wallet.Balance;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Prints what came of a run: events, offers, discounts and balances. */
+final class SummaryText {
+
+    private static final int REASONS_SHOWN = 2;
+    private static final int REFUSALS_SHOWN = 5;
+    private static final int PARTICIPANTS_SHOWN = 3;
+    private static final int HASH_SHOWN = 12;
+    private static final String INDENT = "  ";
+
+    private final Session session;
+    private final Tally tally;
+    private final PrintWriter out;
+
+    private SummaryText(Session session, Tally tally, PrintWriter out) {
+        this.session = session;
+        this.tally = tally;
+        this.out = out;
+    }
+
+    static void print(Session session, Tally tally, PrintWriter out) {
+        SummaryText text = new SummaryText(session, tally, out);
+        text.heading();
+        text.events();
+        text.refusals();
+        text.offers();
+        text.discounts();
+        text.balances();
+    }
+
+    private void heading() {
+        out.println(session.programme().name() + ", version "
+                + session.programme().version() + ", rule pack "
+                + session.engine().packHash().substring(0, HASH_SHOWN));
+    }
+
+    private void events() {
+        out.println();
+        List<Fate> fates = Arrays.stream(Fate.values())
+                .filter(fate -> fate == Fate.PROCESSED || tally.count(fate) > 0)
+                .toList();
+        Side[] sides = new Side[fates.size() + 1];
+        Arrays.fill(sides, Side.RIGHT);
+        sides[0] = Side.LEFT;
+        Table table = new Table(sides);
+        List<String> head = new ArrayList<>(List.of("Events"));
+        fates.forEach(fate -> head.add(fate.words()));
+        table.row(head.toArray(String[]::new));
+        tally.events().forEach((word, counts) -> {
+            List<String> row = new ArrayList<>(List.of(INDENT + word));
+            fates.forEach(fate -> row.add(count(counts.getOrDefault(fate, 0L))));
+            table.row(row.toArray(String[]::new));
+        });
+        table.print(out, "");
+        if (tally.broken() > 0) {
+            out.println(INDENT + Figures.of(tally.broken()) + " broken lines");
+        }
+    }
+
+    private void refusals() {
+        if (tally.refusals().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Refused, by the first problem");
+        Table table = new Table(Side.RIGHT, Side.LEFT);
+        tally.refusals().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(REFUSALS_SHOWN)
+                .forEach(entry -> table.row(Figures.of(entry.getValue()), entry.getKey()));
+        table.print(out, INDENT);
+        more(tally.refusals().size() - REFUSALS_SHOWN, "kinds of problems");
+    }
+
+    private void offers() {
+        out.println();
+        Table table = new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
+        table.row("Offers", "awards", "awarded", "declined", "mostly because");
+        session.programme().offers().stream()
+                .sorted(Comparator.comparingLong(Offer::number))
+                .forEach(offer -> {
+                    OfferTally of = tally.offer(offer.code());
+                    table.row(
+                            INDENT + offer.code(),
+                            count(of.awards()),
+                            of.awarded().map(Figures::of).orElse("-"),
+                            count(of.declined()),
+                            reasons(of.reasons()));
+                });
+        table.print(out, "");
+    }
+
+    private void discounts() {
+        if (tally.bought().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Purchases of " + Figures.of(tally.bought().get())
+                + tally.discounted()
+                        .map(sum -> "; " + Figures.of(tally.discounts()) + " instant discounts of " + Figures.of(sum)
+                                + " leave "
+                                + tally.toPay().map(Figures::of).orElse("nothing") + " to pay")
+                        .orElse(", no instant discounts"));
+    }
+
+    private void balances() {
+        Map<String, Wallets> wallets = new TreeMap<>();
+        session.store()
+                .accounts()
+                .forEach(account -> balances(account, tally.last())
+                        .forEach(balance -> wallets.computeIfAbsent(
+                                        balance.available().denomination().code(), unused -> new Wallets())
+                                .add(account.participant().id(), balance)));
+        if (wallets.isEmpty()) {
+            return;
+        }
+        out.println();
+        Table table = new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
+        table.row("Balances", "available", "pending", "wallets", "largest");
+        wallets.forEach((code, all) -> table.row(
+                INDENT + code,
+                Figures.of(all.available()),
+                Figures.of(all.pending()),
+                Figures.of(all.size()),
+                all.largest()));
+        table.print(out, "");
+    }
+
+    private static List<Balance> balances(Account account, Instant when) {
+        return Balance.of(account.lots(), when).stream()
+                .filter(balance -> balance.total().isPositive())
+                .toList();
+    }
+
+    private void more(int count, String things) {
+        if (count > 0) {
+            out.println(INDENT + "and " + Figures.of(count) + " more " + things);
+        }
+    }
+
+    private static String reasons(Map<DeclineReason, Long> reasons) {
+        return reasons.entrySet().stream()
+                .sorted(Map.Entry.<DeclineReason, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(REASONS_SHOWN)
+                .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                        + Figures.of(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String count(long number) {
+        return number == 0 ? "-" : Figures.of(number);
+    }
+
+    /** All wallets that hold something in one denomination. Not thread-safe. */
+    private static final class Wallets {
+
+        private record Wallet(String participant, Balance balance) {}
+
+        private static final Comparator<Wallet> LARGEST_FIRST = Comparator.comparing(
+                        (Wallet wallet) -> wallet.balance().total())
+                .reversed()
+                .thenComparing(Wallet::participant);
+
+        private final List<Wallet> all = new ArrayList<>();
+
+        void add(String participant, Balance balance) {
+            all.add(new Wallet(participant, balance));
+        }
+
+        int size() {
+            return all.size();
+        }
+
+        Amount available() {
+            return all.stream()
+                    .map(wallet -> wallet.balance().available())
+                    .reduce(Amount::plus)
+                    .orElseThrow();
+        }
+
+        Amount pending() {
+            return all.stream()
+                    .map(wallet -> wallet.balance().pending())
+                    .reduce(Amount::plus)
+                    .orElseThrow();
+        }
+
+        String largest() {
+            return all.stream()
+                    .sorted(LARGEST_FIRST)
+                    .limit(PARTICIPANTS_SHOWN)
+                    .map(wallet -> wallet.participant() + " "
+                            + Figures.of(wallet.balance().total()))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.rewards.examples.cli;
+
+import io.rewards.amount.Amount;
+import io.rewards.decision.Decline;
+import io.rewards.decision.DeclineReason;
+import io.rewards.decision.InstantSpend;
+import io.rewards.decision.Outcome;
+import io.rewards.decision.Verdict;
+import io.rewards.event.CustomerEvent;
+import io.rewards.problem.Problem;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts what came of many events, in memory that does not grow with their number. Not thread-safe. */
+final class Tally {
+
+    /** What came of one event. */
+    enum Fate {
+        PROCESSED,
+        QUEUED,
+        REFUSED,
+        NOT_SUPPORTED,
+        /** Had been recorded before, and got the same outcome. */
+        REPEATED;
+
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** What one offer did. Not thread-safe. */
+    static final class OfferTally {
+
+        private long awards;
+        private long declined;
+        private Optional<Amount> awarded = Optional.empty();
+        private final Map<DeclineReason, Long> reasons = new EnumMap<>(DeclineReason.class);
+
+        long awards() {
+            return awards;
+        }
+
+        long declined() {
+            return declined;
+        }
+
+        /** The sum of the awards; empty while there are none. */
+        Optional<Amount> awarded() {
+            return awarded;
+        }
+
+        /** How often each reason was given; a verdict can have several. */
+        Map<DeclineReason, Long> reasons() {
+            return Collections.unmodifiableMap(reasons);
+        }
+
+        private void add(Verdict verdict) {
+            if (verdict instanceof Verdict.Granted granted) {
+                awards++;
+                awarded = Optional.of(
+                        awarded.map(sum -> sum.plus(granted.amount())).orElse(granted.amount()));
+            } else if (verdict instanceof Verdict.Declined decline) {
+                declined++;
+                Set<DeclineReason> given = EnumSet.noneOf(DeclineReason.class);
+                for (Decline each : decline.declines()) {
+                    given.add(each.reason());
+                }
+                given.forEach(reason -> reasons.merge(reason, 1L, Long::sum));
+            }
+        }
+    }
+
+    private final Map<String, Map<Fate, Long>> events = new TreeMap<>();
+    private final Map<String, Long> refusals = new TreeMap<>();
+    private final Map<String, OfferTally> offers = new TreeMap<>();
+    private long broken;
+    private long discounts;
+    private Optional<Amount> discounted = Optional.empty();
+    private Optional<Amount> bought = Optional.empty();
+    private Optional<Amount> toPay = Optional.empty();
+    private Instant last = Instant.MIN;
+
+    /** Counts an outcome. */
+    void add(CustomerEvent event, Outcome outcome, boolean repeated) {
+        Fate fate = repeated ? Fate.REPEATED : Fate.valueOf(outcome.status().name());
+        events.computeIfAbsent(wordFor(event), unused -> new EnumMap<>(Fate.class))
+                .merge(fate, 1L, Long::sum);
+        if (outcome.processedOn().isAfter(last)) {
+            last = outcome.processedOn();
+        }
+        if (fate == Fate.REFUSED) {
+            refusals.merge(kindOf(outcome.problems().get(0)), 1L, Long::sum);
+        } else if (fate == Fate.PROCESSED) {
+            outcome.verdicts()
+                    .forEach(verdict -> offers.computeIfAbsent(verdict.offer(), unused -> new OfferTally())
+                            .add(verdict));
+            for (InstantSpend spend : outcome.instantSpends()) {
+                discounts++;
+                discounted = plus(discounted, Optional.of(spend.amount()));
+            }
+            bought = plus(bought, outcome.total());
+            toPay = plus(toPay, outcome.payable());
+        }
+    }
+
+    /** Counts a line of which nothing came. */
+    void addBroken() {
+        broken++;
+    }
+
+    /** How often each fate befell events of each type. */
+    Map<String, Map<Fate, Long>> events() {
+        return Collections.unmodifiableMap(events);
+    }
+
+    /** How many events had this fate. */
+    long count(Fate fate) {
+        return events.values().stream()
+                .mapToLong(counts -> counts.getOrDefault(fate, 0L))
+                .sum();
+    }
+
+    /** How often each kind of problem came first. */
+    Map<String, Long> refusals() {
+        return Collections.unmodifiableMap(refusals);
+    }
+
+    /** What the offer of this code did. */
+    OfferTally offer(String code) {
+        return offers.getOrDefault(code, new OfferTally());
+    }
+
+    /** Lines of which nothing came. */
+    long broken() {
+        return broken;
+    }
+
+    /** How many instant discounts there were. */
+    long discounts() {
+        return discounts;
+    }
+
+    /** Their sum; empty while there are none. */
+    Optional<Amount> discounted() {
+        return discounted;
+    }
+
+    /** The sum of all purchases; empty while there are none. */
+    Optional<Amount> bought() {
+        return bought;
+    }
+
+    /** What was left of that to pay. */
+    Optional<Amount> toPay() {
+        return toPay;
+    }
+
+    /** When the last event was processed; the far past while there is none. */
+    Instant last() {
+        return last;
+    }
+
+    /** True when something was refused or broken. */
+    boolean hasRefusals() {
+        return broken > 0 || count(Fate.REFUSED) > 0;
+    }
+
+    /** The word that an event file has for this type of event. */
+    static String wordFor(CustomerEvent event) {
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=.)(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A problem without the values that it names, so that problems of one kind are equal. */
+    static String kindOf(Problem problem) {
+        return withoutBrackets(problem.path(), '[', ']') + ": " + withoutBrackets(problem.message(), '(', ')');
+    }
+
+    private static String withoutBrackets(String text, char open, char close) {
+        StringBuilder kept = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            depth -= each == close && depth > 0 ? 1 : 0;
+            if (depth == 0) {
+                kept.append(each);
+            }
+            if (each == open) {
+                kept.append(depth == 0 ? "..." : "");
+                depth++;
+            }
+        }
+        return kept.toString();
+    }
+
+    private static Optional<Amount> plus(Optional<Amount> sum, Optional<Amount> more) {
+        return sum.isEmpty() ? more : Optional.of(more.map(sum.get()::plus).orElse(sum.get()));
+    }
+}
