@@ -37,6 +37,8 @@ public enum DeclineReason {
     TARGET_NOT_REACHED("Counting this purchase, {actual} of {required} is reached: {distance} to go."),
     /** A rule of the programme's own; its name is the sentence. */
     HOUSE_RULE(""),
+    /** Where no rule says why not: the first condition of a granting rule that does not hold. */
+    CONDITION_NOT_MET("The rule asks for {required}, which does not hold."),
     NO_RULE_GRANTS("No rule grants this offer."),
     AWARD_ROUNDS_TO_ZERO("The award would be {actual} after rounding."),
     PARTICIPANT_CAP_REACHED("The participant has already got {actual} from this offer; the cap is {required}."),

@@ -93,6 +93,31 @@ class OwnRulesTest {
     }
 
     @Test
+    void aNarrowedRuleWithoutADeclineBesideItStillSaysWhatWasMissing() {
+        String file = "increase_revenue_transaction_based/increase_revenue_transaction_based.drl";
+        String narrowed = RulePack.builtIn()
+                .files()
+                .get(file)
+                .replace(
+                        "base <= maximum )",
+                        "base <= maximum, attribute(\"event.channel\") == \"WEB\", quantity >= 2 )");
+        shop.engine.reload(pack(file, narrowed));
+        assertThat(declines(shop.engine.evaluate(through("KIOSK")), "A"))
+                .singleElement()
+                .satisfies(decline -> {
+                    assertThat(decline.rule()).isEqualTo("TRX-010");
+                    assertThat(decline.reason()).isEqualTo(DeclineReason.CONDITION_NOT_MET);
+                    assertThat(decline.sentence())
+                            .isEqualTo(
+                                    "The rule asks for attribute(\"event.channel\") == \"WEB\", which does not hold.");
+                });
+        assertThat(declines(shop.engine.evaluate(through("WEB")), "A"))
+                .singleElement()
+                .extracting(decline -> decline.required().orElseThrow().text())
+                .isEqualTo("quantity >= 2");
+    }
+
+    @Test
     void rulesWithMistakesAreRefusedWholeAndTheOldOnesStay() {
         String wrong =
                 NO_KIOSK.replace("Candidate( attribute", "Candidate( atribute").replace("HOUSE_RULE", "HAUS");

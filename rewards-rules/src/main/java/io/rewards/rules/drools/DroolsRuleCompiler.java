@@ -26,12 +26,20 @@ public final class DroolsRuleCompiler {
      * @throws RuleCompilationException naming file, line and rule of everything that is wrong
      */
     public static RuleSet compile(RulePack pack) {
-        List<Rule> rules = RuleFileCheck.check(pack);
+        return compile(pack, RuleFileCheck.check(pack));
+    }
+
+    static RuleSet compile(RulePack pack, List<Rule> rules) {
+        RuleSet ruleSet = OwnThread.call(() -> build(pack, rules));
+        LOG.info("Rule pack {} is ready: {} rules, hash {}.", pack.name(), rules.size(), ruleSet.hash());
+        return ruleSet;
+    }
+
+    private static RuleSet build(RulePack pack, List<Rule> rules) {
         KieBase base = KieBases.build(rules)
                 .orElseThrow(() -> new RuleCompilationException(pack.name(), culprits(pack.name(), rules)));
         DroolsRuleSet ruleSet = new DroolsRuleSet(pack.name(), pack.hash(), rules, base);
         tryOut(pack, rules, ruleSet);
-        LOG.info("Rule pack {} is ready: {} rules, hash {}.", pack.name(), rules.size(), ruleSet.hash());
         return ruleSet;
     }
 
@@ -39,18 +47,13 @@ public final class DroolsRuleCompiler {
         try {
             TrialRun.of(ruleSet);
         } catch (RuleExecutionException e) {
-            RuleProblem problem = rules.stream()
-                    .filter(rule -> rule.id().equals(e.rule()))
-                    .findFirst()
-                    .map(rule -> new RuleProblem(rule.file(), rule.line(), rule.id(), ""))
-                    .orElse(new RuleProblem(pack.name(), 0, "", ""));
+            String message = "The rule failed when it was tried out: " + e.getMessage();
             throw new RuleCompilationException(
                     pack.name(),
-                    List.of(new RuleProblem(
-                            problem.file(),
-                            problem.line(),
-                            problem.rule(),
-                            "The rule failed when it was tried out: " + e.getMessage())));
+                    rules.stream()
+                            .filter(rule -> rule.id().equals(e.rule()))
+                            .map(rule -> problem(rule, message))
+                            .toList());
         }
     }
 
@@ -58,16 +61,18 @@ public final class DroolsRuleCompiler {
     private static List<RuleProblem> culprits(String pack, List<Rule> rules) {
         List<RuleProblem> culprits = rules.stream()
                 .filter(rule -> KieBases.build(List.of(rule)).isEmpty())
-                .map(rule -> new RuleProblem(
-                        rule.file(),
-                        rule.line(),
-                        rule.id(),
-                        "The rule is well formed, but Drools does not compile it. Write its conditions in another way,"
-                                + " one at a time, to find the one."))
+                .map(rule -> problem(
+                        rule,
+                        "The rule is well formed, but Drools does not compile it. Take its conditions away one by one to"
+                                + " find which, and write that one in another way."))
                 .toList();
         return culprits.isEmpty()
                 ? List.of(
                         new RuleProblem(pack, 0, "", "Drools compiles each rule alone, but not all of them together."))
                 : culprits;
+    }
+
+    private static RuleProblem problem(Rule rule, String message) {
+        return new RuleProblem(rule.file(), rule.line(), rule.id(), message);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -32,8 +33,15 @@ final class DroolsRuleSet implements RuleSet {
     private final Map<String, Rule> rules;
     private final Set<AttributeUse> attributeUses;
     private final KieBase base;
+    private final Optional<Unanswered> unanswered;
 
     DroolsRuleSet(String pack, String hash, List<Rule> rules, KieBase base) {
+        this(pack, hash, rules, base, Optional.of(new Unanswered(pack, rules)));
+    }
+
+    /** Rules that leave the candidates to which they do not apply unanswered, where {@code unanswered} is empty. */
+    DroolsRuleSet(String pack, String hash, List<Rule> rules, KieBase base, Optional<Unanswered> unanswered) {
+        this.unanswered = unanswered;
         this.pack = pack;
         this.hash = hash;
         this.base = base;
@@ -53,7 +61,10 @@ final class DroolsRuleSet implements RuleSet {
             return List.of();
         }
         try {
-            return fire(candidates);
+            List<Answer> answers = fire(candidates);
+            return unanswered.isEmpty()
+                    ? answers
+                    : answers.stream().map(unanswered.get()::complete).toList();
         } catch (RuntimeException e) {
             throw failure(candidates, e);
         }

@@ -10,11 +10,16 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.Results;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Has Drools compile rules. */
 final class KieBases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KieBases.class);
 
     /** In the folder that equals the package; Drools warns otherwise. */
     private static final String RESOURCE = "src/main/resources/" + DrlWriter.PACKAGE.replace('.', '/') + "/rules.drl";
@@ -26,7 +31,6 @@ final class KieBases {
      * a KieBase that is dropped is gone.
      */
     static Optional<KieBase> build(List<Rule> rules) {
-        // The thread's own class loader may see neither Drools nor the candidates.
         ClassLoader loader = KieBases.class.getClassLoader();
         KieServices services = KieServices.get();
         // Each build needs a name of its own, or one would replace the other in the repository of Drools.
@@ -37,16 +41,22 @@ final class KieBases {
         files.write(RESOURCE, DrlWriter.write(rules));
         try {
             KieBuilder builder = services.newKieBuilder(files, loader).buildAll();
-            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            Results results = builder.getResults();
+            if (results.hasMessages(Message.Level.ERROR)) {
+                LOG.debug("Drools does not compile {} rules: {}", rules.size(), results.getMessages());
                 return Optional.empty();
             }
             return Optional.of(services.newKieContainer(release, loader).newKieBase(configuration(services)));
+        } catch (RuntimeException e) {
+            // Some mistakes are not among the results, but thrown.
+            LOG.debug("Drools does not compile {} rules", rules.size(), e);
+            return Optional.empty();
         } finally {
             services.getRepository().removeKieModule(release);
         }
     }
 
-    private static KieBaseConfiguration configuration(KieServices services) {
+    static KieBaseConfiguration configuration(KieServices services) {
         KieBaseConfiguration configuration = services.newKieBaseConfiguration();
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
         // Above 0, a condition is interpreted at first and compiled later, which may change what it means.

@@ -7,7 +7,10 @@ import io.rewards.rules.Proposals;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +21,15 @@ final class ProposalReader {
     private static final List<String> CALLS = List.of(GRANT, "decline");
     private static final String ONE_CALL =
             "A rule does one thing: propose.grant( ... ); or propose.decline( ... ); and then ends.";
+    /** What the engine says after the rules have answered. */
+    static final Set<DeclineReason> OF_THE_ENGINE = Collections.unmodifiableSet(EnumSet.of(
+            DeclineReason.CONDITION_NOT_MET,
+            DeclineReason.NO_RULE_GRANTS,
+            DeclineReason.AWARD_ROUNDS_TO_ZERO,
+            DeclineReason.PARTICIPANT_CAP_REACHED,
+            DeclineReason.BUDGET_USED_UP,
+            DeclineReason.BEATEN_BY_BETTER_AWARD));
+
     private static final int ACTUAL = 2;
     private static final int REQUIRED = 3;
 
@@ -142,6 +154,12 @@ final class ProposalReader {
     private static void checkReason(List<Argument> arguments, int line) {
         String constant = arguments.get(1).text();
         DeclineReason reason = DeclineReason.valueOf(constant.substring(constant.indexOf('.') + 1));
+        if (OF_THE_ENGINE.contains(reason)) {
+            throw new Refusal(
+                    line,
+                    "The reason (" + reason + ") is the engine's own. Say the reason in the name of the rule and use"
+                            + " DeclineReason.HOUSE_RULE.");
+        }
         boolean valued = arguments.size() > REQUIRED;
         if (reason.sentence().contains("{") && !valued) {
             throw new Refusal(
