@@ -83,7 +83,7 @@ public final class Admission {
         problems.unless(
                 !event.performedOn().isAfter(processedOn),
                 "performedOn",
-                "The event (" + event.performedOn() + ") lies in the future: it is " + processedOn + ".");
+                "The event (" + event.performedOn() + ") lies in the future: it is (" + processedOn + ").");
         problems.unless(
                 !event.performedOn().isBefore(EARLIEST),
                 "performedOn",
@@ -167,7 +167,8 @@ public final class Admission {
             amount(path + ".total", line.total());
             amount(path + ".vat", line.vat());
             problems.unless(
-                    line.vat().units() <= line.total().units(),
+                    line.total().isNegative()
+                            || line.vat().units() <= line.total().units(),
                     path + ".vat",
                     "The tax (" + line.vat() + ") must not exceed the total (" + line.total() + ").");
             attributes(path + ".attributes", AttributeOwner.LINE, line.attributes());

@@ -85,6 +85,18 @@ public sealed interface AttributeWords permits Candidate {
                 .toList();
     }
 
+    /** What those attributes are, in words. */
+    default String attributesFound() {
+        return attributesMissed().stream()
+                .map(condition -> condition.attribute().path() + " "
+                        + carriedBy(condition.attribute().owner())
+                                .find(condition.attribute().name())
+                                .map(AttributeValue::text)
+                                .orElse("not carried"))
+                .toList()
+                .toString();
+    }
+
     private Optional<AttributeValue> find(String path) {
         int dot = path.indexOf('.');
         AttributeOwner owner = switch (path.substring(0, dot)) {

@@ -11,6 +11,7 @@ import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.ValidityKind;
+import io.rewards.participant.Address;
 import io.rewards.participant.SchemeMembership;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -270,6 +271,13 @@ public sealed interface Candidate extends AttributeWords
                 .include(situation().account().participant().profile().addresses());
     }
 
+    /** How many active addresses the participant has. */
+    default long activeAddresses() {
+        return situation().account().participant().profile().addresses().stream()
+                .filter(Address::active)
+                .count();
+    }
+
     /** The places that the offer names, in words. */
     default String locationsWanted() {
         return offer().conditions().locations().toString();
@@ -277,8 +285,12 @@ public sealed interface Candidate extends AttributeWords
 
     /** True when the participant is in a segment that the offer includes, or it includes everybody. */
     default boolean inIncludedSegment() {
-        Set<String> included = segmentsIncluded();
-        return included.isEmpty() || !situation().memberOf(included).isEmpty();
+        return segmentsIncluded().isEmpty() || !includedSegments().isEmpty();
+    }
+
+    /** Codes of the segments that the offer includes and the participant is in. */
+    default Set<String> includedSegments() {
+        return situation().memberOf(segmentsIncluded());
     }
 
     /** Codes of the segments that the offer includes; empty for everybody. */
@@ -302,7 +314,7 @@ public sealed interface Candidate extends AttributeWords
     }
 
     /** Code of the unit of the purchase. */
-    default String unit() {
+    default String unitCode() {
         return situation().purchase().unit();
     }
 
@@ -311,7 +323,7 @@ public sealed interface Candidate extends AttributeWords
         return situation()
                 .catalogue()
                 .unitListed(
-                        unit(),
+                        unitCode(),
                         offer().conditions().units(),
                         offer().conditions().groups());
     }

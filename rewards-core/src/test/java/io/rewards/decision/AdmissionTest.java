@@ -46,7 +46,7 @@ class AdmissionTest {
         assertThat(problems(line("1", 1, "0.00"))).isEmpty();
         assertThat(problems(PurchaseLine.of("1", "thing", 1, most))).isEmpty();
         assertThat(problems(line("1", 1, "-0.01")))
-                .contains("lines[1].total: The amount (-0.01 EUR) must not be negative.");
+                .containsExactly("lines[1].total: The amount (-0.01 EUR) must not be negative.");
         assertThat(problems(PurchaseLine.of("1", "thing", 1, most), line("2", 1, "0.01")))
                 .hasSize(1);
         assertThat(problems(

@@ -26,7 +26,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
  */
 final class DroolsRuleSet implements RuleSet {
 
-    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("\\[Rule \"([A-Z0-9-]+)\"");
+    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("\\[Rule \"([A-Z0-9-]+)");
 
     private final String pack;
     private final String hash;

@@ -73,7 +73,7 @@ class DroolsRuleCompilerTest {
 
     @Test
     void anAddedRuleAnswersBesideTheBuiltInOnesAndItsNameIsTheSentence() {
-        RuleSet rules = RuleTexts.compile(RuleTexts.rule("HSE-010", "Candidate", "unit != \"NOWHERE\""));
+        RuleSet rules = RuleTexts.compile(RuleTexts.rule("HSE-010", "Candidate", "unitCode != \"NOWHERE\""));
 
         assertThat(rules.answer(CANDIDATES))
                 .allSatisfy(answer -> assertThat(answer.declines())

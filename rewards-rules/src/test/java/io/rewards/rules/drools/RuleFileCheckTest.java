@@ -38,20 +38,20 @@ class RuleFileCheckTest {
             offerState == OfferState.EFECTIVE  | There is no OfferState.EFECTIVE. Maybe you meant EFFECTIVE.
             offerState != SchemeState.EFFECTIVE | is one of OfferState and (SchemeState.EFFECTIVE) is one of SchemeState
             offerState > OfferState.EFFECTIVE  | The word (offerState) is one of OfferState, which has no order; compare it with == or !=.
-            unit < "A"                         | The word (unit) is a text, which has no order
+            unitCode < "A"                         | The word (unitCode) is a text, which has no order
             signedUp > false                   | The word (signedUp) is yes or no, which has no order
-            unit == 'A'                        | Found ('). A text is written between double quotes.
-            unit == null                       | Found (null). Every word always has a value.
-            "A" == unit                        | A condition starts with a word of the candidate, as in base < minimum.
+            unitCode == 'A'                        | Found ('). A text is written between double quotes.
+            unitCode == null                       | Found (null). Every word always has a value.
+            "A" == unitCode                        | A condition starts with a word of the candidate, as in base < minimum.
             quantity                           | The word (quantity) is a whole number and not yes or no, so it must be compared with something.
             !base                              | The word (base) is an amount and not yes or no
             signedUp = true                    | Found (=) where an operator must come. Equal is written ==.
             tiersWanted == tier                | The word (tiersWanted) is a set of texts, so it cannot be compared. Use contains.
             tiersWanted contains 5             | so it cannot contain (5), which is a whole number.
             weekdays contains "MONDAY"         | The word (weekdays) is a set of DayOfWeek, so it cannot contain ("MONDAY"), which is a text.
-            unit contains "A"                  | The word (unit) is a text; only a set can contain.
+            unitCode contains "A"                  | The word (unitCode) is a text; only a set can contain.
             tier memberOf tiersWanted          | Write it the other way round: set contains value.
-            unit in ("A", "B")                 | Found (in) where an operator must come.
+            unitCode in ("A", "B")                 | Found (in) where an operator must come.
             attributesMissed == attributesMissed | is a list that can only be shown, so it cannot be compared.
             base > minimum && base < maximum   | Found (&&) after the condition (base > minimum). Separate conditions with commas.
             base > minimum || signedUp         | Found (||) after the condition (base > minimum). Write two rules instead.
@@ -73,7 +73,7 @@ class RuleFileCheckTest {
             has("channel")                     | The attribute (channel) must be written like event.channel: event, participant or offer, a dot and its name. Lines and products have many values: use texts.
             attribute("line.colour") == "red"  | The attribute (line.colour) must be written like event.channel
             texts("event.colour") contains "x" | The attribute (event.colour) must be written like line.colour: line or product, a dot and its name.
-            attribute(unit) == "WEB"           | Found (unit) where (an attribute in double quotes) must come.
+            attribute(unitCode) == "WEB"           | Found (unitCode) where (an attribute in double quotes) must come.
             atribute("event.x") == "WEB"       | Found (atribute(...)). Only the look-ups amount, attribute, date, has, number, texts are called. Maybe you meant attribute.
             """)
     void aConditionOutsideTheHouseRulesIsToldWithItsLine(String condition, String message) {
@@ -101,12 +101,12 @@ class RuleFileCheckTest {
             propose.grant( $c, $c.award().times(2) );   | Found (.times) after award(). A proposal hands on the words of the candidate as they are, and nothing inside them.
             propose.grant( $c, $c.award() + $c.base() ); | Found (+) after ($c.award()). A proposal hands on words of the candidate as they are and calculates nothing.
             propose.decline( $c, DeclineReason.HOUSERULE ); | There is no DeclineReason.HOUSERULE. Maybe you meant HOUSE_RULE.
-            propose.decline( $c, $c.unit() );           | There is no decline( the candidate, a text ). Write one of these: decline( the candidate, one of DeclineReason );
+            propose.decline( $c, $c.unitCode() );           | There is no decline( the candidate, a text ). Write one of these: decline( the candidate, one of DeclineReason );
             propose.decline( $c, DeclineReason.HOUSE_RULE, $c.base() ); | There is no decline( the candidate, one of DeclineReason, an amount ).
             propose.decline( $c, DeclineReason.NO_RULE_GRANTS ); | The reason (NO_RULE_GRANTS) is the engine's own. Say the reason in the name of the rule and use DeclineReason.HOUSE_RULE.
             propose.decline( $c, DeclineReason.BELOW_MINIMUM ); | The sentence of DeclineReason.BELOW_MINIMUM is (The purchase counts {actual}: {distance} less than the minimum of {required}.), so the call must give what was found and what was required.
             propose.decline( $c, DeclineReason.BELOW_MINIMUM, $c.base(), $c.quantity() ); | What was found ($c.base()) is an amount and what was required ($c.quantity()) is a whole number; they must be of one kind.
-            propose.decline( $c, DeclineReason.BELOW_MINIMUM, $c.unit(), $c.tier() ); | so what was found and what was required must be two amounts, whole numbers, moments or days.
+            propose.decline( $c, DeclineReason.BELOW_MINIMUM, $c.unitCode(), $c.tier() ); | so what was found and what was required must be two amounts, whole numbers, moments or days.
             propose.grant( $c, $c.award() ); propose.grant( $c, $c.award() ); | Found (propose) after the call. A rule does one thing: propose.grant( ... ); or propose.decline( ... ); and then ends.
             insert( $c );                               | Found (insert) where (propose) must come.
             """)
@@ -365,7 +365,7 @@ class RuleFileCheckTest {
                 when // end
                     $c /* : */ : TransactionRevenueCandidate( // base >= 10
                         base >= minimum /* || eval( true ) */, // )
-                        unit != "then end; // no comment /* nor this */ rule" )
+                        unitCode != "then end; // no comment /* nor this */ rule" )
                 then /* System.exit( 1 ); */
                     propose // .decline
                         .grant( $c, /* $c.base() */ $c.award() ) /* ; */ ;
@@ -381,7 +381,7 @@ class RuleFileCheckTest {
         assertThat(read.name()).isEqualTo("House // /* then end; ||");
         assertThat(read.line()).isEqualTo(RuleTexts.FIRST_LINE + 1);
         assertThat(read.conditions())
-                .containsExactly("base >= minimum", "unit != \"then end; // no comment /* nor this */ rule\"");
+                .containsExactly("base >= minimum", "unitCode != \"then end; // no comment /* nor this */ rule\"");
         assertThat(read.proposal()).isEqualTo("propose.grant( $c, $c.award() );");
         assertThat(read.grants()).isTrue();
     }

@@ -1,0 +1,148 @@
+package io.rewards.oracle;
+
+import static io.rewards.oracle.Kiosk.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.Programme;
+import io.rewards.decision.Outcome;
+import io.rewards.engine.RewardsEngine;
+import io.rewards.event.CustomerEvent;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.Usage;
+import io.rewards.rules.RuleSet;
+import io.rewards.store.InMemoryStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Eight threads at once do what one after the other would do. */
+class ConcurrencyPropertyTest {
+
+    private static final RuleSet RULES = Shopkeeper.DROOLS;
+    private static final int PURCHASES_OF_EACH = 150;
+
+    @Test
+    void capsOfOneParticipantAreUsedUpExactlyByEightThreads() {
+        Programme programme = Kiosk.programme(
+                "1",
+                List.of(
+                        Kiosk.offer(1, eur("1.00"), new Caps(Cap.ofAmount(eur("100.50")), Cap.NONE)),
+                        Kiosk.offer(2, eur("0.30"), new Caps(Cap.ofAwards(77), Cap.NONE)),
+                        Kiosk.offer(3, eur("0.01"), Caps.NONE)));
+        InMemoryStore store = new InMemoryStore();
+        RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
+        Kiosk.join(engine, "ANNA");
+
+        Crowd.act(thread -> {
+            for (int i = 0; i < PURCHASES_OF_EACH; i++) {
+                engine.evaluate(Kiosk.purchase(thread + "-" + i, "ANNA"));
+            }
+        });
+
+        Account account = store.account("ANNA").orElseThrow();
+        assertThat(usage(Stream.of(account), 1)).isEqualTo(new Usage(101, eur("100.50")));
+        assertThat(usage(Stream.of(account), 2)).isEqualTo(new Usage(77, eur("23.10")));
+        assertThat(usage(Stream.of(account), 3)).isEqualTo(new Usage(1200, eur("12.00")));
+        assertThat(account.version()).isEqualTo(2 + 1200);
+    }
+
+    @Test
+    void theBudgetOfAnOfferIsUsedUpExactlyByManyParticipantsInEightThreads() {
+        Programme programme = Kiosk.programme(
+                "1",
+                List.of(
+                        Kiosk.offer(1, eur("1.00"), new Caps(Cap.NONE, Cap.ofAmount(eur("150.25")))),
+                        Kiosk.offer(2, eur("0.30"), new Caps(Cap.NONE, Cap.ofAwards(99))),
+                        Kiosk.offer(
+                                3,
+                                eur("2.00"),
+                                new Caps(
+                                        Cap.ofAmount(eur("5.00")),
+                                        new Cap(Optional.of(1000L), Optional.of(eur("111.11")))))));
+        InMemoryStore store = new InMemoryStore();
+        RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
+
+        Crowd.act(thread -> {
+            for (int i = 0; i < PURCHASES_OF_EACH; i++) {
+                String participant = "P-" + thread + "-" + i / 4;
+                if (i % 4 == 0) {
+                    Kiosk.join(engine, participant);
+                }
+                engine.evaluate(Kiosk.purchase(thread + "-" + i, participant));
+            }
+        });
+
+        assertThat(usage(store.accounts(), 1)).isEqualTo(new Usage(151, eur("150.25")));
+        assertThat(usage(store.accounts(), 2)).isEqualTo(new Usage(99, eur("29.70")));
+        assertThat(usage(store.accounts(), 3).amount()).isEqualTo(eur("111.11"));
+        for (int offer = 1; offer <= 3; offer++) {
+            assertThat(store.usage("OFFER-" + offer)).contains(usage(store.accounts(), offer));
+        }
+        store.accounts()
+                .forEach(account ->
+                        assertThat(usage(Stream.of(account), 3).amount()).isLessThanOrEqualTo(eur("5.00")));
+    }
+
+    @Test
+    void theSameEventsFromEightThreadsAtOnceAwardOnce() {
+        Programme programme = Kiosk.programme(
+                "1", List.of(Kiosk.offer(1, eur("1.00"), new Caps(Cap.NONE, Cap.ofAmount(eur("1000.00"))))));
+        InMemoryStore store = new InMemoryStore();
+        RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
+        List<String> participants = List.of("ANNA", "BEN", "CHLOE");
+        Map<String, Set<Outcome>> outcomes = new ConcurrentHashMap<>();
+
+        Crowd.act(thread -> {
+            participants.forEach(participant -> Kiosk.join(engine, participant));
+            for (int i = 0; i < PURCHASES_OF_EACH; i++) {
+                String id = "E-" + i;
+                Outcome outcome = engine.evaluate(Kiosk.purchase(id, participants.get(i % participants.size())));
+                outcomes.computeIfAbsent(id, unused -> ConcurrentHashMap.newKeySet())
+                        .add(outcome);
+            }
+        });
+
+        assertThat(outcomes).hasSize(PURCHASES_OF_EACH);
+        assertThat(outcomes.values()).allMatch(same -> same.size() == 1);
+        assertThat(usage(store.accounts(), 1)).isEqualTo(new Usage(PURCHASES_OF_EACH, eur("150.00")));
+        assertThat(store.usage("OFFER-1")).contains(new Usage(PURCHASES_OF_EACH, eur("150.00")));
+    }
+
+    @Test
+    void aHistoryDeliveredByEightThreadsAtOnceGivesEachEventOneOutcome() {
+        Cases.histories(5, history -> {
+            InMemoryStore store = new InMemoryStore();
+            Shopkeeper shopkeeper = Shopkeeper.of(history, RULES, store);
+            Crowd.act(thread -> shopkeeper.evaluateAll(history.events()));
+            StoreState end = StoreState.of(store, history.programme(), history.events());
+            for (CustomerEvent event : history.events()) {
+                store.recorded(event.key())
+                        .ifPresent(recorded -> assertThat(shopkeeper.evaluate(recorded.event()))
+                                .contains(recorded.outcome()));
+            }
+            end.accounts().values().forEach(account -> {
+                long recorded = end.recorded().values().stream()
+                        .filter(each -> each.event()
+                                .participant()
+                                .equals(account.participant().id()))
+                        .count();
+                assertThat(account.version()).isEqualTo(recorded);
+            });
+        });
+    }
+
+    private static Usage usage(Stream<Account> accounts, int offer) {
+        return accounts.flatMap(Account::awards)
+                .filter(award -> award.offer().equals("OFFER-" + offer))
+                .map(Transaction::amount)
+                .reduce(new Usage(0, Amount.zero(Kiosk.EUR)), Usage::plus, (left, right) -> left);
+    }
+}

@@ -1,0 +1,142 @@
+package io.rewards.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Offer;
+import io.rewards.decision.InstantSpend;
+import io.rewards.decision.Outcome;
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.ledger.Usage;
+import io.rewards.store.InMemoryStore;
+import io.rewards.wallet.LineShare;
+import io.rewards.wallet.Lot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** No cent appears, disappears or counts twice. */
+class MoneyPropertyTest {
+
+    @Test
+    void partsSumToTheWholeAndNothingIsPaidTwice() {
+        Cases.histories(50, history -> {
+            Shopkeeper shopkeeper = Shopkeeper.of(history, Shopkeeper.DROOLS);
+            Cases.events(history.events(), event -> {
+                Optional<Outcome> outcome = shopkeeper.evaluate(event);
+                if (outcome.filter(known -> known.payable().isPresent()).isPresent()
+                        && event instanceof Purchase purchase) {
+                    purchaseAddsUp(purchase, outcome.get());
+                }
+            });
+        });
+    }
+
+    @Test
+    void awardsLessSpendsAreWhatTheLotsHold() {
+        Cases.histories(50, history -> {
+            InMemoryStore store = new InMemoryStore();
+            Shopkeeper shopkeeper = Shopkeeper.of(history, Shopkeeper.DROOLS, store);
+            Cases.events(history.events(), event -> {
+                shopkeeper.evaluate(event);
+                store.account(event.participant()).ifPresent(MoneyPropertyTest::accountAddsUp);
+            });
+        });
+    }
+
+    @Test
+    void noOfferAwardsMoreThanItsCaps() {
+        Cases.histories(50, history -> {
+            InMemoryStore store = new InMemoryStore();
+            Shopkeeper.of(history, Shopkeeper.DROOLS, store).evaluateAll(history.events());
+            for (Offer offer : history.programme().offers()) {
+                Amount zero = Amount.zero(history.programme().settings().denominationOf(offer.award()));
+                Usage[] all = {new Usage(0, zero)};
+                store.accounts().forEach(account -> {
+                    Usage own = account.awards()
+                            .filter(award -> award.offer().equals(offer.code()))
+                            .map(Transaction::amount)
+                            .reduce(new Usage(0, zero), Usage::plus, (left, right) -> left);
+                    lasts(offer.caps().perParticipant(), own);
+                    all[0] = new Usage(
+                            all[0].awards() + own.awards(), all[0].amount().plus(own.amount()));
+                });
+                lasts(offer.caps().total(), all[0]);
+                if (!offer.caps().total().isNone()) {
+                    assertThat(store.usage(offer.code()).orElse(new Usage(0, zero)))
+                            .isEqualTo(all[0]);
+                }
+            }
+        });
+    }
+
+    private static void lasts(Cap cap, Usage usage) {
+        cap.awards().ifPresent(most -> assertThat(usage.awards()).isLessThanOrEqualTo(most));
+        cap.amount().ifPresent(most -> assertThat(usage.amount()).isLessThanOrEqualTo(most));
+    }
+
+    private static void purchaseAddsUp(Purchase purchase, Outcome outcome) {
+        Map<String, Amount> left = new HashMap<>();
+        Amount total = Amount.zero(outcome.total().orElseThrow().denomination());
+        for (PurchaseLine line : purchase.lines()) {
+            left.put(line.id(), line.total());
+            total = total.plus(line.total());
+        }
+        Amount payable = total;
+        for (InstantSpend spend : outcome.instantSpends()) {
+            assertThat(sum(spend.lines())).isEqualTo(spend.amount());
+            for (LineShare share : spend.lines()) {
+                assertThat(share.amount().isPositive()).isTrue();
+                left.merge(share.line(), share.amount(), Amount::minus);
+            }
+            payable = payable.minus(spend.amount());
+        }
+        assertThat(left.values()).noneMatch(Amount::isNegative);
+        assertThat(outcome.total()).contains(total);
+        assertThat(outcome.payable()).contains(payable);
+        assertThat(payable.isNegative()).isFalse();
+        for (Lot lot : outcome.lots()) {
+            List<LineShare> shares = lot.provenance().shares();
+            if (!shares.isEmpty()) {
+                assertThat(sum(shares)).isEqualTo(lot.awarded());
+                assertThat(shares).allMatch(share -> share.amount().isPositive() && left.containsKey(share.line()));
+            }
+        }
+    }
+
+    private static void accountAddsUp(Account account) {
+        Map<Denomination, Amount> booked = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        for (Transaction transaction : account.transactions()) {
+            assertThat(ids.add(transaction.id())).isTrue();
+            Denomination denomination = transaction.amount().denomination();
+            Amount before = booked.getOrDefault(denomination, Amount.zero(denomination));
+            if (transaction.kind() == TransactionKind.AWARD) {
+                booked.put(denomination, before.plus(transaction.amount()));
+            } else if (transaction.kind() == TransactionKind.SPEND) {
+                booked.put(denomination, before.minus(transaction.amount()));
+            }
+        }
+        Map<Denomination, Amount> held = new HashMap<>();
+        for (Lot lot : account.lots()) {
+            assertThat(lot.remaining().isPositive()).isTrue();
+            held.merge(lot.remaining().denomination(), lot.remaining(), Amount::plus);
+        }
+        booked.values().removeIf(Amount::isZero);
+        assertThat(held).isEqualTo(booked);
+    }
+
+    private static Amount sum(List<LineShare> shares) {
+        return shares.stream().map(LineShare::amount).reduce(Amount::plus).orElseThrow();
+    }
+}

@@ -1,0 +1,106 @@
+package io.rewards.oracle;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardScope;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.Terms;
+import io.rewards.oracle.NaivePerson.Past;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What an award is worth, in decimal numbers. Source: domain 2.3, 3.3, 12.1 Q2, Q13. */
+final class NaiveMoney {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Settings settings;
+
+    NaiveMoney(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What the offer awards for the sale, rounded once. */
+    BigDecimal award(Offer offer, NaivePerson person, NaiveSale sale, Optional<NaiveCount> count) {
+        BigDecimal pieces = count.isPresent() && offer.terms() instanceof Terms.QuantityLoyalty
+                ? count.get().times()
+                : BigDecimal.ONE;
+        BigDecimal exact;
+        if (offer.award() instanceof Award.FixedAmount fixed) {
+            boolean perItem = offer.terms() instanceof Terms.ProductRevenue revenue
+                    && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
+            exact = fixed.amount().decimal().multiply(perItem ? sale.pieces(offer) : pieces);
+        } else if (offer.award() instanceof Award.PercentageOfPurchase share) {
+            BigDecimal base = count.isPresent() ? count.get().sum() : sale.base(offer);
+            exact = percent(share.percentage().value(), base);
+        } else if (offer.award() instanceof Award.PercentageOfAwarded past) {
+            BigDecimal before = awardedBefore(past, person.awards(), sale);
+            exact = percent(past.percentage().value(), before).multiply(pieces);
+        } else {
+            throw new AssertionError("Unknown award: " + offer.award());
+        }
+        return exact.setScale(denomination(offer).scale(), settings.rounding().mode());
+    }
+
+    Denomination denomination(Offer offer) {
+        if (offer.award() instanceof Award.FixedAmount fixed) {
+            return fixed.amount().denomination();
+        }
+        return offer.award() instanceof Award.PercentageOfAwarded past ? past.denomination() : settings.currency();
+    }
+
+    /** True when a cap leaves nothing on top of {@code made} awards. */
+    static boolean isUsedUp(Cap cap, List<BigDecimal> made) {
+        boolean often = cap.awards().isPresent()
+                && BigDecimal.valueOf(made.size())
+                                .compareTo(BigDecimal.valueOf(cap.awards().get()))
+                        >= 0;
+        return often || (cap.amount().isPresent() && left(cap, made).signum() <= 0);
+    }
+
+    /** What a cap leaves of {@code award} on top of {@code made} awards. */
+    static BigDecimal cut(BigDecimal award, Cap cap, List<BigDecimal> made) {
+        return cap.amount().isPresent() ? award.min(left(cap, made)) : award;
+    }
+
+    String inCurrency(BigDecimal amount) {
+        return text(amount, settings.currency());
+    }
+
+    static String text(BigDecimal amount, Denomination denomination) {
+        return amount.setScale(denomination.scale(), RoundingMode.UNNECESSARY).toPlainString() + " "
+                + denomination.code();
+    }
+
+    private static BigDecimal left(Cap cap, List<BigDecimal> made) {
+        BigDecimal used = made.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return cap.amount().map(Amount::decimal).orElseThrow().subtract(used);
+    }
+
+    private static BigDecimal percent(BigDecimal percentage, BigDecimal base) {
+        return base.multiply(percentage).divide(HUNDRED);
+    }
+
+    private BigDecimal awardedBefore(Award.PercentageOfAwarded award, List<Past> awards, NaiveSale sale) {
+        Instant until = sale.purchase().performedOn();
+        Instant since = NaiveTime.minus(until, award.within(), settings.zone());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Past past : awards) {
+            boolean inTime = past.on().compareTo(since) >= 0 && past.on().compareTo(until) <= 0;
+            boolean considered = (award.types().isEmpty()
+                            || award.types().contains(past.offer().type()))
+                    && (award.schemes().isEmpty()
+                            || award.schemes().contains(past.offer().scheme()));
+            if (inTime && considered && past.denomination().equals(award.denomination())) {
+                sum = sum.add(past.amount());
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,64 @@
+package io.rewards.oracle;
+
+import io.rewards.amount.Denomination;
+import io.rewards.catalogue.Offer;
+import io.rewards.event.EventKey;
+import io.rewards.participant.Profile;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A participant of the naive model: a profile, memberships, and long lists. For one thread. */
+final class NaivePerson {
+
+    /** An award of the past, and how much of it was taken off its own purchase. */
+    record Past(
+            Offer offer,
+            BigDecimal amount,
+            Denomination denomination,
+            Instant on,
+            Instant from,
+            Optional<Instant> to,
+            BigDecimal discount) {}
+
+    /** A purchase that counts towards a target, and how many units of it no award has used up. */
+    record Counted(String offer, EventKey event, Instant on, BigDecimal units) {}
+
+    private final Profile profile;
+    private final Map<String, Instant> signedUp = new TreeMap<>();
+    private final List<Past> awards = new ArrayList<>();
+    private final List<Counted> counted = new ArrayList<>();
+    private boolean terminated;
+
+    NaivePerson(Profile profile) {
+        this.profile = profile;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    Map<String, Instant> signedUp() {
+        return signedUp;
+    }
+
+    List<Past> awards() {
+        return awards;
+    }
+
+    List<Counted> counted() {
+        return counted;
+    }
+
+    boolean isTerminated() {
+        return terminated;
+    }
+
+    void terminate() {
+        terminated = true;
+    }
+}

@@ -1,0 +1,37 @@
+package io.rewards.oracle;
+
+import io.rewards.account.Account;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Programme;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
+import io.rewards.ledger.Usage;
+import io.rewards.store.InMemoryStore;
+import io.rewards.store.Recorded;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a store knows about a history, to see whether it has changed. Immutable.
+ *
+ * @param accounts by participant
+ * @param usages by offer
+ * @param recorded by event
+ */
+record StoreState(Map<String, Account> accounts, Map<String, Usage> usages, Map<EventKey, Recorded> recorded) {
+
+    static StoreState of(InMemoryStore store, Programme programme, List<CustomerEvent> events) {
+        Map<String, Account> accounts = new HashMap<>();
+        store.accounts().forEach(account -> accounts.put(account.participant().id(), account));
+        Map<String, Usage> usages = new HashMap<>();
+        for (Offer offer : programme.offers()) {
+            store.usage(offer.code()).ifPresent(usage -> usages.put(offer.code(), usage));
+        }
+        Map<EventKey, Recorded> recorded = new HashMap<>();
+        for (CustomerEvent event : events) {
+            store.recorded(event.key()).ifPresent(known -> recorded.put(event.key(), known));
+        }
+        return new StoreState(accounts, usages, recorded);
+    }
+}
