@@ -96,8 +96,8 @@ final class CheckCommand implements Callable<Integer> {
             ok(
                     file,
                     "programme " + read.name() + ", version " + read.version() + ", "
-                            + Figures.of(read.schemes().size()) + " schemes, "
-                            + Figures.of(read.offers().size()) + " offers");
+                            + Figures.of(read.schemes().size(), "scheme") + ", "
+                            + Figures.of(read.offers().size(), "offer"));
         } catch (InvalidInputException e) {
             problems(e.problems().stream().map(problem -> file + ": " + problem).toList());
         }
@@ -121,9 +121,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         problems |= bad > 0;
         if (bad == 0) {
-            ok(file, Figures.of(good) + " events");
+            ok(file, Figures.of(good, "event"));
         } else {
-            print(file + ": " + Figures.of(bad) + " broken lines, " + Figures.of(good) + " events");
+            print(file + ": " + Figures.of(bad, "broken line") + ", " + Figures.of(good, "event"));
         }
     }
 
@@ -136,8 +136,8 @@ final class CheckCommand implements Callable<Integer> {
                     .build());
             ok(
                     directory,
-                    Figures.of(rules.ruleIds().size()) + " rules in "
-                            + Figures.of(pack.files().size()) + " files, the built-in ones among them");
+                    Figures.of(rules.ruleIds().size(), "rule") + " in "
+                            + Figures.of(pack.files().size(), "file") + ", the built-in ones among them");
         } catch (RuleCompilationException e) {
             problems(e.problems().stream()
                     .map(problem -> directory + "/" + problem)

@@ -3,7 +3,6 @@ package io.rewards.examples.cli;
 import io.rewards.account.Account;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
-import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
 import io.rewards.examples.shop.CornerShop;
 import io.rewards.json.EventWriter;
@@ -13,7 +12,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,6 +100,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final class Showpiece {
 
         private static final int OF_A_GRANT = 3;
+        private static final int MOST_GRANTS = 4;
 
         private @Nullable CustomerEvent event;
         private @Nullable Outcome outcome;
@@ -134,16 +136,14 @@ final class DemoCommand implements Callable<Integer> {
         }
 
         private static long worth(Outcome outcome) {
-            long reasons = outcome.declined()
+            Set<DeclineReason> reasons = EnumSet.noneOf(DeclineReason.class);
+            outcome.declined()
                     .flatMap(declined -> declined.declines().stream())
-                    .map(decline -> decline.reason())
-                    .distinct()
-                    .filter(reason -> reason != DeclineReason.WEEKDAY_NOT_LISTED)
-                    .count();
-            long grants =
-                    outcome.granted().map(Verdict.Granted::offer).distinct().count();
-            long discounts = outcome.instantSpends().isEmpty() ? 0 : OF_A_GRANT;
-            return grants == 0 ? 0 : OF_A_GRANT * grants + reasons + discounts;
+                    .forEach(decline -> reasons.add(decline.reason()));
+            long grants = Math.min(MOST_GRANTS, outcome.granted().count());
+            long discount = outcome.instantSpends().isEmpty() ? 0 : OF_A_GRANT;
+            long rivals = reasons.contains(DeclineReason.BEATEN_BY_BETTER_AWARD) ? OF_A_GRANT : 0;
+            return grants == 0 ? 0 : OF_A_GRANT * grants + discount + rivals + reasons.size();
         }
     }
 }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads events one a line, of which a broken one does not spoil the others. Blank lines are left out. For one thread. */
+/**
+ * Reads events one a line, of which a broken one does not spoil the others. Blank lines are left out. For one thread.
+ */
 final class EventLines implements Closeable {
 
     /** The longest line that can be an event: an event of the most lines has room in it. */
@@ -88,8 +90,16 @@ final class EventLines implements Closeable {
         try {
             return Optional.of(new Entry(where, Optional.of(reader.read(where, text.get())), List.of()));
         } catch (InvalidInputException e) {
-            return Optional.of(new Entry(where, Optional.empty(), e.problems()));
+            return Optional.of(new Entry(
+                    where,
+                    Optional.empty(),
+                    e.problems().stream().map(EventLines::inOneLine).toList()));
         }
+    }
+
+    /** The reader counts lines within the text it is given, which here is one line of many. */
+    private static Problem inOneLine(Problem problem) {
+        return new Problem(problem.path(), problem.message().replaceFirst("^Line 1, column", "Column"));
     }
 
     private static Optional<Entry> broken(String where, String message) {

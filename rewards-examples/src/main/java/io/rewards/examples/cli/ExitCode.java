@@ -12,7 +12,7 @@ final class ExitCode {
     /** The command was called wrongly, or its input cannot be used. */
     static final int UNUSABLE = 2;
 
-    /** The program itself is wrong. */
+    /** The memory is used up, or the program itself is wrong. */
     static final int FAULT = 3;
 
     static final String OK_TEXT = "0:Everything went well.";

@@ -18,7 +18,7 @@ final class FailureText {
 
     void print(String where, List<Problem> problems) {
         if (shown < LINES_SHOWN) {
-            problems.forEach(problem -> err.println(where + ": " + problem));
+            problems.forEach(problem -> err.println(Printable.of(where + ": " + problem)));
         } else if (shown == LINES_SHOWN) {
             err.println("Further broken lines are counted, but not printed.");
         }

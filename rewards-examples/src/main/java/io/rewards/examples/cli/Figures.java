@@ -12,6 +12,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** A number of things: 1 event, 2 events. */
+    static String of(long number, String thing) {
+        return of(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
     static String of(Amount amount) {
         return String.format(Locale.ROOT, "%,." + amount.denomination().scale() + "f", amount.decimal()) + " "
                 + amount.denomination();

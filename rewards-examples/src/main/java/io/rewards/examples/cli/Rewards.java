@@ -7,8 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "rewards",
         description = "Decides which rewards customers get, and says why.",
         mixinStandardHelpOptions = true,
-        version = "rewards 0.1.0-SNAPSHOT",
+        versionProvider = Rewards.Version.class,
         subcommands = {
             DemoCommand.class,
             EvaluateCommand.class,
@@ -40,9 +44,11 @@ import picocli.CommandLine.Spec;
             ExitCode.OK_TEXT,
             "1:Something was refused or failed, such as an event or a test case.",
             ExitCode.UNUSABLE_TEXT,
-            "3:The program itself is wrong; please report what it prints."
+            "3:The memory is used up, or the program itself is wrong."
         })
 public final class Rewards implements Runnable {
+
+    private static final int HELP_WIDTH = 110;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,15 +63,22 @@ public final class Rewards implements Runnable {
 
     /** Runs the command that {@code args} name. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        int code = new CommandLine(new Rewards())
+        CommandLine command = new CommandLine(new Rewards())
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler(Rewards::wrongUsage)
-                .setExecutionExceptionHandler(Rewards::failure)
-                .execute(args);
-        out.flush();
-        err.flush();
-        return code;
+                .setExecutionExceptionHandler(Rewards::failure);
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("The memory is used up: wallets and the ids of events are kept in it. Give Java more, such as"
+                    + " JAVA_OPTS=-Xmx4g.");
+            return ExitCode.FAULT;
+        } finally {
+            out.flush();
+            err.flush();
+        }
     }
 
     @Override
@@ -89,6 +102,10 @@ public final class Rewards implements Runnable {
             err.println(String.valueOf(unchecked.getCause()));
             return ExitCode.UNUSABLE;
         }
+        if (e instanceof FileSystemException file) {
+            err.println("The file (" + file.getFile() + ") cannot be read or written: " + why(file));
+            return ExitCode.UNUSABLE;
+        }
         if (e instanceof IOException) {
             err.println("Reading or writing failed: " + e);
             return ExitCode.UNUSABLE;
@@ -102,7 +119,26 @@ public final class Rewards implements Runnable {
         return ExitCode.FAULT;
     }
 
+    private static String why(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it, or the directory it lies in, does not exist.";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission is missing.";
+        }
+        return e.getReason() == null ? e.toString() : e.getReason() + ".";
+    }
+
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    /** Tells the version that the jar was built as. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Rewards.class.getPackage().getImplementationVersion();
+            return new String[] {"rewards " + (version == null ? "that was not built as a jar" : version)};
+        }
     }
 }

@@ -73,7 +73,7 @@ final class SummaryText {
         });
         table.print(out, "");
         if (tally.broken() > 0) {
-            out.println(INDENT + Figures.of(tally.broken()) + " broken lines");
+            out.println(INDENT + Figures.of(tally.broken(), "broken line"));
         }
     }
 
@@ -117,8 +117,8 @@ final class SummaryText {
         out.println();
         out.println("Purchases of " + Figures.of(tally.bought().get())
                 + tally.discounted()
-                        .map(sum -> "; " + Figures.of(tally.discounts()) + " instant discounts of " + Figures.of(sum)
-                                + " leave "
+                        .map(sum -> "; " + Figures.of(tally.discounts(), "instant discount") + " of " + Figures.of(sum)
+                                + " left "
                                 + tally.toPay().map(Figures::of).orElse("nothing") + " to pay")
                         .orElse(", no instant discounts"));
     }

@@ -26,7 +26,7 @@ final class Table {
 
     /** Adds a row; missing cells at its end are empty. */
     void row(String... cells) {
-        rows.add(Arrays.asList(cells));
+        rows.add(Arrays.stream(cells).map(Printable::of).toList());
     }
 
     boolean isEmpty() {

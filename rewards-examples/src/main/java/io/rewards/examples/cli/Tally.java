@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Counts what came of many events, in memory that does not grow with their number. Not thread-safe. */
 final class Tally {
@@ -77,6 +78,9 @@ final class Tally {
         }
     }
 
+    private static final int MOST_KINDS = 1_000;
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
     private final Map<String, Map<Fate, Long>> events = new TreeMap<>();
     private final Map<String, Long> refusals = new TreeMap<>();
     private final Map<String, OfferTally> offers = new TreeMap<>();
@@ -96,7 +100,9 @@ final class Tally {
             last = outcome.processedOn();
         }
         if (fate == Fate.REFUSED) {
-            refusals.merge(kindOf(outcome.problems().get(0)), 1L, Long::sum);
+            String kind = kindOf(outcome.problems().get(0));
+            boolean known = refusals.containsKey(kind) || refusals.size() < MOST_KINDS;
+            refusals.merge(known ? kind : "other problems", 1L, Long::sum);
         } else if (fate == Fate.PROCESSED) {
             outcome.verdicts()
                     .forEach(verdict -> offers.computeIfAbsent(verdict.offer(), unused -> new OfferTally())
@@ -182,7 +188,9 @@ final class Tally {
 
     /** A problem without the values that it names, so that problems of one kind are equal. */
     static String kindOf(Problem problem) {
-        return withoutBrackets(problem.path(), '[', ']') + ": " + withoutBrackets(problem.message(), '(', ')');
+        String message = withoutBrackets(problem.message(), '(', ')');
+        return withoutBrackets(problem.path(), '[', ']') + ": "
+                + INSTANT.matcher(message).replaceAll("...");
     }
 
     private static String withoutBrackets(String text, char open, char close) {

@@ -60,8 +60,8 @@ final class TestCommand implements Callable<Integer> {
             out.println("Rules without a case: " + String.join(", ", report.rulesWithoutCase()));
         }
         out.println(
-                (report.passed() ? "ok  " : "") + Figures.of(report.results().size()) + " cases, "
+                (report.passed() ? "ok  " : "") + Figures.of(report.results().size(), "case") + ", "
                         + Figures.of(failed) + " failed, "
-                        + Figures.of(report.rulesWithoutCase().size()) + " rules without a case");
+                        + Figures.of(report.rulesWithoutCase().size(), "rule") + " without a case");
     }
 }

@@ -45,11 +45,11 @@ final class VerdictText {
 
     /** Which event it is, and what was bought. */
     void event(CustomerEvent event, Optional<String> name) {
-        out.println(Tally.wordFor(event).replace('_', ' ') + " " + event.key() + " of "
-                + name.filter(text -> !text.isEmpty())
-                        .map(text -> text + " (" + event.participant() + ")")
-                        .orElse(event.participant())
-                + " at " + event.unit() + ", " + when(event.performedOn()));
+        String who = name.filter(text -> !text.isEmpty())
+                .map(text -> text + " (" + event.participant() + ")")
+                .orElse(event.participant());
+        out.println(Printable.of(Tally.wordFor(event).replace('_', ' ') + " " + event.key() + " of " + who + " at "
+                + event.unit() + ", " + when(event.performedOn())));
         if (event instanceof Purchase purchase) {
             lines(purchase.lines());
         }
@@ -107,7 +107,7 @@ final class VerdictText {
     /** Why the event was refused. */
     void problems(List<Problem> problems) {
         out.println("Refused");
-        problems.forEach(problem -> out.println(INDENT + problem));
+        problems.forEach(problem -> out.println(Printable.of(INDENT + problem)));
     }
 
     private void lines(List<PurchaseLine> lines) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads a stream line by line in bounded memory: of a line that is too long it keeps nothing and goes on behind it. A line
- * ends with a line feed, with or without a carriage return before it. For one thread.
+ * Reads a stream line by line in bounded memory: of a line that is too long it keeps nothing and goes on behind it. A
+ * line ends with a line feed, with or without a carriage return before it. For one thread.
  */
 public final class LineReader implements Closeable {
 

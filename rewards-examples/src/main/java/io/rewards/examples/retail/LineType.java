@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the stock codes of the data set stand for: nearly all are goods. This is the one table of those that are not; its
- * constants are the product types of purchase lines.
+ * What the stock codes of the data set stand for: nearly all are goods. This is the one table of those that are not;
+ * its constants are the product types of purchase lines.
  */
 enum LineType {
     /** Something that was sold. */

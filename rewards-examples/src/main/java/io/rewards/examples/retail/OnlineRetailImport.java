@@ -21,12 +21,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes events of a file of the Online Retail data set: a purchase of every invoice, a goods return of every cancellation,
- * and before the first of a customer the registration and the sign-ups. Keeps one invoice in memory, and the numbers of the
- * others. For one file and one thread.
+ * Makes events of a file of the Online Retail data set: a purchase of every invoice, a goods return of every
+ * cancellation, and before the first of a customer the registration and the sign-ups. Keeps one invoice in memory,
+ * and the numbers of the others. For one file and one thread.
  *
- * <p>A row is a line. The rows of an invoice must follow one another; what comes later is reported and left out. The file
- * is UTF-8; a line that is not is read as ISO 8859-1, which older copies of the data set are.
+ * <p>A row is a line. The rows of an invoice must follow one another; what comes later is reported and left out. The
+ * file is UTF-8; a line that is not is read as ISO 8859-1, which older copies of the data set are.
  */
 public final class OnlineRetailImport {
 
@@ -162,7 +162,10 @@ public final class OnlineRetailImport {
         events.accept(invoice.event(plan));
     }
 
-    /** The offers of a programme can name the area of an address, but not its country; so the country is written as both. */
+    /**
+     * The offers of a programme can name the area of an address, but not its country; so the country is written as
+     * both.
+     */
     private void welcome(Invoice invoice) {
         String id = invoice.participant();
         Instant on = invoice.performedOn(plan);

@@ -36,8 +36,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A year of the Corner Shop: 200 made-up customers, what they bought, and a few things that go wrong, such as a purchase
- * with a card that nobody registered. The same seed gives the same events. For one year and one thread.
+ * A year of the Corner Shop: 200 made-up customers, what they bought, and a few things that go wrong, such as a
+ * purchase with a card that nobody registered. The same seed gives the same events. For one year and one thread.
  */
 public final class CornerShop {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Chance that is the same for the same seed on every Java: only the bits of {@link SplittableRandom} are used, which its
- * algorithm fixes. For one thread.
+ * Chance that is the same for the same seed on every Java: only the bits of {@link SplittableRandom} are used, which
+ * its algorithm fixes. For one thread.
  */
 final class Dice {
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Imports and evaluates a file of the Online Retail data set, and counts everything again by other means. The file is not
- * part of the project: name it in the system property or the environment variable ONLINE_RETAIL_CSV.
+ * Imports and evaluates a file of the Online Retail data set, and counts everything again by other means. The file is
+ * not part of the project: name it in the system property or the environment variable ONLINE_RETAIL_CSV.
  */
 final class RealDataTest {
 
@@ -117,7 +117,7 @@ final class RealDataTest {
         assertThat(run.row("participant_registered")).contains(figure(recount.customers()));
         assertThat(run.out())
                 .contains("Purchases of " + money(recount.bought()) + " GBP; " + figure(recount.discounts())
-                        + " instant discounts of " + money(recount.discounted()) + " GBP leave "
+                        + " instant discounts of " + money(recount.discounted()) + " GBP left "
                         + money(recount.bought().subtract(recount.discounted())) + " GBP to pay");
         recount.times().forEach((offer, times) -> assertThat(run.row(offer)).contains(figure(times)));
     }

@@ -24,9 +24,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Works out the awards of the Online Retail programme for a CSV file again, straight from the rows, with nothing of the
- * library: the numbers of the offers are written down here a second time. In December London has no change of the clock,
- * so local times will do; and the rows must be in order of time.
+ * Works out the awards of the Online Retail programme for a CSV file again, straight from the rows, with nothing of
+ * the library: the numbers of the offers are written down here a second time. In December London has no change of the
+ * clock, so local times will do; and the rows must be in order of time.
  */
 final class RetailRecount {
 

@@ -1,0 +1,61 @@
+package io.rewards.examples.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
+import io.rewards.event.ParticipantRegistered;
+import io.rewards.json.EventReader;
+import io.rewards.json.EventWriter;
+import io.rewards.json.ProgrammeReader;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CornerShopTest {
+
+    private static final long SEED = 2025;
+
+    @Test
+    void theSameSeedMakesTheSameYear() {
+        assertThat(CornerShop.events(SEED)).isEqualTo(CornerShop.events(SEED));
+        assertThat(CornerShop.events(SEED)).isNotEqualTo(CornerShop.events(SEED + 1));
+    }
+
+    @Test
+    void aYearIsInOrderOfTimeAndNoIdComesTwice() {
+        List<CustomerEvent> events = CornerShop.events(SEED);
+        assertThat(events).isSortedAccordingTo(Comparator.comparing(CustomerEvent::performedOn));
+        assertThat(events).extracting(CustomerEvent::key).doesNotHaveDuplicates();
+        assertThat(events).extracting(CustomerEvent::key).contains(EventKey.of("M001-001"));
+        assertThat(events.stream().filter(ParticipantRegistered.class::isInstance))
+                .hasSize(200);
+    }
+
+    @Test
+    void eventsAreTheSameAfterWritingAndReading() {
+        EventReader reader = new EventReader(programme());
+        assertThat(CornerShop.events(SEED))
+                .allSatisfy(event -> assertThat(reader.read("test", EventWriter.write(event)))
+                        .isEqualTo(event));
+    }
+
+    @Test
+    void theProgrammeHasEveryKindOfOfferAndAward() {
+        List<Offer> offers = programme().offers();
+        assertThat(offers).extracting(Offer::classification).contains(Classification.values());
+        assertThat(offers.stream().map(offer -> offer.award().getClass()).distinct())
+                .hasSize(Award.class.getPermittedSubclasses().length);
+        assertThat(offers).extracting(Offer::spendMethod).contains(SpendMethod.values());
+        assertThat(offers.stream().filter(Offer::onlyIfBest)).hasSizeGreaterThan(1);
+    }
+
+    private static Programme programme() {
+        return ProgrammeReader.read("programme.yaml", CornerShop.programme());
+    }
+}
