@@ -46,6 +46,9 @@ public record Programme(
         List<OfferType> offerTypes,
         List<Offer> offers) {
 
+    /** The version of a programme that does not say one. */
+    public static final String UNVERSIONED = "unversioned";
+
     /** Copies the lists. */
     public Programme {
         attributes = List.copyOf(attributes);
@@ -62,37 +65,160 @@ public record Programme(
         offers = List.copyOf(offers);
     }
 
+    /** Starts a programme that has nothing but its settings. */
+    public static Builder builder(String name, Settings settings) {
+        return new Builder(name, settings);
+    }
+
+    /** Starts with everything this programme has. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name, settings);
+        builder.version = version;
+        builder.attributes = attributes;
+        builder.families = families;
+        builder.productTypes = productTypes;
+        builder.products = products;
+        builder.groups = groups;
+        builder.units = units;
+        builder.segments = segments;
+        builder.tiers = tiers;
+        builder.schemes = schemes;
+        builder.categories = categories;
+        builder.offerTypes = offerTypes;
+        builder.offers = offers;
+        return builder;
+    }
+
     /** This programme with other offers. */
     public Programme withOffers(List<Offer> changed) {
-        return with(settings, schemes, changed);
+        return toBuilder().withOffers(changed).build();
     }
 
-    /** This programme with other settings. */
-    public Programme withSettings(Settings changed) {
-        return with(changed, schemes, offers);
-    }
+    /** Collects what a programme has. Not thread-safe. */
+    public static final class Builder {
+        private final String name;
+        private Settings settings;
+        private String version = UNVERSIONED;
+        private List<AttributeDeclaration> attributes = List.of();
+        private List<ProductFamily> families = List.of();
+        private List<ProductType> productTypes = List.of();
+        private List<Product> products = List.of();
+        private List<UnitGroup> groups = List.of();
+        private List<Unit> units = List.of();
+        private List<Segment> segments = List.of();
+        private List<String> tiers = List.of();
+        private List<Scheme> schemes = List.of();
+        private List<Category> categories = List.of();
+        private List<OfferType> offerTypes = List.of();
+        private List<Offer> offers = List.of();
 
-    /** This programme with other schemes. */
-    public Programme withSchemes(List<Scheme> changed) {
-        return with(settings, changed, offers);
-    }
+        private Builder(String name, Settings settings) {
+            this.name = name;
+            this.settings = settings;
+        }
 
-    private Programme with(Settings changedSettings, List<Scheme> changedSchemes, List<Offer> changedOffers) {
-        return new Programme(
-                name,
-                version,
-                changedSettings,
-                attributes,
-                families,
-                productTypes,
-                products,
-                groups,
-                units,
-                segments,
-                tiers,
-                changedSchemes,
-                categories,
-                offerTypes,
-                changedOffers);
+        /** The owner's name for this state of the programme; {@code unversioned} unless said. */
+        public Builder withVersion(String text) {
+            version = text;
+            return this;
+        }
+
+        /** The choices that hold for all of it. */
+        public Builder withSettings(Settings changed) {
+            settings = changed;
+            return this;
+        }
+
+        /** Attributes that the host declares. */
+        public Builder withAttributes(List<AttributeDeclaration> list) {
+            attributes = list;
+            return this;
+        }
+
+        /** Families of product types. */
+        public Builder withFamilies(List<ProductFamily> list) {
+            families = list;
+            return this;
+        }
+
+        /** Types of products. */
+        public Builder withProductTypes(List<ProductType> list) {
+            productTypes = list;
+            return this;
+        }
+
+        /** Products that offers name or that carry a type. */
+        public Builder withProducts(List<Product> list) {
+            products = list;
+            return this;
+        }
+
+        /** Groups of units. */
+        public Builder withGroups(List<UnitGroup> list) {
+            groups = list;
+            return this;
+        }
+
+        /** Units where events happen. */
+        public Builder withUnits(List<Unit> list) {
+            units = list;
+            return this;
+        }
+
+        /** Segments of participants and transactions. */
+        public Builder withSegments(List<Segment> list) {
+            segments = list;
+            return this;
+        }
+
+        /** Codes of tiers, lowest first. */
+        public Builder withTiers(List<String> list) {
+            tiers = list;
+            return this;
+        }
+
+        /** Schemes that participants sign up to. */
+        public Builder withSchemes(List<Scheme> list) {
+            schemes = list;
+            return this;
+        }
+
+        /** Categories of offers. */
+        public Builder withCategories(List<Category> list) {
+            categories = list;
+            return this;
+        }
+
+        /** Types of offers. */
+        public Builder withOfferTypes(List<OfferType> list) {
+            offerTypes = list;
+            return this;
+        }
+
+        /** Offers of all schemes. */
+        public Builder withOffers(List<Offer> list) {
+            offers = list;
+            return this;
+        }
+
+        /** The programme. */
+        public Programme build() {
+            return new Programme(
+                    name,
+                    version,
+                    settings,
+                    attributes,
+                    families,
+                    productTypes,
+                    products,
+                    groups,
+                    units,
+                    segments,
+                    tiers,
+                    schemes,
+                    categories,
+                    offerTypes,
+                    offers);
+        }
     }
 }

@@ -52,6 +52,16 @@ public record Settings(
         return new Settings(zone, currency, points, rounding, changed, maximumPercentage, validityDate, awardBase);
     }
 
+    /** These settings with another date for the validity of offers. */
+    public Settings with(ValidityDate changed) {
+        return new Settings(zone, currency, points, rounding, resolution, maximumPercentage, changed, awardBase);
+    }
+
+    /** These settings with another part of a line that counts. */
+    public Settings with(AwardBase changed) {
+        return new Settings(zone, currency, points, rounding, resolution, maximumPercentage, validityDate, changed);
+    }
+
     /** These settings with further denominations. */
     public Settings withPoints(List<Denomination> changed) {
         return new Settings(zone, currency, changed, rounding, resolution, maximumPercentage, validityDate, awardBase);

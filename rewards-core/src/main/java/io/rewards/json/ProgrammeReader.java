@@ -109,7 +109,7 @@ public final class ProgrammeReader {
 
     private Programme programme(Fields fields) {
         String name = fields.required("name", Scalars::text).orElse("");
-        String version = fields.optional("version", Scalars::text).orElse("unversioned");
+        String version = fields.optional("version", Scalars::text).orElse(Programme.UNVERSIONED);
         SettingsReader.Result settings =
                 fields.required("settings", SettingsReader::read).orElse(SettingsReader.Result.UNREADABLE);
         List<AttributeDeclaration> declarations = elements(fields, "attributes", AttributesReader::declaration);

@@ -141,7 +141,9 @@ class ProgrammeCheckTest {
                 .toBuilder()
                 .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
                 .build());
-        assertThat(problems(plain.withSettings(plain.settings().withPoints(List.of(pts)))))
+        assertThat(problems(plain.toBuilder()
+                        .withSettings(plain.settings().withPoints(List.of(pts)))
+                        .build()))
                 .containsExactly(
                         "offers[A].spendMethod: An award in PTS cannot be spent instantly: a purchase is paid in"
                                 + " EUR.");
@@ -182,22 +184,7 @@ class ProgrammeCheckTest {
         groups.add(new UnitGroup("X", "X", "Y"));
         groups.add(new UnitGroup("Y", "Y", "X"));
         groups.add(new UnitGroup("Z", "Z", "X"));
-        Programme circle = new Programme(
-                plain.name(),
-                plain.version(),
-                plain.settings(),
-                plain.attributes(),
-                plain.families(),
-                plain.productTypes(),
-                plain.products(),
-                groups,
-                plain.units(),
-                plain.segments(),
-                plain.tiers(),
-                plain.schemes(),
-                plain.categories(),
-                plain.offerTypes(),
-                plain.offers());
+        Programme circle = plain.toBuilder().withGroups(groups).build();
         assertThat(problems(circle))
                 .containsExactlyInAnyOrder(
                         "groups[X].parent: The code (X) lies inside itself.",

@@ -27,22 +27,17 @@ public final class Programmes {
         for (Classification classification : Classification.values()) {
             types.add(new OfferType(classification.name(), classification.name(), classification, Set.of()));
         }
-        return new Programme(
-                "Test",
-                "1",
-                Settings.of(ZoneId.of("Europe/Nicosia"), EUR),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new UnitGroup("ALL", "All", ""), new UnitGroup("NORTH", "North", "ALL")),
-                List.of(new Unit("U1", "U1", "NORTH", Optional.empty()), new Unit("U2", "U2", "ALL", Optional.empty())),
-                List.of(Segment.of("VIP", SegmentEntity.REWARDS_PARTICIPANT)),
-                List.of("GOLD"),
-                List.of(Scheme.of("CLUB")),
-                List.of(new Category("LOYALTY", "Loyalty", "")),
-                types,
-                List.of(offers));
+        return Programme.builder("Test", Settings.of(ZoneId.of("Europe/Nicosia"), EUR))
+                .withGroups(List.of(new UnitGroup("ALL", "All", ""), new UnitGroup("NORTH", "North", "ALL")))
+                .withUnits(List.of(
+                        new Unit("U1", "U1", "NORTH", Optional.empty()), new Unit("U2", "U2", "ALL", Optional.empty())))
+                .withSegments(List.of(Segment.of("VIP", SegmentEntity.REWARDS_PARTICIPANT)))
+                .withTiers(List.of("GOLD"))
+                .withSchemes(List.of(Scheme.of("CLUB")))
+                .withCategories(List.of(new Category("LOYALTY", "Loyalty", "")))
+                .withOfferTypes(types)
+                .withOffers(List.of(offers))
+                .build();
     }
 
     /** An effective offer that awards 1.00 EUR for any purchase. */

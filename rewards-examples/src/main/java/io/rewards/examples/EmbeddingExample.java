@@ -74,23 +74,13 @@ public final class EmbeddingExample {
         Offer large = Offer.builder(2, "BASKET-50", "CLUB", "BASKET", from("50.00"), percent("8"))
                 .withEffectiveSince(JANUARY)
                 .build();
-        return new Programme(
-                "Embedded",
-                "1",
-                Settings.of(ZoneId.of("Europe/Dublin"), EUR),
-                List.of(), // attributes
-                List.of(), // product families
-                List.of(), // product types
-                List.of(), // products
-                List.of(), // groups of units
-                List.of(new Unit("SHOP", "The shop", "", Optional.empty())),
-                List.of(), // segments
-                List.of(), // tiers
-                List.of(Scheme.of("CLUB")),
-                List.of(), // categories
-                List.of(new OfferType(
-                        "BASKET", "Large baskets", Classification.INCREASE_REVENUE_TRANSACTION_BASED, Set.of())),
-                List.of(basket, large));
+        return Programme.builder("Embedded", Settings.of(ZoneId.of("Europe/Dublin"), EUR))
+                .withUnits(List.of(new Unit("SHOP", "The shop", "", Optional.empty())))
+                .withSchemes(List.of(Scheme.of("CLUB")))
+                .withOfferTypes(List.of(new OfferType(
+                        "BASKET", "Large baskets", Classification.INCREASE_REVENUE_TRANSACTION_BASED, Set.of())))
+                .withOffers(List.of(basket, large))
+                .build();
     }
 
     private static Terms from(String minimum) {

@@ -250,24 +250,7 @@ class AwardConditionsTest {
 
     private static Shop shopWith(Offer offer, Profile profile, AttributeDeclaration... attributes) {
         Programme plain = Shop.programme(Shop.settings(), offer);
-        return Shop.of(
-                new Programme(
-                        plain.name(),
-                        plain.version(),
-                        plain.settings(),
-                        List.of(attributes),
-                        plain.families(),
-                        plain.productTypes(),
-                        plain.products(),
-                        plain.groups(),
-                        plain.units(),
-                        plain.segments(),
-                        plain.tiers(),
-                        plain.schemes(),
-                        plain.categories(),
-                        plain.offerTypes(),
-                        plain.offers()),
-                profile);
+        return Shop.of(plain.toBuilder().withAttributes(List.of(attributes)).build(), profile);
     }
 
     private static Purchase carrying(Shop shop, String channel, String deposit) {

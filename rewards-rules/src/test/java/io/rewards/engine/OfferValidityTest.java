@@ -137,15 +137,7 @@ class OfferValidityTest {
     @Test
     void theProgrammeMayTestTheDateOfReceptionInstead() {
         Settings performed = Shop.settings();
-        Settings created = new Settings(
-                performed.zone(),
-                performed.currency(),
-                performed.points(),
-                performed.rounding(),
-                performed.resolution(),
-                performed.maximumPercentage(),
-                ValidityDate.CREATED,
-                performed.awardBase());
+        Settings created = performed.with(ValidityDate.CREATED);
         Offer march = any().withValidity(new OfferValidity.SpecificPeriods(List.of(period("2024-03-01", "2024-04-01"))))
                 .build();
         Purchase late = Shop.purchaseOf("L", "2024-02-28", thing("10.00"));
@@ -158,11 +150,11 @@ class OfferValidityTest {
     @Test
     void theOffersOfASchemeThatIsNotEffectiveStop() {
         Shop shop = Shop.with(any().build());
-        shop.engine.reload(shop.engine
-                .programme()
+        shop.engine.reload(shop.engine.programme().toBuilder()
                 .withSchemes(List.of(
                         new Scheme("CLUB", "Club", SchemeState.NOT_EFFECTIVE, AwardValidity.ALWAYS),
-                        Scheme.of("OTHER"))));
+                        Scheme.of("OTHER")))
+                .build());
         Purchase purchase = shop.purchase("2024-03-05", thing("10.00"));
         assertThat(shop.engine.evaluate(purchase).verdicts()).isEmpty();
         assertThat(shop.engine.explain(purchase, "A").verdict().orElseThrow().toString())
@@ -182,7 +174,9 @@ class OfferValidityTest {
                 SchemeState.EFFECTIVE,
                 new AwardValidity(Optional.of(days(14)), new Expiry.On(LocalDate.of(2017, 1, 1))));
         Shop shop = Shop.of(
-                Shop.programme(Shop.settings(), own, inherited).withSchemes(List.of(scheme, Scheme.of("OTHER"))),
+                Shop.programme(Shop.settings(), own, inherited).toBuilder()
+                        .withSchemes(List.of(scheme, Scheme.of("OTHER")))
+                        .build(),
                 Profile.EMPTY);
         Outcome outcome = shop.buy("2016-12-02T15:30", "10.00");
         assertThat(outcome.lots().get(0).validFrom()).isEqualTo(Shop.at("2016-12-02T15:30"));

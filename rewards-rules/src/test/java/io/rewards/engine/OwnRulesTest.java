@@ -160,22 +160,9 @@ class OwnRulesTest {
 
     private static Programme declaring(AttributeType type) {
         Programme plain = Shop.programme(Shop.settings(), ANY);
-        return new Programme(
-                plain.name(),
-                plain.version(),
-                plain.settings(),
-                List.of(new AttributeDeclaration(AttributeOwner.EVENT, "channel", type)),
-                plain.families(),
-                plain.productTypes(),
-                plain.products(),
-                plain.groups(),
-                plain.units(),
-                plain.segments(),
-                plain.tiers(),
-                plain.schemes(),
-                plain.categories(),
-                plain.offerTypes(),
-                plain.offers());
+        return plain.toBuilder()
+                .withAttributes(List.of(new AttributeDeclaration(AttributeOwner.EVENT, "channel", type)))
+                .build();
     }
 
     private Purchase through(String channel) {

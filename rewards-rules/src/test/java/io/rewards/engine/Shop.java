@@ -92,26 +92,23 @@ final class Shop {
         List<OfferType> types = Arrays.stream(Classification.values())
                 .map(each -> new OfferType(each.name(), each.name(), each, Set.of()))
                 .toList();
-        return new Programme(
-                "Shop",
-                "1",
-                settings,
-                List.of(),
-                List.of(new ProductFamily("ELECTRONICS", "Electronics")),
-                List.of(
+        return Programme.builder("Shop", settings)
+                .withFamilies(List.of(new ProductFamily("ELECTRONICS", "Electronics")))
+                .withProductTypes(List.of(
                         new ProductType("Accessory", "Accessory", "ELECTRONICS"),
                         new ProductType("Hardware", "Hardware", "ELECTRONICS"),
-                        new ProductType("Coffee", "Coffee", "")),
-                List.of(
+                        new ProductType("Coffee", "Coffee", "")))
+                .withProducts(List.of(
                         new Product("case", "Case", "Accessory", Attributes.NONE),
                         new Product("laptop", "Laptop", "Hardware", Attributes.NONE),
-                        new Product("coffee", "Coffee", "Coffee", Attributes.NONE)),
-                List.of(new UnitGroup("CYPRUS", "Cyprus", ""), new UnitGroup("NICOSIA", "Nicosia", "CYPRUS")),
-                List.of(
+                        new Product("coffee", "Coffee", "Coffee", Attributes.NONE)))
+                .withGroups(
+                        List.of(new UnitGroup("CYPRUS", "Cyprus", ""), new UnitGroup("NICOSIA", "Nicosia", "CYPRUS")))
+                .withUnits(List.of(
                         new Unit("U1", "Ledra Street", "NICOSIA", Optional.empty()),
                         new Unit("U2", "Limassol", "CYPRUS", Optional.empty()),
-                        new Unit("LONDON", "London", "", Optional.of(ZoneId.of("Europe/London")))),
-                List.of(
+                        new Unit("LONDON", "London", "", Optional.of(ZoneId.of("Europe/London")))))
+                .withSegments(List.of(
                         Segment.of("VIP", SegmentEntity.REWARDS_PARTICIPANT),
                         Segment.of("DEBTOR", SegmentEntity.ACCOUNTS_RECEIVABLE),
                         Segment.of("STUDENT", SegmentEntity.CONTACT_INFORMATION),
@@ -123,12 +120,13 @@ final class Shop {
                                 Set.of(),
                                 Set.of("CLUB")),
                         new Segment(
-                                "SPENT", "Spent", SegmentEntity.SPEND_TRANSACTION, Set.of(), Set.of(), Set.of("CLUB"))),
-                List.of("SILVER", "GOLD"),
-                List.of(Scheme.of("CLUB"), Scheme.of("OTHER")),
-                List.of(new Category("LOYALTY", "Loyalty", "")),
-                types,
-                List.of(offers));
+                                "SPENT", "Spent", SegmentEntity.SPEND_TRANSACTION, Set.of(), Set.of(), Set.of("CLUB"))))
+                .withTiers(List.of("SILVER", "GOLD"))
+                .withSchemes(List.of(Scheme.of("CLUB"), Scheme.of("OTHER")))
+                .withCategories(List.of(new Category("LOYALTY", "Loyalty", "")))
+                .withOfferTypes(types)
+                .withOffers(List.of(offers))
+                .build();
     }
 
     /** An effective offer of scheme CLUB; its number is its place in the alphabet of its one-letter code, or its hash. */

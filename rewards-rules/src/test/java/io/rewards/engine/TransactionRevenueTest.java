@@ -19,7 +19,6 @@ import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
-import io.rewards.catalogue.ValidityDate;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Measure;
 import io.rewards.decision.Outcome;
@@ -119,16 +118,7 @@ class TransactionRevenueTest {
         Offer fifty = offer("A", new Terms.TransactionRevenue(eur("50.01"), Optional.empty()), percent("10"))
                 .build();
         assertThat(award(Shop.with(fifty).buy("2024-03-05", taxed), "A")).isEqualTo("5.95 EUR");
-        Settings gross = Shop.settings();
-        Settings net = new Settings(
-                gross.zone(),
-                gross.currency(),
-                gross.points(),
-                gross.rounding(),
-                gross.resolution(),
-                gross.maximumPercentage(),
-                ValidityDate.PERFORMED,
-                AwardBase.NET);
+        Settings net = Shop.settings().with(AwardBase.NET);
         assertThat(declines(Shop.with(net, fifty).buy("2024-03-05", taxed), "A")
                         .get(0)
                         .distance())

@@ -72,24 +72,15 @@ final class TrialRun {
     }
 
     private static Programme programme(List<Offer> offers) {
-        return new Programme(
-                CODE,
-                CODE,
-                Settings.of(ZoneOffset.UTC, CURRENCY),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Product(CODE, CODE, "", Attributes.NONE)),
-                List.of(),
-                List.of(new Unit(CODE, CODE, "", Optional.empty())),
-                List.of(),
-                List.of(),
-                List.of(Scheme.of(CODE)),
-                List.of(),
-                Arrays.stream(Classification.values())
+        return Programme.builder(CODE, Settings.of(ZoneOffset.UTC, CURRENCY))
+                .withProducts(List.of(new Product(CODE, CODE, "", Attributes.NONE)))
+                .withUnits(List.of(new Unit(CODE, CODE, "", Optional.empty())))
+                .withSchemes(List.of(Scheme.of(CODE)))
+                .withOfferTypes(Arrays.stream(Classification.values())
                         .map(each -> new OfferType(each.name(), each.name(), each, Set.of()))
-                        .toList(),
-                offers);
+                        .toList())
+                .withOffers(offers)
+                .build();
     }
 
     private static Offer offer(int number, Classification classification, long limit) {
