@@ -45,12 +45,12 @@ public final class OfferIndex {
 
     /** The offers that can apply, in order of their numbers. */
     public List<Offer> candidates(Purchase purchase, Participant participant, Instant validityDate) {
-        Set<Offer> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         List<Offer> found = new ArrayList<>();
         for (String scheme : participant.memberships().keySet()) {
             for (Key key : keysOf(purchase, scheme)) {
                 for (Offer offer : offers.getOrDefault(key, List.of())) {
-                    if (canApply(offer, purchase, validityDate) && seen.add(offer)) {
+                    if (canApply(offer, purchase, validityDate) && seen.add(offer.code())) {
                         found.add(offer);
                     }
                 }

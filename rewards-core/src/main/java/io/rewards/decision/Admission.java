@@ -2,6 +2,7 @@ package io.rewards.decision;
 
 import io.rewards.account.Account;
 import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds every reason to refuse an event: unknown names, absurd values, the future. Source: domain 12.1 Q15, Q16, Q25. */
 public final class Admission {
@@ -60,7 +62,7 @@ public final class Admission {
         } else if (event instanceof SchemeSignUp signUp) {
             admission.signUp(signUp, account);
         } else if (event instanceof Purchase purchase) {
-            admission.name("reference", purchase.reference());
+            admission.name(() -> "reference", purchase.reference());
             admission.lines(purchase.lines());
         } else if (event instanceof GoodsReturn goodsReturn) {
             admission.lines(goodsReturn.lines());
@@ -69,13 +71,13 @@ public final class Admission {
     }
 
     private void header(CustomerEvent event, Instant processedOn) {
-        name("id", event.key().id());
+        name(() -> "id", event.key().id());
         problems.unless(
                 !event.key().system().contains("/") && event.key().system().length() <= LONGEST_NAME,
                 "system",
                 "The system (" + event.key().system() + ") must be at most " + LONGEST_NAME
                         + " characters, without a slash.");
-        name("participant", event.participant());
+        name(() -> "participant", event.participant());
         problems.unless(
                 catalogue.unit(event.unit()).isPresent(),
                 "unit",
@@ -88,7 +90,7 @@ public final class Admission {
                 !event.performedOn().isBefore(EARLIEST),
                 "performedOn",
                 "The event (" + event.performedOn() + ") lies before " + EARLIEST + ".");
-        attributes("attributes", AttributeOwner.EVENT, event.header().attributes());
+        attributes(() -> "attributes", AttributeOwner.EVENT, event.header().attributes());
     }
 
     private void participant(CustomerEvent event, Optional<Account> account) {
@@ -126,7 +128,7 @@ public final class Admission {
                                 processedOn.atZone(catalogue.settings().zone()).toLocalDate()),
                         "profile.dateOfBirth",
                         "The date of birth (" + date + ") lies in the future."));
-        attributes("profile.attributes", AttributeOwner.PARTICIPANT, profile.attributes());
+        attributes(() -> "profile.attributes", AttributeOwner.PARTICIPANT, profile.attributes());
     }
 
     private void signUp(SchemeSignUp signUp, Optional<Account> account) {
@@ -156,22 +158,7 @@ public final class Admission {
         BigInteger pieces = BigInteger.ZERO;
         BigInteger total = BigInteger.ZERO;
         for (PurchaseLine line : lines) {
-            String path = "lines[" + line.id() + "]";
-            name(path + ".id", line.id());
-            problems.unless(ids.add(line.id()), path + ".id", "The line id (" + line.id() + ") is used twice.");
-            name(path + ".product", line.product());
-            problems.unless(
-                    line.quantity() >= 1,
-                    path + ".quantity",
-                    "The quantity (" + line.quantity() + ") must be 1 or more.");
-            amount(path + ".total", line.total());
-            amount(path + ".vat", line.vat());
-            problems.unless(
-                    line.total().isNegative()
-                            || line.vat().units() <= line.total().units(),
-                    path + ".vat",
-                    "The tax (" + line.vat() + ") must not exceed the total (" + line.total() + ").");
-            attributes(path + ".attributes", AttributeOwner.LINE, line.attributes());
+            line(line, ids.add(line.id()));
             pieces = pieces.add(BigInteger.valueOf(line.quantity()));
             total = total.add(BigInteger.valueOf(line.total().units()));
         }
@@ -185,31 +172,57 @@ public final class Admission {
                 "The total (" + total + " smallest units) must be at most " + LARGEST_TOTAL + ".");
     }
 
-    private void amount(String path, Amount amount) {
-        problems.unless(!amount.isNegative(), path, "The amount (" + amount + ") must not be negative.");
+    private void line(PurchaseLine line, boolean firstOfItsId) {
+        Supplier<String> path = () -> "lines[" + line.id() + "]";
+        name(() -> path.get() + ".id", line.id());
         problems.unless(
-                amount.denomination().equals(catalogue.settings().currency()),
-                path,
-                "The amount (" + amount + ") must be in " + catalogue.settings().currency() + " with "
-                        + catalogue.settings().currency().scale() + " decimals, the currency of the programme.");
+                firstOfItsId, () -> new Problem(path.get() + ".id", "The line id (" + line.id() + ") is used twice."));
+        name(() -> path.get() + ".product", line.product());
+        problems.unless(
+                line.quantity() >= 1,
+                () -> new Problem(
+                        path.get() + ".quantity", "The quantity (" + line.quantity() + ") must be 1 or more."));
+        amount(() -> path.get() + ".total", line.total());
+        amount(() -> path.get() + ".vat", line.vat());
+        problems.unless(
+                line.total().isNegative() || line.vat().units() <= line.total().units(),
+                () -> new Problem(
+                        path.get() + ".vat",
+                        "The tax (" + line.vat() + ") must not exceed the total (" + line.total() + ")."));
+        attributes(() -> path.get() + ".attributes", AttributeOwner.LINE, line.attributes());
     }
 
-    private void attributes(String path, AttributeOwner owner, Attributes carried) {
+    private void amount(Supplier<String> path, Amount amount) {
+        problems.unless(
+                !amount.isNegative(),
+                () -> new Problem(path.get(), "The amount (" + amount + ") must not be negative."));
+        Denomination currency = catalogue.settings().currency();
+        problems.unless(
+                amount.denomination().equals(currency),
+                () -> new Problem(
+                        path.get(),
+                        "The amount (" + amount + ") must be in " + currency + " with " + currency.scale()
+                                + " decimals, the currency of the programme."));
+    }
+
+    private void attributes(Supplier<String> path, AttributeOwner owner, Attributes carried) {
         carried.values().forEach((name, value) -> {
             Optional<AttributeType> declared = catalogue.attribute(owner, name).map(AttributeDeclaration::type);
             problems.unless(
                     declared.filter(type -> type == value.type()).isPresent(),
-                    path + "." + name,
-                    "The attribute (" + name + ") with a value of type " + value.type() + " is not declared for "
-                            + owner + ".");
+                    () -> new Problem(
+                            path.get() + "." + name,
+                            "The attribute (" + name + ") with a value of type " + value.type()
+                                    + " is not declared for " + owner + "."));
         });
     }
 
-    private void name(String path, String value) {
+    private void name(Supplier<String> path, String value) {
         problems.unless(
                 !value.isBlank() && value.length() <= LONGEST_NAME,
-                path,
-                "The name (" + (value.length() <= LONGEST_NAME ? value : value.length() + " characters")
-                        + ") must be 1 to " + LONGEST_NAME + " characters and not blank.");
+                () -> new Problem(
+                        path.get(),
+                        "The name (" + (value.length() <= LONGEST_NAME ? value : value.length() + " characters")
+                                + ") must be 1 to " + LONGEST_NAME + " characters and not blank."));
     }
 }

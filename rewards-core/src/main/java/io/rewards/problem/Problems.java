@@ -2,6 +2,7 @@ package io.rewards.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects problems in the order they are found, so that all are told at once. Not thread-safe. */
 public final class Problems {
@@ -20,9 +21,11 @@ public final class Problems {
         }
     }
 
-    /** Notes all of {@code problems}. */
-    public void addAll(List<Problem> problems) {
-        found.addAll(problems);
+    /** Notes {@code problem} unless {@code holds}; for checks that run so often that their words cost too much. */
+    public void unless(boolean holds, Supplier<Problem> problem) {
+        if (!holds) {
+            found.add(problem.get());
+        }
     }
 
     /** What was found so far. */
