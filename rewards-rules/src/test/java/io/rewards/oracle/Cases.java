@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
  */
 final class Cases {
 
-    private static final int HISTORIES = Integer.getInteger("rewards.cases", 300);
+    private static final int HISTORIES = Integer.getInteger("rewards.cases", 500);
     private static final long FIRST_SEED = Long.getLong("rewards.seed", 1L);
 
     private Cases() {}

@@ -7,19 +7,23 @@ import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.decision.Outcome;
+import io.rewards.engine.EventIdReusedException;
 import io.rewards.engine.RewardsEngine;
 import io.rewards.event.CustomerEvent;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.Usage;
 import io.rewards.rules.RuleSet;
 import io.rewards.store.InMemoryStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,7 @@ class ConcurrencyPropertyTest {
 
     private static final RuleSet RULES = Shopkeeper.DROOLS;
     private static final int PURCHASES_OF_EACH = 150;
+    private static final int BUDGETS = 50;
 
     @Test
     void capsOfOneParticipantAreUsedUpExactlyByEightThreads() {
@@ -89,6 +94,55 @@ class ConcurrencyPropertyTest {
         store.accounts()
                 .forEach(account ->
                         assertThat(usage(Stream.of(account), 3).amount()).isLessThanOrEqualTo(eur("5.00")));
+    }
+
+    @Test
+    void everyOneOfManyBudgetsIsUsedUpExactly() {
+        List<Offer> offers = new ArrayList<>();
+        for (int number = 1; number <= BUDGETS; number++) {
+            Cap cap = number % 2 == 0 ? Cap.ofAwards(20L * number) : Cap.ofAmount(eur(20 * number + ".50"));
+            offers.add(Kiosk.offer(number, eur("1.00"), new Caps(Cap.NONE, cap)));
+        }
+        InMemoryStore store = new InMemoryStore();
+        RewardsEngine engine = Shopkeeper.engine(Kiosk.programme("1", offers), Kiosk.OPENING, RULES, store);
+
+        Crowd.act(thread -> {
+            Kiosk.join(engine, "P-" + thread);
+            for (int i = 0; i < PURCHASES_OF_EACH; i++) {
+                engine.evaluate(Kiosk.purchase(thread + "-" + i, "P-" + thread));
+            }
+        });
+
+        for (int number = 1; number <= BUDGETS; number++) {
+            Usage exactly = number % 2 == 0
+                    ? new Usage(20L * number, eur(20 * number + ".00"))
+                    : new Usage(20L * number + 1, eur(20 * number + ".50"));
+            assertThat(store.usage("OFFER-" + number)).contains(exactly);
+            assertThat(usage(store.accounts(), number)).isEqualTo(exactly);
+        }
+    }
+
+    @Test
+    void oneIdForTwoParticipantsAtOnceIsRecordedForOneOfThem() {
+        Programme programme = Kiosk.programme("1", List.of(Kiosk.offer(1, eur("1.00"), Caps.NONE)));
+        InMemoryStore store = new InMemoryStore();
+        RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
+        AtomicInteger refused = new AtomicInteger();
+
+        Crowd.act(thread -> {
+            String participant = "P-" + thread;
+            Kiosk.join(engine, participant);
+            for (int i = 0; i < PURCHASES_OF_EACH; i++) {
+                try {
+                    engine.evaluate(Kiosk.purchase("E-" + i, participant));
+                } catch (EventIdReusedException e) {
+                    refused.incrementAndGet();
+                }
+            }
+        });
+
+        assertThat(usage(store.accounts(), 1)).isEqualTo(new Usage(PURCHASES_OF_EACH, eur("150.00")));
+        assertThat(refused).hasValue((Crowd.SIZE - 1) * PURCHASES_OF_EACH);
     }
 
     @Test

@@ -19,15 +19,17 @@ public record History(long seed, Programme programme, List<CustomerEvent> events
 
     private static final int OFFERS = 14;
     private static final int EVENTS = 30;
+    private static final int LONG_ONES = 10;
+    private static final int TIMES_AS_LONG = 4;
 
     /** Copies the events. */
     public History {
         events = List.copyOf(events);
     }
 
-    /** The history of this seed, of a usual size. */
+    /** The history of this seed; one in ten is long. */
     public static History of(long seed) {
-        return of(seed, OFFERS, EVENTS);
+        return of(seed, OFFERS, seed % LONG_ONES == 0 ? TIMES_AS_LONG * EVENTS : EVENTS);
     }
 
     /** The history of this seed, with up to {@code offers} offers and {@code events} events after the registrations. */
