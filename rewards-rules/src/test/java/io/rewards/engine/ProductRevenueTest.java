@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Domain 2.4 C3. */
 class ProductRevenueTest {
 
-    /** Scenario 2 of seed 001. */
+    /** An instant discount for each item. */
     @Test
     void tenPercentOffEachAccessory() {
         Offer accessories = accessories(AwardScope.PER_TRANSACTION_ITEM, percent("10"))

@@ -77,7 +77,7 @@ class TransactionRevenueTest {
                 .isEqualTo("1.00 EUR");
     }
 
-    /** Scenario 3 of seed 001. */
+    /** An instant discount on a transaction total. */
     @Test
     void tenEurosOffTheHardware() {
         Offer hardware = offer("A", new Terms.TransactionRevenue(eur("0.00"), Optional.empty()), fixed("10.00"))
