@@ -18,6 +18,11 @@ public record GoodsReturn(EventHeader header, String reference, List<PurchaseLin
     }
 
     @Override
+    public GoodsReturn content() {
+        return new GoodsReturn(header.content(), reference, PurchaseLine.inOrder(lines));
+    }
+
+    @Override
     public GoodsReturn withHeader(EventHeader changed) {
         return new GoodsReturn(changed, reference, lines);
     }

@@ -30,6 +30,11 @@ public record Purchase(
     }
 
     @Override
+    public Purchase content() {
+        return withHeader(header.content()).withLines(PurchaseLine.inOrder(lines));
+    }
+
+    @Override
     public Purchase withHeader(EventHeader changed) {
         return new Purchase(changed, reference, lines, paymentMedium, processImmediately);
     }

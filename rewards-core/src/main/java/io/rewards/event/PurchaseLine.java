@@ -2,6 +2,8 @@ package io.rewards.event;
 
 import io.rewards.amount.Amount;
 import io.rewards.attribute.Attributes;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A line of a purchase. Immutable. Source: domain 2.1.
@@ -29,5 +31,10 @@ public record PurchaseLine(
     public static PurchaseLine of(String id, String product, long quantity, Amount total) {
         return new PurchaseLine(
                 id, product, "", "", quantity, total, Amount.zero(total.denomination()), Attributes.NONE);
+    }
+
+    /** These lines in order of their ids. */
+    static List<PurchaseLine> inOrder(List<PurchaseLine> lines) {
+        return lines.stream().sorted(Comparator.comparing(PurchaseLine::id)).toList();
     }
 }

@@ -70,6 +70,18 @@ class RewardsEngineTest {
     }
 
     @Test
+    void theSamePurchaseWithItsLinesInAnotherOrderIsStillTheSame() {
+        PurchaseLine bread = PurchaseLine.of("1", "bread", 1, eur("4.00"));
+        PurchaseLine wine = PurchaseLine.of("2", "wine", 1, eur("8.00"));
+        Outcome first = shop.engine.evaluate(Shop.purchaseOf("INV-1", "2024-03-05", bread, wine));
+        assertThat(shop.engine.evaluate(Shop.purchaseOf("INV-1", "2024-03-05", wine, bread)))
+                .isEqualTo(first);
+        PurchaseLine otherWine = PurchaseLine.of("2", "wine", 2, eur("8.00"));
+        assertThatThrownBy(() -> shop.engine.evaluate(Shop.purchaseOf("INV-1", "2024-03-05", otherWine, bread)))
+                .isInstanceOf(EventIdReusedException.class);
+    }
+
+    @Test
     void theFirstOutcomeStandsWhenProgrammeAndRulesHaveChanged() {
         Purchase purchase = shop.purchase("2024-03-05", thing("10.00"));
         Outcome first = shop.engine.evaluate(purchase);
