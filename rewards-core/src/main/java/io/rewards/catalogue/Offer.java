@@ -150,13 +150,6 @@ public record Offer(
             return this;
         }
 
-        /** Not effective, though it was last made effective at {@code instant}. */
-        public Builder withNotEffectiveSince(Optional<Instant> instant) {
-            state = OfferState.NOT_EFFECTIVE;
-            latestEffectiveDate = instant;
-            return this;
-        }
-
         /** When it is evaluated. */
         public Builder withEvaluation(EvaluationMethod method) {
             evaluation = method;

@@ -54,19 +54,27 @@ record Generation(Catalogue catalogue, RuleSet rules) {
                     .build());
         }
         if (event instanceof ParticipantRegistered registered) {
-            return plain(event, processedOn, Account.of(newcomer(registered)));
+            return recorded(event, Outcome.Status.PROCESSED, processedOn, Account.of(newcomer(registered)));
         }
         Account known = account.orElseThrow();
         if (event instanceof SchemeSignUp signUp) {
-            return plain(event, processedOn, known.with(known.participant().with(membership(signUp))));
+            return recorded(
+                    event,
+                    Outcome.Status.PROCESSED,
+                    processedOn,
+                    known.with(known.participant().with(membership(signUp))));
         }
         if (event instanceof ParticipantTerminated) {
-            return plain(event, processedOn, known.with(known.participant().terminated()));
+            return recorded(
+                    event,
+                    Outcome.Status.PROCESSED,
+                    processedOn,
+                    known.with(known.participant().terminated()));
         }
         if (event instanceof Purchase purchase) {
             return purchase.processImmediately()
                     ? purchase(purchase, known, processedOn, budgets)
-                    : queued(purchase, known, processedOn);
+                    : recorded(event, Outcome.Status.QUEUED, processedOn, known.with(known.participant()));
         }
         throw new AssertionError("Unknown event type: " + event);
     }
@@ -115,17 +123,9 @@ record Generation(Catalogue catalogue, RuleSet rules) {
         return usages;
     }
 
-    private Decision plain(CustomerEvent event, Instant processedOn, Account after) {
-        return written(outcome(event, Outcome.Status.PROCESSED, processedOn).withBalances(after), event, after);
-    }
-
-    private Decision queued(Purchase purchase, Account account, Instant processedOn) {
-        Account after = account.with(account.participant());
-        return written(outcome(purchase, Outcome.Status.QUEUED, processedOn).withBalances(after), purchase, after);
-    }
-
-    private static Decision written(OutcomeBuilder builder, CustomerEvent event, Account after) {
-        Outcome outcome = builder.build();
+    private Decision recorded(CustomerEvent event, Outcome.Status status, Instant processedOn, Account after) {
+        Outcome outcome =
+                outcome(event, status, processedOn).withBalances(after).build();
         return new Decision(
                 outcome, Optional.of(new Changes(new Recorded(event, outcome), after, List.of())), List.of());
     }
