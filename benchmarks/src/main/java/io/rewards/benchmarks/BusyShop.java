@@ -97,7 +97,12 @@ final class BusyShop {
                 List.of(Scheme.of(SCHEME), Scheme.of(OTHER_SCHEME)),
                 List.of(),
                 types(),
-                all);
+                all,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Registers a participant. */
@@ -153,7 +158,8 @@ final class BusyShop {
     private static List<OfferType> types() {
         List<OfferType> types = new ArrayList<>();
         for (Offer offer : matching()) {
-            OfferType type = new OfferType(offer.type(), offer.type(), offer.classification(), Set.of());
+            OfferType type =
+                    new OfferType(offer.type(), offer.type(), offer.classification(), Set.of(), Optional.empty());
             if (!types.contains(type)) {
                 types.add(type);
             }

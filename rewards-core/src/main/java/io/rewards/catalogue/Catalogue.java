@@ -34,6 +34,9 @@ public final class Catalogue {
     private final Map<String, Unit> units;
     private final Map<String, Set<String>> groupsOfUnit;
     private final Map<String, AttributeDeclaration> attributes;
+    private final Map<String, EventClassification> eventClassifications;
+    private final Map<String, Kpi> kpis;
+    private final Map<String, RunDefinition> runs;
     private final OfferIndex index;
 
     private Catalogue(Programme programme) {
@@ -47,6 +50,9 @@ public final class Catalogue {
         units = byKey(programme.units(), Unit::code);
         groupsOfUnit = groupsOfUnit(programme);
         attributes = byKey(programme.attributes(), AttributeDeclaration::path);
+        eventClassifications = byKey(programme.eventClassifications(), EventClassification::code);
+        kpis = byKey(programme.kpis(), Kpi::code);
+        runs = byKey(programme.runs(), RunDefinition::code);
         index = new OfferIndex(this);
     }
 
@@ -73,7 +79,7 @@ public final class Catalogue {
         return programme.settings();
     }
 
-    /** The offers that can apply to a purchase. */
+    /** The offers that can apply to an event. */
     public OfferIndex index() {
         return index;
     }
@@ -147,6 +153,33 @@ public final class Catalogue {
     public Attributes productAttributesOf(PurchaseLine line) {
         Product product = products.get(line.product());
         return product == null ? Attributes.NONE : product.attributes();
+    }
+
+    /** The goal group of {@code offer}: that of its type, or of its classification. Domain 3.10. */
+    public Goal goalOf(Offer offer) {
+        return typeOf(offer).goal().orElse(offer.classification().goal());
+    }
+
+    /** The offers of this goal group, in the order of the programme. Domain 3.10. */
+    public List<Offer> offersFor(Goal goal) {
+        return programme.offers().stream()
+                .filter(offer -> goalOf(offer) == goal)
+                .toList();
+    }
+
+    /** The event classification of this code, if there is one. */
+    public Optional<EventClassification> eventClassification(String code) {
+        return Optional.ofNullable(eventClassifications.get(code));
+    }
+
+    /** The measure of this code, if there is one. */
+    public Optional<Kpi> kpi(String code) {
+        return Optional.ofNullable(kpis.get(code));
+    }
+
+    /** The evaluation run of this code, if there is one. */
+    public Optional<RunDefinition> run(String code) {
+        return Optional.ofNullable(runs.get(code));
     }
 
     /** The declaration of an attribute by owner and name, if there is one. */

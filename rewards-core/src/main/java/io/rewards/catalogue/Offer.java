@@ -27,6 +27,9 @@ import java.util.Optional;
  * @param spendConditions for spending the money
  * @param caps on what it awards
  * @param attributes as declared by the host
+ * @param marketing what an app shows
+ * @param ownership to whom it belongs
+ * @param template code of the template it was made from, or empty
  */
 public record Offer(
         long number,
@@ -48,7 +51,10 @@ public record Offer(
         AwardConditions conditions,
         SpendConditions spendConditions,
         Caps caps,
-        Attributes attributes) {
+        Attributes attributes,
+        Marketing marketing,
+        Ownership ownership,
+        String template) {
 
     /** The classification, which the terms decide. */
     public Classification classification() {
@@ -62,8 +68,25 @@ public record Offer(
 
     /** This offer, no longer awarding. What it awarded stays. */
     public Offer deactivated() {
+        return with(OfferState.NOT_EFFECTIVE);
+    }
+
+    /** This offer in another state, its latest effective date as it was. */
+    public Offer with(OfferState changed) {
         Builder builder = toBuilder();
+        builder.state = changed;
+        return builder.build();
+    }
+
+    /** A new offer that says the same: it has no number yet, was never effective and comes from no template. */
+    public Offer draft(String newCode, String newName) {
+        Builder builder = toBuilder();
+        builder.number = 0;
+        builder.code = newCode;
+        builder.name = newName;
         builder.state = OfferState.NOT_EFFECTIVE;
+        builder.latestEffectiveDate = Optional.empty();
+        builder.template = "";
         return builder.build();
     }
 
@@ -89,23 +112,26 @@ public record Offer(
         builder.spendConditions = spendConditions;
         builder.caps = caps;
         builder.attributes = attributes;
+        builder.marketing = marketing;
+        builder.ownership = ownership;
+        builder.template = template;
         return builder;
     }
 
     /** Collects what an offer says. Not thread-safe. */
     public static final class Builder {
-        private final long number;
-        private final String code;
-        private final String scheme;
-        private final String type;
-        private final Terms terms;
-        private final Award award;
+        private long number;
+        private String code;
+        private String scheme;
+        private String type;
+        private Terms terms;
+        private Award award;
         private String name;
         private String description = "";
         private String category = "";
         private OfferState state = OfferState.NOT_EFFECTIVE;
         private Optional<Instant> latestEffectiveDate = Optional.empty();
-        private EvaluationMethod evaluation = EvaluationMethod.BATCH_AND_INTERACTIVE;
+        private EvaluationMethod evaluation;
         private SpendMethod spendMethod = SpendMethod.SPEND_ON_REQUEST;
         private boolean onlyIfBest;
         private OfferValidity validity = new OfferValidity.FromLatestEffectiveDate();
@@ -114,6 +140,9 @@ public record Offer(
         private SpendConditions spendConditions = SpendConditions.NONE;
         private Caps caps = Caps.NONE;
         private Attributes attributes = Attributes.NONE;
+        private Marketing marketing = Marketing.NONE;
+        private Ownership ownership = Ownership.OF_PROGRAMME;
+        private String template = "";
 
         private Builder(long number, String code, String scheme, String type, Terms terms, Award award) {
             this.number = number;
@@ -123,6 +152,37 @@ public record Offer(
             this.type = type;
             this.terms = terms;
             this.award = award;
+            this.evaluation = terms.classification().evaluation();
+        }
+
+        /** The number. */
+        public Builder withNumber(long unique) {
+            number = unique;
+            return this;
+        }
+
+        /** The scheme it belongs to. */
+        public Builder withScheme(String code) {
+            scheme = code;
+            return this;
+        }
+
+        /** The type. */
+        public Builder withType(String code) {
+            type = code;
+            return this;
+        }
+
+        /** What its classification asks for; when it is evaluated stays as it was. */
+        public Builder withTerms(Terms asked) {
+            terms = asked;
+            return this;
+        }
+
+        /** What it awards. */
+        public Builder withAward(Award awarded) {
+            award = awarded;
+            return this;
         }
 
         /** The name for people; the code unless said. */
@@ -210,6 +270,24 @@ public record Offer(
             return this;
         }
 
+        /** What an app shows. */
+        public Builder withMarketing(Marketing shown) {
+            marketing = shown;
+            return this;
+        }
+
+        /** To whom it belongs. */
+        public Builder withOwnership(Ownership owner) {
+            ownership = owner;
+            return this;
+        }
+
+        /** The template it was made from. */
+        public Builder withTemplate(String code) {
+            template = code;
+            return this;
+        }
+
         /** The offer. */
         public Offer build() {
             return new Offer(
@@ -232,7 +310,10 @@ public record Offer(
                     conditions,
                     spendConditions,
                     caps,
-                    attributes);
+                    attributes,
+                    marketing,
+                    ownership,
+                    template);
         }
     }
 }

@@ -1,21 +1,29 @@
 package io.rewards.catalogue;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A label for offers of one classification. Immutable. Source: domain 1, 3.1.
+ * A label for offers of one classification. Immutable. Source: domain 1, 3.1, 3.10.
  *
  * @param code unique among types
  * @param name for people
  * @param classification that its offers have
  * @param categories codes of the categories its offers may have; empty for all
+ * @param goal of its offers, where it is not that of the classification
  */
-public record OfferType(String code, String name, Classification classification, Set<String> categories) {
+public record OfferType(
+        String code, String name, Classification classification, Set<String> categories, Optional<Goal> goal) {
 
     /** Copies the categories. */
     public OfferType {
         categories = Collections.unmodifiableSet(new TreeSet<>(categories));
+    }
+
+    /** A type for every category, with the goal of its classification. */
+    public static OfferType of(String code, Classification classification) {
+        return new OfferType(code, code, classification, Set.of(), Optional.empty());
     }
 }

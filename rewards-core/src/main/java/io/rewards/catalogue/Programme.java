@@ -28,6 +28,11 @@ import java.util.List;
  * @param categories of offers
  * @param offerTypes of offers
  * @param offers of all schemes
+ * @param kpis measures that financial statements give values for
+ * @param eventClassifications what achievements and statements are about
+ * @param templates what offers can start from
+ * @param runs evaluation runs
+ * @param messages texts of notifications
  */
 public record Programme(
         String name,
@@ -44,7 +49,12 @@ public record Programme(
         List<Scheme> schemes,
         List<Category> categories,
         List<OfferType> offerTypes,
-        List<Offer> offers) {
+        List<Offer> offers,
+        List<Kpi> kpis,
+        List<EventClassification> eventClassifications,
+        List<OfferTemplate> templates,
+        List<RunDefinition> runs,
+        List<MessageTemplate> messages) {
 
     /** The version of a programme that does not say one. */
     public static final String UNVERSIONED = "unversioned";
@@ -63,6 +73,11 @@ public record Programme(
         categories = List.copyOf(categories);
         offerTypes = List.copyOf(offerTypes);
         offers = List.copyOf(offers);
+        kpis = List.copyOf(kpis);
+        eventClassifications = List.copyOf(eventClassifications);
+        templates = List.copyOf(templates);
+        runs = List.copyOf(runs);
+        messages = List.copyOf(messages);
     }
 
     /** Starts a programme that has nothing but its settings. */
@@ -86,6 +101,11 @@ public record Programme(
         builder.categories = categories;
         builder.offerTypes = offerTypes;
         builder.offers = offers;
+        builder.kpis = kpis;
+        builder.eventClassifications = eventClassifications;
+        builder.templates = templates;
+        builder.runs = runs;
+        builder.messages = messages;
         return builder;
     }
 
@@ -111,6 +131,11 @@ public record Programme(
         private List<Category> categories = List.of();
         private List<OfferType> offerTypes = List.of();
         private List<Offer> offers = List.of();
+        private List<Kpi> kpis = List.of();
+        private List<EventClassification> eventClassifications = List.of();
+        private List<OfferTemplate> templates = List.of();
+        private List<RunDefinition> runs = List.of();
+        private List<MessageTemplate> messages = List.of();
 
         private Builder(String name, Settings settings) {
             this.name = name;
@@ -201,6 +226,36 @@ public record Programme(
             return this;
         }
 
+        /** Measures that financial statements give values for. */
+        public Builder withKpis(List<Kpi> list) {
+            kpis = list;
+            return this;
+        }
+
+        /** What achievements and statements are about. */
+        public Builder withEventClassifications(List<EventClassification> list) {
+            eventClassifications = list;
+            return this;
+        }
+
+        /** What offers can start from. */
+        public Builder withTemplates(List<OfferTemplate> list) {
+            templates = list;
+            return this;
+        }
+
+        /** Evaluation runs. */
+        public Builder withRuns(List<RunDefinition> list) {
+            runs = list;
+            return this;
+        }
+
+        /** Texts of notifications. */
+        public Builder withMessages(List<MessageTemplate> list) {
+            messages = list;
+            return this;
+        }
+
         /** The programme. */
         public Programme build() {
             return new Programme(
@@ -218,7 +273,12 @@ public record Programme(
                     schemes,
                     categories,
                     offerTypes,
-                    offers);
+                    offers,
+                    kpis,
+                    eventClassifications,
+                    templates,
+                    runs,
+                    messages);
         }
     }
 }

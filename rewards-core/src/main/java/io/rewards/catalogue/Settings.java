@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param maximumPercentage that an offer may award
  * @param validityDate which instant of an event is tested against the validity of offers
  * @param awardBase what part of a line counts
+ * @param language of participants who have not said one, such as {@code en}
+ * @param approver user who must approve offers before they become effective; empty where nobody must
+ * @param strictEvaluation true to evaluate financial achievements and sign-ups only in runs
  */
 public record Settings(
         ZoneId zone,
@@ -27,7 +30,10 @@ public record Settings(
         ResolutionMode resolution,
         Percentage maximumPercentage,
         ValidityDate validityDate,
-        AwardBase awardBase) {
+        AwardBase awardBase,
+        String language,
+        Optional<String> approver,
+        boolean strictEvaluation) {
 
     /** Copies the list. */
     public Settings {
@@ -44,27 +50,57 @@ public record Settings(
                 ResolutionMode.OFFER_FLAG,
                 Percentage.HUNDRED,
                 ValidityDate.PERFORMED,
-                AwardBase.GROSS);
+                AwardBase.GROSS,
+                "en",
+                Optional.empty(),
+                false);
     }
 
     /** These settings with another resolution. */
     public Settings with(ResolutionMode changed) {
-        return new Settings(zone, currency, points, rounding, changed, maximumPercentage, validityDate, awardBase);
+        return with(points, changed, validityDate, awardBase, language, approver, strictEvaluation);
     }
 
     /** These settings with another date for the validity of offers. */
     public Settings with(ValidityDate changed) {
-        return new Settings(zone, currency, points, rounding, resolution, maximumPercentage, changed, awardBase);
+        return with(points, resolution, changed, awardBase, language, approver, strictEvaluation);
     }
 
     /** These settings with another part of a line that counts. */
     public Settings with(AwardBase changed) {
-        return new Settings(zone, currency, points, rounding, resolution, maximumPercentage, validityDate, changed);
+        return with(points, resolution, validityDate, changed, language, approver, strictEvaluation);
     }
 
     /** These settings with further denominations. */
     public Settings withPoints(List<Denomination> changed) {
-        return new Settings(zone, currency, changed, rounding, resolution, maximumPercentage, validityDate, awardBase);
+        return with(changed, resolution, validityDate, awardBase, language, approver, strictEvaluation);
+    }
+
+    /** These settings with a user who approves offers. */
+    public Settings withApprover(String user) {
+        return with(points, resolution, validityDate, awardBase, language, Optional.of(user), strictEvaluation);
+    }
+
+    /** These settings with another language of participants who have not said one. */
+    public Settings withLanguage(String changed) {
+        return with(points, resolution, validityDate, awardBase, changed, approver, strictEvaluation);
+    }
+
+    /** These settings, evaluating financial achievements and sign-ups only in runs or also at once. */
+    public Settings withStrictEvaluation(boolean strict) {
+        return with(points, resolution, validityDate, awardBase, language, approver, strict);
+    }
+
+    private Settings with(
+            List<Denomination> morePoints,
+            ResolutionMode mode,
+            ValidityDate date,
+            AwardBase base,
+            String spoken,
+            Optional<String> approving,
+            boolean strict) {
+        return new Settings(
+                zone, currency, morePoints, rounding, mode, maximumPercentage, date, base, spoken, approving, strict);
     }
 
     /** The currency or point denomination of this code, if the programme has it. */

@@ -1,8 +1,18 @@
 package io.rewards.catalogue;
 
 import io.rewards.amount.Amount;
+import io.rewards.participant.AddressField;
+import io.rewards.participant.AddressType;
+import io.rewards.participant.EmailField;
+import io.rewards.participant.EmailType;
+import io.rewards.participant.PhoneField;
+import io.rewards.participant.PhoneType;
 import io.rewards.time.TimeSpan;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a classification asks for beyond the conditions that all offers share: one record for each. Immutable. */
 public sealed interface Terms {
@@ -28,11 +38,7 @@ public sealed interface Terms {
 
         /** Refuses a negative minimum and a maximum below the minimum. */
         public TransactionRevenue {
-            if (from.isNegative() || to.filter(most -> most.compareTo(from) < 0).isPresent()) {
-                throw new IllegalArgumentException("The amounts (from " + from
-                        + to.map(amount -> " to " + amount).orElse("")
-                        + ") must not be negative, and the second not below the first.");
-            }
+            requireRange(from, to);
         }
 
         @Override
@@ -109,6 +115,209 @@ public sealed interface Terms {
         @Override
         public Classification classification() {
             return Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED;
+        }
+    }
+
+    /**
+     * A like of a page or a visit to a website. Source: domain 2.4 C7.
+     *
+     * @param page whose likes are awarded; empty for none
+     * @param website whose visits are awarded; empty for none
+     * @param limit on awards for the same page or website
+     */
+    record Behavior(Optional<String> page, Optional<String> website, AwardLimit limit) implements Terms {
+
+        /** Refuses terms that name neither. */
+        public Behavior {
+            if (page.isEmpty() && website.isEmpty()) {
+                throw new IllegalArgumentException("The terms must name a page, a website, or both.");
+            }
+        }
+
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_BEHAVIOR;
+        }
+    }
+
+    /**
+     * Things achieved. Source: domain 2.4 C8.
+     *
+     * @param achievements codes of event classifications
+     * @param all true when all of them are needed for an award, false when any is awarded
+     * @param limit on awards
+     */
+    record Achievements(Set<String> achievements, boolean all, AwardLimit limit) implements Terms {
+
+        /** Copies the set. Refuses an empty one. */
+        public Achievements {
+            achievements = Collections.unmodifiableSet(new TreeSet<>(achievements));
+            requireSome(achievements);
+        }
+
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_ACHIEVEMENTS;
+        }
+    }
+
+    /**
+     * Things achieved with an amount. Source: domain 2.4 C9.
+     *
+     * @param achievements codes of event classifications
+     * @param all true when all of them are needed for an award, false when any is awarded
+     * @param limit on awards
+     * @param from the smallest amount of an event that counts, itself inside
+     * @param to the largest, itself inside; empty where there is none
+     */
+    record FinancialAchievements(
+            Set<String> achievements, boolean all, AwardLimit limit, Amount from, Optional<Amount> to)
+            implements Terms {
+
+        /** Copies the set. Refuses an empty one, a negative minimum and a maximum below the minimum. */
+        public FinancialAchievements {
+            achievements = Collections.unmodifiableSet(new TreeSet<>(achievements));
+            requireSome(achievements);
+            requireRange(from, to);
+        }
+
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_FINANCIAL_ACHIEVEMENTS;
+        }
+    }
+
+    /**
+     * Figures of a financial statement. Source: domain 2.4 C10.
+     *
+     * @param statements codes of event classifications; empty for all
+     * @param kpis conditions that must all hold
+     * @param limit on awards
+     */
+    record FinancialStatements(Set<String> statements, List<KpiCondition> kpis, AwardLimit limit) implements Terms {
+
+        /** Copies both. Refuses terms without conditions. */
+        public FinancialStatements {
+            statements = Collections.unmodifiableSet(new TreeSet<>(statements));
+            kpis = List.copyOf(kpis);
+            if (kpis.isEmpty()) {
+                throw new IllegalArgumentException("The terms must have at least one condition on a measure.");
+            }
+        }
+
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_FINANCIAL_STATEMENTS;
+        }
+    }
+
+    /** A referred participant was awarded for the first time. Source: domain 2.4 C11. */
+    record Referrals() implements Terms {
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_REFERRALS;
+        }
+    }
+
+    /**
+     * A sign-up to the scheme of the offer. Source: domain 2.4 C12.
+     *
+     * @param requirePriorAward true to wait until another offer has awarded the participant
+     */
+    record SignUps(boolean requirePriorAward) implements Terms {
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_SIGN_UPS;
+        }
+    }
+
+    /** The participant's birthday. Source: domain 2.4 C13. */
+    record Birthday() implements Terms {
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_ON_BIRTHDAY;
+        }
+    }
+
+    /**
+     * Contact data that are complete. Source: domain 2.4 C14.
+     *
+     * @param dateOfBirth true when it must be known
+     * @param nameDay true when it must be known
+     * @param addresses that must exist, if any
+     * @param phones that must exist, if any
+     * @param emails that must exist, if any
+     */
+    record Completeness(
+            boolean dateOfBirth,
+            boolean nameDay,
+            Optional<DataDemand<AddressType, AddressField>> addresses,
+            Optional<DataDemand<PhoneType, PhoneField>> phones,
+            Optional<DataDemand<EmailType, EmailField>> emails)
+            implements Terms {
+
+        /** Refuses terms that ask for nothing. */
+        public Completeness {
+            if (!dateOfBirth && !nameDay && addresses.isEmpty() && phones.isEmpty() && emails.isEmpty()) {
+                throw new IllegalArgumentException("The terms must ask for at least one kind of contact data.");
+            }
+        }
+
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_PERSONAL_DATA_COMPLETENESS;
+        }
+    }
+
+    /** The participant's name day. Source: domain 2.4 C15. */
+    record NameDay() implements Terms {
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_ON_NAME_DAY;
+        }
+    }
+
+    /**
+     * A subscription that has been effective without interruption. Source: domain 2.4 C16.
+     *
+     * @param period for which
+     * @param maximumInterruption days of an interruption that do not matter
+     */
+    record SubscriptionMaturity(TimeSpan period, long maximumInterruption) implements Terms {
+
+        /** Refuses a negative number of days. */
+        public SubscriptionMaturity {
+            if (maximumInterruption < 0) {
+                throw new IllegalArgumentException(
+                        "The maximum interruption (" + maximumInterruption + " days) must not be negative.");
+            }
+        }
+
+        @Override
+        public Classification classification() {
+            return Classification.REWARD_SUBSCRIPTION_MATURITY;
+        }
+    }
+
+    /** Living somewhere or being in a segment, which the offer's conditions name. Source: domain 2.4 C17. */
+    record JustMoney() implements Terms {
+        @Override
+        public Classification classification() {
+            return Classification.JUST_MONEY;
+        }
+    }
+
+    private static void requireRange(Amount from, Optional<Amount> to) {
+        if (from.isNegative() || to.filter(most -> most.compareTo(from) < 0).isPresent()) {
+            throw new IllegalArgumentException("The amounts (from " + from
+                    + to.map(amount -> " to " + amount).orElse("")
+                    + ") must not be negative, and the second not below the first.");
+        }
+    }
+
+    private static void requireSome(Set<String> achievements) {
+        if (achievements.isEmpty()) {
+            throw new IllegalArgumentException("The terms must name at least one achievement.");
         }
     }
 

@@ -8,16 +8,31 @@ import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Catalogue;
-import io.rewards.catalogue.Scheme;
-import io.rewards.catalogue.SchemeState;
+import io.rewards.event.AccessTokenChanged;
+import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.FinancialAchievement;
+import io.rewards.event.FinancialStatement;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
+import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.RaisedEvent;
+import io.rewards.event.Referral;
+import io.rewards.event.SchemeSignOff;
 import io.rewards.event.SchemeSignUp;
+import io.rewards.event.SchemeSignUpRequested;
+import io.rewards.event.SegmentChanged;
+import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.WebsiteVisit;
 import io.rewards.organisation.Segment;
+import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.ParticipantState;
+import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
@@ -27,6 +42,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Finds every reason to refuse an event: unknown names, absurd values, the future. Source: domain 12.1 Q15, Q16, Q25. */
@@ -43,6 +59,9 @@ public final class Admission {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private static final Set<String> RESERVED_SYSTEMS = new TreeSet<>(Set.of("run", "follow-up"));
 
     private final Catalogue catalogue;
     private final Problems problems = new Problems();
@@ -53,30 +72,102 @@ public final class Admission {
 
     /** Everything that speaks against processing {@code event}; empty to go on. */
     public static List<Problem> problems(
-            CustomerEvent event, Optional<Account> account, Catalogue catalogue, Instant processedOn) {
+            CustomerEvent event, Optional<Account> account, Catalogue catalogue, Instant processedOn, Lookups lookups) {
         Admission admission = new Admission(catalogue);
         admission.header(event, processedOn);
         admission.participant(event, account);
-        if (event instanceof ParticipantRegistered registered) {
-            admission.profile(registered.profile(), processedOn);
-        } else if (event instanceof SchemeSignUp signUp) {
-            admission.signUp(signUp, account);
-        } else if (event instanceof Purchase purchase) {
-            admission.name(() -> "reference", purchase.reference());
-            admission.lines(purchase.lines());
-        } else if (event instanceof GoodsReturn goodsReturn) {
-            admission.lines(goodsReturn.lines());
-        }
+        admission.content(event, processedOn);
+        account.ifPresent(known -> admission.participation(
+                event,
+                new ParticipationAdmission(catalogue, known.participant(), lookups, processedOn, admission.problems)));
         return admission.problems.found();
     }
 
+    private void content(CustomerEvent event, Instant processedOn) {
+        if (event instanceof ParticipantRegistered registered) {
+            profile(registered.profile(), processedOn);
+            ParticipationAdmission.consents(Preferences.NONE, registered.profile(), processedOn, problems);
+        } else if (event instanceof ProfileChanged changed) {
+            profile(changed.profile(), processedOn);
+        } else if (event instanceof SegmentChanged changed) {
+            segment("segment", changed.segment());
+        } else if (event instanceof SubscriptionChanged changed) {
+            name(() -> "subscription", changed.subscription());
+        } else if (event instanceof Purchase purchase) {
+            name(() -> "reference", purchase.reference());
+            lines(purchase.lines());
+        } else if (event instanceof GoodsReturn goodsReturn) {
+            lines(goodsReturn.lines());
+        } else if (event instanceof SocialMediaLike like) {
+            address("page", like.page());
+        } else if (event instanceof WebsiteVisit visit) {
+            address("url", visit.url());
+        } else if (event instanceof Achievement achievement) {
+            classification(achievement.classification());
+        } else if (event instanceof FinancialAchievement achievement) {
+            classification(achievement.classification());
+            amount(() -> "amount", achievement.amount());
+        } else if (event instanceof FinancialStatement statement) {
+            classification(statement.classification());
+            for (String kpi : statement.kpis().keySet()) {
+                problems.unless(
+                        catalogue.kpi(kpi).isPresent(),
+                        "kpis." + kpi,
+                        "The measure (" + kpi + ") is not in the programme.");
+            }
+        }
+    }
+
+    private void participation(CustomerEvent event, ParticipationAdmission participation) {
+        if (event instanceof ProfileChanged changed) {
+            participation.profile(changed);
+        } else if (event instanceof SchemeSignUpRequested requested) {
+            participation.signUpRequested(requested);
+        } else if (event instanceof SchemeSignUp signUp) {
+            participation.signUp(signUp);
+        } else if (event instanceof SchemeSignOff signOff) {
+            participation.signOff(signOff);
+        } else if (event instanceof SubscriptionChanged changed) {
+            participation.subscription(changed);
+        } else if (event instanceof AccessTokenChanged changed) {
+            participation.token(changed);
+        } else if (event instanceof SpendBlockingChanged changed) {
+            participation.spendBlocking(changed);
+        } else if (event instanceof Referral referral) {
+            participation.referral(referral);
+        } else if (event instanceof ParticipantTerminated terminated) {
+            participation.termination(terminated);
+        }
+    }
+
+    private void classification(String code) {
+        problems.unless(
+                catalogue.eventClassification(code).isPresent(),
+                "classification",
+                "The event classification (" + code + ") is not in the programme.");
+    }
+
+    private void address(String path, String text) {
+        problems.unless(
+                !text.isBlank() && text.length() <= LONGEST_ADDRESS,
+                path,
+                "The address must be 1 to " + LONGEST_ADDRESS + " characters and not blank.");
+    }
+
     private void header(CustomerEvent event, Instant processedOn) {
-        name(() -> "id", event.key().id());
+        if (!(event instanceof RaisedEvent)) {
+            name(() -> "id", event.key().id());
+        }
         problems.unless(
                 !event.key().system().contains("/") && event.key().system().length() <= LONGEST_NAME,
                 "system",
                 "The system (" + event.key().system() + ") must be at most " + LONGEST_NAME
                         + " characters, without a slash.");
+        problems.unless(
+                event instanceof RaisedEvent
+                        || !RESERVED_SYSTEMS.contains(event.key().system()),
+                "system",
+                "The systems " + RESERVED_SYSTEMS + " are the engine's own.");
         name(() -> "participant", event.participant());
         problems.unless(
                 catalogue.unit(event.unit()).isPresent(),
@@ -108,15 +199,7 @@ public final class Admission {
     }
 
     private void profile(Profile profile, Instant processedOn) {
-        for (String code : profile.segments()) {
-            Optional<Segment> segment = catalogue.segment(code);
-            problems.unless(
-                    segment.isPresent(), "profile.segments", "The segment (" + code + ") is not in the programme.");
-            problems.unless(
-                    segment.filter(known -> known.entity().isTransaction()).isEmpty(),
-                    "profile.segments",
-                    "The segment (" + code + ") is one of transactions: the engine finds who belongs to it.");
-        }
+        profile.segments().forEach(code -> segment("profile.segments", code));
         problems.unless(
                 profile.tier().isEmpty() || catalogue.programme().tiers().contains(profile.tier()),
                 "profile.tier",
@@ -128,25 +211,30 @@ public final class Admission {
                                 processedOn.atZone(catalogue.settings().zone()).toLocalDate()),
                         "profile.dateOfBirth",
                         "The date of birth (" + date + ") lies in the future."));
+        automaticSpending(profile.preferences().automaticSpending());
         attributes(() -> "profile.attributes", AttributeOwner.PARTICIPANT, profile.attributes());
     }
 
-    private void signUp(SchemeSignUp signUp, Optional<Account> account) {
-        Optional<Scheme> scheme = catalogue.scheme(signUp.scheme());
-        if (scheme.isEmpty()) {
-            problems.add("scheme", "The scheme (" + signUp.scheme() + ") is not in the programme.");
-        } else {
+    private void automaticSpending(AutomaticSpending spending) {
+        String path = "profile.preferences.automaticSpending";
+        spending.minimumBalance().ifPresent(amount -> amount(() -> path + ".minimumBalance", amount));
+        spending.from().ifPresent(amount -> amount(() -> path + ".from", amount));
+        spending.to().ifPresent(amount -> amount(() -> path + ".to", amount));
+        for (String unit : spending.units()) {
             problems.unless(
-                    scheme.get().state() == SchemeState.EFFECTIVE,
-                    "scheme",
-                    "The scheme (" + signUp.scheme() + ") is not effective, so nobody can sign up to it.");
+                    catalogue.unit(unit).isPresent(),
+                    path + ".units",
+                    "The unit (" + unit + ") is not in the programme.");
         }
+    }
+
+    private void segment(String path, String code) {
+        Optional<Segment> segment = catalogue.segment(code);
+        problems.unless(segment.isPresent(), path, "The segment (" + code + ") is not in the programme.");
         problems.unless(
-                account.flatMap(known -> known.participant().membership(signUp.scheme()))
-                        .isEmpty(),
-                "scheme",
-                "The participant (" + signUp.participant() + ") has already signed up to scheme (" + signUp.scheme()
-                        + ").");
+                segment.filter(known -> known.entity().isTransaction()).isEmpty(),
+                path,
+                "The segment (" + code + ") is one of transactions: the engine finds who belongs to it.");
     }
 
     private void lines(List<PurchaseLine> lines) {

@@ -112,7 +112,7 @@ public sealed interface AttributeWords permits Candidate {
 
     private Attributes carriedBy(AttributeOwner owner) {
         return switch (owner) {
-            case EVENT -> situation().purchase().header().attributes();
+            case EVENT -> situation().event().header().attributes();
             case PARTICIPANT -> situation().account().participant().profile().attributes();
             case OFFER -> offer().attributes();
             case LINE, PRODUCT -> throw new AssertionError("Carried by many: " + owner);

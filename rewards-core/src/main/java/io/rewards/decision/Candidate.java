@@ -1,5 +1,6 @@
 package io.rewards.decision;
 
+import io.rewards.account.PastAward;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Award;
@@ -10,6 +11,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityKind;
 import io.rewards.participant.Address;
 import io.rewards.participant.SchemeMembership;
@@ -20,8 +22,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An offer joined with the event and the account: the fact that rules match, one record for each classification. Its
@@ -29,9 +33,19 @@ import java.util.Set;
  * accessor returns null.
  */
 public sealed interface Candidate extends AttributeWords
-        permits FreeCapacityCandidate, TransactionRevenueCandidate, ProductRevenueCandidate, AccumulatingCandidate {
+        permits FreeCapacityCandidate,
+                TransactionRevenueCandidate,
+                ProductRevenueCandidate,
+                AccumulatingCandidate,
+                LimitedCandidate,
+                ReferralCandidate,
+                SignUpCandidate,
+                YearlyCandidate,
+                CompletenessCandidate,
+                MaturityCandidate,
+                JustMoneyCandidate {
 
-    /** The purchase, the account and the programme. */
+    /** The event, the account and the programme. */
     @Override
     Situation situation();
 
@@ -78,17 +92,17 @@ public sealed interface Candidate extends AttributeWords
         return situation().account().participant().memberships().keySet();
     }
 
-    /** When the purchase was made. */
+    /** When the event happened; in a visit of an evaluation run, the instant that the run is about. */
     default Instant performedOn() {
-        return situation().purchase().performedOn();
+        return situation().event().performedOn();
     }
 
-    /** When the engine was given the purchase. */
+    /** When the engine was given the event, or the instant that an evaluation run is about. */
     default Instant processedOn() {
         return situation().processedOn();
     }
 
-    /** The last instant at which the purchase can be processed; the far future where the offer sets no limit. */
+    /** The last instant at which the event can be processed; the far future where the offer sets no limit. */
     default Instant processBy() {
         return offer().conditions()
                 .maximumUnprocessed()
@@ -96,9 +110,29 @@ public sealed interface Candidate extends AttributeWords
                 .orElse(Instant.MAX);
     }
 
+    /** What the offer waits for. */
+    default Trigger trigger() {
+        return classification().trigger();
+    }
+
+    /** What the event can trigger; none where no offer waits for such events. */
+    default Set<Trigger> eventTriggers() {
+        return Trigger.of(situation().event());
+    }
+
+    /** True when the event is what the offer waits for. */
+    default boolean triggered() {
+        return eventTriggers().contains(trigger());
+    }
+
     /** When the offer is evaluated. */
     default EvaluationMethod evaluation() {
         return offer().evaluation();
+    }
+
+    /** True in an evaluation run. */
+    default boolean inRun() {
+        return situation().inRun();
     }
 
     /** What kind of validity the offer has. */
@@ -118,7 +152,7 @@ public sealed interface Candidate extends AttributeWords
 
     /** The day of that instant. */
     default LocalDate day() {
-        return situation().day();
+        return validityDate().atZone(situation().zone()).toLocalDate();
     }
 
     /** When the offer last became effective; the far past where it never did. */
@@ -188,12 +222,12 @@ public sealed interface Candidate extends AttributeWords
         return offer().conditions().period().through();
     }
 
-    /** The day of the purchase in the programme's zone. */
-    default LocalDate purchaseDay() {
-        return performedOn().atZone(situation().zone()).toLocalDate();
+    /** The day of the event in the programme's zone. */
+    default LocalDate eventDay() {
+        return situation().eventDay();
     }
 
-    /** The weekday of the purchase on the clock of its unit. */
+    /** The weekday of the event on the clock of its unit. */
     default DayOfWeek weekday() {
         return situation().unitTime().getDayOfWeek();
     }
@@ -208,7 +242,7 @@ public sealed interface Candidate extends AttributeWords
         return offer().conditions().times().days();
     }
 
-    /** The time of the purchase on the clock of its unit. */
+    /** The time of the event on the clock of its unit. */
     default LocalTime hour() {
         return situation().unitTime().toLocalTime();
     }
@@ -223,9 +257,9 @@ public sealed interface Candidate extends AttributeWords
         return offer().conditions().times().hours().toString();
     }
 
-    /** True when a line counts for the offer, or the offer does not choose lines. */
+    /** True when a line of the purchase counts for the offer, or the offer is not about purchases. */
     default boolean productsBought() {
-        return !qualifying().lines().isEmpty();
+        return !classification().isAboutPurchases() || !qualifying().lines().isEmpty();
     }
 
     /** The products that the offer names, in words. */
@@ -248,15 +282,13 @@ public sealed interface Candidate extends AttributeWords
 
     /** True when the purchase was paid with a medium that the offer names, or it names none. */
     default boolean paymentMediumListed() {
-        return offer().conditions()
-                .paymentMedia()
-                .accepts(situation().purchase().paymentMedium());
+        return offer().conditions().paymentMedia().accepts(situation().paymentMedium());
     }
 
     /** The medium that the purchase was paid with, in words. */
     default String paymentMedium() {
-        return situation().purchase().paymentMedium().brand() + " "
-                + situation().purchase().paymentMedium().type();
+        return situation().paymentMedium().brand() + " "
+                + situation().paymentMedium().type();
     }
 
     /** The payment media that the offer names, in words. */
@@ -313,9 +345,9 @@ public sealed interface Candidate extends AttributeWords
         return offer().conditions().segmentsExcluded();
     }
 
-    /** Code of the unit of the purchase. */
+    /** Code of the unit of the event. */
     default String unitCode() {
-        return situation().purchase().unit();
+        return situation().event().unit();
     }
 
     /** True when that unit may award the offer. */
@@ -364,6 +396,26 @@ public sealed interface Candidate extends AttributeWords
         return validTo().orElse(Instant.MAX);
     }
 
+    /** What an award is for, where the offer awards once for each: a page, a birthday; empty elsewhere. */
+    default String subject() {
+        return "";
+    }
+
+    /** How often the participant has been awarded by this offer for the same subject. */
+    default long awardsBefore() {
+        return pastAwards().count();
+    }
+
+    /** When the participant was last awarded by this offer for the same subject; the far past where never. */
+    default Instant lastAwardedOn() {
+        return pastAwards().map(PastAward::on).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    }
+
+    /** What a participant is awarded once for, where there is a limit of one award, in words. */
+    default String awardedOncePer() {
+        return "participant";
+    }
+
     /** What counts of the purchase for this offer. */
     default Amount base() {
         return qualifying().base();
@@ -404,6 +456,13 @@ public sealed interface Candidate extends AttributeWords
     /** How many pieces a fixed amount is awarded for; 1 where it is awarded for the purchase. */
     default long piecesAwarded() {
         return 1;
+    }
+
+    private Stream<PastAward> pastAwards() {
+        return situation()
+                .account()
+                .pastAwards(offer().code())
+                .filter(award -> award.subject().equals(subject()));
     }
 
     private Amount awardedBefore(Award.PercentageOfAwarded past) {

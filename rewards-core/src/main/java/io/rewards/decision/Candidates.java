@@ -16,47 +16,50 @@ final class Candidates {
 
     static Candidate of(Situation situation, Offer offer) {
         Qualifying qualifying = Qualifying.of(situation, offer);
-        Terms terms = offer.terms();
-        if (terms instanceof Terms.FreeCapacity) {
-            return new FreeCapacityCandidate(situation, offer, qualifying);
-        }
-        if (terms instanceof Terms.TransactionRevenue) {
-            return new TransactionRevenueCandidate(situation, offer, qualifying);
-        }
-        if (terms instanceof Terms.ProductRevenue) {
-            return new ProductRevenueCandidate(situation, offer, qualifying);
-        }
-        if (terms instanceof Terms.SpendLoyalty spend) {
-            long units = qualifying.base().units();
-            return new SpendLoyaltyCandidate(
-                    situation,
-                    offer,
-                    qualifying,
-                    accumulate(
-                            situation, offer, units, spend.target().units(), spend.period(), USE_UP_WHOLE_PURCHASES));
-        }
-        if (terms instanceof Terms.CountLoyalty count) {
-            return new CountLoyaltyCandidate(
-                    situation,
-                    offer,
-                    qualifying,
-                    accumulate(situation, offer, 1, count.target(), count.period(), USE_UP_WHOLE_PURCHASES));
-        }
-        if (terms instanceof Terms.QuantityLoyalty pieces) {
-            long units = qualifying.quantity();
-            return new QuantityLoyaltyCandidate(
-                    situation,
-                    offer,
-                    qualifying,
-                    accumulate(situation, offer, units, pieces.target(), pieces.period(), CARRY_THE_REST));
-        }
-        throw new AssertionError("Unknown terms: " + terms);
+        return switch (offer.classification()) {
+            case UTILISE_FREE_CAPACITY -> new FreeCapacityCandidate(situation, offer, qualifying);
+            case INCREASE_REVENUE_TRANSACTION_BASED -> new TransactionRevenueCandidate(situation, offer, qualifying);
+            case INCREASE_REVENUE_PRODUCT_BASED -> new ProductRevenueCandidate(situation, offer, qualifying);
+            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
+                new SpendLoyaltyCandidate(situation, offer, qualifying, spent(situation, offer, qualifying));
+            case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED ->
+                new CountLoyaltyCandidate(situation, offer, qualifying, counted(situation, offer));
+            case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
+                new QuantityLoyaltyCandidate(situation, offer, qualifying, pieces(situation, offer, qualifying));
+            case REWARD_BEHAVIOR -> new BehaviorCandidate(situation, offer, qualifying);
+            case REWARD_ACHIEVEMENTS -> new AchievementsCandidate(situation, offer, qualifying);
+            case REWARD_FINANCIAL_ACHIEVEMENTS -> new FinancialAchievementsCandidate(situation, offer, qualifying);
+            case REWARD_FINANCIAL_STATEMENTS -> new FinancialStatementsCandidate(situation, offer, qualifying);
+            case REWARD_REFERRALS -> new ReferralCandidate(situation, offer, qualifying);
+            case REWARD_SIGN_UPS -> new SignUpCandidate(situation, offer, qualifying);
+            case REWARD_ON_BIRTHDAY -> new BirthdayCandidate(situation, offer, qualifying);
+            case REWARD_PERSONAL_DATA_COMPLETENESS -> new CompletenessCandidate(situation, offer, qualifying);
+            case REWARD_ON_NAME_DAY -> new NameDayCandidate(situation, offer, qualifying);
+            case REWARD_SUBSCRIPTION_MATURITY -> new MaturityCandidate(situation, offer, qualifying);
+            case JUST_MONEY -> new JustMoneyCandidate(situation, offer, qualifying);
+        };
+    }
+
+    private static Accumulation spent(Situation situation, Offer offer, Qualifying qualifying) {
+        Terms.SpendLoyalty terms = (Terms.SpendLoyalty) offer.terms();
+        long units = qualifying.base().units();
+        return accumulate(situation, offer, units, terms.target().units(), terms.period(), USE_UP_WHOLE_PURCHASES);
+    }
+
+    private static Accumulation counted(Situation situation, Offer offer) {
+        Terms.CountLoyalty terms = (Terms.CountLoyalty) offer.terms();
+        return accumulate(situation, offer, 1, terms.target(), terms.period(), USE_UP_WHOLE_PURCHASES);
+    }
+
+    private static Accumulation pieces(Situation situation, Offer offer, Qualifying qualifying) {
+        Terms.QuantityLoyalty terms = (Terms.QuantityLoyalty) offer.terms();
+        return accumulate(situation, offer, qualifying.quantity(), terms.target(), terms.period(), CARRY_THE_REST);
     }
 
     private static Accumulation accumulate(
             Situation situation, Offer offer, long units, long target, TimeSpan period, boolean carry) {
-        Contribution purchase = new Contribution(
-                situation.purchase().key(), situation.purchase().performedOn(), units);
+        Contribution purchase =
+                new Contribution(situation.event().key(), situation.event().performedOn(), units);
         return Accumulation.of(
                 situation.account().progressOf(offer.code()), purchase, target, period, carry, situation.zone());
     }

@@ -8,7 +8,7 @@ public enum DeclineReason {
     OFFER_NOT_EFFECTIVE("The offer is {actual}; only an effective one awards."),
     SCHEME_NOT_EFFECTIVE("The scheme of the offer is {actual}; only the offers of an effective one award."),
     NOT_SIGNED_UP("The participant has not signed up to {required}, but to {actual}."),
-    SIGNED_UP_LATER("The purchase of {actual} came {distance} before the sign-up on {required}."),
+    SIGNED_UP_LATER("The event of {actual} came {distance} before the sign-up on {required}."),
     EVALUATED_IN_RUNS("The offer is evaluated only in evaluation runs."),
     BEFORE_EFFECTIVE_DATE("The event of {actual} came {distance} before the offer became effective on {required}."),
     OUTSIDE_PERIODS("The event of {actual} lies in none of the periods of the offer: {required}."),
@@ -33,8 +33,27 @@ public enum DeclineReason {
     AWARD_NEVER_SPENDABLE("The award would be spendable from {actual}, but expires on {required}."),
     BELOW_MINIMUM("The purchase counts {actual}: {distance} less than the minimum of {required}."),
     ABOVE_MAXIMUM("The purchase counts {actual}: {distance} more than the maximum of {required}."),
-    /** The only reason that lets the purchase count towards the next award. */
+    /** Lets the purchase count towards the next award. */
     TARGET_NOT_REACHED("Counting this purchase, {actual} of {required} is reached: {distance} to go."),
+    OTHER_EVENT("The offer waits for {required}; the event can trigger {actual}."),
+    PAGE_NOT_LISTED("The offer awards {required}; this is {actual}."),
+    ACHIEVEMENT_NOT_LISTED("The achievement {actual} is none of {required}."),
+    /** Lets the achievement count towards the next award. */
+    ACHIEVEMENTS_MISSING("Of the achievements {required}, only {actual} are there."),
+    AMOUNT_TOO_SMALL("The amount {actual} is {distance} less than the minimum of {required}."),
+    AMOUNT_TOO_LARGE("The amount {actual} is {distance} more than the maximum of {required}."),
+    STATEMENT_NOT_LISTED("The statement {actual} is none of {required}."),
+    KPIS_NOT_MET("The figures {actual} do not meet {required}."),
+    ALREADY_AWARDED("The participant already got this award on {actual}; it is given once per {required}."),
+    AWARDED_IN_PERIOD("The event of {actual} came {distance} before the next award is possible on {required}."),
+    NO_SIGN_UP("The event is not a sign-up to {required}."),
+    PRIOR_AWARD_MISSING("The participant has not been awarded by another offer yet."),
+    NOT_TODAY("The day is {actual}; the participant's is {required}, {distance} days away."),
+    TOO_SOON_AFTER_LAST("The day {actual} comes {distance} days before the next award is possible on {required}."),
+    DAY_BEFORE_SIGN_UP("The day {actual} came {distance} days before the sign-up on {required}."),
+    DATA_MISSING("Contact data are missing: {required}; of what is asked for, there are {actual}."),
+    SUBSCRIPTION_NOT_EFFECTIVE("The subscription is {actual}; only an effective one matures."),
+    NOT_MATURE("The subscription matures on {required}, {distance} days after {actual}."),
     /** A rule of the programme's own; its name is the sentence. */
     HOUSE_RULE(""),
     /** Where no rule says why not: the first condition of a granting rule that does not hold. */
@@ -49,6 +68,11 @@ public enum DeclineReason {
 
     DeclineReason(String sentence) {
         this.sentence = sentence;
+    }
+
+    /** True for a reason that lets the event count towards the next award. */
+    public boolean counts() {
+        return this == TARGET_NOT_REACHED || this == ACHIEVEMENTS_MISSING;
     }
 
     /** The sentence, with places to fill. */

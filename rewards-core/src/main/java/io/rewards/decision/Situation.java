@@ -6,6 +6,8 @@ import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ValidityDate;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.ledger.TransactionKind;
@@ -18,52 +20,89 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A purchase joined with the participant's account and the programme: all that is known when offers are decided, worked
+ * An event joined with the participant's account and the programme: all that is known when offers are decided, worked
  * out once for all of them. Immutable.
  */
 public final class Situation {
 
-    private final Purchase purchase;
+    private final CustomerEvent event;
     private final Account account;
     private final Catalogue catalogue;
     private final Instant processedOn;
-    private final Instant validityDate;
-    private final LocalDate day;
+    private final Instant createdOn;
+    private final Optional<LocalDate> since;
+    private final boolean inRun;
+    private final LocalDate eventDay;
     private final LocalDateTime unitTime;
     private final List<SoldLine> lines;
     private final Amount payable;
 
-    /**
-     * Joins.
-     *
-     * @param purchase that was admitted
-     * @param account of its participant
-     * @param catalogue that is in force
-     * @param processedOn when the engine was given the purchase
-     */
-    public Situation(Purchase purchase, Account account, Catalogue catalogue, Instant processedOn) {
-        this.purchase = purchase;
+    private Situation(
+            CustomerEvent event,
+            Account account,
+            Catalogue catalogue,
+            Instant processedOn,
+            Instant createdOn,
+            boolean inRun,
+            Optional<LocalDate> since) {
+        this.event = event;
         this.account = account;
         this.catalogue = catalogue;
         this.processedOn = processedOn;
-        validityDate =
-                catalogue.settings().validityDate() == ValidityDate.PERFORMED ? purchase.performedOn() : processedOn;
-        day = validityDate.atZone(zone()).toLocalDate();
-        unitTime =
-                purchase.performedOn().atZone(catalogue.zoneOf(purchase.unit())).toLocalDateTime();
+        this.createdOn = createdOn;
+        this.inRun = inRun;
+        this.since = since;
+        eventDay = event.performedOn().atZone(zone()).toLocalDate();
+        unitTime = event.performedOn().atZone(catalogue.zoneOf(event.unit())).toLocalDateTime();
         List<SoldLine> sold = new ArrayList<>();
         Amount sum = Amount.zero(catalogue.settings().currency());
-        for (PurchaseLine line : purchase.lines()) {
-            sold.add(sold(line));
-            sum = sum.plus(line.total());
+        if (event instanceof Purchase purchase) {
+            for (PurchaseLine line : purchase.lines()) {
+                sold.add(sold(line));
+                sum = sum.plus(line.total());
+            }
         }
         sold.sort(Comparator.comparing(line -> line.line().id()));
         lines = List.copyOf(sold);
         payable = sum;
+    }
+
+    /**
+     * An event that is decided when it comes.
+     *
+     * @param event that was admitted
+     * @param account of its participant, with what the event itself changed
+     * @param catalogue that is in force
+     * @param processedOn when the engine was given the event
+     */
+    public static Situation interactive(
+            CustomerEvent event, Account account, Catalogue catalogue, Instant processedOn) {
+        return new Situation(event, account, catalogue, processedOn, processedOn, false, Optional.empty());
+    }
+
+    /**
+     * An event that an evaluation run decides: one that was left to it, or its visit to a participant.
+     *
+     * @param event that waited, or the visit
+     * @param account of its participant
+     * @param catalogue that is in force
+     * @param createdOn when the engine was given the event
+     * @param asOf instant that the run is about
+     * @param since dates after this day are looked at
+     */
+    public static Situation inRun(
+            CustomerEvent event,
+            Account account,
+            Catalogue catalogue,
+            Instant createdOn,
+            Instant asOf,
+            LocalDate since) {
+        return new Situation(event, account, catalogue, asOf, createdOn, true, Optional.of(since));
     }
 
     /** One candidate for each of these offers, in their order. */
@@ -76,9 +115,24 @@ public final class Situation {
         return Candidates.of(this, offer);
     }
 
-    /** The purchase. */
-    public Purchase purchase() {
-        return purchase;
+    /** The event. */
+    public CustomerEvent event() {
+        return event;
+    }
+
+    /** True in an evaluation run. */
+    public boolean inRun() {
+        return inRun;
+    }
+
+    /** Dates after this day are looked at: the day before the event, or that of the run before. */
+    public LocalDate since() {
+        return since.orElse(eventDay.minusDays(1));
+    }
+
+    /** What a purchase was paid with; unknown for other events. */
+    public PaymentMedium paymentMedium() {
+        return event instanceof Purchase purchase ? purchase.paymentMedium() : PaymentMedium.UNKNOWN;
     }
 
     /** The account of its participant. */
@@ -91,27 +145,27 @@ public final class Situation {
         return catalogue;
     }
 
-    /** When the engine was given the purchase. */
+    /** When the engine was given the event, or the instant that a run is about. */
     public Instant processedOn() {
         return processedOn;
     }
 
-    /** The instant tested against the validity of offers. */
+    /** The instant tested against the validity of offers, unless their classification has another. */
     public Instant validityDate() {
-        return validityDate;
+        return catalogue.settings().validityDate() == ValidityDate.PERFORMED ? event.performedOn() : createdOn;
     }
 
-    /** The day of that instant in the programme's zone. */
-    public LocalDate day() {
-        return day;
+    /** The day of the event in the programme's zone. */
+    public LocalDate eventDay() {
+        return eventDay;
     }
 
-    /** Date and time of the purchase on the clock of its unit. */
+    /** Date and time of the event on the clock of its unit. */
     public LocalDateTime unitTime() {
         return unitTime;
     }
 
-    /** The lines, in order of their ids whatever order they were sent in. */
+    /** The lines of a purchase, in order of their ids whatever order they were sent in; none for other events. */
     public List<SoldLine> lines() {
         return lines;
     }

@@ -7,7 +7,25 @@ import java.time.Instant;
  * may hold absurd values: the engine refuses those with every problem listed. Source: domain 2.1.
  */
 public sealed interface CustomerEvent
-        permits ParticipantRegistered, SchemeSignUp, ParticipantTerminated, Purchase, GoodsReturn {
+        permits ParticipantRegistered,
+                ProfileChanged,
+                SegmentChanged,
+                SubscriptionChanged,
+                AccessTokenChanged,
+                SchemeSignUpRequested,
+                SchemeSignUp,
+                SchemeSignOff,
+                SpendBlockingChanged,
+                ParticipantTerminated,
+                Purchase,
+                GoodsReturn,
+                SocialMediaLike,
+                WebsiteVisit,
+                Achievement,
+                FinancialAchievement,
+                FinancialStatement,
+                Referral,
+                RaisedEvent {
 
     /** What every event says. */
     EventHeader header();

@@ -9,14 +9,8 @@ import java.util.List;
  * @param reference number of the receipt
  * @param lines what was bought, in any order
  * @param paymentMedium what it was paid with
- * @param processImmediately false to leave the purchase to the next evaluation run
  */
-public record Purchase(
-        EventHeader header,
-        String reference,
-        List<PurchaseLine> lines,
-        PaymentMedium paymentMedium,
-        boolean processImmediately)
+public record Purchase(EventHeader header, String reference, List<PurchaseLine> lines, PaymentMedium paymentMedium)
         implements CustomerEvent {
 
     /** Copies the lines. */
@@ -26,7 +20,7 @@ public record Purchase(
 
     /** A purchase to be processed at once, paid with something unknown; the receipt number is the id. */
     public static Purchase of(EventHeader header, PurchaseLine... lines) {
-        return new Purchase(header, header.key().id(), List.of(lines), PaymentMedium.UNKNOWN, true);
+        return new Purchase(header, header.key().id(), List.of(lines), PaymentMedium.UNKNOWN);
     }
 
     @Override
@@ -36,21 +30,21 @@ public record Purchase(
 
     @Override
     public Purchase withHeader(EventHeader changed) {
-        return new Purchase(changed, reference, lines, paymentMedium, processImmediately);
+        return new Purchase(changed, reference, lines, paymentMedium);
     }
 
     /** This purchase with other lines. */
     public Purchase withLines(List<PurchaseLine> changed) {
-        return new Purchase(header, reference, changed, paymentMedium, processImmediately);
+        return new Purchase(header, reference, changed, paymentMedium);
     }
 
     /** This purchase paid with {@code medium}. */
     public Purchase paidWith(PaymentMedium medium) {
-        return new Purchase(header, reference, lines, medium, processImmediately);
+        return new Purchase(header, reference, lines, medium);
     }
 
     /** This purchase, left to the next evaluation run. */
     public Purchase queued() {
-        return new Purchase(header, reference, lines, paymentMedium, false);
+        return withHeader(header.queued());
     }
 }

@@ -1,12 +1,11 @@
 package io.rewards.event;
 
 /**
- * A participant signs up to a scheme. Refused for an unknown scheme and for a second sign-up. Immutable.
- * Source: domain 4.2.
+ * A participant signs up to a scheme. Refused for an unknown scheme, a second sign-up and a code that is not right. Immutable. Source: domain 4.1, 4.2.
  *
  * @param header of the event
  * @param scheme code of the scheme
- * @param referenceCode of a third party, or empty
+ * @param referenceCode that the scheme asks for, or empty
  */
 public record SchemeSignUp(EventHeader header, String scheme, String referenceCode) implements CustomerEvent {
     @Override

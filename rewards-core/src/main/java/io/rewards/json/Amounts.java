@@ -2,10 +2,10 @@ package io.rewards.json;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.problem.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +46,15 @@ final class Amounts {
         return new Amounts(other, List.copyOf(byCode.values()), allReadable);
     }
 
-    /** The denomination of this code, if it is known. */
-    Optional<Denomination> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+    /**
+     * These, with the denomination of this code for amounts that name none. One that the programme lacks gets as many
+     * decimals as were written, for the engine to refuse.
+     */
+    Amounts inNamed(Value code, int decimals) {
+        String name = Scalars.text(code);
+        Denomination known = byCode.get(name);
+        int scale = Math.max(decimals, SettingsReader.isoScale(name).orElse(0));
+        return in(known == null ? new Denomination(name, scale) : known);
     }
 
     /** The denomination of amounts that name none. */

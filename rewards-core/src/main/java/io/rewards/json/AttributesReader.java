@@ -5,6 +5,7 @@ import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.AttributeValue;
 import io.rewards.attribute.Attributes;
+import io.rewards.problem.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -59,7 +59,7 @@ final class ConditionsReader {
         });
     }
 
-    private static ProductSelection products(Fields conditions) {
+    static ProductSelection products(Fields conditions) {
         Reading<ProductSelection> selection = value -> value.object(fields -> {
             Set<String> products = fields.texts("products");
             Set<String> types = fields.texts("types");

@@ -1,22 +1,21 @@
 package io.rewards.json;
 
-import io.rewards.amount.Amount;
-import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.DuplicateMerged;
+import io.rewards.event.EventEvaluated;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
-import io.rewards.event.GoodsReturn;
-import io.rewards.event.ParticipantRegistered;
-import io.rewards.event.ParticipantTerminated;
-import io.rewards.event.PaymentMedium;
-import io.rewards.event.Purchase;
-import io.rewards.event.PurchaseLine;
-import io.rewards.event.SchemeSignUp;
-import io.rewards.participant.Profile;
-import io.rewards.participant.TerminationReason;
+import io.rewards.event.FirstAward;
+import io.rewards.event.ParticipantVisited;
+import io.rewards.event.Referral;
+import io.rewards.event.ReferredAwarded;
+import io.rewards.event.SchemeSignOff;
+import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.WebsiteVisit;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import java.time.Instant;
@@ -29,19 +28,23 @@ import tools.jackson.databind.JsonNode;
  * Reads events from JSON, for one programme: its currency is the denomination of amounts, and its declarations say which
  * attributes there are. Refuses unknown or missing fields and values of the wrong kind, all at once, each with its path.
  * What can be read but makes no sense, such as a negative quantity, is left for the engine to refuse. The format is
- * described in docs/formats.md and in {@code io/rewards/schema/event.schema.json}. Immutable and thread-safe.
+ * described in docs/formats.md and in {@code io/rewards/schema/event.schema.json}. The events that only the engine
+ * raises are read too, for archives. Immutable and thread-safe.
  */
 public final class EventReader {
 
-    private final Amounts amounts;
     private final AttributesReader attributes;
-    private final ProfileReader profiles;
+    private final PurchaseReader purchases;
+    private final BehaviourReader behaviour;
+    private final ParticipationReader participation;
 
     /** Reads events for {@code programme}. */
     public EventReader(Programme programme) {
-        amounts = SettingsReader.amounts(programme.settings(), true);
+        Amounts amounts = SettingsReader.amounts(programme.settings(), true);
         attributes = new AttributesReader(programme.attributes(), Set.of(), amounts);
-        profiles = new ProfileReader(attributes);
+        purchases = new PurchaseReader(amounts, attributes);
+        behaviour = new BehaviourReader(amounts);
+        participation = new ParticipationReader(new ProfileReader(attributes, amounts));
     }
 
     /**
@@ -83,23 +86,7 @@ public final class EventReader {
             fields.leaveRest();
             throw new NotedException();
         }
-        return switch (type.get()) {
-            case PURCHASE -> purchase(fields, header);
-            case GOODS_RETURN -> new GoodsReturn(header, reference(fields, header), lines(fields));
-            case PARTICIPANT_REGISTERED ->
-                new ParticipantRegistered(
-                        header, fields.optional("profile", profiles::read).orElse(Profile.EMPTY));
-            case SCHEME_SIGN_UP ->
-                new SchemeSignUp(
-                        header,
-                        fields.required("scheme", Scalars::text).orElse(""),
-                        fields.optional("referenceCode", Scalars::anyText).orElse(""));
-            case PARTICIPANT_TERMINATED ->
-                new ParticipantTerminated(
-                        header,
-                        fields.required("reason", Scalars.constant(TerminationReason.class))
-                                .orElse(TerminationReason.CUSTOMER_REQUEST));
-        };
+        return type.get().isRaised() ? raised(type.get(), fields, header) : told(type.get(), fields, header);
     }
 
     private EventHeader header(Fields fields) {
@@ -109,74 +96,58 @@ public final class EventReader {
         String unit = fields.required("unit", Scalars::text).orElse("");
         Instant performedOn = fields.required("performedOn", Scalars::instant).orElse(Instant.EPOCH);
         Optional<Instant> receivedOn = fields.optional("receivedOn", Scalars::instant);
-        Attributes carried = attributes.of(fields, AttributeOwner.EVENT);
-        return new EventHeader(new EventKey(system, id), participant, unit, performedOn, receivedOn, carried);
-    }
-
-    private Purchase purchase(Fields fields, EventHeader header) {
-        String reference = reference(fields, header);
-        List<PurchaseLine> lines = lines(fields);
-        PaymentMedium medium =
-                fields.optional("paymentMedium", EventReader::paymentMedium).orElse(PaymentMedium.UNKNOWN);
         boolean processImmediately =
                 fields.optional("processImmediately", Scalars::truth).orElse(true);
-        return new Purchase(header, reference, lines, medium, processImmediately);
+        Attributes carried = attributes.of(fields, AttributeOwner.EVENT);
+        return new EventHeader(
+                new EventKey(system, id), participant, unit, performedOn, receivedOn, processImmediately, carried);
     }
 
-    private static String reference(Fields fields, EventHeader header) {
-        return fields.optional("reference", Scalars::text).orElse(header.key().id());
+    /** What the host told. */
+    private CustomerEvent told(EventType type, Fields fields, EventHeader header) {
+        return switch (type) {
+            case PURCHASE -> purchases.purchase(fields, header);
+            case GOODS_RETURN -> purchases.goodsReturn(fields, header);
+            case PARTICIPANT_REGISTERED -> participation.registered(fields, header);
+            case PROFILE_CHANGED -> participation.profileChanged(fields, header);
+            case SEGMENT_CHANGED -> ParticipationReader.segmentChanged(fields, header);
+            case SUBSCRIPTION_CHANGED -> ParticipationReader.subscriptionChanged(fields, header);
+            case ACCESS_TOKEN_CHANGED -> ParticipationReader.accessTokenChanged(fields, header);
+            case SCHEME_SIGN_UP_REQUESTED -> ParticipationReader.signUpRequested(fields, header);
+            case SCHEME_SIGN_UP -> ParticipationReader.signUp(fields, header);
+            case SCHEME_SIGN_OFF -> new SchemeSignOff(header, text(fields, "scheme"));
+            case SPEND_BLOCKING_CHANGED ->
+                new SpendBlockingChanged(
+                        header, fields.required("blocked", Scalars::truth).orElse(true));
+            case PARTICIPANT_TERMINATED -> ParticipationReader.terminated(fields, header);
+            case SOCIAL_MEDIA_LIKE -> new SocialMediaLike(header, text(fields, "page"));
+            case WEBSITE_VISIT -> new WebsiteVisit(header, text(fields, "url"));
+            case ACHIEVEMENT -> behaviour.achievement(fields, header);
+            case FINANCIAL_ACHIEVEMENT -> behaviour.financialAchievement(fields, header);
+            case FINANCIAL_STATEMENT -> behaviour.financialStatement(fields, header);
+            case REFERRAL -> new Referral(header, text(fields, "referrer"));
+            default -> throw new AssertionError("Not an event of hosts: " + type);
+        };
     }
 
-    private static PaymentMedium paymentMedium(Value value) {
-        return value.object(fields -> {
-            String brand = fields.optional("brand", Scalars::anyText).orElse("");
-            String type = fields.optional("type", Scalars::anyText).orElse("");
-            return new PaymentMedium(brand, type);
-        });
+    /** What only the engine raises. */
+    private static CustomerEvent raised(EventType type, Fields fields, EventHeader header) {
+        return switch (type) {
+            case REFERRED_AWARDED -> new ReferredAwarded(header, text(fields, "referred"), text(fields, "referral"));
+            case FIRST_AWARD -> new FirstAward(header);
+            case DUPLICATE_MERGED -> new DuplicateMerged(header, text(fields, "duplicate"), fields.texts("tokens"));
+            case PARTICIPANT_VISITED ->
+                new ParticipantVisited(header, text(fields, "run"), fields.optional("subscription", Scalars::anyText));
+            case EVENT_EVALUATED ->
+                new EventEvaluated(
+                        header,
+                        text(fields, "run"),
+                        fields.required("event", WalletReader::key).orElse(header.key()));
+            default -> throw new AssertionError("Not an event that the engine raises: " + type);
+        };
     }
 
-    private List<PurchaseLine> lines(Fields fields) {
-        Optional<Value> written = fields.value("lines");
-        Amounts plain = fields.optional("denomination", code -> amounts.in(denomination(code, written)))
-                .orElse(amounts);
-        return fields.required("lines", Scalars.all(line -> line(line, plain))).orElse(List.of());
-    }
-
-    private PurchaseLine line(Value value, Amounts plain) {
-        return value.object(fields -> {
-            String id = fields.optional("id", Scalars::text).orElse(value.name());
-            String product = fields.required("product", Scalars::text).orElse("");
-            String type = fields.optional("type", Scalars::anyText).orElse("");
-            String family = fields.optional("family", Scalars::anyText).orElse("");
-            long quantity = fields.required("quantity", Scalars::wholeNumber).orElse(0L);
-            Amount zero = Amount.zero(plain.plain());
-            Amount total = fields.required("total", plain::plainAmount).orElse(zero);
-            Amount vat = fields.optional("vat", plain::plainAmount).orElse(zero);
-            Attributes carried = attributes.of(fields, AttributeOwner.LINE);
-            return new PurchaseLine(id, product, type, family, quantity, total, vat, carried);
-        });
-    }
-
-    /** A denomination of the programme; for any other, the scale that fits the amounts, for the engine to refuse. */
-    private Denomination denomination(Value value, Optional<Value> lines) {
-        String code = Scalars.text(value);
-        return amounts.find(code).orElseGet(() -> {
-            int scale = lines.map(written -> mostDecimals(written.node())).orElse(0);
-            return new Denomination(
-                    code, Math.max(scale, SettingsReader.isoScale(code).orElse(0)));
-        });
-    }
-
-    private static int mostDecimals(Node lines) {
-        int most = 0;
-        if (lines instanceof Node.Items list) {
-            for (Node item : list.items()) {
-                if (item instanceof Node.Mapping line) {
-                    most = Math.max(most, Scalars.decimals(line.fields().get("total")));
-                    most = Math.max(most, Scalars.decimals(line.fields().get("vat")));
-                }
-            }
-        }
-        return most;
+    private static String text(Fields fields, String field) {
+        return ParticipationReader.text(fields, field);
     }
 }

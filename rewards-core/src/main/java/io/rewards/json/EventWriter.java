@@ -1,22 +1,34 @@
 package io.rewards.json;
 
-import io.rewards.amount.Denomination;
-import io.rewards.attribute.AttributeValue;
-import io.rewards.attribute.Attributes;
+import io.rewards.amount.Amount;
+import io.rewards.event.AccessTokenChanged;
+import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.DuplicateMerged;
+import io.rewards.event.EventEvaluated;
 import io.rewards.event.EventHeader;
+import io.rewards.event.FinancialAchievement;
+import io.rewards.event.FinancialStatement;
+import io.rewards.event.FirstAward;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
-import io.rewards.event.PaymentMedium;
+import io.rewards.event.ParticipantVisited;
+import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
-import io.rewards.event.PurchaseLine;
+import io.rewards.event.RaisedEvent;
+import io.rewards.event.Referral;
+import io.rewards.event.ReferredAwarded;
+import io.rewards.event.SchemeSignOff;
 import io.rewards.event.SchemeSignUp;
-import io.rewards.participant.Address;
+import io.rewards.event.SchemeSignUpRequested;
+import io.rewards.event.SegmentChanged;
+import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.WebsiteVisit;
 import io.rewards.participant.Profile;
-import java.util.List;
-import java.util.stream.Stream;
-import tools.jackson.databind.node.ArrayNode;
+import io.rewards.participant.Replacement;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,116 +46,111 @@ public final class EventWriter {
      * @throws IllegalArgumentException when its lines are in several denominations
      */
     public static String write(CustomerEvent event) {
-        return Writing.line(object -> event(object, event));
+        return Writing.line(object -> {
+            header(object, event);
+            body(object, event);
+        });
     }
 
-    private static void event(ObjectNode object, CustomerEvent event) {
-        if (event instanceof Purchase purchase) {
-            header(object, EventType.PURCHASE, event.header());
-            purchase(object, purchase);
-        } else if (event instanceof GoodsReturn goods) {
-            header(object, EventType.GOODS_RETURN, event.header());
-            object.put("reference", goods.reference());
-            lines(object, event, goods.lines());
-        } else if (event instanceof ParticipantRegistered registered) {
-            header(object, EventType.PARTICIPANT_REGISTERED, event.header());
-            if (!registered.profile().equals(Profile.EMPTY)) {
-                profile(object.putObject("profile"), registered.profile());
-            }
-        } else if (event instanceof SchemeSignUp signUp) {
-            header(object, EventType.SCHEME_SIGN_UP, event.header());
-            object.put("scheme", signUp.scheme());
-            Writing.text(object, "referenceCode", signUp.referenceCode());
-        } else if (event instanceof ParticipantTerminated terminated) {
-            header(object, EventType.PARTICIPANT_TERMINATED, event.header());
-            object.put("reason", terminated.reason().name());
-        } else {
-            throw new AssertionError("Unknown event type: " + event.getClass());
-        }
-    }
-
-    private static void header(ObjectNode object, EventType type, EventHeader header) {
-        object.put("type", type.word());
+    private static void header(ObjectNode object, CustomerEvent event) {
+        EventHeader header = event.header();
+        object.put("type", EventType.of(event).word());
         object.put("id", header.key().id());
         Writing.text(object, "system", header.key().system());
         object.put("participant", header.participant());
         object.put("unit", header.unit());
         object.put("performedOn", header.performedOn().toString());
         header.receivedOn().ifPresent(instant -> object.put("receivedOn", instant.toString()));
-        attributes(object, header.attributes());
+        Writing.flag(object, "processImmediately", header.processImmediately(), true);
+        Writing.attributes(object, header.attributes());
     }
 
-    private static void purchase(ObjectNode object, Purchase purchase) {
-        object.put("reference", purchase.reference());
-        if (!purchase.processImmediately()) {
-            object.put("processImmediately", false);
+    private static void body(ObjectNode object, CustomerEvent event) {
+        if (event instanceof Purchase purchase) {
+            PurchaseWriter.purchase(object, purchase);
+        } else if (event instanceof GoodsReturn goods) {
+            PurchaseWriter.goodsReturn(object, goods);
+        } else if (event instanceof ParticipantRegistered registered) {
+            if (!registered.profile().equals(Profile.EMPTY)) {
+                ProfileWriter.write(object.putObject("profile"), registered.profile());
+            }
+        } else if (event instanceof ProfileChanged changed) {
+            ProfileWriter.write(object.putObject("profile"), changed.profile());
+            Writing.text(object, "changedBy", changed.changedBy());
+        } else if (event instanceof SegmentChanged changed) {
+            object.put("segment", changed.segment());
+            Writing.flag(object, "member", changed.member(), true);
+        } else if (event instanceof SubscriptionChanged changed) {
+            object.put("subscription", changed.subscription());
+            object.put("change", changed.change().name());
+        } else if (event instanceof AccessTokenChanged changed) {
+            object.put("tokenHash", changed.tokenHash());
+            Writing.flag(object, "valid", changed.valid(), true);
+        } else if (event instanceof SchemeSignUpRequested requested) {
+            object.put("scheme", requested.scheme());
+            object.put("email", requested.email());
+            object.put("codeHash", requested.codeHash());
+        } else if (event instanceof SchemeSignUp signUp) {
+            object.put("scheme", signUp.scheme());
+            Writing.text(object, "referenceCode", signUp.referenceCode());
+        } else if (event instanceof SchemeSignOff signOff) {
+            object.put("scheme", signOff.scheme());
+        } else if (event instanceof SpendBlockingChanged changed) {
+            object.put("blocked", changed.blocked());
+        } else if (event instanceof ParticipantTerminated terminated) {
+            object.put("reason", terminated.reason().name());
+            terminated.replacement().ifPresent(found -> replacement(object.putObject("replacement"), found));
+        } else {
+            behaviour(object, event);
         }
-        if (!purchase.paymentMedium().equals(PaymentMedium.UNKNOWN)) {
-            ObjectNode medium = object.putObject("paymentMedium");
-            Writing.text(medium, "brand", purchase.paymentMedium().brand());
-            Writing.text(medium, "type", purchase.paymentMedium().type());
-        }
-        lines(object, purchase, purchase.lines());
     }
 
-    private static void lines(ObjectNode object, CustomerEvent event, List<PurchaseLine> lines) {
-        List<Denomination> denominations = lines.stream()
-                .flatMap(line -> Stream.of(line.total(), line.vat()))
-                .map(amount -> amount.denomination())
-                .distinct()
-                .toList();
-        if (denominations.size() > 1) {
-            throw new IllegalArgumentException("The amounts of event (" + event.key() + ") are in " + denominations
-                    + "; they must be in one denomination to be written.");
+    private static void behaviour(ObjectNode object, CustomerEvent event) {
+        if (event instanceof SocialMediaLike like) {
+            object.put("page", like.page());
+        } else if (event instanceof WebsiteVisit visit) {
+            object.put("url", visit.url());
+        } else if (event instanceof Achievement achievement) {
+            object.put("classification", achievement.classification());
+        } else if (event instanceof FinancialAchievement achievement) {
+            Amount amount = achievement.amount();
+            object.put("classification", achievement.classification());
+            object.put("denomination", amount.denomination().code());
+            object.put("amount", amount.decimal().toPlainString());
+        } else if (event instanceof FinancialStatement statement) {
+            object.put("classification", statement.classification());
+            ObjectNode kpis = object.putObject("kpis");
+            statement.kpis().forEach((code, value) -> kpis.put(code, value.toPlainString()));
+        } else if (event instanceof Referral referral) {
+            object.put("referrer", referral.referrer());
+        } else if (event instanceof RaisedEvent raised) {
+            raised(object, raised);
+        } else {
+            throw new AssertionError("Unknown event type: " + event.getClass());
         }
-        denominations.forEach(denomination -> object.put("denomination", denomination.code()));
-        ArrayNode array = object.putArray("lines");
-        lines.forEach(line -> line(array.addObject(), line));
     }
 
-    private static void line(ObjectNode written, PurchaseLine line) {
-        written.put("id", line.id());
-        written.put("product", line.product());
-        Writing.text(written, "type", line.type());
-        Writing.text(written, "family", line.family());
-        written.put("quantity", line.quantity());
-        written.put("total", line.total().decimal().toPlainString());
-        if (!line.vat().isZero()) {
-            written.put("vat", line.vat().decimal().toPlainString());
+    private static void raised(ObjectNode object, RaisedEvent event) {
+        if (event instanceof ReferredAwarded awarded) {
+            object.put("referred", awarded.referred());
+            object.put("referral", awarded.referral());
+        } else if (event instanceof DuplicateMerged merged) {
+            object.put("duplicate", merged.duplicate());
+            Writing.texts(object, "tokens", merged.tokens());
+        } else if (event instanceof ParticipantVisited visited) {
+            object.put("run", visited.run());
+            visited.subscription().ifPresent(id -> object.put("subscription", id));
+        } else if (event instanceof EventEvaluated evaluated) {
+            object.put("run", evaluated.run());
+            OutcomeWriter.key(object, "event", evaluated.event());
+        } else if (!(event instanceof FirstAward)) {
+            throw new AssertionError("Unknown event type: " + event.getClass());
         }
-        attributes(written, line.attributes());
     }
 
-    private static void profile(ObjectNode object, Profile profile) {
-        Writing.text(object, "name", profile.name());
-        profile.dateOfBirth().ifPresent(date -> object.put("dateOfBirth", date.toString()));
-        profile.nameDay().ifPresent(day -> object.put("nameDay", day.toString().substring(2)));
-        Writing.objects(object, "addresses", profile.addresses(), EventWriter::address);
-        Writing.texts(object, "segments", profile.segments());
-        Writing.text(object, "tier", profile.tier());
-        attributes(object, profile.attributes());
-    }
-
-    private static void address(ObjectNode written, Address address) {
-        if (!address.active()) {
-            written.put("active", false);
-        }
-        Writing.text(written, "country", address.country());
-        Writing.text(written, "city", address.city());
-        Writing.text(written, "area", address.area());
-        Writing.text(written, "district", address.district());
-    }
-
-    private static void attributes(ObjectNode object, Attributes attributes) {
-        if (!attributes.values().isEmpty()) {
-            ObjectNode written = object.putObject("attributes");
-            attributes.values().forEach((name, value) -> {
-                if (value instanceof AttributeValue.WholeNumber number) {
-                    written.put(name, number.value());
-                } else {
-                    written.put(name, value.text());
-                }
-            });
-        }
+    private static void replacement(ObjectNode written, Replacement replacement) {
+        written.put("participant", replacement.participant());
+        Writing.flag(written, "balance", replacement.balance(), false);
+        Writing.texts(written, "tokens", replacement.tokens());
     }
 }

@@ -1,5 +1,6 @@
 package io.rewards.json;
 
+import io.rewards.problem.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,6 +90,11 @@ final class Fields {
             owner.note("The " + owner.label() + " names " + String.join(" and ", present) + "; it " + demand);
         }
         return present.size() == 1 ? Optional.of(present.get(0)) : Optional.empty();
+    }
+
+    /** Notes that the value of this field is not known, whether or not it is there. */
+    void doubt(String name) {
+        owner.doubt(name);
     }
 
     /** Leaves the fields that were not asked for alone, because it is not known which belong here. */

@@ -55,7 +55,7 @@ sealed interface Node {
         }
     }
 
-    /** The name of an element of a list: its code or id, the path of an attribute declaration, otherwise its position from 1. */
+    /** The name of an element of a list: its code or id, the path of an attribute declaration, kind and language of a message, otherwise its position from 1. */
     static String nameOf(Node element, int index) {
         String own = element instanceof Mapping mapping ? ownName(mapping) : "";
         return own.isEmpty() ? Integer.toString(index + 1) : own;
@@ -71,9 +71,13 @@ sealed interface Node {
     private static String ownName(Mapping mapping) {
         String code = text(mapping, "code");
         String name = code.isEmpty() ? text(mapping, "id") : code;
-        return name.isEmpty() && mapping.fields().containsKey("owner")
-                ? text(mapping, "owner").toLowerCase(Locale.ROOT) + "." + text(mapping, "name")
-                : name;
+        if (!name.isEmpty()) {
+            return name;
+        }
+        if (mapping.fields().containsKey("owner")) {
+            return text(mapping, "owner").toLowerCase(Locale.ROOT) + "." + text(mapping, "name");
+        }
+        return mapping.fields().containsKey("language") ? text(mapping, "kind") + "/" + text(mapping, "language") : "";
     }
 
     private static String text(Mapping mapping, String field) {

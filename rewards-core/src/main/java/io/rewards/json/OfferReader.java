@@ -8,10 +8,13 @@ import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.OfferValidity;
+import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
@@ -54,47 +57,77 @@ final class OfferReader {
             Optional<Long> number = fields.required("number", Scalars::wholeNumber);
             String code = fields.required("code", Scalars::text).orElse(value.name());
             String name = fields.optional("name", Scalars::text).orElse(code);
-            String description =
-                    fields.optional("description", Scalars::anyText).orElse("");
-            String scheme = fields.required("scheme", Scalars::text).orElse("");
-            String type = fields.required("type", Scalars::text).orElse("");
-            String category = fields.optional("category", Scalars::text).orElse("");
-            Terms asked = terms(fields, type);
             Optional<OfferState> state = fields.optional("state", Scalars.constant(OfferState.class));
             Optional<Instant> since = fields.optional("effectiveSince", Scalars.instantIn(zone));
-            Optional<EvaluationMethod> evaluation =
-                    fields.optional("evaluation", Scalars.constant(EvaluationMethod.class));
-            Optional<Award> award = fields.required("award", awards::award);
-            Optional<SpendMethod> spendMethod = fields.optional("spendMethod", Scalars.constant(SpendMethod.class));
-            boolean onlyIfBest = fields.optional("onlyIfBest", Scalars::truth).orElse(false);
-            Optional<OfferValidity> validity = fields.optional("validity", ValidityReader::offerValidity);
-            Optional<AwardValidity> awardValidity = ValidityReader.awardValidityOfOffer(fields);
-            Optional<AwardConditions> when = fields.optional("conditions", conditions::award);
-            Optional<SpendConditions> spend = fields.optional("spendConditions", ConditionsReader::spend);
-            Optional<Caps> caps = fields.optional("caps", awards::caps);
-            Attributes carried = attributes.of(fields, AttributeOwner.OFFER);
-            return new Offer(
+            String template = fields.optional("template", Scalars::text).orElse("");
+            Identity identity = new Identity(
                     number.orElseGet(() -> --numberOfUnreadable),
                     code,
                     name,
-                    description,
-                    scheme,
-                    type,
-                    category,
                     state.orElse(OfferState.NOT_EFFECTIVE),
                     since,
-                    evaluation.orElse(EvaluationMethod.BATCH_AND_INTERACTIVE),
-                    asked,
-                    award.orElseGet(awards::unreadable),
-                    spendMethod.orElse(SpendMethod.SPEND_ON_REQUEST),
-                    onlyIfBest,
-                    validity.orElse(new OfferValidity.FromLatestEffectiveDate()),
-                    awardValidity,
-                    when.orElse(AwardConditions.NONE),
-                    spend.orElse(SpendConditions.NONE),
-                    award.isEmpty() ? Caps.NONE : caps.orElse(Caps.NONE),
-                    carried);
+                    template);
+            return offer(fields, identity);
         });
+    }
+
+    /** Reads a template, whose content is an offer of its code that is not effective. */
+    OfferTemplate template(Value value) {
+        return OrganisationReader.coded(value, (fields, code, name) -> {
+            boolean active = fields.optional("active", Scalars::truth).orElse(true);
+            Identity identity = new Identity(1, code, name, OfferState.NOT_EFFECTIVE, Optional.empty(), "");
+            Optional<Offer> content =
+                    fields.required("content", said -> said.object(inside -> offer(inside, identity)));
+            return new OfferTemplate(code, name, active, content.orElseThrow(NotedException::new));
+        });
+    }
+
+    /** What is given to each offer. */
+    private record Identity(
+            long number, String code, String name, OfferState state, Optional<Instant> since, String template) {}
+
+    private Offer offer(Fields fields, Identity identity) {
+        String description = fields.optional("description", Scalars::anyText).orElse("");
+        String scheme = fields.required("scheme", Scalars::text).orElse("");
+        String type = fields.required("type", Scalars::text).orElse("");
+        String category = fields.optional("category", Scalars::text).orElse("");
+        Terms asked = terms(fields, type);
+        Optional<EvaluationMethod> evaluation = fields.optional("evaluation", Scalars.constant(EvaluationMethod.class));
+        Optional<Award> award = fields.required("award", awards::award);
+        Optional<SpendMethod> spendMethod = fields.optional("spendMethod", Scalars.constant(SpendMethod.class));
+        boolean onlyIfBest = fields.optional("onlyIfBest", Scalars::truth).orElse(false);
+        Optional<OfferValidity> validity = fields.optional("validity", ValidityReader::offerValidity);
+        Optional<AwardValidity> awardValidity = ValidityReader.awardValidityOfOffer(fields);
+        Optional<AwardConditions> when = fields.optional("conditions", conditions::award);
+        Optional<SpendConditions> spend = fields.optional("spendConditions", ConditionsReader::spend);
+        Optional<Caps> caps = fields.optional("caps", awards::caps);
+        Attributes carried = attributes.of(fields, AttributeOwner.OFFER);
+        Marketing marketing = PresentationReader.marketing(fields);
+        Ownership ownership = PresentationReader.ownership(fields);
+        return new Offer(
+                identity.number(),
+                identity.code(),
+                identity.name(),
+                description,
+                scheme,
+                type,
+                category,
+                identity.state(),
+                identity.since(),
+                evaluation.orElse(asked.classification().evaluation()),
+                asked,
+                award.orElseGet(awards::unreadable),
+                spendMethod.orElse(SpendMethod.SPEND_ON_REQUEST),
+                onlyIfBest,
+                validity.orElse(new OfferValidity.FromLatestEffectiveDate()),
+                awardValidity,
+                when.orElse(AwardConditions.NONE),
+                spend.orElse(SpendConditions.NONE),
+                award.isEmpty() ? Caps.NONE : caps.orElse(Caps.NONE),
+                carried,
+                marketing,
+                ownership,
+                identity.template());
     }
 
     private Terms terms(Fields fields, String type) {
@@ -103,6 +136,6 @@ final class OfferReader {
             return terms.read(fields, classification.get());
         }
         fields.value("terms");
-        return terms.harmless(byType.getOrDefault(type, Classification.INCREASE_REVENUE_TRANSACTION_BASED));
+        return terms.harmless(fields, byType.getOrDefault(type, Classification.INCREASE_REVENUE_TRANSACTION_BASED));
     }
 }

@@ -2,11 +2,17 @@ package io.rewards.json;
 
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.Goal;
+import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.SignUpOption;
+import io.rewards.catalogue.SignUpPolicy;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -65,9 +71,40 @@ final class OrganisationReader {
 
     static Scheme scheme(Value value) {
         return coded(value, (fields, code, name) -> {
+            String description =
+                    fields.optional("description", Scalars::anyText).orElse("");
             Optional<SchemeState> state = fields.optional("state", Scalars.constant(SchemeState.class));
+            AwardValidity validity = ValidityReader.awardValidityOfScheme(fields);
+            SignUpPolicy signUp =
+                    fields.optional("signUp", OrganisationReader::signUp).orElse(SignUpPolicy.SELF);
+            Marketing marketing = PresentationReader.marketing(fields);
+            Ownership ownership = PresentationReader.ownership(fields);
             return new Scheme(
-                    code, name, state.orElse(SchemeState.EFFECTIVE), ValidityReader.awardValidityOfScheme(fields));
+                    code,
+                    name,
+                    description,
+                    state.orElse(SchemeState.EFFECTIVE),
+                    validity,
+                    signUp,
+                    marketing,
+                    ownership);
+        });
+    }
+
+    private static SignUpPolicy signUp(Value value) {
+        return value.object(fields -> {
+            Optional<SignUpOption> option = fields.required("option", Scalars.constant(SignUpOption.class));
+            Optional<Boolean> selfSignUp = fields.optional("selfSignUp", Scalars::truth);
+            boolean referenceCode =
+                    fields.optional("referenceCode", Scalars::truth).orElse(false);
+            Set<String> domains = fields.texts("domains");
+            Set<String> codes = fields.texts("codes");
+            if (fields.isWrong()) {
+                throw new NotedException();
+            }
+            SignUpOption chosen = option.orElseThrow(NotedException::new);
+            return new SignUpPolicy(
+                    chosen, selfSignUp.orElse(chosen == SignUpOption.SELF), referenceCode, domains, codes);
         });
     }
 
@@ -79,17 +116,18 @@ final class OrganisationReader {
         return coded(value, (fields, code, name) -> {
             Optional<Classification> classification = fields.required("classification", OfferReader.CLASSIFICATION);
             Set<String> categories = fields.texts("categories");
-            return new OfferType(code, name, classification.orElseThrow(NotedException::new), categories);
+            Optional<Goal> goal = fields.optional("goal", Scalars.constant(Goal.class));
+            return new OfferType(code, name, classification.orElseThrow(NotedException::new), categories, goal);
         });
     }
 
     /** Builds something that has a code and a name. */
     @FunctionalInterface
-    private interface Coded<T> {
+    interface Coded<T> {
         T of(Fields fields, String code, String name);
     }
 
-    private static <T> T coded(Value value, Coded<T> coded) {
+    static <T> T coded(Value value, Coded<T> coded) {
         return value.object(fields -> {
             String code = fields.required("code", Scalars::text).orElse(value.name());
             String name = fields.optional("name", Scalars::text).orElse(code);

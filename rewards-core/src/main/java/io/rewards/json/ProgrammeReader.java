@@ -2,10 +2,15 @@ package io.rewards.json;
 
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.catalogue.Category;
+import io.rewards.catalogue.EventClassification;
+import io.rewards.catalogue.Kpi;
+import io.rewards.catalogue.MessageTemplate;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ProgrammeCheck;
+import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Scheme;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
@@ -126,7 +131,14 @@ public final class ProgrammeReader {
         List<OfferType> offerTypes = elements(fields, "offerTypes", OrganisationReader::offerType);
         OfferReader offerReader =
                 new OfferReader(settings.settings().zone(), settings.amounts(), attributes, offerTypes);
+        List<Kpi> kpis = elements(fields, "kpis", OperationReader::kpi);
+        List<EventClassification> eventClassifications =
+                elements(fields, "eventClassifications", OperationReader::eventClassification);
+        List<OfferTemplate> templates = elements(fields, "templates", offerReader::template);
         List<Offer> offers = elements(fields, "offers", offerReader::read);
+        List<RunDefinition> runs =
+                elements(fields, "runs", OperationReader.run(settings.settings().zone()));
+        List<MessageTemplate> messages = elements(fields, "messages", OperationReader::message);
         return new Programme(
                 name,
                 version,
@@ -142,7 +154,12 @@ public final class ProgrammeReader {
                 schemes,
                 categories,
                 offerTypes,
-                offers);
+                offers,
+                kpis,
+                eventClassifications,
+                templates,
+                runs,
+                messages);
     }
 
     private <T> List<T> elements(Fields fields, String name, Reading<T> reading) {

@@ -13,13 +13,16 @@ final class References {
             new Reference(".*\\.(category|categories)|categories.*\\.parent", "categories"),
             new Reference(".*\\.(group|groups)|groups.*\\.parent", "groups"),
             new Reference(".*\\.units", "units"),
+            new Reference(".*\\.kpi", "kpis"),
+            new Reference(".*\\.terms\\.(achievements|statements)", "eventClassifications"),
+            new Reference("offers.*\\.template", "templates"),
             new Reference(".*\\.(segmentsIncluded|segmentsExcluded)", "segments"),
             new Reference(".*\\.tiers", "tiers"),
             new Reference("segments.*\\.offers", "offers"),
             new Reference(".*\\.products\\.products", "products"),
             new Reference("products.*\\.type|.*\\.products\\.types", "productTypes"),
             new Reference(
-                    "offers.*\\.type|segments.*\\.types|.*\\.percentageOfAwarded\\.types|.*\\.award\\.types",
+                    "(offers|templates).*\\.type|segments.*\\.types|runs.*\\.types(Included|Excluded)|.*\\.percentageOfAwarded\\.types|.*\\.award\\.types",
                     "offerTypes"));
 
     /** Paths of this shape hold codes of this list. */

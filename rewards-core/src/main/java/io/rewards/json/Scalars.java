@@ -1,6 +1,7 @@
 package io.rewards.json;
 
 import io.rewards.amount.Percentage;
+import io.rewards.problem.Nearest;
 import io.rewards.time.DayHours;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
@@ -33,6 +34,7 @@ final class Scalars {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
     private static final int MOST_DIGITS = 18;
     private static final int MOST_DECIMALS = 9;
+    private static final int MOST_DECIMALS_OF_FIGURES = 30;
 
     private Scalars() {}
 
@@ -100,6 +102,16 @@ final class Scalars {
             throw value.must(obey);
         }
         return number;
+    }
+
+    /** An exact decimal number that measures something; trailing zeros do not count. */
+    static BigDecimal figure(Value value) {
+        String obey = "be a decimal number of at most 30 decimals, such as 12.5";
+        BigDecimal plain = decimal(value, obey).stripTrailingZeros();
+        if (plain.scale() > MOST_DECIMALS_OF_FIGURES) {
+            throw value.must(obey);
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** How many decimals a node has, up to 9; 0 where it is no decimal number. */

@@ -49,6 +49,9 @@ final class SettingsReader {
                     .orElse(fields.has("maximumPercentage") ? NO_MAXIMUM : Percentage.HUNDRED);
             Optional<ValidityDate> validityDate = fields.optional("validityDate", Scalars.constant(ValidityDate.class));
             Optional<AwardBase> awardBase = fields.optional("awardBase", Scalars.constant(AwardBase.class));
+            String language = fields.optional("language", Scalars::text).orElse("en");
+            Optional<String> approver = fields.optional("approver", Scalars::text);
+            boolean strict = fields.optional("strictEvaluation", Scalars::truth).orElse(false);
             Settings settings = new Settings(
                     zone,
                     currency.orElse(Amounts.UNREADABLE),
@@ -57,7 +60,10 @@ final class SettingsReader {
                     resolution.orElse(ResolutionMode.OFFER_FLAG),
                     maximum,
                     validityDate.orElse(ValidityDate.PERFORMED),
-                    awardBase.orElse(AwardBase.GROSS));
+                    awardBase.orElse(AwardBase.GROSS),
+                    language,
+                    approver,
+                    strict);
             return new Result(settings, amounts(settings, !unreadable[0]));
         });
     }

@@ -35,6 +35,7 @@ final class WalletReader {
             String scheme = text(fields, "scheme");
             String rule = text(fields, "rule");
             String lot = text(fields, "lot");
+            String subject = fields.optional("subject", Scalars::anyText).orElse("");
             Optional<Instant> on = fields.required("on", WalletReader::utc);
             Optional<Instant> recordedOn = fields.required("recordedOn", WalletReader::utc);
             return new Transaction(
@@ -48,6 +49,7 @@ final class WalletReader {
                     scheme,
                     rule,
                     lot,
+                    subject,
                     on.orElseThrow(NotedException::new),
                     recordedOn.orElseThrow(NotedException::new));
         });

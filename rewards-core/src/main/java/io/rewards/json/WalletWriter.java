@@ -1,14 +1,10 @@
 package io.rewards.json;
 
-import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.ledger.Transaction;
-import io.rewards.time.DayHours;
-import io.rewards.time.WeeklyTimes;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
-import java.time.DayOfWeek;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes transactions and lots. */
@@ -27,6 +23,7 @@ final class WalletWriter {
         written.put("scheme", transaction.scheme());
         written.put("rule", transaction.rule());
         written.put("lot", transaction.lot());
+        Writing.text(written, "subject", transaction.subject());
         written.put("on", transaction.on().toString());
         written.put("recordedOn", transaction.recordedOn().toString());
     }
@@ -39,7 +36,7 @@ final class WalletWriter {
         written.put("validFrom", lot.validFrom().toString());
         lot.validTo().ifPresent(instant -> written.put("validTo", instant.toString()));
         if (!lot.conditions().equals(SpendConditions.NONE)) {
-            conditions(written.putObject("conditions"), lot.conditions());
+            ConditionsWriter.spend(written.putObject("conditions"), lot.conditions());
         }
         provenance(written.putObject("provenance"), lot.provenance());
     }
@@ -56,27 +53,5 @@ final class WalletWriter {
         written.put("pack", provenance.pack());
         Writing.objects(written, "sources", provenance.sources(), OutcomeWriter::key);
         Writing.objects(written, "shares", provenance.shares(), WalletWriter::share);
-    }
-
-    private static void conditions(ObjectNode written, SpendConditions conditions) {
-        ProductSelection products = conditions.products();
-        if (!products.isAll()) {
-            ObjectNode selection = written.putObject("products");
-            Writing.texts(selection, "products", products.products());
-            Writing.texts(selection, "types", products.types());
-            Writing.texts(selection, "families", products.families());
-        }
-        WeeklyTimes times = conditions.times();
-        if (!times.isAlways()) {
-            ObjectNode weekly = written.putObject("times");
-            Writing.texts(
-                    weekly, "days", times.days().stream().map(DayOfWeek::name).toList());
-            Writing.texts(
-                    weekly,
-                    "hours",
-                    times.hours().stream().map(DayHours::toString).toList());
-        }
-        Writing.texts(written, "units", conditions.units());
-        Writing.texts(written, "groups", conditions.groups());
     }
 }

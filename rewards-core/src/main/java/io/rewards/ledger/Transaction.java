@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param scheme code of the scheme of that offer
  * @param rule id of the rule that granted the award
  * @param lot id of the lot that is credited or debited
+ * @param subject what an award is for, where its offer awards once for each: a page, a birthday; empty elsewhere
  * @param on when it counts: the date of the event
  * @param recordedOn when it was recorded
  */
@@ -31,6 +32,7 @@ public record Transaction(
         String scheme,
         String rule,
         String lot,
+        String subject,
         Instant on,
         Instant recordedOn) {
 

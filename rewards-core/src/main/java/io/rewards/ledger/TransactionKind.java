@@ -7,5 +7,9 @@ public enum TransactionKind {
     /** Frees money of a lot from its conditions, to be spent. */
     REDEEM,
     /** Pays for a purchase. */
-    SPEND
+    SPEND,
+    /** Takes a lot out of the wallet of a duplicate. */
+    TRANSFER_OUT,
+    /** Puts that lot into the wallet of the participant who stays. */
+    TRANSFER_IN
 }

@@ -54,12 +54,10 @@ final class InstantDiscount {
 
     private boolean isSpendableNow(Lot lot) {
         SpendConditions conditions = lot.conditions();
-        return lot.isValidAt(situation.purchase().performedOn())
+        return lot.isValidAt(situation.event().performedOn())
                 && conditions.times().containsDay(situation.unitTime().getDayOfWeek())
                 && conditions.times().containsTime(situation.unitTime().toLocalTime())
-                && situation
-                        .catalogue()
-                        .unitListed(situation.purchase().unit(), conditions.units(), conditions.groups());
+                && situation.catalogue().unitListed(situation.event().unit(), conditions.units(), conditions.groups());
     }
 
     private static boolean accepts(Lot lot, SoldLine line) {

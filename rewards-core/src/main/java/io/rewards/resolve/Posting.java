@@ -2,7 +2,9 @@ package io.rewards.resolve;
 
 import io.rewards.account.Account;
 import io.rewards.account.Accumulation;
+import io.rewards.account.Collected;
 import io.rewards.account.Contribution;
+import io.rewards.account.FollowUp;
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardValidity;
@@ -12,7 +14,7 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
-import io.rewards.decision.DeclineReason;
+import io.rewards.decision.CollectingCandidate;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Measure;
 import io.rewards.decision.OfferProgress;
@@ -20,8 +22,8 @@ import io.rewards.decision.Situation;
 import io.rewards.decision.SoldLine;
 import io.rewards.decision.SpendLoyaltyCandidate;
 import io.rewards.decision.Verdict;
+import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
-import io.rewards.event.Purchase;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
@@ -39,7 +41,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Writes down what the verdicts on a purchase mean: transactions, lots, instant discounts, progress, and the account as it
+ * Writes down what the verdicts on an event mean: transactions, lots, instant discounts, progress, and the account as it
  * is afterwards. Pure. Source: domain 5.2, 12.1 Q9, Q11, Q19 to Q21.
  *
  * @param account of the participant afterwards
@@ -49,6 +51,7 @@ import java.util.stream.Stream;
  * @param payable what is left of the purchase to pay
  * @param progress in the accumulating offers that counted the purchase
  * @param claims on the budgets of offers with a total cap
+ * @param followUps for the participant who referred this one, and for sign-ups that waited for a first award
  */
 public record Posting(
         Account account,
@@ -57,7 +60,8 @@ public record Posting(
         List<InstantSpend> instantSpends,
         Amount payable,
         List<OfferProgress> progress,
-        List<BudgetClaim> claims) {
+        List<BudgetClaim> claims,
+        List<FollowUp> followUps) {
 
     private static final Comparator<Booked> LARGEST_FIRST = Comparator.comparing(
                     (Booked booked) -> booked.lot().awarded())
@@ -76,6 +80,7 @@ public record Posting(
         private final Situation situation;
         private final String pack;
         private final Map<String, List<Contribution>> progress;
+        private final Map<String, List<Collected>> collected;
         private final List<OfferProgress> reported = new ArrayList<>();
         private final List<BudgetClaim> claims = new ArrayList<>();
         private final List<Booked> booked = new ArrayList<>();
@@ -84,6 +89,7 @@ public record Posting(
             this.situation = situation;
             this.pack = pack;
             progress = new TreeMap<>(situation.account().progress());
+            collected = new TreeMap<>(situation.account().collected());
         }
 
         Posting post(List<Answer> answers, List<Verdict> verdicts) {
@@ -95,6 +101,11 @@ public record Posting(
                 }
                 if (candidate instanceof AccumulatingCandidate accumulating && counts(answers.get(i))) {
                     count(accumulating, verdict instanceof Verdict.Granted);
+                }
+                if (candidate instanceof CollectingCandidate collecting
+                        && collecting.allNeeded()
+                        && counts(answers.get(i))) {
+                    collect(collecting, verdict instanceof Verdict.Granted);
                 }
             }
             InstantDiscount discount = new InstantDiscount(situation);
@@ -121,35 +132,45 @@ public record Posting(
                     lots.add(left);
                 }
             }
+            List<FollowUp> followUps = FollowUps.of(situation, transactions);
+            Account account = accountAfter(transactions, lots);
             return new Posting(
-                    accountAfter(transactions, lots), transactions, lots, spends, discount.payable(), reported, claims);
+                    FollowUps.noted(account, followUps),
+                    transactions,
+                    lots,
+                    spends,
+                    discount.payable(),
+                    reported,
+                    claims,
+                    followUps);
         }
 
         private void book(Candidate candidate, Verdict.Granted granted) {
-            Purchase purchase = situation.purchase();
+            CustomerEvent event = situation.event();
             Offer offer = candidate.offer();
-            String lotId = purchase.key() + "#" + offer.code();
+            String lotId = event.key() + "#" + offer.code();
             Transaction award = new Transaction(
                     lotId,
                     TransactionKind.AWARD,
-                    purchase.participant(),
+                    event.participant(),
                     granted.amount(),
-                    purchase.key(),
+                    event.key(),
                     offer.code(),
                     offer.type(),
                     offer.scheme(),
                     granted.rule(),
                     lotId,
-                    purchase.performedOn(),
+                    candidate.subject(),
+                    event.performedOn(),
                     situation.processedOn());
             AwardValidity validity = situation.catalogue().awardValidityOf(offer);
             Lot lot = new Lot(
                     lotId,
                     granted.amount(),
                     granted.amount(),
-                    purchase.performedOn(),
-                    validity.validFrom(purchase.performedOn(), situation.zone()),
-                    validity.validTo(purchase.performedOn(), situation.zone()),
+                    event.performedOn(),
+                    validity.validFrom(event.performedOn(), situation.zone()),
+                    validity.validTo(event.performedOn(), situation.zone()),
                     offer.spendConditions(),
                     provenance(candidate, granted));
             booked.add(new Booked(offer, award, lot));
@@ -160,11 +181,14 @@ public record Posting(
         }
 
         private Provenance provenance(Candidate candidate, Verdict.Granted granted) {
-            EventKey event = situation.purchase().key();
+            EventKey event = situation.event().key();
             boolean overTime = candidate instanceof AccumulatingCandidate;
-            List<EventKey> sources = candidate instanceof AccumulatingCandidate accumulating
-                    ? accumulating.accumulation().used()
-                    : List.of(event);
+            List<EventKey> sources = List.of(event);
+            if (candidate instanceof AccumulatingCandidate accumulating) {
+                sources = accumulating.accumulation().used();
+            } else if (candidate instanceof CollectingCandidate collecting) {
+                sources = collecting.used().stream().map(Collected::event).toList();
+            }
             List<LineShare> shares = overTime ? List.of() : sharesOf(candidate, granted.amount());
             return new Provenance(event, granted.offer(), granted.rule(), pack, sources, shares);
         }
@@ -172,6 +196,9 @@ public record Posting(
         /** The parts of an award by what its lines count, or by their pieces where they count nothing. */
         private static List<LineShare> sharesOf(Candidate candidate, Amount award) {
             List<SoldLine> lines = candidate.qualifying().lines();
+            if (lines.isEmpty()) {
+                return List.of();
+            }
             boolean free = candidate.base().isZero();
             List<Long> weights = lines.stream()
                     .map(line -> free ? line.line().quantity() : line.base().units())
@@ -179,9 +206,27 @@ public record Posting(
             return shares(lines, Allocation.split(award, weights));
         }
 
-        /** True when the purchase counts towards the offer's target: nothing but the target was missing. */
+        /** True when the event counts towards the offer's next award: nothing but the rest of it was missing. */
         private static boolean counts(Answer answer) {
-            return answer.declines().stream().allMatch(decline -> decline.reason() == DeclineReason.TARGET_NOT_REACHED);
+            return answer.declines().stream()
+                    .allMatch(decline -> decline.reason().counts());
+        }
+
+        private void collect(CollectingCandidate candidate, boolean awarded) {
+            List<Collected> left = new ArrayList<>(candidate.waiting());
+            if (awarded) {
+                left.removeAll(candidate.used());
+            }
+            collected.put(candidate.offer().code(), left);
+            long wanted = candidate.achievementsWanted().size();
+            long achieved = awarded
+                    ? left.stream().map(Collected::classification).distinct().count()
+                    : candidate.achieved().size();
+            reported.add(new OfferProgress(
+                    candidate.offer().code(),
+                    new Measure.Count(achieved),
+                    new Measure.Count(wanted),
+                    Optional.empty()));
         }
 
         private void count(AccumulatingCandidate candidate, boolean awarded) {
@@ -205,15 +250,20 @@ public record Posting(
             Account account = situation.account();
             return new Account(
                     account.participant(),
-                    account.version() + 1,
+                    account.version(),
                     Stream.concat(account.lots().stream(), lots.stream()).toList(),
                     progress,
+                    collected,
+                    account.open(),
+                    account.inherited(),
                     Stream.concat(account.transactions().stream(), transactions.stream())
                             .toList());
         }
 
         private boolean isSpentInstantly(Booked each) {
-            return each.offer().spendMethod() == SpendMethod.SPEND_INSTANTLY;
+            return !situation.inRun()
+                    && !situation.account().participant().spendingBlocked()
+                    && each.offer().spendMethod() == SpendMethod.SPEND_INSTANTLY;
         }
 
         private static Transaction transaction(Transaction award, TransactionKind kind, Amount amount) {
@@ -228,6 +278,7 @@ public record Posting(
                     award.scheme(),
                     award.rule(),
                     award.lot(),
+                    award.subject(),
                     award.on(),
                     award.recordedOn());
         }

@@ -1,5 +1,6 @@
 package io.rewards.resolve;
 
+import io.rewards.account.PastAward;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Offer;
@@ -12,7 +13,6 @@ import io.rewards.decision.Grant;
 import io.rewards.decision.Measure;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
-import io.rewards.ledger.Transaction;
 import io.rewards.ledger.Usage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,9 +96,8 @@ public final class Resolver {
         if (!offer.caps().perParticipant().isNone()) {
             Usage own = situation
                     .account()
-                    .awards()
-                    .filter(award -> award.offer().equals(offer.code()))
-                    .map(Transaction::amount)
+                    .pastAwards(offer.code())
+                    .map(PastAward::amount)
                     .reduce(nothing, Usage::plus, (left, right) -> left);
             Cap cap = offer.caps().perParticipant();
             if (isUsedUp(cap, own)) {

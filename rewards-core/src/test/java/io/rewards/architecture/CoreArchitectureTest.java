@@ -45,6 +45,18 @@ class CoreArchitectureTest {
     }
 
     @Test
+    void onlyTheCalendarKnowsTheLibraryOfRecurrenceRules() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.rewards.time")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dmfs..")
+                .because("what recurs is asked of Recurrence")
+                .check(CORE);
+    }
+
+    @Test
     void nothingAsksForTheTimeOrTheMachineOrWritesToTheConsole() {
         HouseRules.noClock().check(CORE);
         HouseRules.noDefaultZoneLocaleOrCharset().check(CORE);

@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
+import io.rewards.attribute.AttributeDeclaration;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.AttributeValue;
 import io.rewards.attribute.Attributes;
+import io.rewards.organisation.Product;
 import io.rewards.organisation.UnitGroup;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** Domain 2.2, 3.9: what a programme must not say. */
 class ProgrammeCheckTest {
 
+    private static final Award FIXED = new Award.FixedAmount(eur("1.00"));
+    private static final Terms ANY_PURCHASE = new Terms.TransactionRevenue(eur("0.00"), Optional.empty());
     private static final TimeSpan MONTH = new TimeSpan(1, SpanUnit.MONTHS);
 
     @Test
@@ -172,7 +179,10 @@ class ProgrammeCheckTest {
                 offer.conditions(),
                 offer.spendConditions(),
                 offer.caps(),
-                offer.attributes());
+                offer.attributes(),
+                offer.marketing(),
+                offer.ownership(),
+                offer.template());
         assertThat(problems(Programmes.with(odd)))
                 .containsExactly("offers[A].effectiveSince: An effective offer must say since when it is effective.");
     }
@@ -198,6 +208,265 @@ class ProgrammeCheckTest {
                         any(1, "A").withCaps(new Caps(points, Cap.NONE)).build())))
                 .containsExactly(
                         "offers[A].caps.perParticipant.amount: The cap (5 PTS) must be in EUR, like the award.");
+    }
+
+    @Test
+    void offersThatAreNotAboutPurchasesAskForNoPurchase() {
+        AttributeDeclaration line = new AttributeDeclaration(AttributeOwner.LINE, "weight", AttributeType.WHOLE_NUMBER);
+        AttributeDeclaration event = new AttributeDeclaration(AttributeOwner.EVENT, "channel", AttributeType.TEXT);
+        AwardConditions asked = AwardConditions.builder()
+                .withProducts(ProductSelection.ofProducts("P"))
+                .withPaymentMedia(new PaymentMedia(Set.of("VISA"), Set.of()))
+                .withAttributes(List.of(
+                        new AttributeCondition(
+                                line, AttributeCondition.Operator.IS, List.of(new AttributeValue.WholeNumber(1))),
+                        new AttributeCondition(
+                                event, AttributeCondition.Operator.IS, List.of(new AttributeValue.Text("WEB")))))
+                .build();
+        Offer referrals = of(new Terms.Referrals(), FIXED).toBuilder()
+                .withConditions(asked)
+                .build();
+        Offer purchases =
+                of(ANY_PURCHASE, FIXED).toBuilder().withConditions(asked).build();
+        assertThat(problems(withLine(referrals, line, event)))
+                .containsExactly(
+                        "offers[A].conditions.products: An offer of REWARD_REFERRALS is not about a purchase, so it"
+                                + " cannot ask for products.",
+                        "offers[A].conditions.paymentMedia: An offer of REWARD_REFERRALS is not about a purchase, so it"
+                                + " cannot ask for payment media.",
+                        "offers[A].conditions.attributes: An offer of REWARD_REFERRALS is not about a purchase, so it"
+                                + " cannot ask for the attribute (line.weight).");
+        assertThat(problems(withLine(purchases, line, event))).isEmpty();
+    }
+
+    @Test
+    void achievementsStatementsAndMeasuresAreDeclared() {
+        Programme declared = Programmes.with().toBuilder()
+                .withEventClassifications(List.of(new EventClassification("QUIZ", "Quiz")))
+                .withKpis(List.of(new Kpi("GROWTH", "Growth", ProductSelection.ALL)))
+                .build();
+        assertThat(problems(declared.withOffers(List.of(of(achievements("QUIZ"), FIXED)))))
+                .isEmpty();
+        assertThat(problems(declared.withOffers(List.of(of(achievements("LEVEL"), FIXED)))))
+                .containsExactly(
+                        "offers[A].terms.achievements: The event classification (LEVEL) is not in the programme;"
+                                + " it has [QUIZ].");
+        assertThat(problems(declared.withOffers(List.of(of(statements("QUIZ", "GROWTH"), FIXED)))))
+                .isEmpty();
+        assertThat(problems(declared.withOffers(List.of(of(statements("LEVEL", "LOSS"), FIXED)))))
+                .containsExactly(
+                        "offers[A].terms.statements: The event classification (LEVEL) is not in the programme;"
+                                + " it has [QUIZ].",
+                        "offers[A].terms.kpis[1].kpi: The measure (LOSS) is not in the programme; it has [GROWTH].");
+    }
+
+    @Test
+    void financialAchievementsAreInTheCurrency() {
+        Amount dollar = Amount.of("1.00", new Denomination("USD", 2));
+        Programme declared = Programmes.with().toBuilder()
+                .withEventClassifications(List.of(new EventClassification("QUIZ", "Quiz")))
+                .build();
+        Terms wrong = new Terms.FinancialAchievements(
+                Set.of("QUIZ"), false, AwardLimit.MULTIPLE, dollar, Optional.of(dollar));
+        Terms right = new Terms.FinancialAchievements(
+                Set.of("QUIZ"), false, AwardLimit.MULTIPLE, eur("1.00"), Optional.of(eur("1.00")));
+        assertThat(problems(declared.withOffers(List.of(of(wrong, FIXED)))))
+                .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly("offers[A].terms.from", "offers[A].terms.to");
+        assertThat(problems(declared.withOffers(List.of(of(right, FIXED))))).isEmpty();
+    }
+
+    @Test
+    void justMoneyNeedsAPlaceOrASegment() {
+        Offer offer = of(new Terms.JustMoney(), FIXED);
+        assertThat(problems(Programmes.with(offer)))
+                .containsExactly(
+                        "offers[A].conditions: An offer of JUST_MONEY must name locations or segmentsIncluded.");
+        assertThat(problems(Programmes.with(offer.toBuilder()
+                        .withConditions(AwardConditions.builder()
+                                .withSegmentsIncluded(Set.of("VIP"))
+                                .build())
+                        .build())))
+                .isEmpty();
+        assertThat(problems(Programmes.with(offer.toBuilder()
+                        .withConditions(AwardConditions.builder()
+                                .withLocations(new Locations(Set.of(), Set.of("Nicosia"), Set.of()))
+                                .build())
+                        .build())))
+                .isEmpty();
+        assertThat(problems(Programmes.with(offer.toBuilder()
+                        .withConditions(AwardConditions.builder()
+                                .withSegmentsExcluded(Set.of("VIP"))
+                                .build())
+                        .build())))
+                .hasSize(1);
+    }
+
+    @Test
+    void subscriptionsMatureInDaysOrLonger() {
+        assertThat(problems(Programmes.with(
+                        of(new Terms.SubscriptionMaturity(new TimeSpan(1, SpanUnit.DAYS), 0), FIXED))))
+                .isEmpty();
+        assertThat(problems(Programmes.with(
+                        of(new Terms.SubscriptionMaturity(new TimeSpan(24, SpanUnit.HOURS), 0), FIXED))))
+                .containsExactly(
+                        "offers[A].terms.period: The period (24 hours) of a subscription must be counted in days"
+                                + " or longer.");
+    }
+
+    @Test
+    void onlyPurchasesHaveAShareAndAreDiscounted() {
+        Award share = new Award.PercentageOfPurchase(Percentage.of("10"));
+        assertThat(problems(Programmes.with(of(new Terms.Referrals(), share))))
+                .containsExactly("offers[A].award.percentage: An offer of REWARD_REFERRALS cannot award a percentage of"
+                        + " the purchase, because it is not about a purchase. Award an amount, or a percentage of what"
+                        + " was awarded.");
+        assertThat(problems(Programmes.with(of(new Terms.Referrals(), FIXED).toBuilder()
+                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                        .build())))
+                .containsExactly(
+                        "offers[A].spendMethod: An award of REWARD_REFERRALS cannot be spent instantly: there is"
+                                + " no purchase that it could pay.");
+        assertThat(problems(Programmes.with(of(new Terms.CountLoyalty(5, MONTH), FIXED).toBuilder()
+                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                        .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void someOffersAreEvaluatedOnlyInRuns() {
+        Terms completeness = new Terms.Completeness(true, false, Optional.empty(), Optional.empty(), Optional.empty());
+        for (Terms terms : List.of(new Terms.Birthday(), completeness)) {
+            assertThat(problems(Programmes.with(of(terms, FIXED)))).isEmpty();
+            assertThat(problems(Programmes.with(atOnce(of(terms, FIXED)))))
+                    .containsExactly("offers[A].evaluation: An offer of " + terms.classification()
+                            + " is evaluated only in runs; it must say BATCH.");
+        }
+        assertThat(problems(Programmes.with(atOnce(of(new Terms.NameDay(), FIXED)))))
+                .isEmpty();
+    }
+
+    @Test
+    void strictProgrammesEvaluateSignUpsOnlyInRuns() {
+        Programme loose = Programmes.with(of(new Terms.SignUps(false), FIXED));
+        Programme strict = loose.toBuilder()
+                .withSettings(loose.settings().withStrictEvaluation(true))
+                .build();
+        assertThat(problems(loose)).isEmpty();
+        assertThat(problems(strict))
+                .containsExactly("offers[A].evaluation: An offer of REWARD_SIGN_UPS is evaluated only in runs, as"
+                        + " strictEvaluation of the settings says; it must say BATCH.");
+        assertThat(problems(strict.withOffers(List.of(of(new Terms.SignUps(false), FIXED).toBuilder()
+                        .withEvaluation(EvaluationMethod.BATCH)
+                        .build()))))
+                .isEmpty();
+        assertThat(problems(strict.withOffers(List.of(of(new Terms.Referrals(), FIXED)))))
+                .isEmpty();
+    }
+
+    @Test
+    void waysToSignUpSayWhatTheyNeedAndNothingElse() {
+        Set<String> some = Set.of("a.example");
+        assertThat(signUp(SignUpOption.EMAIL_DOMAIN, false, some, Set.of())).isEmpty();
+        assertThat(signUp(SignUpOption.UNIQUE_CODE, false, Set.of(), some)).isEmpty();
+        assertThat(signUp(SignUpOption.SELF, true, Set.of(), Set.of())).isEmpty();
+        assertThat(signUp(SignUpOption.EMAIL_DOMAIN, true, Set.of(), some))
+                .containsExactly(
+                        "schemes[CLUB].signUp.domains: A sign-up of option EMAIL_DOMAIN must have domains.",
+                        "schemes[CLUB].signUp.codes: A sign-up of option EMAIL_DOMAIN must not have codes; only"
+                                + " UNIQUE_CODE has.",
+                        "schemes[CLUB].signUp.referenceCode: A sign-up of option EMAIL_DOMAIN cannot ask for a reference"
+                                + " code; only SELF can.");
+        assertThat(signUp(SignUpOption.UNIQUE_CODE, false, some, Set.of()))
+                .containsExactly(
+                        "schemes[CLUB].signUp.domains: A sign-up of option UNIQUE_CODE must not have domains; only"
+                                + " EMAIL_DOMAIN has.",
+                        "schemes[CLUB].signUp.codes: A sign-up of option UNIQUE_CODE must have codes.");
+        assertThat(signUp(SignUpOption.AUTO, true, some, some)).hasSize(3);
+    }
+
+    @Test
+    void templatesAreCheckedLikeOffers() {
+        Offer content = any(1, "T").withCategory("NONE").build();
+        Programme programme = Programmes.with(any(1, "A").withTemplate("X").build()).toBuilder()
+                .withTemplates(List.of(
+                        new OfferTemplate("T", "Welcome", true, content),
+                        new OfferTemplate("T", "Welcome", true, any(1, "T").build())))
+                .build();
+        assertThat(problems(programme))
+                .containsExactly(
+                        "templates[T]: The code (T) is used twice.",
+                        "offers[A].template: The template (X) is not in the programme; it has [T].",
+                        "templates[T].name: The name (Welcome) already belongs to template (T).",
+                        "templates[T].content.category: The category (NONE) is not in the programme; it has [LOYALTY].");
+    }
+
+    @Test
+    void runsMeasuresAndOwnersAreThere() {
+        Kpi kpi = new Kpi("K", "Growth", ProductSelection.ofTypes("X"));
+        Programme programme =
+                Programmes.with(any(1, "A")
+                                .withOwnership(new Ownership("WEST", Privacy.OWNER))
+                                .build())
+                        .toBuilder()
+                        .withSchemes(List.of(new Scheme(
+                                "CLUB",
+                                "CLUB",
+                                "",
+                                SchemeState.EFFECTIVE,
+                                AwardValidity.ALWAYS,
+                                SignUpPolicy.SELF,
+                                Marketing.NONE,
+                                new Ownership("EAST", Privacy.PUBLIC))))
+                        .withKpis(List.of(kpi, new Kpi("L", "Growth", ProductSelection.ALL)))
+                        .withRuns(List.of(
+                                new RunDefinition(
+                                        "R", "R", true, Set.of("X"), Set.of("Y"), Set.of("Z"), Optional.empty()),
+                                RunDefinition.ofEverything("R")))
+                        .build();
+        assertThat(problems(programme))
+                .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly(
+                        "runs[R]",
+                        "schemes[CLUB].ownership.group",
+                        "kpis[L].name",
+                        "kpis[K].products.types",
+                        "offers[A].ownership.group",
+                        "runs[R].schemes",
+                        "runs[R].typesIncluded",
+                        "runs[R].typesExcluded");
+    }
+
+    private static List<String> signUp(
+            SignUpOption option, boolean referenceCode, Set<String> domains, Set<String> codes) {
+        return problems(Programmes.with().toBuilder()
+                .withSchemes(
+                        List.of(Scheme.of("CLUB").with(new SignUpPolicy(option, false, referenceCode, domains, codes))))
+                .build());
+    }
+
+    private static Programme withLine(Offer offer, AttributeDeclaration... attributes) {
+        return Programmes.with(offer).toBuilder()
+                .withProducts(List.of(new Product("P", "P", "", Attributes.NONE)))
+                .withAttributes(List.of(attributes))
+                .build();
+    }
+
+    private static Terms achievements(String code) {
+        return new Terms.Achievements(Set.of(code), false, AwardLimit.MULTIPLE);
+    }
+
+    private static Terms statements(String code, String kpi) {
+        return new Terms.FinancialStatements(
+                Set.of(code),
+                List.of(new KpiCondition(kpi, Optional.of(BigDecimal.ONE), Optional.empty())),
+                AwardLimit.MULTIPLE);
+    }
+
+    private static Offer atOnce(Offer offer) {
+        return offer.toBuilder()
+                .withEvaluation(EvaluationMethod.BATCH_AND_INTERACTIVE)
+                .build();
     }
 
     private static Offer of(Terms terms, Award award) {

@@ -25,7 +25,8 @@ public final class Programmes {
     public static Programme with(Offer... offers) {
         List<OfferType> types = new ArrayList<>();
         for (Classification classification : Classification.values()) {
-            types.add(new OfferType(classification.name(), classification.name(), classification, Set.of()));
+            types.add(new OfferType(
+                    classification.name(), classification.name(), classification, Set.of(), Optional.empty()));
         }
         return Programme.builder("Test", Settings.of(ZoneId.of("Europe/Nicosia"), EUR))
                 .withGroups(List.of(new UnitGroup("ALL", "All", ""), new UnitGroup("NORTH", "North", "ALL")))

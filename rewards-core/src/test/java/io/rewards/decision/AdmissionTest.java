@@ -96,11 +96,11 @@ class AdmissionTest {
 
     private static List<String> header(EventHeader header) {
         return problems(
-                new Purchase(header, "R", List.of(line("1", 1, "1.00")), io.rewards.event.PaymentMedium.UNKNOWN, true));
+                new Purchase(header, "R", List.of(line("1", 1, "1.00")), io.rewards.event.PaymentMedium.UNKNOWN));
     }
 
     private static List<String> problems(Purchase purchase) {
-        return Admission.problems(purchase, Optional.of(ACCOUNT), CATALOGUE, NOW).stream()
+        return Admission.problems(purchase, Optional.of(ACCOUNT), CATALOGUE, NOW, NoLookups.INSTANCE).stream()
                 .map(Problem::toString)
                 .toList();
     }

@@ -6,19 +6,46 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeValue;
 import io.rewards.attribute.Attributes;
+import io.rewards.event.AccessTokenChanged;
+import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
+import io.rewards.event.FinancialAchievement;
+import io.rewards.event.FinancialStatement;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PaymentMedium;
+import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.Referral;
+import io.rewards.event.SchemeSignOff;
 import io.rewards.event.SchemeSignUp;
+import io.rewards.event.SchemeSignUpRequested;
+import io.rewards.event.SegmentChanged;
+import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.WebsiteVisit;
 import io.rewards.participant.Address;
+import io.rewards.participant.AddressField;
+import io.rewards.participant.AddressType;
+import io.rewards.participant.AutomaticSpending;
+import io.rewards.participant.Consent;
+import io.rewards.participant.Email;
+import io.rewards.participant.EmailType;
+import io.rewards.participant.Phone;
+import io.rewards.participant.PhoneField;
+import io.rewards.participant.PhoneType;
+import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
+import io.rewards.participant.Replacement;
+import io.rewards.participant.Secret;
+import io.rewards.participant.SubscriptionChange;
 import io.rewards.participant.TerminationReason;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -26,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventReaderTest {
@@ -41,6 +69,7 @@ class EventReaderTest {
                 "U2",
                 Instant.parse("2024-03-05T16:30:00Z"),
                 Optional.of(Instant.parse("2024-03-05T16:30:02Z")),
+                false,
                 new Attributes(Map.of(
                         "channel", new AttributeValue.Text("WEB"),
                         "deposit", new AttributeValue.Money(Amount.of("2.50", EUR)))));
@@ -56,8 +85,8 @@ class EventReaderTest {
         PurchaseLine bag = PurchaseLine.of("2", "BAG", 1, Amount.of("0.10", EUR));
 
         assertThat(example("INV-2"))
-                .isEqualTo(new Purchase(
-                        header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD"), false));
+                .isEqualTo(
+                        new Purchase(header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD")));
     }
 
     @Test
@@ -77,8 +106,12 @@ class EventReaderTest {
                         Optional.of(LocalDate.of(1990, 2, 28)),
                         Optional.of(MonthDay.of(5, 21)),
                         List.of(
-                                new Address(true, "CY", "Limassol", "Coast", "Old Port"),
-                                new Address(false, "", "Paris", "", "")),
+                                Address.of(true, "CY", "Limassol", "Coast", "Old Port"),
+                                Address.of(false, "", "Paris", "", "")),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        Preferences.NONE,
                         Set.of("VIP", "STUDENTS"),
                         "GOLD",
                         new Attributes(Map.of("memberSince", new AttributeValue.Date(LocalDate.of(2019, 7, 1))))));
@@ -94,6 +127,120 @@ class EventReaderTest {
         GoodsReturn goods = (GoodsReturn) example("RET-1");
         assertThat(goods.reference()).isEqualTo("CN-1");
         assertThat(goods.lines()).containsExactly(PurchaseLine.of("A", "ESPRESSO", 1, Amount.of("2.50", EUR)));
+    }
+
+    @Test
+    void aProfileWithEverythingIsRead() {
+        Profile profile = ((ParticipantRegistered) example("REG-3")).profile();
+        Address address = profile.addresses().get(0);
+
+        assertThat(address.type()).isEqualTo(AddressType.BUSINESS);
+        assertThat(address.fields()).containsOnlyKeys(AddressField.values());
+        assertThat(address.city()).isEqualTo("Limassol");
+        assertThat(address.field(AddressField.PO_BOX_POSTAL_CODE)).isEqualTo("3600");
+        assertThat(profile.phones())
+                .containsExactly(
+                        new Phone(PhoneType.MOBILE, Map.of(PhoneField.NUMBER, "99123456")),
+                        new Phone(
+                                PhoneType.LANDLINE,
+                                Map.of(
+                                        PhoneField.COUNTRY,
+                                        "357",
+                                        PhoneField.AREA_CODE,
+                                        "25",
+                                        PhoneField.NUMBER,
+                                        "123456",
+                                        PhoneField.NOTES,
+                                        "in the mornings")));
+        assertThat(profile.emails())
+                .containsExactly(
+                        new Email(EmailType.PERSONAL, "maria@example.com"),
+                        new Email(EmailType.BUSINESS, "shop@example.com"));
+        assertThat(profile.demographics()).containsExactly(Map.entry("gender", "F"), Map.entry("household", "4"));
+        assertThat(profile.preferences())
+                .isEqualTo(new Preferences(
+                        "el",
+                        "BANK_TRANSFER",
+                        new Consent(true, Optional.of(Instant.parse("2024-03-01T09:00:00Z")), "web"),
+                        Consent.NOT_GIVEN,
+                        new AutomaticSpending(
+                                true,
+                                Optional.of(Amount.of("10.00", EUR)),
+                                Optional.of(Amount.of("5.00", EUR)),
+                                Optional.of(Amount.of("12.00", EUR)),
+                                Set.of("U1"),
+                                Optional.of(Instant.parse("2024-03-01T09:00:00Z")))));
+    }
+
+    @Test
+    void changesOfAParticipantAreRead() {
+        ProfileChanged profile = (ProfileChanged) example("PROF-1");
+        assertThat(profile.profile()).isEqualTo(Profile.EMPTY.withName("Nikos").withTier("SILVER"));
+        assertThat(profile.changedBy()).isEqualTo("desk 3");
+        assertThat(((SegmentChanged) example("SEG-1")).member()).isTrue();
+        assertThat(((SegmentChanged) example("SEG-2")).member()).isFalse();
+        assertThat(((SubscriptionChanged) example("SUB-1")).change()).isEqualTo(SubscriptionChange.STARTED);
+        assertThat(((AccessTokenChanged) example("TOK-1")).valid()).isTrue();
+        assertThat(((AccessTokenChanged) example("TOK-2")).valid()).isFalse();
+        assertThat(((SchemeSignUpRequested) example("ASK-1")).email()).isEqualTo("nikos@example.com");
+        assertThat(((SchemeSignOff) example("OFF-1")).scheme()).isEqualTo("CLUB");
+        assertThat(((SpendBlockingChanged) example("BLOCK-1")).blocked()).isTrue();
+        assertThat(((ParticipantTerminated) example("END-2")).replacement())
+                .contains(new Replacement("P1", true, Set.of(Secret.hashOf("test"))));
+        assertThat(((ParticipantTerminated) example("END-3")).replacement())
+                .contains(new Replacement("P1", false, Set.of()));
+    }
+
+    @Test
+    void whatParticipantsDoBesideBuyingIsRead() {
+        assertThat(((SocialMediaLike) example("LIKE-1")).page()).isEqualTo("https://social.example/shop");
+        assertThat(((WebsiteVisit) example("VISIT-1")).url()).isEqualTo("https://shop.example");
+        assertThat(example("LIKE-1").header().processImmediately()).isTrue();
+        assertThat(example("VISIT-1").header().processImmediately()).isFalse();
+        assertThat(((Achievement) example("ACH-1")).classification()).isEqualTo("QUIZ");
+        assertThat(((FinancialAchievement) example("FIN-1")).amount()).isEqualTo(Amount.of("1250.00", EUR));
+        assertThat(((FinancialAchievement) example("FIN-2")).amount())
+                .isEqualTo(new Amount(new Denomination("PTS", 0), 100));
+        assertThat(((FinancialAchievement) example("FIN-3")).amount())
+                .isEqualTo(new Amount(new Denomination("USD", 3), 12125));
+        assertThat(((FinancialStatement) example("STAT-1")).kpis())
+                .containsExactly(Map.entry("GROWTH", new BigDecimal("12.5")), Map.entry("LOSS", new BigDecimal("-3")));
+        assertThat(((Referral) example("REF-1")).referrer()).isEqualTo("P1");
+    }
+
+    @Test
+    void whatIsMissingInAnEventIsTold() {
+        String header = "\"id\":\"X\",\"participant\":\"P1\",\"unit\":\"U1\",\"performedOn\":\"2024-03-05T16:30:00Z\"";
+        assertThat(Map.ofEntries(
+                        Map.entry(EventType.PROFILE_CHANGED, "profile"),
+                        Map.entry(EventType.SEGMENT_CHANGED, "segment"),
+                        Map.entry(EventType.SUBSCRIPTION_CHANGED, "subscription, change"),
+                        Map.entry(EventType.ACCESS_TOKEN_CHANGED, "tokenHash"),
+                        Map.entry(EventType.SCHEME_SIGN_UP_REQUESTED, "scheme, email, codeHash"),
+                        Map.entry(EventType.SCHEME_SIGN_OFF, "scheme"),
+                        Map.entry(EventType.SPEND_BLOCKING_CHANGED, "blocked"),
+                        Map.entry(EventType.SOCIAL_MEDIA_LIKE, "page"),
+                        Map.entry(EventType.WEBSITE_VISIT, "url"),
+                        Map.entry(EventType.ACHIEVEMENT, "classification"),
+                        Map.entry(EventType.FINANCIAL_ACHIEVEMENT, "classification, amount"),
+                        Map.entry(EventType.FINANCIAL_STATEMENT, "classification, kpis"),
+                        Map.entry(EventType.REFERRAL, "referrer")))
+                .allSatisfy((type, fields) -> assertThat(
+                                Examples.problemsOfEvent("{\"type\":\"" + type.word() + "\"," + header + "}"))
+                        .containsExactly(Stream.of(fields.split(", ", -1))
+                                .map(field -> field + ": The field (" + field + ") is missing; it must be given.")
+                                .toArray(String[]::new)));
+    }
+
+    @Test
+    void measuresHaveAtMostThirtyDecimals() {
+        String event = "{\"type\":\"financial_statement\",\"id\":\"X\",\"participant\":\"P1\",\"unit\":\"U1\","
+                + "\"performedOn\":\"2024-03-05T16:30:00Z\",\"classification\":\"QUARTER\",\"kpis\":{\"GROWTH\":\"%s\"}}";
+        assertThat(Examples.problemsOfEvent(event.formatted("1e-30"))).isEmpty();
+        assertThat(Examples.problemsOfEvent(event.formatted("1e-31")))
+                .containsExactly("kpis.GROWTH: The GROWTH (1e-31) must be a decimal number of at most 30 decimals,"
+                        + " such as 12.5.");
+        assertThat(Examples.problemsOfEvent(event.formatted("5 EUR"))).hasSize(1);
     }
 
     @Test
@@ -155,8 +302,12 @@ class EventReaderTest {
     void anUnknownTypeIsOneProblemBesideThoseOfTheHeader() {
         assertThat(Examples.problemsOfEvent("{\"type\":\"purchse\",\"id\":\"X\",\"lines\":[],\"unit\":\"U1\"}"))
                 .containsExactly(
-                        "type: The type (purchse) must be one of purchase, participant_registered, scheme_sign_up,"
-                                + " participant_terminated, goods_return. Maybe you meant purchase.",
+                        "type: The type (purchse) must be one of purchase, goods_return, participant_registered,"
+                                + " profile_changed, segment_changed, subscription_changed, access_token_changed,"
+                                + " scheme_sign_up_requested, scheme_sign_up, scheme_sign_off,"
+                                + " spend_blocking_changed, participant_terminated, social_media_like,"
+                                + " website_visit, achievement, financial_achievement, financial_statement,"
+                                + " referral. Maybe you meant purchase.",
                         "participant: The field (participant) is missing; it must be given.",
                         "performedOn: The field (performedOn) is missing; it must be given.");
         assertThat(Examples.problemsOfEvent("{}")).hasSize(5);

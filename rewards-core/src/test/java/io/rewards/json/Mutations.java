@@ -2,6 +2,7 @@ package io.rewards.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Documents with one field changed. */
 final class Mutations {
+
+    private static final Set<String> FREE = Set.of("attributes", "demographics", "kpis");
 
     private Mutations() {}
 
@@ -30,13 +33,13 @@ final class Mutations {
         }
     }
 
-    /** All objects but the maps of attribute values, whose fields are free. */
+    /** All objects but those whose fields are free, such as the maps of attribute values. */
     static List<ObjectNode> objects(JsonNode node) {
         List<ObjectNode> found = new ArrayList<>();
         if (node instanceof ObjectNode object) {
             found.add(object);
             object.properties().forEach(field -> {
-                if (!field.getKey().equals("attributes") || field.getValue().isArray()) {
+                if (!FREE.contains(field.getKey()) || field.getValue().isArray()) {
                     found.addAll(objects(field.getValue()));
                 }
             });

@@ -185,6 +185,7 @@ class OutcomeWriterTest {
                     text(),
                     text(),
                     text(),
+                    text(),
                     instant(),
                     instant());
         }

@@ -9,15 +9,23 @@ import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Goal;
+import io.rewards.catalogue.NotificationKind;
 import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.SegmentEntity;
+import io.rewards.participant.AddressType;
+import io.rewards.participant.EmailType;
+import io.rewards.participant.PhoneType;
+import io.rewards.participant.SubscriptionChange;
 import io.rewards.participant.TerminationReason;
 import io.rewards.problem.InvalidInputException;
 import java.math.RoundingMode;
@@ -95,7 +103,14 @@ class SchemasTest {
                 EvaluationMethod.class,
                 AwardScope.class,
                 SpendMethod.class,
-                DayOfWeek.class)) {
+                DayOfWeek.class,
+                Goal.class,
+                Privacy.class,
+                SignUpOption.class,
+                NotificationKind.class,
+                AddressType.class,
+                PhoneType.class,
+                EmailType.class)) {
             assertThat(constants("programme")).contains(names(type));
         }
         Set<String> rounding = names(RoundingMode.class);
@@ -103,9 +118,28 @@ class SchemasTest {
         Set<String> classifications = names(Classification.class);
         classifications.add("UTILIZE_FREE_CAPACITY");
         assertThat(constants("programme")).contains(rounding, classifications);
-        assertThat(constants("event")).contains(names(TerminationReason.class));
+        assertThat(constants("event"))
+                .contains(
+                        names(TerminationReason.class),
+                        names(SubscriptionChange.class),
+                        names(AddressType.class),
+                        names(PhoneType.class),
+                        names(EmailType.class));
         assertThat(constants("outcome"))
                 .contains(names(Outcome.Status.class), names(DeclineReason.class), names(TransactionKind.class));
+    }
+
+    /** What the engine raises is not for hosts, so the schema does not have it. */
+    @Test
+    void theSchemaHasTheEventsOfHosts() {
+        Set<String> words = new TreeSet<>();
+        for (EventType type : EventType.values()) {
+            if (!type.isRaised()) {
+                words.add(type.word());
+            }
+        }
+        assertThat(constants("event")).contains(words);
+        assertThat(words).hasSize(18);
     }
 
     private static List<Set<String>> constants(String schema) {
@@ -189,6 +223,33 @@ class SchemasTest {
                 "/offers/1/terms                   | {}                            | false",
                 "/offers/1/terms                   | {from: 1}                     | true",
                 "/offers/2/terms                   | {}                            | true",
+                "/offers/6/terms                   | {}                            | false",
+                "/offers/6/terms                   | {page: P}                     | true",
+                "/offers/6/terms                   | {limit: ONLY_ONE}             | false",
+                "/offers/6/terms/limit             | ONLY_ONE_PER_PERIOD           | false",
+                "/offers/6/terms/limit             | {onePer: 1 month}             | true",
+                "/offers/6/marketing               | {backgroundColour: red}       | false",
+                "/offers/6/marketing               | {backgroundColour: '#123456'} | true",
+                "/offers/7/terms                   | {achievements: []}            | false",
+                "/offers/7/terms                   | {achievements: [QUIZ]}        | true",
+                "/offers/8/terms                   | {achievements: [QUIZ], from: 1, to: 1} | true",
+                "/offers/9/terms                   | {kpis: []}                    | false",
+                "/offers/9/terms                   | {kpis: [{kpi: LOSS}]}         | false",
+                "/offers/9/terms                   | {kpis: [{kpi: LOSS, from: 1e2}]} | true",
+                "/offers/10/terms                  | {limit: MULTIPLE}             | false",
+                "/offers/11/terms                  | {}                            | true",
+                "/offers/13/terms                  | {}                            | false",
+                "/offers/13/terms                  | {phones: {}}                  | false",
+                "/offers/13/terms                  | {phones: {types: [FAX]}}      | true",
+                "/offers/13/terms                  | {addresses: {fields: [TOWN]}} | false",
+                "/offers/15/terms                  | {maximumInterruption: 5}      | false",
+                "/offers/15/terms                  | {period: 30 days}             | true",
+                "/schemes/0/signUp                 | {}                            | false",
+                "/schemes/0/signUp                 | {option: AUTO}                | true",
+                "/templates/0/content/number       | 1                             | false",
+                "/templates/0/content/state        | EFFECTIVE                     | false",
+                "/runs/0/recurrence                | {rule: FREQ=DAILY}            | false",
+                "/messages/0/text                  | ` `                           | false",
             })
     void schemaAndReaderAgree(String pointer, String replacement, boolean valid) {
         JsonNode mutated = PROGRAMME.deepCopy();

@@ -16,7 +16,9 @@ import io.rewards.participant.Profile;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InMemoryStoreTest {
@@ -106,7 +108,10 @@ class InMemoryStoreTest {
                 Participant.registered(participant, NOW, "U1", Profile.EMPTY),
                 version,
                 List.of(),
-                java.util.Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -129,6 +134,7 @@ class InMemoryStoreTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Changes(new Recorded(registered, outcome), account, List.of(claims));
+        return new Changes(
+                new Recorded(registered, outcome), account, List.of(claims), List.of(), Set.of(), Set.of(), List.of());
     }
 }

@@ -78,7 +78,11 @@ public final class EmbeddingExample {
                 .withUnits(List.of(new Unit("SHOP", "The shop", "", Optional.empty())))
                 .withSchemes(List.of(Scheme.of("CLUB")))
                 .withOfferTypes(List.of(new OfferType(
-                        "BASKET", "Large baskets", Classification.INCREASE_REVENUE_TRANSACTION_BASED, Set.of())))
+                        "BASKET",
+                        "Large baskets",
+                        Classification.INCREASE_REVENUE_TRANSACTION_BASED,
+                        Set.of(),
+                        Optional.empty())))
                 .withOffers(List.of(basket, large))
                 .build();
     }

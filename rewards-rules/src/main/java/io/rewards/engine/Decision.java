@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 record Decision(Outcome outcome, Optional<Changes> changes, List<Answer> answers) {
 
+    /** The same, but that nothing is written. */
+    Decision withoutChanges() {
+        return new Decision(outcome, Optional.empty(), answers);
+    }
+
     static Decision nothing(Outcome outcome) {
         return new Decision(outcome, Optional.empty(), List.of());
     }

@@ -1,145 +1,355 @@
 package io.rewards.engine;
 
 import io.rewards.account.Account;
+import io.rewards.account.FollowUp;
+import io.rewards.account.OpenEvent;
+import io.rewards.account.ParticipantChanges;
+import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.SignUpOption;
+import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Admission;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
+import io.rewards.decision.Lookups;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
+import io.rewards.decision.VisitOffers;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.DuplicateMerged;
+import io.rewards.event.EventEvaluated;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
-import io.rewards.event.Purchase;
+import io.rewards.event.ParticipantVisited;
+import io.rewards.event.RaisedEvent;
 import io.rewards.event.SchemeSignUp;
+import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.Usage;
+import io.rewards.notification.Notification;
+import io.rewards.notification.Notifications;
 import io.rewards.participant.Participant;
-import io.rewards.participant.SchemeMembership;
 import io.rewards.problem.Problem;
+import io.rewards.resolve.FollowUps;
 import io.rewards.resolve.Posting;
 import io.rewards.resolve.Resolver;
+import io.rewards.resolve.Transfer;
 import io.rewards.rules.RuleSet;
 import io.rewards.store.Changes;
 import io.rewards.store.Recorded;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
 
 /**
- * A programme and a rule set that belong together: the corridor from an event to its outcome, pure but for reading the
- * budgets of the offers it meets. Immutable and thread-safe.
+ * A programme and a rule set that belong together: the corridor from an event to its outcome, pure but for what it looks
+ * up about others. Immutable and thread-safe.
  */
 record Generation(Catalogue catalogue, RuleSet rules) {
 
-    /** How the budget of an offer is read. */
-    interface Budgets extends Function<String, Optional<Usage>> {}
-
     /** The outcome of an event that was not recorded before, and what to write; nothing to write where it is refused. */
-    Decision decide(CustomerEvent event, Optional<Account> account, Instant processedOn, Budgets budgets) {
+    Decision decide(CustomerEvent event, Optional<Account> account, Instant processedOn, Lookups lookups) {
         if (event instanceof GoodsReturn) {
             return Decision.nothing(
                     outcome(event, Outcome.Status.NOT_SUPPORTED, processedOn).build());
         }
-        List<Problem> problems = Admission.problems(event, account, catalogue, processedOn);
+        List<Problem> problems = Admission.problems(event, account, catalogue, processedOn, lookups);
         if (!problems.isEmpty()) {
-            return Decision.nothing(outcome(event, Outcome.Status.REFUSED, processedOn)
-                    .withProblems(problems)
-                    .build());
+            return Decision.nothing(refused(event, problems, processedOn));
         }
-        if (event instanceof ParticipantRegistered registered) {
-            return recorded(event, Outcome.Status.PROCESSED, processedOn, Account.of(newcomer(registered)));
+        Account before = opened(event).or(() -> account).orElseThrow();
+        Account changed = before.with(ParticipantChanges.after(event, before.participant()));
+        if (event instanceof ParticipantTerminated terminated) {
+            return transferred(terminated, before, Transfer.out(terminated, changed, processedOn), processedOn);
         }
-        Account known = account.orElseThrow();
-        if (event instanceof SchemeSignUp signUp) {
-            return recorded(
-                    event,
-                    Outcome.Status.PROCESSED,
-                    processedOn,
-                    known.with(known.participant().with(membership(signUp))));
+        if (!event.header().processImmediately() && waitsForRuns(event)) {
+            Account waiting = changed.with(new OpenEvent(event.key(), event.performedOn(), Set.of()));
+            return recorded(event, Outcome.Status.QUEUED, before, waiting, processedOn);
         }
-        if (event instanceof ParticipantTerminated) {
-            return recorded(
-                    event,
-                    Outcome.Status.PROCESSED,
-                    processedOn,
-                    known.with(known.participant().terminated()));
+        if (!event.header().processImmediately() && !Trigger.of(event).isEmpty()) {
+            return recorded(event, Outcome.Status.PROCESSED, before, changed, processedOn);
         }
-        if (event instanceof Purchase purchase) {
-            return purchase.processImmediately()
-                    ? purchase(purchase, known, processedOn, budgets)
-                    : recorded(event, Outcome.Status.QUEUED, processedOn, known.with(known.participant()));
+        return decided(event, before, changed, processedOn, lookups);
+    }
+
+    /** The account that a registration opens; empty for other events. */
+    Optional<Account> opened(CustomerEvent event) {
+        return event instanceof ParticipantRegistered registered
+                ? Optional.of(Account.of(ParticipantChanges.registered(registered, catalogue)))
+                : Optional.empty();
+    }
+
+    /**
+     * What a follow-up does to the participant it is about. A merge is never refused, so that no money is lost; what else
+     * is refused is done with all the same, or goes on to the participant who replaced this one meanwhile.
+     */
+    Decision apply(FollowUp followUp, Account account, Instant processedOn, Lookups lookups) {
+        RaisedEvent event = followUp.event();
+        if (event instanceof DuplicateMerged merged) {
+            Transfer transfer = Transfer.in(merged, followUp, account, lookups, processedOn);
+            return transferred(event, account, transfer, processedOn);
         }
-        throw new AssertionError("Unknown event type: " + event);
+        List<Problem> problems = Admission.problems(event, Optional.of(account), catalogue, processedOn, lookups);
+        if (!problems.isEmpty()) {
+            Outcome outcome = refused(event, problems, processedOn);
+            List<FollowUp> passedOn = FollowUps.passedOn(event, account.participant(), lookups).stream()
+                    .toList();
+            Changes changes = changes(new Recorded(event, outcome), account, account, List.of(), passedOn);
+            return new Decision(outcome, Optional.of(changes), List.of());
+        }
+        return decide(event, Optional.of(account), processedOn, lookups);
+    }
+
+    /**
+     * What a run decides about an event that waits for it; nothing to write where none of its offers has to decide it.
+     *
+     * @param key under which the decision is recorded
+     * @param waiting the event
+     * @param createdOn when the engine was given it
+     * @param asOf instant that the run is about
+     */
+    Decision decideWaiting(
+            EventEvaluated key,
+            CustomerEvent waiting,
+            Account account,
+            RunDefinition run,
+            Instant createdOn,
+            Instant asOf,
+            Lookups lookups) {
+        OpenEvent open = account.open(waiting.key()).orElseThrow();
+        Situation situation = Situation.inRun(waiting, account, catalogue, createdOn, asOf, dayBefore(waiting));
+        List<Offer> undecided = undecided(situation, open);
+        List<Offer> covered = undecided.stream().filter(run::covers).toList();
+        Decided decided = decided(situation, covered, lookups);
+        Set<String> settled = new TreeSet<>();
+        for (int i = 0; i < covered.size(); i++) {
+            if (!staysOpen(decided.answers().get(i), situation)) {
+                settled.add(covered.get(i).code());
+            }
+        }
+        Account posted = decided.posting().account();
+        Account after = undecided.size() == settled.size() && !waitsForSignUp(situation)
+                ? posted.without(waiting.key())
+                : posted.with(open.settledBy(settled));
+        Decision decision = written(key, account, decided, after, waiting, asOf);
+        return after.equals(account) ? decision.withoutChanges() : decision;
+    }
+
+    /** The offers that a run has to decide; what is not about an event is left to the visits. */
+    private List<Offer> undecided(Situation situation, OpenEvent open) {
+        return offersFor(situation).stream()
+                .filter(offer -> offer.classification().trigger().isEvent())
+                .filter(offer -> !open.settled().contains(offer.code()))
+                .toList();
+    }
+
+    /** True while a sign-up that is told late could still bring the event an offer. Domain 6.2, 12.1 Q8. */
+    private boolean waitsForSignUp(Situation situation) {
+        return catalogue
+                .index()
+                .withoutSignUp(situation.event(), situation.account().participant(), situation.validityDate())
+                .stream()
+                .map(situation::candidate)
+                .anyMatch(candidate -> hasTimeLeft(candidate, situation));
+    }
+
+    /** What a run finds on its visit to a participant; nothing to write where it awards nothing. */
+    Decision visit(ParticipantVisited visit, Account account, RunDefinition run, LocalDate since, Lookups lookups) {
+        Instant asOf = visit.performedOn();
+        Situation situation = Situation.inRun(visit, account, catalogue, asOf, asOf, since);
+        List<Offer> covered = offersFor(situation).stream().filter(run::covers).toList();
+        Decided decided = decided(situation, VisitOffers.of(situation, covered), lookups);
+        Decision decision = written(visit, account, decided, decided.posting().account(), visit, asOf);
+        return decided.posting().transactions().isEmpty() ? decision.withoutChanges() : decision;
+    }
+
+    /** The verdict on one offer at a visit, whether or not the visit would ask for it. */
+    Verdict verdictOnVisit(Offer offer, ParticipantVisited visit, Account account, LocalDate since, Lookups lookups) {
+        Instant asOf = visit.performedOn();
+        return verdictOn(offer, Situation.inRun(visit, account, catalogue, asOf, asOf, since), lookups);
     }
 
     /** The verdict on one offer, whether or not the index would find it; the event must be one that is admitted. */
-    Verdict verdictOn(Offer offer, Purchase purchase, Account account, Instant processedOn, Budgets budgets) {
-        Situation situation = new Situation(purchase, account, catalogue, processedOn);
+    Verdict verdictOn(Offer offer, CustomerEvent event, Account account, Instant processedOn, Lookups lookups) {
+        Situation situation = Situation.interactive(
+                event, account.with(ParticipantChanges.after(event, account.participant())), catalogue, processedOn);
+        return verdictOn(offer, situation, lookups);
+    }
+
+    /** The verdict on one offer for an event that was recorded; as a run gives it where no run has to look at it again. */
+    Verdict verdictAgain(Offer offer, CustomerEvent event, Account account, Instant processedOn, Lookups lookups) {
+        Situation situation = account.open(event.key()).isPresent()
+                ? Situation.interactive(event, account, catalogue, processedOn)
+                : Situation.inRun(event, account, catalogue, processedOn, processedOn, dayBefore(event));
+        return verdictOn(offer, situation, lookups);
+    }
+
+    Verdict verdictOn(Offer offer, Situation situation, Lookups lookups) {
         List<Offer> offers = new ArrayList<>(offersFor(situation));
         if (!offers.contains(offer)) {
             offers.add(offer);
         }
-        List<Answer> answers = rules.answer(situation.candidates(offers));
-        return Resolver.verdicts(situation, answers, usages(answers, budgets)).get(offers.indexOf(offer));
+        return decided(situation, offers, lookups).verdicts().get(offers.indexOf(offer));
     }
 
-    private Decision purchase(Purchase purchase, Account account, Instant processedOn, Budgets budgets) {
-        Situation situation = new Situation(purchase, account, catalogue, processedOn);
-        List<Candidate> candidates = situation.candidates(offersFor(situation));
-        List<Answer> answers = rules.answer(candidates);
-        List<Verdict> verdicts = Resolver.verdicts(situation, answers, usages(answers, budgets));
-        Posting posting = Posting.of(situation, answers, verdicts, rules.hash());
-        Outcome outcome = outcome(purchase, Outcome.Status.PROCESSED, processedOn)
-                .withVerdicts(verdicts)
-                .withPosting(situation.payable(), posting)
+    private Decision decided(
+            CustomerEvent event, Account before, Account changed, Instant processedOn, Lookups lookups) {
+        Situation situation = Situation.interactive(event, changed, catalogue, processedOn);
+        List<Offer> offers = offersFor(situation);
+        Decided decided = decided(situation, offers, lookups);
+        Account after = decided.posting().account();
+        if (waitsForRuns(event) && offers.stream().anyMatch(Generation::isLeftToRuns)) {
+            Set<String> settled = new TreeSet<>();
+            offers.stream().filter(offer -> !isLeftToRuns(offer)).forEach(offer -> settled.add(offer.code()));
+            after = after.with(new OpenEvent(event.key(), event.performedOn(), settled));
+        }
+        return written(event, before, decided, after, event, processedOn);
+    }
+
+    /** What the rules said, what was made of it, and what it means. */
+    private record Decided(Situation situation, List<Answer> answers, List<Verdict> verdicts, Posting posting) {}
+
+    private Decided decided(Situation situation, List<Offer> offers, Lookups lookups) {
+        List<Answer> answers = offers.isEmpty() ? List.of() : rules.answer(situation.candidates(offers));
+        List<Verdict> verdicts = Resolver.verdicts(situation, answers, usages(answers, lookups));
+        return new Decided(situation, answers, verdicts, Posting.of(situation, answers, verdicts, rules.hash()));
+    }
+
+    private Decision written(
+            CustomerEvent key,
+            Account before,
+            Decided decided,
+            Account after,
+            CustomerEvent event,
+            Instant processedOn) {
+        Posting posting = decided.posting();
+        Outcome outcome = outcome(event, Outcome.Status.PROCESSED, processedOn)
+                .withVerdicts(decided.verdicts())
+                .withPosting(decided.situation(), posting)
                 .build();
-        return new Decision(
-                outcome,
-                Optional.of(new Changes(new Recorded(purchase, outcome), posting.account(), posting.claims())),
-                answers);
+        Changes changes = changes(new Recorded(key, outcome), before, after, posting.claims(), posting.followUps());
+        return new Decision(outcome, Optional.of(changes), decided.answers());
+    }
+
+    private Decision transferred(CustomerEvent event, Account before, Transfer transfer, Instant processedOn) {
+        Outcome outcome = outcome(event, Outcome.Status.PROCESSED, processedOn)
+                .withTransactions(transfer.transactions())
+                .withBalances(transfer.account())
+                .build();
+        List<FollowUp> followUps = transfer.followUp().stream().toList();
+        Changes changes = changes(new Recorded(event, outcome), before, transfer.account(), List.of(), followUps);
+        return new Decision(outcome, Optional.of(changes), List.of());
+    }
+
+    private Decision recorded(
+            CustomerEvent event, Outcome.Status status, Account before, Account after, Instant processedOn) {
+        Outcome outcome =
+                outcome(event, status, processedOn).withBalances(after).build();
+        Changes changes = changes(new Recorded(event, outcome), before, after, List.of(), List.of());
+        return new Decision(outcome, Optional.of(changes), List.of());
+    }
+
+    private Changes changes(
+            Recorded recorded, Account before, Account after, List<BudgetClaim> claims, List<FollowUp> followUps) {
+        Set<UniqueName> taken = names(after.participant());
+        Set<UniqueName> released = names(before.participant());
+        Set<UniqueName> kept = new HashSet<>(taken);
+        kept.retainAll(released);
+        taken.removeAll(kept);
+        released.removeAll(kept);
+        usedCode(recorded.event()).ifPresent(taken::add);
+        List<Notification> told = Notifications.of(recorded.outcome(), after, catalogue);
+        return new Changes(recorded, after.next(), claims, followUps, taken, released, told);
+    }
+
+    /** The outcome of an event that a host sends and only the engine may raise. */
+    Outcome refusedAsRaised(CustomerEvent event, Instant processedOn) {
+        Problem problem =
+                new Problem("type", "The event (" + event.key() + ") is of a type that only the engine raises.");
+        return refused(event, List.of(problem), processedOn);
+    }
+
+    private Outcome refused(CustomerEvent event, List<Problem> problems, Instant processedOn) {
+        return outcome(event, Outcome.Status.REFUSED, processedOn)
+                .withProblems(problems)
+                .build();
     }
 
     private List<Offer> offersFor(Situation situation) {
         return catalogue
                 .index()
-                .candidates(situation.purchase(), situation.account().participant(), situation.validityDate());
+                .candidates(situation.event(), situation.account().participant(), situation.validityDate());
     }
 
-    private static Map<String, Usage> usages(List<Answer> answers, Budgets budgets) {
+    private static Map<String, Usage> usages(List<Answer> answers, Lookups lookups) {
         Map<String, Usage> usages = new TreeMap<>();
         for (Answer answer : answers) {
             Offer offer = answer.candidate().offer();
             if (!offer.caps().total().isNone()) {
-                budgets.apply(offer.code()).ifPresent(usage -> usages.put(offer.code(), usage));
+                lookups.usage(offer.code()).ifPresent(usage -> usages.put(offer.code(), usage));
             }
         }
         return usages;
     }
 
-    private Decision recorded(CustomerEvent event, Outcome.Status status, Instant processedOn, Account after) {
-        Outcome outcome =
-                outcome(event, status, processedOn).withBalances(after).build();
-        return new Decision(
-                outcome, Optional.of(new Changes(new Recorded(event, outcome), after, List.of())), List.of());
+    /** True for events that are kept for runs; profiles and subscriptions are visited anyway. */
+    private static boolean waitsForRuns(CustomerEvent event) {
+        return Trigger.of(event).stream().anyMatch(Trigger::isEvent);
+    }
+
+    private static boolean isLeftToRuns(Offer offer) {
+        return offer.classification().trigger().isEvent() && offer.evaluation() == EvaluationMethod.BATCH;
+    }
+
+    /** True when later runs look at the offer again: its rules said no, and the event has time left. Domain 12.1 Q8. */
+    private static boolean staysOpen(Answer answer, Situation situation) {
+        boolean no = answer.declines().isEmpty()
+                ? answer.grants().isEmpty()
+                : answer.declines().stream()
+                        .anyMatch(decline -> !decline.reason().counts());
+        return no && hasTimeLeft(answer.candidate(), situation);
+    }
+
+    private static boolean hasTimeLeft(Candidate candidate, Situation situation) {
+        return candidate.offer().conditions().maximumUnprocessed().isPresent()
+                && !situation.processedOn().isAfter(candidate.processBy());
+    }
+
+    private LocalDate dayBefore(CustomerEvent event) {
+        return event.performedOn()
+                .atZone(catalogue.settings().zone())
+                .toLocalDate()
+                .minusDays(1);
+    }
+
+    private Optional<UniqueName> usedCode(CustomerEvent event) {
+        return event instanceof SchemeSignUp signUp
+                ? catalogue
+                        .scheme(signUp.scheme())
+                        .filter(scheme -> scheme.signUp().option() == SignUpOption.UNIQUE_CODE)
+                        .map(scheme -> UniqueName.code(scheme.code(), signUp.referenceCode()))
+                : Optional.empty();
+    }
+
+    private static Set<UniqueName> names(Participant participant) {
+        Set<UniqueName> names = new HashSet<>();
+        participant.tokens().forEach(hash -> names.add(UniqueName.token(hash)));
+        return names;
     }
 
     private OutcomeBuilder outcome(CustomerEvent event, Outcome.Status status, Instant processedOn) {
         return new OutcomeBuilder(
                 event, status, processedOn, catalogue.programme().version(), rules.hash());
-    }
-
-    private static Participant newcomer(ParticipantRegistered event) {
-        return Participant.registered(event.participant(), event.performedOn(), event.unit(), event.profile());
-    }
-
-    private static SchemeMembership membership(SchemeSignUp event) {
-        return new SchemeMembership(event.scheme(), event.performedOn(), event.unit(), event.referenceCode());
     }
 }

@@ -5,8 +5,10 @@ import io.rewards.amount.Amount;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Outcome;
+import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.Purchase;
 import io.rewards.ledger.Transaction;
 import io.rewards.problem.Problem;
 import io.rewards.resolve.Posting;
@@ -52,14 +54,21 @@ final class OutcomeBuilder {
         return this;
     }
 
-    OutcomeBuilder withPosting(Amount purchase, Posting posting) {
-        total = Optional.of(purchase);
+    OutcomeBuilder withPosting(Situation situation, Posting posting) {
+        if (situation.event() instanceof Purchase) {
+            total = Optional.of(situation.payable());
+            payable = Optional.of(posting.payable());
+        }
         instantSpends = posting.instantSpends();
-        payable = Optional.of(posting.payable());
         transactions = posting.transactions();
         lots = posting.lots();
         progress = posting.progress();
         return withBalances(posting.account());
+    }
+
+    OutcomeBuilder withTransactions(List<Transaction> posted) {
+        transactions = posted;
+        return this;
     }
 
     OutcomeBuilder withBalances(Account account) {

@@ -1,26 +1,47 @@
 package io.rewards.engine;
 
 import io.rewards.account.Account;
+import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.Scheme;
+import io.rewards.catalogue.SchemeState;
 import io.rewards.decision.Admission;
+import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Explanation;
+import io.rewards.decision.Lookups;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
-import io.rewards.event.Purchase;
+import io.rewards.event.ParticipantVisited;
+import io.rewards.event.RaisedEvent;
+import io.rewards.notification.DeliveryReport;
+import io.rewards.notification.NotificationCriteria;
+import io.rewards.notification.NotificationReport;
+import io.rewards.notification.RewardsListener;
+import io.rewards.outlook.CalendarEntry;
+import io.rewards.outlook.ParticipantCalendar;
+import io.rewards.outlook.Standing;
+import io.rewards.participant.Secret;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
+import io.rewards.run.RunListener;
+import io.rewards.run.RunRecord;
+import io.rewards.run.RunReport;
+import io.rewards.store.PreviewStore;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The front door: events go in, outcomes come out. Build one for each programme and share it: it is thread-safe. An
@@ -31,16 +52,20 @@ import java.util.Optional;
  */
 public final class RewardsEngine {
 
-    private static final int MOST_TRIES = 100_000;
-
     private final RewardsStore store;
     private final InstantSource clock;
+    private final ReferenceCodeValidator validator;
+    private final Lookups lookups;
+    private final Desk desk;
     private volatile Generation current;
     private final Object reloading = new Object();
 
-    private RewardsEngine(Generation first, RewardsStore store, InstantSource clock) {
+    private RewardsEngine(Generation first, RewardsStore store, InstantSource clock, ReferenceCodeValidator validator) {
         this.store = store;
         this.clock = clock;
+        this.validator = validator;
+        lookups = new StoreLookups(store, validator);
+        desk = new Desk(store, lookups, () -> current, Desk.Watcher.LOGGING);
         current = first;
     }
 
@@ -62,19 +87,17 @@ public final class RewardsEngine {
      */
     public Outcome evaluate(CustomerEvent event) {
         Instant processedOn = processedOn(event);
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Outcome> first = firstOutcome(event);
-            if (first.isPresent()) {
-                return first.get();
-            }
-            Decision decision = decide(event, processedOn);
-            if (decision.changes().isEmpty() || store.commit(decision.changes().get())) {
-                return decision.outcome();
-            }
-            Thread.onSpinWait();
+        if (event instanceof RaisedEvent) {
+            return current.refusedAsRaised(event, processedOn);
         }
-        throw new IllegalStateException("The store refused to commit event (" + event.key() + ") " + MOST_TRIES
-                + " times. Maybe it does not see its own writes.");
+        return desk.write(
+                        event.key(),
+                        () -> firstOutcome(event).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(decide(event, processedOn)))
+                .map(Decision::outcome)
+                .or(() -> firstOutcome(event))
+                .orElseThrow();
     }
 
     /**
@@ -83,34 +106,166 @@ public final class RewardsEngine {
      * @throws EventIdReusedException when the key belongs to an event with other content
      */
     public Outcome preview(CustomerEvent event) {
+        if (event instanceof RaisedEvent) {
+            return current.refusedAsRaised(event, processedOn(event));
+        }
         return firstOutcome(event)
                 .orElseGet(() -> decide(event, processedOn(event)).outcome());
     }
 
     /**
-     * Why one offer does or does not apply to a purchase, also an offer that {@link #evaluate} need not look at. Where the
-     * purchase was evaluated, its recorded verdict; otherwise, and for offers without one, the verdict as of now.
+     * Why one offer does or does not apply to an event, also an offer that {@link #evaluate} need not look at. Where the
+     * event was evaluated, its recorded verdict; otherwise, and for offers without one, the verdict as of now.
      *
      * @throws IllegalArgumentException when the programme has no offer of this code
      * @throws EventIdReusedException when the key belongs to an event with other content
      */
-    public Explanation explain(Purchase purchase, String offerCode) {
+    public Explanation explain(CustomerEvent event, String offerCode) {
         Generation generation = current;
         Offer offer = generation
                 .catalogue()
                 .offer(offerCode)
                 .orElseThrow(
                         () -> new IllegalArgumentException("The offer (" + offerCode + ") is not in the programme."));
-        Optional<Verdict> recorded = firstOutcome(purchase).flatMap(outcome -> outcome.verdictOn(offerCode));
+        Optional<Account> account = store.account(event.participant());
+        Optional<Outcome> first = firstOutcome(event);
+        Optional<Verdict> recorded = first.flatMap(outcome -> outcome.verdictOn(offerCode))
+                .filter(verdict -> !isLeftToRuns(verdict))
+                .or(() -> account.flatMap(known -> awarded(event, offerCode, known)));
         if (recorded.isPresent()) {
             return new Explanation(offerCode, recorded, List.of(), true);
         }
-        Instant processedOn = processedOn(purchase);
-        Optional<Account> account = store.account(purchase.participant());
-        List<Problem> problems = Admission.problems(purchase, account, generation.catalogue(), processedOn);
-        Optional<Verdict> verdict = account.filter(known -> problems.isEmpty())
-                .map(known -> generation.verdictOn(offer, purchase, known, processedOn, store::usage));
+        Instant processedOn = processedOn(event);
+        List<Problem> problems = first.isPresent()
+                ? List.of()
+                : Admission.problems(event, account, generation.catalogue(), processedOn, lookups);
+        Optional<Verdict> verdict = account.or(() -> generation.opened(event))
+                .filter(known -> problems.isEmpty())
+                .map(known -> first.isPresent()
+                        ? generation.verdictAgain(offer, event, known, processedOn, lookups)
+                        : generation.verdictOn(offer, event, known, processedOn, lookups));
         return new Explanation(offerCode, verdict, problems, false);
+    }
+
+    /**
+     * What an offer that dates, memberships, contact data or subscriptions decide would say at a visit of an evaluation run
+     * about the day of {@code asOf}: of several subscriptions, the one that is awarded, or else the first of them.
+     *
+     * @throws IllegalArgumentException when the programme has no offer of this code, the offer waits for events, or the
+     *     participant is not registered
+     */
+    public Explanation explainVisit(String participant, String offerCode, Instant asOf) {
+        Generation generation = current;
+        Offer offer = generation
+                .catalogue()
+                .offer(offerCode)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The offer (" + offerCode + ") is not in the programme."));
+        return VisitExplanation.of(offer, generation, account(participant), asOf, lookups);
+    }
+
+    /**
+     * What a participant has reached in the effective offers of the schemes that he or she has signed up to.
+     *
+     * @throws IllegalArgumentException when the participant is not registered
+     */
+    public Standing standing(String participant, Instant asOf) {
+        return Standing.of(account(participant), current.catalogue(), lookups, asOf);
+    }
+
+    /**
+     * What will happen to a participant by what is known now, in order of the days; of each run, when it is due next.
+     *
+     * @throws IllegalArgumentException when the participant is not registered
+     */
+    public List<CalendarEntry> calendar(String participant, LocalDate from, LocalDate through) {
+        return ParticipantCalendar.of(account(participant), current.catalogue(), from, through, this::nextRun);
+    }
+
+    private Account account(String participant) {
+        return store.account(participant)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The participant (" + participant + ") is not registered."));
+    }
+
+    /** The verdict that an evaluation run gave, as the journal has it. */
+    private static Optional<Verdict> awarded(CustomerEvent event, String offer, Account account) {
+        return account.awards()
+                .filter(award ->
+                        award.event().equals(event.key()) && award.offer().equals(offer))
+                .<Verdict>map(award -> new Verdict.Granted(offer, award.rule(), award.amount(), award.amount()))
+                .findFirst();
+    }
+
+    private static boolean isLeftToRuns(Verdict verdict) {
+        return verdict instanceof Verdict.Declined declined
+                && declined.declines().stream()
+                        .anyMatch(decline -> decline.reason() == DeclineReason.EVALUATED_IN_RUNS);
+    }
+
+    /**
+     * Decides what waits for evaluation runs as of an instant: the events that were left to it, and for every participant
+     * the offers that dates, memberships, contact data and subscriptions decide. The same run again changes nothing; one
+     * that was interrupted goes on; what an interrupted run of an earlier instant left undone is done first. A participant
+     * who cannot be decided is reported, and the next run tries again.
+     *
+     * @throws IllegalArgumentException when the definition is not effective, or the instant lies before its latest run
+     */
+    public RunReport run(RunDefinition definition, Instant asOf, RunListener listener) {
+        requireEffective(definition);
+        return EvaluationRun.run(store, lookups, () -> current, definition, asOf, listener);
+    }
+
+    /** What {@link #run} would report now, without recording anything. */
+    public RunReport previewRun(RunDefinition definition, Instant asOf, RunListener listener) {
+        requireEffective(definition);
+        Generation generation = current;
+        PreviewStore preview = new PreviewStore(store);
+        Lookups above = new StoreLookups(preview, validator);
+        return EvaluationRun.run(preview, above, () -> generation, definition, asOf, listener);
+    }
+
+    /**
+     * When {@code definition} is to run next: after its latest run, or at the instant of that run where it was
+     * interrupted. Empty for a run that does not recur, is not effective or will not come again.
+     */
+    public Optional<Instant> nextRun(RunDefinition definition) {
+        Optional<RunRecord> latest = store.latestRun(definition.code());
+        return latest.filter(run -> definition.effective() && !run.finished())
+                .map(RunRecord::asOf)
+                .or(() -> definition.dueAfter(
+                        latest.map(RunRecord::asOf),
+                        current.catalogue().settings().zone()));
+    }
+
+    /**
+     * Applies what events of one participant brought about for another and an engine that stopped left undone. Call it
+     * once when an engine starts on a store that was used before; {@link #run} does it too. One that fails is logged, kept
+     * and tried again by the next call.
+     *
+     * @return how many were applied
+     */
+    public long applyFollowUps() {
+        return desk.applyAll();
+    }
+
+    /**
+     * Keeps what {@code criteria} ask to tell participants as of an instant: money that will expire, new offers, awards
+     * within reach. The same again keeps nothing new, so a run that was interrupted is simply run again.
+     *
+     * @throws IllegalArgumentException when the criteria name a scheme that the programme does not have
+     */
+    public NotificationReport notifyParticipants(NotificationCriteria criteria, Instant asOf) {
+        return NotificationRun.run(store, lookups, current.catalogue(), criteria, asOf);
+    }
+
+    /**
+     * Hands out the notifications that are kept, oldest first, each at least once and always under the same id. Where the
+     * listener throws, the notification is kept for the next call, and the delivery goes on with the others. A notification
+     * that its participant may no longer be told is dropped.
+     */
+    public DeliveryReport deliver(RewardsListener listener) {
+        return Delivery.deliver(store, () -> current, listener);
     }
 
     /**
@@ -138,6 +293,26 @@ public final class RewardsEngine {
         }
     }
 
+    /**
+     * Id of the participant whom an access token identifies, also of one who was terminated and whose events are refused;
+     * empty for a token that nobody holds.
+     */
+    public Optional<String> participantWithToken(String token) {
+        return store.holder(UniqueName.token(Secret.hashOf(token)));
+    }
+
+    /** The effective schemes that an app may offer this participant to sign up to, as the programme lists them. */
+    public List<Scheme> schemesToChoose(String participant) {
+        Set<String> joined = store.account(participant)
+                .map(account -> account.participant().memberships().keySet())
+                .orElse(Set.of());
+        return programme().schemes().stream()
+                .filter(scheme -> scheme.state() == SchemeState.EFFECTIVE
+                        && scheme.signUp().selfSignUp())
+                .filter(scheme -> !joined.contains(scheme.code()))
+                .toList();
+    }
+
     /** The programme in force. */
     public Programme programme() {
         return current.catalogue().programme();
@@ -149,7 +324,31 @@ public final class RewardsEngine {
     }
 
     Decision decide(CustomerEvent event, Instant processedOn) {
-        return current.decide(event, store.account(event.participant()), processedOn, store::usage);
+        return current.decide(event, store.account(event.participant()), processedOn, lookups);
+    }
+
+    /** What the visit of a run over everything finds; dates after {@code since} are looked at. Empty for strangers. */
+    Optional<Decision> visit(ParticipantVisited visit, LocalDate since) {
+        RunDefinition everything = RunDefinition.ofEverything(visit.run());
+        return store.account(visit.participant())
+                .map(account -> current.visit(visit, account, everything, since, lookups));
+    }
+
+    /** The verdict of such a visit on one offer, whether or not it would look at it. */
+    Verdict verdictOn(String offer, ParticipantVisited visit, LocalDate since) {
+        Generation generation = current;
+        return generation.verdictOnVisit(
+                generation.catalogue().offer(offer).orElseThrow(),
+                visit,
+                store.account(visit.participant()).orElseThrow(),
+                since,
+                lookups);
+    }
+
+    private static void requireEffective(RunDefinition definition) {
+        if (!definition.effective()) {
+            throw new IllegalArgumentException("The run (" + definition.code() + ") is not effective.");
+        }
     }
 
     private Instant processedOn(CustomerEvent event) {
@@ -192,6 +391,7 @@ public final class RewardsEngine {
         private final InstantSource clock;
         private Optional<RuleSet> rules = Optional.empty();
         private RulePack pack = RulePack.builtIn();
+        private ReferenceCodeValidator validator = ReferenceCodeValidator.NONE;
 
         private Builder(Programme programme, RewardsStore store, InstantSource clock) {
             this.programme = programme;
@@ -211,6 +411,12 @@ public final class RewardsEngine {
             return this;
         }
 
+        /** Asks {@code thirdParty} about reference codes; without one, no code is right. */
+        public Builder withReferenceCodes(ReferenceCodeValidator thirdParty) {
+            validator = thirdParty;
+            return this;
+        }
+
         /**
          * The engine.
          *
@@ -220,7 +426,7 @@ public final class RewardsEngine {
         public RewardsEngine build() {
             Catalogue catalogue = Catalogue.of(programme);
             RuleSet set = rules.orElseGet(() -> DroolsRuleCompiler.compile(pack));
-            return new RewardsEngine(generation(catalogue, set), store, clock);
+            return new RewardsEngine(generation(catalogue, set), store, clock, validator);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.rewards.engine;
 
+import io.rewards.catalogue.RunDefinition;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Decline;
 import io.rewards.decision.Measure;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.ParticipantVisited;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
@@ -14,7 +16,9 @@ import io.rewards.rules.json.CaseFile;
 import io.rewards.rules.json.RuleCase;
 import io.rewards.rules.json.RuleCase.Expected;
 import io.rewards.rules.json.RuleCase.ExpectedDecline;
+import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,19 +78,22 @@ public final class RuleCases {
                 .build();
         List<String> failures = new ArrayList<>();
         for (CustomerEvent event : each.history()) {
-            refusals("history event " + event.key(), engine.evaluate(event), failures);
+            happen(event, engine, failures);
         }
-        Decision decision =
-                engine.decide(each.event(), each.event().header().receivedOn().orElseThrow());
+        Optional<Decision> decided = decide(each, engine);
+        if (decided.isEmpty()) {
+            failures.add("The participant (" + each.event().participant() + ") of the visit is not registered.");
+            return failures;
+        }
+        Decision decision = decided.get();
         Outcome outcome = decision.outcome();
         refusals("event", outcome, failures);
         if (!failures.isEmpty()) {
             return failures;
         }
         for (Expected expected : each.expected()) {
-            Verdict verdict = outcome.verdictOn(expected.offer())
-                    .or(() -> engine.explain(each.event(), expected.offer()).verdict())
-                    .orElseThrow();
+            Verdict verdict =
+                    outcome.verdictOn(expected.offer()).orElseGet(() -> verdictOn(expected.offer(), each, engine));
             compare(expected, verdict, failures);
             shown.addAll(firedBy(decision, expected.offer(), verdict));
         }
@@ -100,6 +107,39 @@ public final class RuleCases {
             failures.add("The purchase leaves " + payable + " to pay, not " + each.payable() + ".");
         }
         return failures;
+    }
+
+    private static void happen(CustomerEvent event, RewardsEngine engine, List<String> failures) {
+        if (event instanceof ParticipantVisited visit) {
+            RunDefinition everything = RunDefinition.ofEverything(visit.run());
+            engine.run(everything, visit.performedOn(), RunListener.NONE)
+                    .failures()
+                    .forEach(failure -> failures.add("The run (" + visit.run() + ") fails: " + failure.message()));
+        } else {
+            refusals("history event " + event.key(), engine.evaluate(event), failures);
+        }
+    }
+
+    private static Optional<Decision> decide(RuleCase each, RewardsEngine engine) {
+        CustomerEvent event = each.event();
+        return event instanceof ParticipantVisited visit
+                ? engine.visit(visit, since(each, engine))
+                : Optional.of(engine.decide(event, event.header().receivedOn().orElseThrow()));
+    }
+
+    private static Verdict verdictOn(String offer, RuleCase each, RewardsEngine engine) {
+        return each.event() instanceof ParticipantVisited visit
+                ? engine.verdictOn(offer, visit, since(each, engine))
+                : engine.explain(each.event(), offer).verdict().orElseThrow();
+    }
+
+    private static LocalDate since(RuleCase each, RewardsEngine engine) {
+        return each.since()
+                .orElseGet(() -> each.event()
+                        .performedOn()
+                        .atZone(engine.programme().settings().zone())
+                        .toLocalDate()
+                        .minusDays(1));
     }
 
     private static void refusals(String what, Outcome outcome, List<String> failures) {

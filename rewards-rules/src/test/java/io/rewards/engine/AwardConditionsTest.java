@@ -63,15 +63,15 @@ class AwardConditionsTest {
     void anyListedPlaceInAnActiveAddressMatches() {
         Offer offer = any(AwardConditions.builder()
                 .withLocations(new Locations(Set.of("Strovolos"), Set.of("Nicosia"), Set.of("North"))));
-        assertThat(award(living(offer, new Address(true, "CY", "Nicosia", "", "")), "A"))
+        assertThat(award(living(offer, Address.of(true, "CY", "Nicosia", "", "")), "A"))
                 .isEqualTo("1.00 EUR");
-        assertThat(award(living(offer, new Address(true, "CY", "", "Strovolos", "")), "A"))
+        assertThat(award(living(offer, Address.of(true, "CY", "", "Strovolos", "")), "A"))
                 .isEqualTo("1.00 EUR");
-        assertThat(award(living(offer, new Address(true, "CY", "", "", "North")), "A"))
+        assertThat(award(living(offer, Address.of(true, "CY", "", "", "North")), "A"))
                 .isEqualTo("1.00 EUR");
-        assertThat(reasons(living(offer, new Address(false, "CY", "Nicosia", "", "")), "A"))
+        assertThat(reasons(living(offer, Address.of(false, "CY", "Nicosia", "", "")), "A"))
                 .containsExactly(DeclineReason.LOCATION_NOT_LISTED);
-        assertThat(reasons(living(offer, new Address(true, "CY", "Paphos", "", "")), "A"))
+        assertThat(reasons(living(offer, Address.of(true, "CY", "Paphos", "", "")), "A"))
                 .containsExactly(DeclineReason.LOCATION_NOT_LISTED);
     }
 

@@ -152,8 +152,7 @@ class OfferValidityTest {
         Shop shop = Shop.with(any().build());
         shop.engine.reload(shop.engine.programme().toBuilder()
                 .withSchemes(List.of(
-                        new Scheme("CLUB", "Club", SchemeState.NOT_EFFECTIVE, AwardValidity.ALWAYS),
-                        Scheme.of("OTHER")))
+                        Scheme.of("CLUB", "Club", SchemeState.NOT_EFFECTIVE, AwardValidity.ALWAYS), Scheme.of("OTHER")))
                 .build());
         Purchase purchase = shop.purchase("2024-03-05", thing("10.00"));
         assertThat(shop.engine.evaluate(purchase).verdicts()).isEmpty();
@@ -168,7 +167,7 @@ class OfferValidityTest {
         Offer inherited = offer("B", new Terms.TransactionRevenue(eur("0.00"), Optional.empty()), fixed("1.00"))
                 .withAwardValidityOfScheme()
                 .build();
-        Scheme scheme = new Scheme(
+        Scheme scheme = Scheme.of(
                 "CLUB",
                 "Club",
                 SchemeState.EFFECTIVE,

@@ -22,6 +22,7 @@ import io.rewards.decision.Outcome.Status;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
+import io.rewards.event.FirstAward;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
@@ -160,14 +161,14 @@ class RewardsEngineTest {
                         "nowhere",
                         Instant.parse("2031-01-01T00:00:00Z"),
                         Optional.empty(),
+                        true,
                         new Attributes(Map.of("colour", new AttributeValue.Text("red")))),
                 " ",
                 List.of(
                         PurchaseLine.of("1", "thing", 0, eur("-1.00")),
                         PurchaseLine.of("1", "", 2_000_000, Amount.of("1.00", dollars)),
                         new PurchaseLine("2", "thing", "", "", 1, eur("1.00"), eur("1.01"), Attributes.NONE)),
-                PaymentMedium.UNKNOWN,
-                true);
+                PaymentMedium.UNKNOWN);
         Outcome outcome = shop.engine.evaluate(absurd);
         assertThat(outcome.status()).isEqualTo(Status.REFUSED);
         assertThat(outcome.problems().stream().map(Problem::path))
@@ -212,12 +213,20 @@ class RewardsEngineTest {
     @Test
     void aTerminatedParticipantGetsNothingMore() {
         shop.buy("2024-03-05", "10.00");
-        shop.engine.evaluate(
-                new ParticipantTerminated(Shop.header("end", Shop.at("2024-03-06")), TerminationReason.FRAUD));
+        shop.engine.evaluate(new ParticipantTerminated(
+                Shop.header("end", Shop.at("2024-03-06")), TerminationReason.FRAUD, Optional.empty()));
         assertThat(shop.buy("2024-03-05", "10.00").problems())
                 .extracting(Problem::message)
                 .containsExactly("The participant (P1) is terminated.");
         assertThat(shop.store.account("P1").orElseThrow().lots()).hasSize(1);
+    }
+
+    @Test
+    void whatOnlyTheEngineRaisesIsRefusedFromAHost() {
+        FirstAward raised = new FirstAward(Shop.header("f1", Shop.at("2024-03-05")));
+        assertThat(problems(raised)).containsExactly("The event (f1) is of a type that only the engine raises.");
+        assertThat(shop.engine.preview(raised).status()).isEqualTo(Outcome.Status.REFUSED);
+        assertThat(shop.store.recorded(raised.key())).isEmpty();
     }
 
     @Test

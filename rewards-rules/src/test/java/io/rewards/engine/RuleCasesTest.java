@@ -81,6 +81,24 @@ class RuleCasesTest {
     }
 
     @Test
+    void sinceBelongsToVisitsAndIsADay() {
+        assertThat(failuresWith("payable: 490.00 EUR", "since: 2024-02-28"))
+                .anySatisfy(failure -> assertThat(failure)
+                        .contains("Only a case whose event is a participant_visited can say since."));
+        assertThat(failuresWith("payable: 490.00 EUR", "since: yesterday"))
+                .anySatisfy(failure ->
+                        assertThat(failure).contains("The day (yesterday) must be written like 2024-02-28."));
+    }
+
+    @Test
+    void whatTheEngineRaisesByItselfIsNoHistoryButForRuns() {
+        assertThat(failuresWith("{type: scheme_sign_up, scheme: CLUB,", "{type: first_award,"))
+                .anySatisfy(failure -> assertThat(failure).contains("is one that the engine raises by itself"));
+        assertThat(failuresWith("{type: scheme_sign_up, scheme: CLUB,", "{type: participant_visited, run: NIGHT,"))
+                .anySatisfy(failure -> assertThat(failure).contains("is declined: The participant has not signed up"));
+    }
+
+    @Test
     void aRuleWithoutACaseFailsThePack() {
         String rule = RulePack.builtIn().files().get(FOLDER + ".drl");
         RulePack without = RulePack.builtIn()

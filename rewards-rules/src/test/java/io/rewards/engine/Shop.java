@@ -90,7 +90,7 @@ final class Shop {
 
     static Programme programme(Settings settings, Offer... offers) {
         List<OfferType> types = Arrays.stream(Classification.values())
-                .map(each -> new OfferType(each.name(), each.name(), each, Set.of()))
+                .map(each -> new OfferType(each.name(), each.name(), each, Set.of(), Optional.empty()))
                 .toList();
         return Programme.builder("Shop", settings)
                 .withFamilies(List.of(new ProductFamily("ELECTRONICS", "Electronics")))
@@ -201,6 +201,7 @@ final class Shop {
                 unit,
                 header.performedOn(),
                 header.receivedOn(),
+                true,
                 header.attributes()));
     }
 

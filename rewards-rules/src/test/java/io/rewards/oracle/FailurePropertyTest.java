@@ -3,20 +3,17 @@ package io.rewards.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rewards.account.Account;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
-import io.rewards.event.EventKey;
-import io.rewards.ledger.Usage;
 import io.rewards.rules.AttributeUse;
 import io.rewards.rules.RuleSet;
 import io.rewards.store.Changes;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.OutcomeArchive;
 import io.rewards.store.Recorded;
-import io.rewards.store.RewardsStore;
+import io.rewards.store.StoreInFront;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,27 +40,19 @@ class FailurePropertyTest {
         }
     }
 
-    private record FragileStore(InMemoryStore inner, Fuse fuse) implements RewardsStore {
+    private static final class FragileStore extends StoreInFront {
 
-        @Override
-        public Optional<Recorded> recorded(EventKey key) {
-            return inner.recorded(key);
-        }
+        private final Fuse fuse;
 
-        @Override
-        public Optional<Account> account(String participant) {
-            return inner.account(participant);
-        }
-
-        @Override
-        public Optional<Usage> usage(String offer) {
-            return inner.usage(offer);
+        FragileStore(InMemoryStore inner, Fuse fuse) {
+            super(inner);
+            this.fuse = fuse;
         }
 
         @Override
         public boolean commit(Changes changes) {
             fuse.check();
-            return inner.commit(changes);
+            return super.commit(changes);
         }
     }
 

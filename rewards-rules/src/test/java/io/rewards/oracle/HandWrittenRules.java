@@ -4,6 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.Trigger;
 import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
@@ -29,7 +30,7 @@ import java.util.TreeSet;
 
 /**
  * The built-in rules in plain Java, written from the domain and not from the rule files: an oracle for those and the
- * baseline of the benchmarks. Immutable and thread-safe. Source: domain 2.4 C1 to C6, 3.4 to 3.6.
+ * baseline of the benchmarks. Immutable and thread-safe. Source: domain 2.4, 3.4 to 3.6.
  */
 public final class HandWrittenRules implements RuleSet {
 
@@ -72,12 +73,13 @@ public final class HandWrittenRules implements RuleSet {
         ids.addAll(Set.of("SHR-010", "SHR-020", "SHR-030", "SHR-040", "SHR-050", "SHR-060", "SHR-070", "SHR-080"));
         ids.addAll(Set.of("SHR-090", "SHR-110", "SHR-120", "SHR-130", "SHR-140", "SHR-150", "SHR-160", "SHR-170"));
         ids.addAll(Set.of("SHR-180", "SHR-190", "SHR-200", "SHR-210", "SHR-220", "SHR-310", "SHR-320", "SHR-330"));
-        ids.addAll(Set.of("SHR-340", "SHR-410"));
+        ids.addAll(Set.of("SHR-340", "SHR-410", "SHR-035"));
+        ids.addAll(HandWrittenEventRules.IDS);
         return Collections.unmodifiableSet(ids);
     }
 
     /** What there is to say about one candidate. For one thread. */
-    private static final class Opinion {
+    static final class Opinion {
 
         private final Candidate candidate;
         private final List<Grant> grants = new ArrayList<>(1);
@@ -119,8 +121,12 @@ public final class HandWrittenRules implements RuleSet {
                         words(candidate.schemeState()),
                         words(SchemeState.EFFECTIVE));
             }
-            if (candidate.evaluation() == EvaluationMethod.BATCH) {
+            if (candidate.evaluation() == EvaluationMethod.BATCH && !candidate.inRun()) {
                 decline("SHR-030", DeclineReason.EVALUATED_IN_RUNS);
+            }
+            Set<Trigger> triggers = Trigger.of(candidate.situation().event());
+            if (!triggers.contains(candidate.offer().classification().trigger())) {
+                decline("SHR-035", DeclineReason.OTHER_EVENT, words(triggers), words(candidate.trigger()));
             }
         }
 
@@ -202,7 +208,7 @@ public final class HandWrittenRules implements RuleSet {
         }
 
         private void dayAndHour() {
-            LocalDate day = candidate.purchaseDay();
+            LocalDate day = candidate.eventDay();
             if (day.isBefore(candidate.firstDay())) {
                 decline("SHR-180", DeclineReason.BEFORE_PERIOD, day(day), day(candidate.firstDay()));
             }
@@ -277,7 +283,7 @@ public final class HandWrittenRules implements RuleSet {
             } else if (candidate instanceof QuantityLoyaltyCandidate pieces) {
                 target("QTY", pieces, new Measure.Count(pieces.accumulated()), new Measure.Count(pieces.target()));
             } else {
-                throw new AssertionError("Unknown candidate: " + candidate);
+                new HandWrittenEventRules(candidate, this).answer();
             }
         }
 
@@ -301,31 +307,31 @@ public final class HandWrittenRules implements RuleSet {
             }
         }
 
-        private void grant(String rule) {
+        void grant(String rule) {
             grants.add(new Grant(rule, candidate.award()));
         }
 
-        private void decline(String rule, DeclineReason reason) {
+        void decline(String rule, DeclineReason reason) {
             declines.add(Decline.of(rule, "", reason));
         }
 
-        private void decline(String rule, DeclineReason reason, Measure actual, Measure required) {
+        void decline(String rule, DeclineReason reason, Measure actual, Measure required) {
             declines.add(Decline.of(rule, "", reason, actual, required));
         }
 
-        private static Measure money(Amount amount) {
+        static Measure money(Amount amount) {
             return new Measure.Money(amount);
         }
 
-        private static Measure moment(Instant instant) {
+        static Measure moment(Instant instant) {
             return new Measure.Moment(instant);
         }
 
-        private static Measure day(LocalDate day) {
+        static Measure day(LocalDate day) {
             return new Measure.Day(day);
         }
 
-        private static Measure words(Object named) {
+        static Measure words(Object named) {
             return new Measure.Words(named.toString());
         }
     }

@@ -53,8 +53,14 @@ final class Kiosk {
                 List.of(),
                 List.of(Scheme.of(SCHEME)),
                 List.of(),
-                List.of(new OfferType(TYPE, "Any", Classification.INCREASE_REVENUE_TRANSACTION_BASED, Set.of())),
-                offers);
+                List.of(new OfferType(
+                        TYPE, "Any", Classification.INCREASE_REVENUE_TRANSACTION_BASED, Set.of(), Optional.empty())),
+                offers,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** An offer that awards {@code amount} for any purchase, within {@code caps}. */

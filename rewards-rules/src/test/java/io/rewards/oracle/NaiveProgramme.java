@@ -18,6 +18,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.oracle.NaivePerson.Past;
+import io.rewards.participant.TerminationReason;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +86,9 @@ public final class NaiveProgramme {
                     .map(Scheme::code)
                     .noneMatch(signUp.scheme()::equals);
         }
+        if (event instanceof ParticipantTerminated terminated) {
+            refused |= terminated.replacement().isPresent() != (terminated.reason() == TerminationReason.DUPLICATION);
+        }
         return refused || (event instanceof Purchase purchase && hasWrongLines(purchase));
     }
 
@@ -112,7 +116,7 @@ public final class NaiveProgramme {
             person.signedUp().put(signUp.scheme(), signUp.performedOn());
         } else if (event instanceof ParticipantTerminated) {
             person.terminate();
-        } else if (event instanceof Purchase purchase && purchase.processImmediately()) {
+        } else if (event instanceof Purchase purchase && purchase.header().processImmediately()) {
             return purchase(new NaiveSale(programme, purchase, processedOn), person);
         }
         Outcome.Status status = event instanceof Purchase ? Outcome.Status.QUEUED : Outcome.Status.PROCESSED;

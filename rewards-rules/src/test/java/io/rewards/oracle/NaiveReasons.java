@@ -117,7 +117,7 @@ final class NaiveReasons {
     }
 
     private void dates() {
-        LocalDate day = sale.purchaseDay();
+        LocalDate day = sale.eventDay();
         add(day.isBefore(conditions.period().from()), DeclineReason.BEFORE_PERIOD);
         add(day.isAfter(conditions.period().through()), DeclineReason.AFTER_PERIOD);
         add(

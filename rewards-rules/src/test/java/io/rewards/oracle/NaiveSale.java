@@ -65,7 +65,7 @@ final class NaiveSale {
         return programme.settings().validityDate() == ValidityDate.CREATED ? processedOn : purchase.performedOn();
     }
 
-    LocalDate purchaseDay() {
+    LocalDate eventDay() {
         return LocalDate.ofInstant(purchase.performedOn(), zone());
     }
 

@@ -17,6 +17,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.participant.Address;
+import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.participant.TerminationReason;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +96,8 @@ final class RandomEvents {
             return new SchemeSignUp(header(participant, now), dice.oneOf("CLUB", "COFFEE", "DORMANT", "NOWHERE"), "");
         }
         if (kind < 10) {
-            return new ParticipantTerminated(header(participant, now), dice.oneOf(TerminationReason.values()));
+            return new ParticipantTerminated(
+                    header(participant, now), dice.oneOf(TerminationReason.values()), Optional.empty());
         }
         if (kind < 11) {
             return new ParticipantRegistered(header(dice.oneOf(PARTICIPANTS), now), profile());
@@ -137,7 +140,8 @@ final class RandomEvents {
     }
 
     private static EventHeader at(EventHeader header, String participant, String unit, Instant performedOn) {
-        return new EventHeader(header.key(), participant, unit, performedOn, header.receivedOn(), header.attributes());
+        return new EventHeader(
+                header.key(), participant, unit, performedOn, header.receivedOn(), true, header.attributes());
     }
 
     private static PurchaseLine with(PurchaseLine line, long quantity, Amount total) {
@@ -156,7 +160,7 @@ final class RandomEvents {
         PaymentMedium medium = new PaymentMedium(dice.oneOf("VISA", "AMEX", ""), dice.oneOf("CASH", "CARD", ""));
         EventHeader header =
                 header(participant, performedOn).with(RandomProgramme.carried(dice, settings, AttributeOwner.EVENT));
-        return new Purchase(header, "R" + events.size(), dice.shuffled(lines), medium, true);
+        return new Purchase(header, "R" + events.size(), dice.shuffled(lines), medium);
     }
 
     private Instant performedOn() {
@@ -200,7 +204,7 @@ final class RandomEvents {
         EventKey key = new EventKey(dice.chance(90) ? "" : "till", "E" + events.size());
         Optional<Instant> receivedOn = dice.chance(96) ? Optional.of(now) : Optional.empty();
         return new EventHeader(
-                key, participant, dice.oneOf(RandomProgramme.UNITS), performedOn, receivedOn, Attributes.NONE);
+                key, participant, dice.oneOf(RandomProgramme.UNITS), performedOn, receivedOn, true, Attributes.NONE);
     }
 
     private Profile profile() {
@@ -209,6 +213,10 @@ final class RandomEvents {
                 dice.chance(75) ? Optional.of(birth()) : Optional.empty(),
                 dice.chance(75) ? Optional.of(MonthDay.from(birth())) : Optional.empty(),
                 addresses(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Preferences.NONE,
                 dice.chance(60) ? dice.some(RandomProgramme.MEMBER_SEGMENTS, 2) : Set.of(),
                 dice.oneOf("", "SILVER", "GOLD"),
                 RandomProgramme.carried(dice, settings, AttributeOwner.PARTICIPANT));
@@ -228,7 +236,7 @@ final class RandomEvents {
     private List<Address> addresses() {
         List<Address> addresses = new ArrayList<>();
         for (int i = dice.below(3); i > 0; i--) {
-            addresses.add(new Address(
+            addresses.add(Address.of(
                     dice.chance(70),
                     "CY",
                     dice.oneOf("NICOSIA", "LARNACA", ""),

@@ -38,6 +38,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,8 +116,12 @@ final class RandomOffers {
         return builder.build();
     }
 
+    private static final Classification[] PURCHASES = Arrays.stream(Classification.values())
+            .filter(Classification::isAboutPurchases)
+            .toArray(Classification[]::new);
+
     private Terms terms() {
-        return switch (dice.oneOf(Classification.values())) {
+        return switch (dice.oneOf(PURCHASES)) {
             case UTILISE_FREE_CAPACITY -> new Terms.FreeCapacity();
             case INCREASE_REVENUE_TRANSACTION_BASED -> {
                 long from = dice.oneOf(THRESHOLDS);
@@ -132,6 +137,7 @@ final class RandomOffers {
                 new Terms.CountLoyalty(dice.between(1, 4), dice.oneOf(PERIODS));
             case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
                 new Terms.QuantityLoyalty(dice.oneOf(1L, 2L, 5L, 10L), dice.oneOf(PERIODS));
+            default -> throw new AssertionError("Not about purchases.");
         };
     }
 
@@ -144,7 +150,7 @@ final class RandomOffers {
             Set<String> types = dice.chance(20)
                     ? dice.some(
                             List.of(
-                                    RandomProgramme.typeOf(dice.oneOf(Classification.values()), false),
+                                    RandomProgramme.typeOf(dice.oneOf(PURCHASES), false),
                                     RandomProgramme.typeOf(terms.classification(), true)),
                             2)
                     : Set.of();

@@ -93,7 +93,12 @@ final class RandomProgramme {
                         scheme("DORMANT", SchemeState.NOT_EFFECTIVE)),
                 List.of(new Category("SEASONAL", "Seasonal", "")),
                 offerTypes(),
-                offers);
+                offers,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Two types for each classification. */
@@ -117,11 +122,14 @@ final class RandomProgramme {
                 dice.oneOf(ResolutionMode.OFFER_FLAG, dice.oneOf(ResolutionMode.values())),
                 Percentage.of("100"),
                 dice.chance(70) ? ValidityDate.PERFORMED : ValidityDate.CREATED,
-                dice.chance(60) ? AwardBase.GROSS : AwardBase.NET);
+                dice.chance(60) ? AwardBase.GROSS : AwardBase.NET,
+                "en",
+                Optional.empty(),
+                false);
     }
 
     private Scheme scheme(String code, SchemeState state) {
-        return new Scheme(
+        return Scheme.of(
                 code, code, state, dice.chance(50) ? AwardValidity.ALWAYS : RandomOffers.awardValidity(dice, season));
     }
 
@@ -146,7 +154,7 @@ final class RandomProgramme {
         for (Classification classification : Classification.values()) {
             for (boolean second : List.of(false, true)) {
                 String code = typeOf(classification, second);
-                types.add(new OfferType(code, code, classification, Set.of()));
+                types.add(new OfferType(code, code, classification, Set.of(), Optional.empty()));
             }
         }
         return types;

@@ -27,6 +27,7 @@ class VerdictPropertyTest {
     private static final Set<DeclineReason> LEFT_OUT_FOR = Set.of(
             DeclineReason.OFFER_NOT_EFFECTIVE,
             DeclineReason.SCHEME_NOT_EFFECTIVE,
+            DeclineReason.OTHER_EVENT,
             DeclineReason.NOT_SIGNED_UP,
             DeclineReason.PRODUCTS_NOT_BOUGHT,
             DeclineReason.UNIT_NOT_LISTED,
@@ -125,7 +126,7 @@ class VerdictPropertyTest {
                 Optional<Account> account = store.account(event.participant());
                 shopkeeper.decidedNow(event).ifPresent(purchase -> {
                     Instant processedOn = event.header().receivedOn().orElse(history.closing());
-                    property.accept(new Situation(purchase, account.orElseThrow(), catalogue, processedOn));
+                    property.accept(Situation.interactive(purchase, account.orElseThrow(), catalogue, processedOn));
                 });
                 shopkeeper.evaluate(event);
             });

@@ -10,7 +10,6 @@ import io.rewards.attribute.AttributeValue;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
-import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
@@ -23,7 +22,6 @@ import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
-import io.rewards.catalogue.Terms;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
@@ -68,15 +66,6 @@ final class RandomOffers {
         this.shop = shop;
     }
 
-    static boolean accumulates(Classification classification) {
-        return switch (classification) {
-            case UTILISE_FREE_CAPACITY, INCREASE_REVENUE_TRANSACTION_BASED, INCREASE_REVENUE_PRODUCT_BASED -> false;
-            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED,
-                    REWARD_LOYALTY_TRANSACTION_NUMBER_BASED,
-                    REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED -> true;
-        };
-    }
-
     List<Offer> draw() {
         List<Offer> offers = new ArrayList<>();
         for (Classification classification : Classification.values()) {
@@ -95,7 +84,7 @@ final class RandomOffers {
                         "OFFER-" + number,
                         dice.once(8) ? "CLOSED" : dice.oneOf("BASIC", "PREMIUM"),
                         RandomShop.typeOf(classification),
-                        terms(classification),
+                        new RandomTerms(dice, shop).draw(classification),
                         award)
                 .withOnlyIfBest(dice.once(3))
                 .withValidity(validity())
@@ -114,7 +103,12 @@ final class RandomOffers {
         }
         if (dice.once(10)) {
             offer.withEvaluation(EvaluationMethod.BATCH);
-        } else if (dice.once(3) && denomination(award).equals(RandomShop.EUR)) {
+        } else if (dice.once(3) && mayBeInteractive(classification)) {
+            offer.withEvaluation(EvaluationMethod.BATCH_AND_INTERACTIVE);
+        }
+        if (classification.isAboutPurchases()
+                && dice.once(3)
+                && denomination(award).equals(RandomShop.EUR)) {
             offer.withSpendMethod(SpendMethod.SPEND_INSTANTLY);
         }
         if (dice.once(3)) {
@@ -127,36 +121,16 @@ final class RandomOffers {
         return offer.build();
     }
 
-    private Terms terms(Classification classification) {
-        return switch (classification) {
-            case UTILISE_FREE_CAPACITY -> new Terms.FreeCapacity();
-            case INCREASE_REVENUE_TRANSACTION_BASED -> {
-                Amount one = shop.amount();
-                Amount other = shop.amount();
-                yield new Terms.TransactionRevenue(
-                        one.min(other), dice.once(2) ? Optional.of(one.max(other)) : Optional.empty());
-            }
-            case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
-            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED -> new Terms.SpendLoyalty(shop.amount(), period());
-            case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(dice.between(1, 3), period());
-            case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
-                new Terms.QuantityLoyalty(dice.between(1, 5), period());
-        };
-    }
-
-    private TimeSpan period() {
-        return dice.oneOf(
-                new TimeSpan(1, SpanUnit.HOURS),
-                new TimeSpan(1, SpanUnit.DAYS),
-                new TimeSpan(1, SpanUnit.MONTHS),
-                new TimeSpan(2, SpanUnit.YEARS));
+    private static boolean mayBeInteractive(Classification classification) {
+        return classification != Classification.REWARD_ON_BIRTHDAY
+                && classification != Classification.REWARD_PERSONAL_DATA_COMPLETENESS;
     }
 
     private Award award(Classification classification) {
         boolean countsThings = classification == Classification.REWARD_LOYALTY_TRANSACTION_NUMBER_BASED
                 || classification == Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED;
         Percentage percentage = Percentage.of(dice.oneOf("0.5", "10", "12.345", "33.3", "100"));
-        if (!countsThings && dice.once(3)) {
+        if (classification.isAboutPurchases() && !countsThings && dice.once(3)) {
             return new Award.PercentageOfPurchase(percentage);
         }
         if (dice.once(4)) {
@@ -216,7 +190,7 @@ final class RandomOffers {
         if (needsProducts) {
             conditions.withProducts(new ProductSelection(
                     dice.someOf(RandomShop.PRODUCTS), dice.perhapsSomeOf(RandomShop.TYPES), Set.of()));
-        } else if (dice.once(5)) {
+        } else if (classification.isAboutPurchases() && dice.once(5)) {
             conditions.withProducts(selection());
         }
         if (classification == Classification.UTILISE_FREE_CAPACITY) {
@@ -225,7 +199,7 @@ final class RandomOffers {
         } else if (dice.once(5)) {
             conditions.withTimes(times());
         }
-        if (dice.once(6)) {
+        if (classification.isAboutPurchases() && dice.once(6)) {
             conditions.withPaymentMedia(new PaymentMedia(
                     dice.perhapsSomeOf(RandomShop.BRANDS), dice.perhapsSomeOf(RandomShop.MEDIUM_TYPES)));
         }
@@ -239,7 +213,7 @@ final class RandomOffers {
             conditions.withMaximumUnprocessed(dice.oneOf(
                     new TimeSpan(1, SpanUnit.HOURS), new TimeSpan(1, SpanUnit.DAYS), new TimeSpan(1, SpanUnit.MONTHS)));
         }
-        if (dice.once(5)) {
+        if (classification == Classification.JUST_MONEY || dice.once(5)) {
             conditions.withSegmentsIncluded(dice.someOf(RandomShop.SEGMENTS));
         }
         if (dice.once(8)) {
@@ -258,7 +232,12 @@ final class RandomOffers {
             conditions.withTiers(dice.someOf(RandomShop.TIERS));
         }
         if (dice.once(5)) {
-            conditions.withAttributes(dice.list(1, 2, this::attributeCondition));
+            List<AttributeCondition> attributes = dice.list(1, 2, this::attributeCondition);
+            conditions.withAttributes(attributes.stream()
+                    .filter(each -> classification.isAboutPurchases()
+                            || (each.attribute().owner() != AttributeOwner.LINE
+                                    && each.attribute().owner() != AttributeOwner.PRODUCT))
+                    .toList());
         }
         return conditions.build();
     }

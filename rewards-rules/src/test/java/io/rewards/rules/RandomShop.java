@@ -1,7 +1,6 @@
 package io.rewards.rules;
 
 import io.rewards.account.Account;
-import io.rewards.account.Contribution;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
@@ -15,8 +14,10 @@ import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Classification;
-import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.EventClassification;
+import io.rewards.catalogue.Kpi;
 import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Scheme;
@@ -25,13 +26,12 @@ import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.Situation;
+import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
-import io.rewards.event.EventKey;
+import io.rewards.event.ParticipantVisited;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
-import io.rewards.ledger.Transaction;
-import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -39,16 +39,11 @@ import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
 import io.rewards.organisation.UnitGroup;
-import io.rewards.participant.Address;
-import io.rewards.participant.Participant;
-import io.rewards.participant.Profile;
-import io.rewards.participant.SchemeMembership;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +54,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A made-up shop with its programme, participants and purchases, drawn from a seed: the same seed gives the same. Values
+ * A made-up shop with its programme, participants and what they do, drawn from a seed: the same seed gives the same. Values
  * come from short lists in which limits and what meets them recur, so that much happens exactly on a border or one step
  * beside it. A test that fails should name the seed. Not thread-safe.
  */
@@ -81,6 +76,13 @@ public final class RandomShop {
     static final List<String> BRANDS = List.of("VISA", "AMEX");
     static final List<String> MEDIUM_TYPES = List.of("CREDIT_CARD", "CASH");
     static final List<String> PLACES = List.of("Attica", "Athens", "Plaka");
+
+    static final List<String> PAGES = List.of("facebook.com/ZX", "zx.example", "other.example");
+    static final List<String> ACHIEVEMENTS = List.of("QUIZ", "LEVEL_10", "CARD_SPEND");
+    static final List<String> KPIS = List.of("TOTAL_SALES", "NEW_CUSTOMERS");
+    static final List<String> KPI_VALUES = List.of("-1", "2", "2.99", "3", "3.00", "3.01", "5000");
+    static final List<String> SUBSCRIPTIONS = List.of("MOBILE", "PAPER");
+    static final List<String> FRIENDS = List.of("BOB", "EVE");
 
     /** Moments around which everything happens: midnight, both changes of the clock, a leap day, a turn of the year. */
     static final List<LocalDateTime> ANCHORS = List.of(
@@ -109,12 +111,16 @@ public final class RandomShop {
 
     private final Dice dice;
     private final Catalogue catalogue;
-    private int events;
+    private final RandomPeople people;
+    private final RandomEvents events;
+    private int numbers;
 
     /** The shop of this seed. */
     public RandomShop(long seed) {
         dice = new Dice(seed);
         catalogue = Catalogue.of(drawProgramme());
+        people = new RandomPeople(dice, this);
+        events = new RandomEvents(dice, this, people);
     }
 
     /** Its programme, with at least two offers of each classification. */
@@ -124,24 +130,12 @@ public final class RandomShop {
 
     /** Another participant, with a past. */
     public Account account() {
-        Participant participant = Participant.registered(
-                "P" + ++events, Instant.parse("2020-01-01T00:00:00Z"), dice.oneOf(UNITS), profile());
-        for (String scheme : SCHEMES) {
-            if (!dice.once(5)) {
-                Instant on = dice.once(4) ? moment() : Instant.parse("2021-01-01T00:00:00Z");
-                participant = participant.with(new SchemeMembership(scheme, on, dice.oneOf(UNITS), ""));
-            }
-        }
-        Account fresh = Account.of(participant);
-        return new Account(participant, fresh.version(), List.of(), progress(), transactions(participant.id()));
+        return people.account();
     }
 
     /** Another purchase by this participant, in the currency of the programme. */
     public Purchase purchase(Account account) {
-        String id = "E" + ++events;
-        EventHeader header = EventHeader.of(
-                        id, account.participant().id(), dice.once(20) ? "UNKNOWN" : dice.oneOf(UNITS), moment())
-                .with(attributes(AttributeOwner.EVENT));
+        EventHeader header = header(account);
         List<PurchaseLine> lines = new ArrayList<>();
         int size = dice.between(1, 4);
         for (int line = 1; line <= size; line++) {
@@ -152,18 +146,44 @@ public final class RandomShop {
         return Purchase.of(header, lines.toArray(PurchaseLine[]::new)).paidWith(medium);
     }
 
-    /** Another purchase by another participant, processed at once or later. */
+    EventHeader header(Account account) {
+        return EventHeader.of(
+                        number("E"),
+                        account.participant().id(),
+                        dice.once(20) ? "UNKNOWN" : dice.oneOf(UNITS),
+                        moment())
+                .with(attributes(AttributeOwner.EVENT));
+    }
+
+    /** A name that is given once. */
+    String number(String prefix) {
+        return prefix + ++numbers;
+    }
+
+    /** Another event of another participant: decided at once, later, or in a run. */
     public Situation situation() {
         Account account = account();
-        Purchase purchase = purchase(account);
+        CustomerEvent event = events.event(account);
         Duration later = dice.oneOf(
                 Duration.ZERO,
                 Duration.ofHours(1),
                 Duration.ofHours(1).plusNanos(1),
                 Duration.ofDays(1),
                 Duration.ofDays(30));
-        return new Situation(
-                purchase, account, catalogue, purchase.performedOn().plus(later));
+        boolean visit = event instanceof ParticipantVisited;
+        if (visit || dice.once(4)) {
+            LocalDate day =
+                    event.performedOn().atZone(catalogue.settings().zone()).toLocalDate();
+            return Situation.inRun(
+                    event,
+                    account,
+                    catalogue,
+                    event.performedOn().plus(visit || dice.once(2) ? Duration.ZERO : later),
+                    event.performedOn().plus(visit ? Duration.ZERO : later),
+                    day.minusDays(dice.oneOf(1, 1, 2, 31, 400)));
+        }
+        return Situation.interactive(
+                event, account, catalogue, event.performedOn().plus(later));
     }
 
     /** All offers joined with another situation. */
@@ -186,7 +206,10 @@ public final class RandomShop {
                 dice.oneOf(ResolutionMode.values()),
                 Percentage.HUNDRED,
                 dice.oneOf(ValidityDate.values()),
-                dice.oneOf(AwardBase.values()));
+                dice.oneOf(AwardBase.values()),
+                "en",
+                Optional.empty(),
+                false);
         return new Programme(
                 "Random shop",
                 "1",
@@ -228,14 +251,22 @@ public final class RandomShop {
                 TIERS,
                 List.of(
                         Scheme.of("BASIC"),
-                        new Scheme("PREMIUM", "Premium", SchemeState.EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(1)),
-                        new Scheme(
-                                "CLOSED", "Closed", SchemeState.NOT_EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(0))),
+                        Scheme.of("PREMIUM", "Premium", SchemeState.EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(1)),
+                        Scheme.of("CLOSED", "Closed", SchemeState.NOT_EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(0))),
                 List.of(new Category("SPRING", "Spring", ""), new Category("APRIL", "April", "SPRING")),
                 Arrays.stream(Classification.values())
-                        .map(each -> new OfferType(typeOf(each), typeOf(each), each, Set.of()))
+                        .map(each -> new OfferType(typeOf(each), typeOf(each), each, Set.of(), Optional.empty()))
                         .toList(),
-                new RandomOffers(dice, this).draw());
+                new RandomOffers(dice, this).draw(),
+                KPIS.stream()
+                        .map(code -> new Kpi(code, code, ProductSelection.ALL))
+                        .toList(),
+                ACHIEVEMENTS.stream()
+                        .map(code -> new EventClassification(code, code))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The code of the one offer type of a classification. */
@@ -304,60 +335,5 @@ public final class RandomShop {
                 total,
                 dice.once(2) ? Amount.zero(EUR) : Amount.of("0.01", EUR),
                 attributes(AttributeOwner.LINE));
-    }
-
-    private Profile profile() {
-        Profile profile = Profile.EMPTY
-                .withSegments(dice.perhapsSomeOf(SEGMENTS.subList(0, 3)))
-                .withAddresses(dice.list(
-                        0,
-                        2,
-                        () -> new Address(
-                                !dice.once(3), "GR", dice.oneOf(PLACES), dice.oneOf(PLACES), dice.oneOf(PLACES))))
-                .withTier(dice.oneOf("", "SILVER", "GOLD"))
-                .withAttributes(attributes(AttributeOwner.PARTICIPANT));
-        if (!dice.once(4)) {
-            profile = profile.withDateOfBirth(dice.once(3) ? LocalDate.of(2000, 2, 29) : day().minusYears(30));
-        }
-        return dice.once(4) ? profile : profile.withNameDay(dice.once(3) ? MonthDay.of(2, 29) : MonthDay.from(day()));
-    }
-
-    private Map<String, List<Contribution>> progress() {
-        Map<String, List<Contribution>> progress = new TreeMap<>();
-        for (Offer offer : catalogue.programme().offers()) {
-            if (RandomOffers.accumulates(offer.classification()) && !dice.once(3)) {
-                progress.put(offer.code(), dice.list(0, 3, () -> contribution(offer.classification())));
-            }
-        }
-        return progress;
-    }
-
-    private Contribution contribution(Classification classification) {
-        long units = switch (classification) {
-            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED -> amount().units();
-            case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> 1;
-            default -> dice.between(0, 3);
-        };
-        return new Contribution(EventKey.of("E" + ++events), moment(), units);
-    }
-
-    private List<Transaction> transactions(String participant) {
-        return dice.list(0, 4, () -> {
-            String id = "T" + ++events;
-            Instant on = moment();
-            return new Transaction(
-                    id,
-                    dice.oneOf(TransactionKind.AWARD, TransactionKind.SPEND),
-                    participant,
-                    dice.once(2) ? amount() : new Amount(dice.oneOf(PTS, MILES), dice.between(1, 20)),
-                    EventKey.of("E" + id),
-                    "PAST",
-                    typeOf(dice.oneOf(Classification.values())),
-                    dice.oneOf(SCHEMES),
-                    "TRX-010",
-                    "L" + id,
-                    on,
-                    on);
-        });
     }
 }

@@ -16,7 +16,7 @@ class RandomShopTest {
         RandomShop two = new RandomShop(5);
 
         assertThat(one.catalogue().programme()).isEqualTo(two.catalogue().programme());
-        assertThat(one.situation().purchase()).isEqualTo(two.situation().purchase());
+        assertThat(one.situation().event()).isEqualTo(two.situation().event());
         assertThat(one.situation().account()).isEqualTo(two.situation().account());
         assertThat(new RandomShop(6).catalogue().programme())
                 .isNotEqualTo(one.catalogue().programme());
@@ -29,7 +29,7 @@ class RandomShopTest {
         int applying = 0;
         for (long seed = 0; seed < 60; seed++) {
             RandomShop shop = new RandomShop(seed);
-            for (int event = 0; event < 5; event++) {
+            for (int event = 0; event < 15; event++) {
                 for (Answer answer : rules.answer(shop.candidates())) {
                     answer.grants().forEach(grant -> fired.add(grant.rule()));
                     answer.declines().forEach(decline -> fired.add(decline.rule()));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -12,25 +13,8 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init")
 final class DecisionOptions {
 
-    @Option(
-            names = "--programme",
-            required = true,
-            paramLabel = "FILE",
-            description = "The programme, in YAML or JSON.")
-    private Path programme;
-
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Rule files to add to the built-in ones, or to take the place of those of the same path.")
-    private @Nullable Path rules;
-
-    @Option(
-            names = "--events",
-            required = true,
-            paramLabel = "FILE",
-            description = "The events, one JSON object a line; - for the standard input.")
-    private Path events;
+    @Mixin
+    private InputOptions inputs;
 
     @Option(
             names = "--now",
@@ -43,20 +27,15 @@ final class DecisionOptions {
     private @Nullable Instant now;
 
     Path programme() {
-        return programme;
+        return inputs.programme();
     }
 
     Path events() {
-        return events;
+        return inputs.events();
     }
 
     /** Reads the programme and the rules. */
     Session open(CommandSpec spec) throws IOException {
-        Inputs.requireFile(spec, "--programme", programme);
-        Inputs.requireFile(spec, "--events", events);
-        if (rules != null) {
-            Inputs.requireDirectory(spec, "--rules", rules);
-        }
-        return Session.open(programme, Optional.ofNullable(rules), Optional.ofNullable(now));
+        return inputs.open(spec, Optional.ofNullable(now));
     }
 }

@@ -4,6 +4,7 @@ import io.rewards.account.Account;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.Purchase;
 import io.rewards.examples.shop.CornerShop;
 import io.rewards.json.EventWriter;
 import java.io.BufferedWriter;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Makes up a year of a shop and decides it. */
 @Command(
         name = "demo",
-        description = "Makes up a year of a corner shop, decides it, and explains one purchase.",
+        description = "Makes up a year of a corner shop, decides it with a run every night, and explains one purchase.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {"", "Examples:", "  rewards demo", "  rewards demo --seed 7 --output my-shop"},
@@ -39,6 +41,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String PROGRAMME = "programme.yaml";
     private static final String EVENTS = "events.jsonl";
+    private static final String RUN = "NIGHTLY";
+    private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     @Spec
     private CommandSpec spec;
@@ -67,13 +71,25 @@ final class DemoCommand implements Callable<Integer> {
         writeEvents(events);
         try (Session session = Session.open(programme, Optional.empty(), Optional.empty())) {
             Showpiece showpiece = new Showpiece();
-            Tally tally = Evaluation.run(
-                    session,
-                    events,
-                    null,
-                    spec.commandLine().getErr(),
-                    (event, outcome) -> showpiece.look(session, event, outcome));
+            RunTally ran = new RunTally(session.when(), spec.commandLine().getErr());
+            DailyRuns nights =
+                    new DailyRuns(session, Runs.of(spec, session.programme(), RUN), Optional.empty(), NIGHT, ran);
+            Tally tally =
+                    Evaluation.run(session, events, null, spec.commandLine().getErr(), new Evaluation.Watcher() {
+                        @Override
+                        public Replay.Step before(CustomerEvent event) {
+                            nights.before(event);
+                            return Replay.Step.EVALUATE;
+                        }
+
+                        @Override
+                        public void look(CustomerEvent event, Outcome outcome) {
+                            showpiece.look(session, event, outcome);
+                        }
+                    });
             SummaryText.print(session, tally, out);
+            out.println();
+            out.println("Every night at " + NIGHT + ": " + ran.total());
             showpiece.print(new VerdictText(session.programme(), out), out);
             next(programme, events, showpiece, out);
         }
@@ -90,10 +106,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void next(Path programme, Path events, Showpiece showpiece, PrintWriter out) {
+        String files = " --programme " + programme + " --events " + events + " --runs-at " + NIGHT + " --run " + RUN;
         out.println();
-        out.println("The programme is in " + programme + ", the events are in " + events + ". To ask why:");
-        out.println(
-                "  rewards explain --programme " + programme + " --events " + events + " --event " + showpiece.event());
+        out.println("The programme is in " + programme + ", the events are in " + events + ".");
+        out.println("To see how somebody stands and what comes next, and to ask why:");
+        out.println("  rewards participants" + files + " --participant " + showpiece.participant());
+        out.println("  rewards explain" + files + " --event " + showpiece.event());
     }
 
     /** Picks the purchase of which most different things can be said. Not thread-safe. */
@@ -109,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
 
         void look(Session session, CustomerEvent candidate, Outcome decided) {
             long worth = worth(decided);
-            if (worth > points) {
+            if (worth > points && candidate instanceof Purchase) {
                 points = worth;
                 event = candidate;
                 outcome = decided;
@@ -119,6 +137,10 @@ final class DemoCommand implements Callable<Integer> {
                         .map(participant -> participant.profile().name())
                         .orElse("");
             }
+        }
+
+        String participant() {
+            return event == null ? "ID" : event.participant();
         }
 
         String event() {

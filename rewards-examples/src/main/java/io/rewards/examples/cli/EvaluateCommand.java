@@ -1,9 +1,9 @@
 package io.rewards.examples.cli;
 
 import io.rewards.account.Account;
+import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
-import io.rewards.event.Purchase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Where to write the outcomes, one JSON object a line.")
     private @Nullable Path outcomes;
 
-    @Option(names = "--explain", description = "Also print every purchase with all verdicts.")
+    @Option(names = "--explain", description = "Also print every event that offers wait for, with all verdicts.")
     private boolean explain;
 
     @Override
@@ -76,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final Evaluation.Watcher NOBODY = (event, outcome) -> {};
 
     private void print(Session session, VerdictText text, CustomerEvent event, Outcome outcome) {
-        if (!(event instanceof Purchase) && outcome.problems().isEmpty()) {
+        if (Trigger.of(event).isEmpty() && outcome.problems().isEmpty()) {
             return;
         }
         Optional<Account> account = session.store().account(event.participant());

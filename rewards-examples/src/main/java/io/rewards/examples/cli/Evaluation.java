@@ -21,6 +21,12 @@ final class Evaluation {
     /** Looks at every outcome as it comes. */
     @FunctionalInterface
     interface Watcher {
+
+        /** Looks at an event before it is evaluated. */
+        default Replay.Step before(CustomerEvent event) {
+            return Replay.Step.EVALUATE;
+        }
+
         void look(CustomerEvent event, Outcome outcome);
     }
 
@@ -34,6 +40,11 @@ final class Evaluation {
                 OutcomeFile file = new OutcomeFile(outcomes);
                 Progress progress = Progress.over("Evaluating", events)) {
             Replay.run(session, lines, new Replay.Listener() {
+                @Override
+                public Replay.Step before(CustomerEvent event) {
+                    return watcher.before(event);
+                }
+
                 @Override
                 public void evaluated(CustomerEvent event, Outcome outcome, boolean repeated) throws IOException {
                     tally.add(event, outcome, repeated);

@@ -18,7 +18,11 @@ final class Figures {
     }
 
     static String of(Amount amount) {
-        return String.format(Locale.ROOT, "%,." + amount.denomination().scale() + "f", amount.decimal()) + " "
-                + amount.denomination();
+        return number(amount) + " " + amount.denomination();
+    }
+
+    /** An amount without its denomination. */
+    static String number(Amount amount) {
+        return String.format(Locale.ROOT, "%,." + amount.denomination().scale() + "f", amount.decimal());
     }
 }

@@ -1,11 +1,17 @@
 package io.rewards.examples.cli;
 
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Programme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +56,19 @@ final class Inputs {
         }
     }
 
+    /** Refuses an offer that the programme does not have. */
+    static void requireOffer(CommandSpec spec, Programme programme, String code) {
+        List<String> all = programme.offers().stream()
+                .sorted(Comparator.comparingLong(Offer::number))
+                .map(Offer::code)
+                .toList();
+        if (!all.contains(code)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The offer (" + code + ") is not in the programme; it has " + String.join(", ", all) + ".");
+        }
+    }
+
     /** Reads an instant. */
     static final class InstantConverter implements ITypeConverter<Instant> {
         @Override
@@ -59,6 +78,30 @@ final class Inputs {
             } catch (DateTimeException e) {
                 throw new TypeConversionException(
                         "The instant (" + value + ") must be written in UTC, such as 2025-12-31T23:00:00Z.");
+            }
+        }
+    }
+
+    /** Reads a day. */
+    static final class DayConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("The day (" + value + ") must be written like 2025-12-31.");
+            }
+        }
+    }
+
+    /** Reads a time of the day. */
+    static final class TimeConverter implements ITypeConverter<LocalTime> {
+        @Override
+        public LocalTime convert(String value) {
+            try {
+                return LocalTime.parse(value);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("The time (" + value + ") must be written like 02:30.");
             }
         }
     }

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar over a large file, where a person is watching; otherwise nothing. For one thread. */
+/** A progress bar over a large file or many steps, where a person is watching; otherwise nothing. For one thread. */
 final class Progress implements Closeable {
 
     private static final long LARGE = 1 << 20;
@@ -26,6 +26,11 @@ final class Progress implements Closeable {
         return new Progress(large && isWatched() ? bar(task, Files.size(file)) : null);
     }
 
+    /** Over steps whose number {@link #at(long, long)} tells. */
+    static Progress counting(String task) {
+        return new Progress(isWatched() ? builder(task).build() : null);
+    }
+
     @SuppressWarnings("SystemConsoleNull") // Rewards asks for the console that is there only where somebody watches
     private static boolean isWatched() {
         return System.console() != null;
@@ -38,6 +43,14 @@ final class Progress implements Closeable {
         }
     }
 
+    /** So many of so many steps are done. */
+    void at(long done, long all) {
+        if (bar != null) {
+            bar.maxHint(all);
+            bar.stepTo(done);
+        }
+    }
+
     @Override
     public void close() {
         if (bar != null) {
@@ -46,13 +59,14 @@ final class Progress implements Closeable {
     }
 
     private static ProgressBar bar(String task, long bytes) {
+        return builder(task).setInitialMax(bytes).setUnit(" MiB", LARGE).build();
+    }
+
+    private static ProgressBarBuilder builder(String task) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(bytes)
-                .setUnit(" MiB", LARGE)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .clearDisplayOnFinish()
-                .build();
+                .clearDisplayOnFinish();
     }
 }

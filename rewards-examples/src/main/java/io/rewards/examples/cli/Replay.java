@@ -12,12 +12,19 @@ import java.util.Optional;
 /** Feeds the lines of a file into a session, one at a time. */
 final class Replay {
 
+    /** What to do with an event that comes next. */
+    enum Step {
+        EVALUATE,
+        SKIP,
+        STOP
+    }
+
     /** Is told what comes of every line. */
     interface Listener {
 
-        /** Looks at an event before it is evaluated; false ends the replay without evaluating it. */
-        default boolean goOn(CustomerEvent event) {
-            return true;
+        /** Looks at an event before it is evaluated. */
+        default Step before(CustomerEvent event) {
+            return Step.EVALUATE;
         }
 
         /** The event was evaluated; {@code repeated} when it had been recorded before. */
@@ -34,9 +41,13 @@ final class Replay {
             Optional<CustomerEvent> event = entry.get().event().map(session::received);
             if (event.isEmpty()) {
                 listener.failed(entry.get().where(), entry.get().problems());
-            } else if (!listener.goOn(event.get())) {
+                continue;
+            }
+            Step step = listener.before(event.get());
+            if (step == Step.STOP) {
                 return;
-            } else {
+            }
+            if (step == Step.EVALUATE) {
                 evaluate(session, event.get(), entry.get().where(), listener);
             }
         }

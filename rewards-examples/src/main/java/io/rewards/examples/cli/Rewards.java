@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            RunCommand.class,
+            ParticipantsCommand.class,
+            OffersCommand.class,
             CheckCommand.class,
             TestCommand.class,
             ImportCommand.class

@@ -60,6 +60,11 @@ final class Session implements Closeable {
         return engine;
     }
 
+    /** How moments are printed. */
+    When when() {
+        return new When(programme.settings().zone());
+    }
+
     InMemoryStore store() {
         return store;
     }
@@ -78,6 +83,11 @@ final class Session implements Closeable {
         return event.header().receivedOn().isPresent() || now.isPresent()
                 ? event
                 : event.withHeader(event.header().receivedOn(event.performedOn()));
+    }
+
+    /** When a {@link #received} event came to be known. */
+    static Instant knownOn(CustomerEvent event) {
+        return event.header().receivedOn().orElse(event.performedOn());
     }
 
     @Override

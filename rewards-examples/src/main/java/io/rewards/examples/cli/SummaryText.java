@@ -40,7 +40,7 @@ final class SummaryText {
 
     static void print(Session session, Tally tally, PrintWriter out) {
         SummaryText text = new SummaryText(session, tally, out);
-        text.heading();
+        heading(session, out);
         text.events();
         text.refusals();
         text.offers();
@@ -48,7 +48,8 @@ final class SummaryText {
         text.balances();
     }
 
-    private void heading() {
+    /** Which programme and which rules it was. */
+    static void heading(Session session, PrintWriter out) {
         out.println(session.programme().name() + ", version "
                 + session.programme().version() + ", rule pack "
                 + session.engine().packHash().substring(0, HASH_SHOWN));
@@ -94,6 +95,7 @@ final class SummaryText {
 
     private void offers() {
         out.println();
+        Awards awards = Awards.of(session.store());
         Table table = new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
         table.row("Offers", "awards", "awarded", "declined", "mostly because");
         session.programme().offers().stream()
@@ -102,8 +104,8 @@ final class SummaryText {
                     OfferTally of = tally.offer(offer.code());
                     table.row(
                             INDENT + offer.code(),
-                            count(of.awards()),
-                            of.awarded().map(Figures::of).orElse("-"),
+                            count(awards.number(offer.code())),
+                            awards.amount(offer.code()).map(Figures::of).orElse("-"),
                             count(of.declined()),
                             reasons(of.reasons()));
                 });

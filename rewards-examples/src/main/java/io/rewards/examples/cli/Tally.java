@@ -9,6 +9,7 @@ import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
 import io.rewards.problem.Problem;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -36,25 +38,14 @@ final class Tally {
         }
     }
 
-    /** What one offer did. Not thread-safe. */
+    /** How an offer was declined. Not thread-safe. */
     static final class OfferTally {
 
-        private long awards;
         private long declined;
-        private Optional<Amount> awarded = Optional.empty();
         private final Map<DeclineReason, Long> reasons = new EnumMap<>(DeclineReason.class);
-
-        long awards() {
-            return awards;
-        }
 
         long declined() {
             return declined;
-        }
-
-        /** The sum of the awards; empty while there are none. */
-        Optional<Amount> awarded() {
-            return awarded;
         }
 
         /** How often each reason was given; a verdict can have several. */
@@ -63,11 +54,7 @@ final class Tally {
         }
 
         private void add(Verdict verdict) {
-            if (verdict instanceof Verdict.Granted granted) {
-                awards++;
-                awarded = Optional.of(
-                        awarded.map(sum -> sum.plus(granted.amount())).orElse(granted.amount()));
-            } else if (verdict instanceof Verdict.Declined decline) {
+            if (verdict instanceof Verdict.Declined decline) {
                 declined++;
                 Set<DeclineReason> given = EnumSet.noneOf(DeclineReason.class);
                 for (Decline each : decline.declines()) {
@@ -133,12 +120,30 @@ final class Tally {
                 .sum();
     }
 
+    /** How many events there were. */
+    long all() {
+        return Arrays.stream(Fate.values()).mapToLong(this::count).sum();
+    }
+
+    /** What befell events besides being processed, such as {@code : 3 refused, 1 broken line}; empty for nothing. */
+    String otherFates() {
+        StringJoiner words = new StringJoiner(", ", ": ", "");
+        words.setEmptyValue("");
+        Arrays.stream(Fate.values())
+                .filter(fate -> fate != Fate.PROCESSED && count(fate) > 0)
+                .forEach(fate -> words.add(Figures.of(count(fate)) + " " + fate.words()));
+        if (broken > 0) {
+            words.add(Figures.of(broken, "broken line"));
+        }
+        return words.toString();
+    }
+
     /** How often each kind of problem came first. */
     Map<String, Long> refusals() {
         return Collections.unmodifiableMap(refusals);
     }
 
-    /** What the offer of this code did. */
+    /** How the offer of this code was declined. */
     OfferTally offer(String code) {
         return offers.getOrDefault(code, new OfferTally());
     }

@@ -15,44 +15,40 @@ import io.rewards.examples.cli.Table.Side;
 import io.rewards.problem.Problem;
 import io.rewards.wallet.Balance;
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** Prints what was bought, what was decided and why. */
+/** Prints what happened, what was decided and why. */
 final class VerdictText {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm", Locale.ENGLISH);
     private static final int LINES_SHOWN = 12;
     private static final String INDENT = "  ";
 
     private final Map<String, Offer> offers = new HashMap<>();
-    private final ZoneId zone;
+    private final When when;
     private final PrintWriter out;
 
     VerdictText(Programme programme, PrintWriter out) {
         programme.offers().forEach(offer -> offers.put(offer.code(), offer));
-        zone = programme.settings().zone();
+        when = new When(programme.settings().zone());
         this.out = out;
     }
 
-    /** Which event it is, and what was bought. */
+    /** Which event it is, and what it says. */
     void event(CustomerEvent event, Optional<String> name) {
         String who = name.filter(text -> !text.isEmpty())
                 .map(text -> text + " (" + event.participant() + ")")
                 .orElse(event.participant());
         out.println(Printable.of(Tally.wordFor(event).replace('_', ' ') + " " + event.key() + " of " + who + " at "
-                + event.unit() + ", " + when(event.performedOn())));
+                + event.unit() + ", " + when.moment(event.performedOn())));
         if (event instanceof Purchase purchase) {
             lines(purchase.lines());
         }
+        EventWords.of(event).ifPresent(words -> out.println(Printable.of(INDENT + words)));
     }
 
     /** All verdicts, those that grant first. */
@@ -98,8 +94,7 @@ final class VerdictText {
         }
         StringJoiner balances = new StringJoiner(", ");
         for (Balance balance : outcome.balances()) {
-            balances.add(Figures.of(balance.available())
-                    + (balance.pending().isZero() ? "" : " (and " + Figures.of(balance.pending()) + " later)"));
+            balances.add(balance(balance));
         }
         out.println("Balance   " + (balances.length() == 0 ? "nothing" : balances));
     }
@@ -108,6 +103,12 @@ final class VerdictText {
     void problems(List<Problem> problems) {
         out.println("Refused");
         problems.forEach(problem -> out.println(Printable.of(INDENT + problem)));
+    }
+
+    /** What can be spent, and what only later. */
+    static String balance(Balance balance) {
+        return Figures.of(balance.available())
+                + (balance.pending().isZero() ? "" : " (and " + Figures.of(balance.pending()) + " later)");
     }
 
     private void lines(List<PurchaseLine> lines) {
@@ -124,8 +125,9 @@ final class VerdictText {
     private void declined(Verdict.Declined verdict, Table table, boolean withMeasures) {
         String offer = verdict.offer();
         for (Decline decline : verdict.declines()) {
-            String until =
-                    decline.until().map(end -> " Open until " + when(end) + ".").orElse("");
+            String until = decline.until()
+                    .map(end -> " Open until " + when.moment(end) + ".")
+                    .orElse("");
             String by = decline.by().isEmpty() ? "" : " It was " + decline.by() + ".";
             table.row(offer, decline.sentence() + until + by);
             if (withMeasures) {
@@ -154,7 +156,7 @@ final class VerdictText {
 
     private String progress(OfferProgress progress) {
         return shown(progress.current()) + " of " + shown(progress.target())
-                + progress.until().map(end -> ", until " + when(end)).orElse("");
+                + progress.until().map(end -> ", until " + when.moment(end)).orElse("");
     }
 
     private static String shown(Measure measure) {
@@ -164,9 +166,5 @@ final class VerdictText {
     private String nameOf(String offer) {
         Offer known = offers.get(offer);
         return known == null ? "" : known.name();
-    }
-
-    private String when(Instant instant) {
-        return TIME.format(instant.atZone(zone));
     }
 }

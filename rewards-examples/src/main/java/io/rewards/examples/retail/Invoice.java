@@ -84,6 +84,6 @@ final class Invoice {
         EventHeader header = EventHeader.of(first.invoice(), participant(), plan.unit(), performedOn(plan));
         return first.isCancellation()
                 ? new GoodsReturn(header, first.invoice(), lines)
-                : new Purchase(header, first.invoice(), lines, PaymentMedium.UNKNOWN, true);
+                : new Purchase(header, first.invoice(), lines, PaymentMedium.UNKNOWN);
     }
 }

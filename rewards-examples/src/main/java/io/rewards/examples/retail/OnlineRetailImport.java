@@ -172,7 +172,7 @@ public final class OnlineRetailImport {
         String country = invoice.first().country();
         Profile profile = country.isEmpty()
                 ? Profile.EMPTY
-                : Profile.EMPTY.withAddresses(List.of(new Address(true, country, "", country, "")));
+                : Profile.EMPTY.withAddresses(List.of(Address.of(true, country, "", country, "")));
         events.accept(new ParticipantRegistered(EventHeader.of("register-" + id, id, plan.unit(), on), profile));
         for (String scheme : plan.schemes()) {
             signUps++;

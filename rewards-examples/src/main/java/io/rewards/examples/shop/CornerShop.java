@@ -15,6 +15,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.participant.Address;
+import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.participant.TerminationReason;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A year of the Corner Shop: 200 made-up customers, what they bought, and a few things that go wrong, such as a
+ * A year of the Corner Shop: 200 made-up customers, what they bought and did, and a few things that go wrong, such as a
  * purchase with a card that nobody registered. The same seed gives the same events. For one year and one thread.
  */
 public final class CornerShop {
@@ -45,7 +46,7 @@ public final class CornerShop {
     private static final Denomination EUR = new Denomination("EUR", 2);
     private static final String SCHEME = "CLUB";
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 31);
+    static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 31);
     private static final int CUSTOMERS = 200;
     private static final int GUESTS = 10;
 
@@ -84,14 +85,13 @@ public final class CornerShop {
     private static final List<Article> COFFEES =
             List.of(new Article("ESPRESSO", 260, 1), new Article("FLAT-WHITE", 340, 1));
 
-    /** A customer and the habits that make the year. */
-    private record Shopper(String id, LocalDate registered, int daysBetween, boolean coffee) {}
-
     private final Dice dice;
+    private final ClubLife life;
     private final List<CustomerEvent> events = new ArrayList<>();
 
     private CornerShop(long seed) {
         dice = new Dice(seed);
+        life = new ClubLife(seed);
     }
 
     /** The programme of the shop, in YAML. */
@@ -122,17 +122,21 @@ public final class CornerShop {
         LocalDate registered = FIRST_DAY.plusDays(dice.chance(60) ? dice.below(14) : dice.below(240));
         LocalDate signedUp = dice.chance(90) ? registered : registered.plusDays(dice.between(7, 40));
         String name = dice.oneOf(FIRST_NAMES) + " " + dice.oneOf(LAST_NAMES);
-        Profile profile = new Profile(
+        Profile profile = life.reachable(new Profile(
                 name,
                 dice.chance(80) ? Optional.of(LocalDate.of(1950, 1, 1).plusDays(dice.below(20_000))) : Optional.empty(),
                 Optional.empty(),
-                List.of(new Address(true, "Ireland", "Dunmore", "", dice.oneOf(DISTRICTS))),
+                List.of(Address.of(true, "Ireland", "Dunmore", "", dice.oneOf(DISTRICTS))),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Preferences.NONE,
                 segments(),
                 dice.chance(15) ? "GOLD" : "GREEN",
-                Attributes.NONE);
+                Attributes.NONE));
         events.add(new ParticipantRegistered(header(id + "-registered", id, registered.atTime(OPENS, 0)), profile));
         events.add(new SchemeSignUp(header(id + "-signed-up", id, signedUp.atTime(OPENS, 5)), SCHEME, ""));
-        return new Shopper(id, registered, dice.between(5, 28), dice.chance(45));
+        return new Shopper(id, registered, profile, dice.between(5, 28), dice.chance(45));
     }
 
     private Set<String> segments() {
@@ -148,9 +152,11 @@ public final class CornerShop {
         if (end.isBefore(LAST_DAY)) {
             events.add(new ParticipantTerminated(
                     header(shopper.id() + "-left", shopper.id(), end.atTime(OPENS, 10)),
-                    TerminationReason.CUSTOMER_REQUEST));
+                    TerminationReason.CUSTOMER_REQUEST,
+                    Optional.empty()));
         }
         LocalDate last = end.isBefore(LAST_DAY) ? end.plusDays(1) : LAST_DAY;
+        events.addAll(life.year(shopper, end.isBefore(LAST_DAY) ? end.minusDays(1) : LAST_DAY));
         LocalDate day = shopper.registered();
         for (int visit = 1; !day.isAfter(last); visit++) {
             Purchase purchase = purchase(
@@ -179,8 +185,9 @@ public final class CornerShop {
                 dice.chance(65) ? "MAIN-STREET" : "STATION",
                 on.atZone(ZONE).toInstant(),
                 Optional.empty(),
+                true,
                 channel);
-        return new Purchase(header, id, lines(coffee), dice.oneOf(PAYMENT_MEDIA), true);
+        return new Purchase(header, id, lines(coffee), dice.oneOf(PAYMENT_MEDIA));
     }
 
     private List<PurchaseLine> lines(boolean coffee) {
@@ -215,7 +222,8 @@ public final class CornerShop {
                 List.of(purchase.lines().get(0))));
     }
 
-    private static EventHeader header(String id, String participant, LocalDateTime on) {
+    /** The header of an event in the main street. */
+    static EventHeader header(String id, String participant, LocalDateTime on) {
         Instant performedOn = on.atZone(ZONE).toInstant();
         return EventHeader.of(id, participant, "MAIN-STREET", performedOn);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +29,13 @@ final class DemoCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).startsWith("Corner Shop, version 2025-1, rule pack ");
-        assertThat(run.row("participant_registered")).containsExactly("participant_registered", "200", "-", "-");
+        assertThat(run.row("participant_registered")).containsExactly("participant_registered", "200", "-", "-", "-");
         assertThat(run.out())
                 .contains(
                         "participant: The participant (...) is not registered.",
                         "participant: The participant (...) is terminated.",
                         " instant discounts of ",
+                        "Every night at 02:00: 365 runs, ",
                         "One purchase in full:",
                         "Granted",
                         "Declined",
@@ -56,7 +58,7 @@ final class DemoCommandTest {
                         .dropWhile(line -> !line.startsWith("Offers "))
                         .skip(1)
                         .takeWhile(line -> !line.isBlank()))
-                .hasSize(14)
+                .hasSize(25)
                 .allMatch(line -> line.contains(" EUR") || line.contains(" PTS"));
     }
 
@@ -67,6 +69,17 @@ final class DemoCommandTest {
                 CommandRun.of(hint.strip().substring("rewards ".length()).split(" "));
         assertThat(explained.code()).isEqualTo(ExitCode.OK);
         assertThat(granted(explained)).isNotEmpty().isEqualTo(granted(run));
+    }
+
+    @Test
+    void theLineBeforeShowsTheParticipant() {
+        List<String> lines = run.out().lines().toList();
+        String hint = lines.get(lines.size() - 2).strip();
+        assertThat(hint).startsWith("rewards participants ");
+        CommandRun shown = CommandRun.of(hint.substring("rewards ".length()).split(" "));
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.code()).as("some events of others are refused").isEqualTo(ExitCode.REFUSED);
+        assertThat(shown.out()).contains("Memberships", "Wallet   ", "History");
     }
 
     @Test

@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RewardsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "evaluate", "explain", "check", "test", "import online-retail"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "evaluate",
+                "explain",
+                "run",
+                "participants",
+                "offers",
+                "check",
+                "test",
+                "import online-retail"
+            })
     void everyCommandTellsItsUseWithExamplesAndExitCodes(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
         assertThat(run.code()).isEqualTo(ExitCode.OK);
@@ -26,7 +37,16 @@ final class RewardsTest {
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
                 .contains(
-                        "  demo  ", "  evaluate  ", "  explain  ", "  check  ", "  test  ", "  import  ", "Examples:");
+                        "  demo  ",
+                        "  evaluate  ",
+                        "  explain  ",
+                        "  run  ",
+                        "  participants  ",
+                        "  offers  ",
+                        "  check  ",
+                        "  test  ",
+                        "  import  ",
+                        "Examples:");
         assertThat(CommandRun.of("import", "--help").out()).contains("online-retail");
     }
 

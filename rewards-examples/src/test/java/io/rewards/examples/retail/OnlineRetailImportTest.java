@@ -48,7 +48,7 @@ final class OnlineRetailImportTest {
             assertThat(event.header().receivedOn()).isEmpty();
         });
         assertThat(((ParticipantRegistered) events.get(0)).profile().addresses())
-                .containsExactly(new Address(true, "United Kingdom", "", "United Kingdom", ""));
+                .containsExactly(Address.of(true, "United Kingdom", "", "United Kingdom", ""));
         assertThat(((SchemeSignUp) events.get(2)).scheme()).isEqualTo("TRADE");
     }
 
@@ -61,7 +61,7 @@ final class OnlineRetailImportTest {
         Purchase purchase = (Purchase) events.get(3);
         assertThat(purchase.performedOn()).isEqualTo(Instant.parse("2010-12-01T16:57:00Z"));
         assertThat(purchase.reference()).isEqualTo("7");
-        assertThat(purchase.processImmediately()).isTrue();
+        assertThat(purchase.header().processImmediately()).isTrue();
         assertThat(purchase.lines()).extracting(PurchaseLine::id).containsExactly("1", "2", "3");
         assertThat(purchase.lines()).extracting(PurchaseLine::type).containsExactly("GOODS", "POSTAGE", "FEE");
         assertThat(purchase.lines())

@@ -7,9 +7,19 @@ import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.event.AccessTokenChanged;
+import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.event.FinancialAchievement;
+import io.rewards.event.FinancialStatement;
 import io.rewards.event.ParticipantRegistered;
+import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.ProfileChanged;
+import io.rewards.event.Referral;
+import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.WebsiteVisit;
 import io.rewards.json.EventReader;
 import io.rewards.json.EventWriter;
 import io.rewards.json.ProgrammeReader;
@@ -35,6 +45,33 @@ final class CornerShopTest {
         assertThat(events).extracting(CustomerEvent::key).contains(EventKey.of("M001-001"));
         assertThat(events.stream().filter(ParticipantRegistered.class::isInstance))
                 .hasSize(200);
+    }
+
+    @Test
+    void whatCustomersDoBesidesBuyingIsThere() {
+        assertThat(CornerShop.events(SEED).stream().map(Object::getClass).distinct())
+                .contains(
+                        AccessTokenChanged.class,
+                        Achievement.class,
+                        FinancialAchievement.class,
+                        FinancialStatement.class,
+                        ProfileChanged.class,
+                        Referral.class,
+                        SocialMediaLike.class,
+                        SubscriptionChanged.class,
+                        WebsiteVisit.class);
+    }
+
+    @Test
+    void aReferrerIsThereBeforeTheReferredAndStaysThroughTheYear() {
+        List<CustomerEvent> events = CornerShop.events(SEED);
+        assertThat(events.stream().filter(Referral.class::isInstance).map(Referral.class::cast))
+                .isNotEmpty()
+                .allSatisfy(referral -> assertThat(events)
+                        .filteredOn(event -> event.participant().equals(referral.referrer()))
+                        .noneMatch(ParticipantTerminated.class::isInstance)
+                        .anyMatch(event -> event instanceof ParticipantRegistered
+                                && event.performedOn().isBefore(referral.performedOn())));
     }
 
     @Test

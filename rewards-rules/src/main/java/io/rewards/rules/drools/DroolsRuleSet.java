@@ -137,7 +137,7 @@ final class DroolsRuleSet implements RuleSet {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new RuleExecutionException(rule, candidate.situation().purchase().key(), offer, cause);
+        return new RuleExecutionException(rule, candidate.situation().event().key(), offer, cause);
     }
 
     /** Tells the proposals which rule is firing. */

@@ -6,9 +6,14 @@ import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.EventClassification;
+import io.rewards.catalogue.Kpi;
+import io.rewards.catalogue.KpiCondition;
+import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.ProductSelection;
@@ -16,7 +21,6 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.Terms;
-import io.rewards.decision.Candidate;
 import io.rewards.decision.Situation;
 import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
@@ -30,6 +34,7 @@ import io.rewards.rules.RuleSet;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.time.WeeklyTimes;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -61,14 +66,13 @@ final class TrialRun {
             offers.add(offer(offers.size() + 1, classification, BOUGHT + 1));
         }
         Participant participant = Participant.registered(CODE, Instant.EPOCH, CODE, Profile.EMPTY)
-                .with(new SchemeMembership(CODE, Instant.EPOCH, CODE, ""));
+                .with(SchemeMembership.of(CODE, Instant.EPOCH, CODE, ""));
         Purchase purchase = Purchase.of(
                 EventHeader.of(CODE, CODE, CODE, NOON_OF_A_SATURDAY),
                 PurchaseLine.of("1", CODE, BOUGHT, new Amount(CURRENCY, BOUGHT)));
-        List<Candidate> candidates = new Situation(
-                        purchase, Account.of(participant), Catalogue.of(programme(offers)), NOON_OF_A_SATURDAY)
-                .candidates(offers);
-        rules.answer(candidates);
+        Situation situation = Situation.interactive(
+                purchase, Account.of(participant), Catalogue.of(programme(offers)), NOON_OF_A_SATURDAY);
+        rules.answer(situation.candidates(offers));
     }
 
     private static Programme programme(List<Offer> offers) {
@@ -77,9 +81,11 @@ final class TrialRun {
                 .withUnits(List.of(new Unit(CODE, CODE, "", Optional.empty())))
                 .withSchemes(List.of(Scheme.of(CODE)))
                 .withOfferTypes(Arrays.stream(Classification.values())
-                        .map(each -> new OfferType(each.name(), each.name(), each, Set.of()))
+                        .map(each -> OfferType.of(each.name(), each))
                         .toList())
                 .withOffers(offers)
+                .withKpis(List.of(new Kpi(CODE, CODE, ProductSelection.ALL)))
+                .withEventClassifications(List.of(new EventClassification(CODE, CODE)))
                 .build();
     }
 
@@ -88,7 +94,14 @@ final class TrialRun {
         return Offer.builder(number, CODE + number, CODE, classification.name(), terms(classification, limit), award)
                 .withEffectiveSince(Instant.EPOCH)
                 .withConditions(AwardConditions.builder()
-                        .withProducts(ProductSelection.ofProducts(CODE))
+                        .withProducts(
+                                classification.isAboutPurchases()
+                                        ? ProductSelection.ofProducts(CODE)
+                                        : ProductSelection.ALL)
+                        .withLocations(
+                                classification == Classification.JUST_MONEY
+                                        ? new Locations(Set.of(), Set.of(CODE), Set.of())
+                                        : Locations.EVERYWHERE)
                         .withTimes(new WeeklyTimes(Set.of(DayOfWeek.SATURDAY), List.of()))
                         .build())
                 .build();
@@ -103,6 +116,23 @@ final class TrialRun {
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED -> new Terms.SpendLoyalty(amount, PERIOD);
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(limit, PERIOD);
             case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED -> new Terms.QuantityLoyalty(limit, PERIOD);
+            case REWARD_BEHAVIOR -> new Terms.Behavior(Optional.of(CODE), Optional.of(CODE), AwardLimit.ONLY_ONE);
+            case REWARD_ACHIEVEMENTS -> new Terms.Achievements(Set.of(CODE), true, AwardLimit.onePer(PERIOD));
+            case REWARD_FINANCIAL_ACHIEVEMENTS ->
+                new Terms.FinancialAchievements(Set.of(CODE), true, AwardLimit.MULTIPLE, amount, Optional.of(amount));
+            case REWARD_FINANCIAL_STATEMENTS ->
+                new Terms.FinancialStatements(
+                        Set.of(CODE),
+                        List.of(new KpiCondition(CODE, Optional.of(BigDecimal.valueOf(limit)), Optional.empty())),
+                        AwardLimit.MULTIPLE);
+            case REWARD_REFERRALS -> new Terms.Referrals();
+            case REWARD_SIGN_UPS -> new Terms.SignUps(limit > BOUGHT);
+            case REWARD_ON_BIRTHDAY -> new Terms.Birthday();
+            case REWARD_PERSONAL_DATA_COMPLETENESS ->
+                new Terms.Completeness(true, false, Optional.empty(), Optional.empty(), Optional.empty());
+            case REWARD_ON_NAME_DAY -> new Terms.NameDay();
+            case REWARD_SUBSCRIPTION_MATURITY -> new Terms.SubscriptionMaturity(PERIOD, 0);
+            case JUST_MONEY -> new Terms.JustMoney();
         };
     }
 }

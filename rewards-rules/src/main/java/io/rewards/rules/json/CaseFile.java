@@ -3,14 +3,18 @@ package io.rewards.rules.json;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
-import io.rewards.event.Purchase;
+import io.rewards.event.ParticipantVisited;
+import io.rewards.event.RaisedEvent;
 import io.rewards.json.EventReader;
 import io.rewards.json.ProgrammeReader;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,6 +51,7 @@ public record CaseFile(Programme programme, List<RuleCase> cases) {
             @Nullable String name,
             @Nullable List<ObjectNode> history,
             @Nullable ObjectNode event,
+            @Nullable String since,
             @Nullable List<ExpectedText> expect,
             @Nullable String payable) {}
 
@@ -112,9 +117,17 @@ public record CaseFile(Programme programme, List<RuleCase> cases) {
             List<CustomerEvent> history = new ArrayList<>();
             read(orNone(text.history()), "history", history);
             read(orNone(given.history()), path + ".history", history);
+            for (CustomerEvent before : history) {
+                problems.unless(
+                        !(before instanceof RaisedEvent) || before instanceof ParticipantVisited,
+                        path + ".history",
+                        "The event (" + before.key()
+                                + ") is one that the engine raises by itself; as history, tell what"
+                                + " brings it about.");
+            }
             List<CustomerEvent> event = new ArrayList<>();
             if (given.event() == null) {
-                problems.add(path + ".event", "A case must have an event: the purchase that is decided.");
+                problems.add(path + ".event", "A case must have an event: the one that is decided.");
             } else {
                 read(List.of(given.event()), path + ".event", event);
             }
@@ -125,14 +138,24 @@ public record CaseFile(Programme programme, List<RuleCase> cases) {
             if (event.isEmpty()) {
                 return;
             }
-            if (!(event.get(0) instanceof Purchase purchase)) {
-                problems.add(path + ".event", "The event of a case must be a purchase; other events go into history.");
-                return;
-            }
+            Optional<LocalDate> since = since(given, path);
+            problems.unless(
+                    since.isEmpty() || event.get(0) instanceof ParticipantVisited,
+                    path + ".since",
+                    "Only a case whose event is a participant_visited can say since.");
             List<RuleCase.Expected> expected = orNone(given.expect()).stream()
                     .map(each -> expected(each, path + ".expect"))
                     .toList();
-            cases.add(new RuleCase(text(given.name()), history, purchase, expected, text(given.payable())));
+            cases.add(new RuleCase(text(given.name()), history, event.get(0), since, expected, text(given.payable())));
+        }
+
+        private Optional<LocalDate> since(CaseText given, String path) {
+            try {
+                return Optional.ofNullable(given.since()).map(LocalDate::parse);
+            } catch (DateTimeParseException e) {
+                problems.add(path + ".since", "The day (" + given.since() + ") must be written like 2024-02-28.");
+                return Optional.empty();
+            }
         }
 
         private RuleCase.Expected expected(ExpectedText given, String path) {

@@ -1,20 +1,28 @@
 package io.rewards.rules.json;
 
 import io.rewards.event.CustomerEvent;
-import io.rewards.event.Purchase;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * An example that gives a rule its meaning: given what happened before, this purchase must have these verdicts. Immutable.
+ * An example that gives a rule its meaning: given what happened before, this event must have these verdicts.
+ * Immutable.
  *
  * @param name a sentence
- * @param history events before the purchase, oldest first
- * @param event the purchase
+ * @param history events before it, oldest first; a visit stands for a whole evaluation run
+ * @param event that is decided: one of a host, or one that the engine raises
+ * @param since the day of the run before, where the event is the visit of a run; the day before the visit unless said
  * @param expected verdicts; an award that is not among them is a failure, a decline need not be listed
  * @param payable what must be left to pay, such as {@code 140.00 EUR}; empty where it does not matter
  */
 public record RuleCase(
-        String name, List<CustomerEvent> history, Purchase event, List<Expected> expected, String payable) {
+        String name,
+        List<CustomerEvent> history,
+        CustomerEvent event,
+        Optional<LocalDate> since,
+        List<Expected> expected,
+        String payable) {
 
     /** Copies the lists. */
     public RuleCase {

@@ -143,7 +143,7 @@ class DroolsRuleSetTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(failed.rule()).isEqualTo("HSE-010");
-        assertThat(failed.event()).isEqualTo(culprit.situation().purchase().key());
+        assertThat(failed.event()).isEqualTo(culprit.situation().event().key());
         assertThat(failed.offer()).isEqualTo(culprit.offer().code());
         assertThat(failed).hasCauseInstanceOf(DenominationMismatchException.class);
         assertThat(failed)

@@ -3,6 +3,7 @@ package io.rewards.rules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.rewards.catalogue.Classification;
 import io.rewards.rules.RuleCompilationException;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleProblem;
@@ -253,7 +254,7 @@ class RuleFileCheckTest {
             $c : Candidate( signedUp ) over window:length( 5 ) | Found (over) where (then) must come.
             $c : /candidates[ signedUp ]                      | Found (/) where (a type of candidate) must come.
             ?query( $c; )                                     | Found (?) where ($c) must come.
-            $c : Object()                                     | There is no candidate (Object). Known are AccumulatingCandidate, Candidate,
+            $c : Object()                                     | There is no candidate (Object). Known are AccumulatingCandidate, AchievementsCandidate,
             $c : Candidte()                                   | There is no candidate (Candidte). Maybe you meant Candidate.
             $c : io.rewards.decision.Candidate()              | There is no candidate (io).
             $c = Candidate()                                  | Found (=) where (:) must come.
@@ -352,7 +353,7 @@ class RuleFileCheckTest {
     void anEmptyPackLacksAllClassifications() {
         RulePack empty = new RulePack("nothing", new java.util.TreeMap<>(Map.of()), new java.util.TreeMap<>(Map.of()));
 
-        assertThat(problems(empty)).hasSize(6);
+        assertThat(problems(empty)).hasSameSizeAs(Classification.values());
     }
 
     @Test

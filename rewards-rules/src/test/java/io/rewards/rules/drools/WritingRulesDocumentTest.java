@@ -97,6 +97,30 @@ class WritingRulesDocumentTest {
     }
 
     @Test
+    void theExampleAboutSomethingElseThanAPurchaseIsAccepted() {
+        assertThat(DroolsRuleCompiler.compile(RuleTexts.pack(examples().get(1))).ruleIds())
+                .contains("OFF-010", "OFF-020");
+    }
+
+    @Test
+    void whatIsQuotedFromTheBuiltInFilesStandsInThem() {
+        RulePack pack = RulePack.builtIn();
+        String folder = "reward_achievements/reward_achievements";
+        String birthdays = "reward_on_birthday/reward_on_birthday.cases.yaml";
+
+        assertThat(pack.files().get(folder + ".drl")).contains(block("rule \"Achievements"));
+        assertThat(pack.cases().get(folder + ".cases.yaml")).contains(block("  - name: the first of the set"));
+        assertThat(block("  - name: a run that was missed").lines())
+                .allSatisfy(line -> assertThat(pack.cases().get(birthdays)).contains(line));
+    }
+
+    /** The block of text that begins so. */
+    private static String block(String start) {
+        int from = document.indexOf("```\n" + start) + "```\n".length();
+        return document.substring(from, document.indexOf("```", from));
+    }
+
+    @Test
     void everyConditionAndEveryCallOfTheTablesIsAcceptedOnSomeCandidate() {
         Stream<String> conditions = rows("| written | holds when | for |", 0, 1).keySet().stream()
                 .map(condition -> condition.replaceAll("`.*", ""));
@@ -135,9 +159,15 @@ class WritingRulesDocumentTest {
     }
 
     private static String example() {
-        Matcher block = Pattern.compile("```drl\n(.*?)```", Pattern.DOTALL).matcher(document);
-        assertThat(block.find()).isTrue();
-        return block.group(1);
+        return examples().get(0);
+    }
+
+    private static List<String> examples() {
+        return Pattern.compile("```drl\n(.*?)```", Pattern.DOTALL)
+                .matcher(document)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
     }
 
     private static List<String> messages(RulePack pack) {

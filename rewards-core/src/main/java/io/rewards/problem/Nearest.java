@@ -1,11 +1,11 @@
-package io.rewards.json;
+package io.rewards.problem;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was probably meant by a misspelt one. */
-final class Nearest {
+/** Finds the name that was probably meant by a misspelt one. Thread-safe. */
+public final class Nearest {
 
     private static final int LONGEST = 60;
     private static final int LETTERS_PER_MISTAKE = 3;
@@ -13,7 +13,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The nearest of {@code names}, if one is near enough to be meant. */
-    static Optional<String> to(String misspelt, Collection<String> names) {
+    public static Optional<String> to(String misspelt, Collection<String> names) {
         if (misspelt.length() > LONGEST) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ final class Nearest {
     }
 
     /** The end of a message that names the nearest, or nothing. */
-    static String hint(String misspelt, Collection<String> names) {
+    public static String hint(String misspelt, Collection<String> names) {
         return to(misspelt, names).map(name -> " Maybe you meant " + name + ".").orElse("");
     }
 

@@ -1,0 +1,26 @@
+package io.rewards.account;
+
+/**
+ * A name that only one participant can hold: an access token, or a sign-up code that was used. Immutable.
+ *
+ * @param kind what sort of name
+ * @param value of the name
+ */
+public record UniqueName(Kind kind, String value) {
+
+    /** What sort of name. */
+    public enum Kind {
+        ACCESS_TOKEN,
+        SIGN_UP_CODE
+    }
+
+    /** The name of an access token, by its hash. */
+    public static UniqueName token(String hash) {
+        return new UniqueName(Kind.ACCESS_TOKEN, hash);
+    }
+
+    /** The name of a code that signs up to {@code scheme}. */
+    public static UniqueName code(String scheme, String code) {
+        return new UniqueName(Kind.SIGN_UP_CODE, scheme + "/" + code);
+    }
+}

@@ -1,0 +1,139 @@
+package io.rewards.catalogue;
+
+import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.attribute.AttributeDeclaration;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.AttributeValue;
+import io.rewards.attribute.Attributes;
+import io.rewards.problem.Problems;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Finds what is wrong with what an offer or a template says. Source: domain 2.2, 3. */
+final class OfferCheck {
+
+    private static final long LARGEST_FIXED_AWARD = 1_000_000_000_000L;
+
+    private final Programme programme;
+    private final Problems problems;
+    private final KnownCodes codes;
+    private final DemandCheck demands;
+    private final Map<String, OfferType> typeByCode = new HashMap<>();
+    private final Map<String, AttributeDeclaration> attributes = new HashMap<>();
+
+    OfferCheck(Programme programme, KnownCodes codes, Problems problems) {
+        this.programme = programme;
+        this.codes = codes;
+        this.problems = problems;
+        demands = new DemandCheck(programme.settings(), codes, problems);
+        programme.offerTypes().forEach(type -> typeByCode.putIfAbsent(type.code(), type));
+        programme.attributes().forEach(declared -> attributes.putIfAbsent(declared.path(), declared));
+    }
+
+    /** Checks all that an offer says but what is given to each offer: number, code, name, state and template. */
+    void content(String path, Offer offer) {
+        codes.reference(path + ".scheme", "scheme", offer.scheme(), codes.schemes);
+        codes.reference(path + ".type", "offer type", offer.type(), codes.offerTypes);
+        OfferType type = typeByCode.get(offer.type());
+        if (type != null) {
+            typeAllows(path, offer, type);
+        }
+        codes.optionalReference(path + ".category", "category", offer.category(), codes.categories);
+        award(path, offer);
+        conditions(path + ".conditions", offer.conditions());
+        demands.check(path, offer);
+        SpendConditions spend = offer.spendConditions();
+        codes.products(path + ".spendConditions.products", spend.products());
+        codes.references(path + ".spendConditions.units", "unit", spend.units(), codes.units);
+        codes.references(path + ".spendConditions.groups", "group", spend.groups(), codes.groups);
+        cap(path + ".caps.perParticipant", offer, offer.caps().perParticipant());
+        cap(path + ".caps.total", offer, offer.caps().total());
+        attributes(path + ".attributes", AttributeOwner.OFFER, offer.attributes());
+        codes.optionalReference(
+                path + ".ownership.group", "group", offer.ownership().group(), codes.groups);
+    }
+
+    private void typeAllows(String path, Offer offer, OfferType type) {
+        problems.unless(
+                type.classification() == offer.classification(),
+                path + ".type",
+                "The type (" + type.code() + ") is for " + type.classification() + ", the offer is "
+                        + offer.classification() + ".");
+        problems.unless(
+                !codes.categories.contains(offer.category())
+                        || type.categories().isEmpty()
+                        || type.categories().contains(offer.category()),
+                path + ".category",
+                "The category (" + offer.category() + ") is not one of " + type.categories() + ", which the type ("
+                        + type.code() + ") allows.");
+    }
+
+    private void award(String path, Offer offer) {
+        Settings settings = programme.settings();
+        Denomination awarded = settings.denominationOf(offer.award());
+        problems.unless(
+                settings.denomination(awarded.code()).filter(awarded::equals).isPresent(),
+                path + ".award",
+                "The denomination (" + awarded + ", scale " + awarded.scale() + ") is neither the currency ("
+                        + settings.currency() + ") nor one of the points " + settings.points() + ".");
+        if (offer.award() instanceof Award.FixedAmount fixed) {
+            problems.unless(
+                    fixed.amount().units() <= LARGEST_FIXED_AWARD,
+                    path + ".award.amount",
+                    "The award (" + fixed.amount()
+                            + ") is larger than any award can be. Maybe a decimal point is missing.");
+        } else if (offer.award() instanceof Award.PercentageOfPurchase purchase) {
+            percentage(path, purchase.percentage());
+        } else if (offer.award() instanceof Award.PercentageOfAwarded past) {
+            percentage(path, past.percentage());
+            codes.references(path + ".award.types", "offer type", past.types(), codes.offerTypes);
+            codes.references(path + ".award.schemes", "scheme", past.schemes(), codes.schemes);
+        }
+    }
+
+    private void percentage(String path, Percentage percentage) {
+        problems.unless(
+                percentage.compareTo(programme.settings().maximumPercentage()) <= 0,
+                path + ".award.percentage",
+                "The percentage (" + percentage + ") is above the maximum ("
+                        + programme.settings().maximumPercentage() + ") of the settings.");
+    }
+
+    private void conditions(String path, AwardConditions conditions) {
+        codes.products(path + ".products", conditions.products());
+        codes.references(path + ".segmentsIncluded", "segment", conditions.segmentsIncluded(), codes.segments);
+        codes.references(path + ".segmentsExcluded", "segment", conditions.segmentsExcluded(), codes.segments);
+        codes.references(path + ".units", "unit", conditions.units(), codes.units);
+        codes.references(path + ".groups", "group", conditions.groups(), codes.groups);
+        codes.references(path + ".tiers", "tier", conditions.tiers(), codes.tiers);
+        for (AttributeCondition condition : conditions.attributes()) {
+            AttributeDeclaration used = condition.attribute();
+            problems.unless(
+                    used.equals(attributes.get(used.path())),
+                    path + ".attributes",
+                    "The attribute (" + used.path() + ") of type " + used.type() + " is not declared in attributes.");
+        }
+    }
+
+    private void cap(String path, Offer offer, Cap cap) {
+        if (cap.amount().isPresent()) {
+            Denomination awarded = programme.settings().denominationOf(offer.award());
+            problems.unless(
+                    cap.amount().get().denomination().equals(awarded),
+                    path + ".amount",
+                    "The cap (" + cap.amount().get() + ") must be in " + awarded + ", like the award.");
+        }
+    }
+
+    void attributes(String path, AttributeOwner owner, Attributes carried) {
+        for (Map.Entry<String, AttributeValue> entry : carried.values().entrySet()) {
+            AttributeDeclaration declared = attributes.get(AttributeDeclaration.path(owner, entry.getKey()));
+            problems.unless(
+                    declared != null && declared.type() == entry.getValue().type(),
+                    path + "." + entry.getKey(),
+                    "The attribute (" + entry.getKey() + ") with a value of type "
+                            + entry.getValue().type() + " is not declared for " + owner + ".");
+        }
+    }
+}

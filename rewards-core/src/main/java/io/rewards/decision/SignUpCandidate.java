@@ -1,0 +1,37 @@
+package io.rewards.decision;
+
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Terms;
+import io.rewards.event.FirstAward;
+import io.rewards.event.ParticipantRegistered;
+import io.rewards.event.SchemeSignUp;
+import java.time.Instant;
+
+/** An offer for signing up to its scheme. Immutable. Source: domain 2.4 C12. */
+public record SignUpCandidate(Situation situation, Offer offer, Qualifying qualifying) implements Candidate {
+
+    /** True when the event signs the participant up to the scheme, or is the award that the offer waited for. */
+    public boolean signingUp() {
+        if (situation.event() instanceof SchemeSignUp signUp) {
+            return signUp.scheme().equals(scheme());
+        }
+        return situation.event() instanceof ParticipantRegistered
+                || (situation.event() instanceof FirstAward && priorAwardRequired());
+    }
+
+    /** True when the offer waits until another has awarded the participant. */
+    public boolean priorAwardRequired() {
+        return ((Terms.SignUps) offer.terms()).requirePriorAward();
+    }
+
+    /** True when another offer has awarded the participant. */
+    public boolean awardedByAnother() {
+        return situation.account().awards().anyMatch(award -> !award.offer().equals(offer.code()));
+    }
+
+    /** When the participant signed up: the date that is tested against the validity of the offer. */
+    @Override
+    public Instant validityDate() {
+        return signedUp() ? signedUpOn() : performedOn();
+    }
+}

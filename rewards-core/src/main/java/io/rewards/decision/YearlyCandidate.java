@@ -1,0 +1,89 @@
+package io.rewards.decision;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A candidate whose offer awards a participant on a day of the year. The 29 February is the 28th in common years.
+ * Immutable. Source: domain 2.4 C13, C15, 12.1 Q29.
+ */
+public sealed interface YearlyCandidate extends Candidate permits BirthdayCandidate, NameDayCandidate {
+
+    /** Days that must lie between the days of two awards, so that changing the day earns nothing. */
+    long FEWEST_DAYS = 364;
+
+    /** The day of the year, where it is known. */
+    Optional<MonthDay> dayOfYear();
+
+    /** True when the participant's day is known. */
+    default boolean dayKnown() {
+        return dayOfYear().isPresent();
+    }
+
+    /** The participant's latest day, today included; the far past where it is not known. */
+    default LocalDate latestDay() {
+        return dayOfYear()
+                .map(monthDay -> monthDay.atYear(eventDay().getYear()).isAfter(eventDay())
+                        ? monthDay.atYear(eventDay().getYear() - 1)
+                        : monthDay.atYear(eventDay().getYear()))
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The participant's next day after today; the far future where it is not known. */
+    default LocalDate nextDay() {
+        return dayOfYear()
+                .map(monthDay -> monthDay.atYear(eventDay().getYear()).isAfter(eventDay())
+                        ? monthDay.atYear(eventDay().getYear())
+                        : monthDay.atYear(eventDay().getYear() + 1))
+                .orElse(LocalDate.MAX);
+    }
+
+    /** Days after this one are looked at: that of the run before, or yesterday. */
+    default LocalDate since() {
+        return situation().since();
+    }
+
+    /** The day of the sign-up to the scheme; the far future where that never happened. */
+    default LocalDate signUpDay() {
+        return signedUp() ? signedUpOn().atZone(situation().zone()).toLocalDate() : LocalDate.MAX;
+    }
+
+    /** The day that an award by this offer was last for; the far past where there is none. */
+    default LocalDate lastAwardedDay() {
+        return situation()
+                .account()
+                .pastAwards(offer().code())
+                .map(award -> LocalDate.parse(award.subject()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The year of the participant's latest day. */
+    default long latestYear() {
+        return latestDay().getYear();
+    }
+
+    /** The year of the day that an award by this offer was last for. */
+    default long lastAwardedYear() {
+        return lastAwardedDay().getYear();
+    }
+
+    /** The first day that can be awarded after that one. */
+    default LocalDate nextAwardFrom() {
+        return lastAwardedDay().equals(LocalDate.MIN)
+                ? LocalDate.MIN
+                : lastAwardedDay().plusDays(FEWEST_DAYS);
+    }
+
+    @Override
+    default String awardedOncePer() {
+        return "year";
+    }
+
+    @Override
+    default String subject() {
+        return dayKnown() ? latestDay().toString() : "";
+    }
+}

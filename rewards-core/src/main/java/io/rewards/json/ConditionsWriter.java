@@ -1,0 +1,105 @@
+package io.rewards.json;
+
+import io.rewards.attribute.AttributeValue;
+import io.rewards.catalogue.AttributeCondition;
+import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.Locations;
+import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.time.DayHours;
+import io.rewards.time.DayPeriod;
+import io.rewards.time.WeeklyTimes;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the conditions of an offer. */
+final class ConditionsWriter {
+
+    private ConditionsWriter() {}
+
+    static void award(ObjectNode written, AwardConditions conditions) {
+        products(written, conditions.products());
+        if (!conditions.paymentMedia().equals(PaymentMedia.ALL)) {
+            ObjectNode media = written.putObject("paymentMedia");
+            Writing.texts(media, "brands", conditions.paymentMedia().brands());
+            Writing.texts(media, "types", conditions.paymentMedia().types());
+        }
+        if (!conditions.locations().equals(Locations.EVERYWHERE)) {
+            ObjectNode places = written.putObject("locations");
+            Writing.texts(places, "areas", conditions.locations().areas());
+            Writing.texts(places, "cities", conditions.locations().cities());
+            Writing.texts(places, "districts", conditions.locations().districts());
+        }
+        conditions.maximumUnprocessed().ifPresent(span -> written.put("maximumUnprocessed", Writing.span(span)));
+        Writing.texts(written, "segmentsIncluded", conditions.segmentsIncluded());
+        Writing.texts(written, "segmentsExcluded", conditions.segmentsExcluded());
+        Writing.texts(written, "units", conditions.units());
+        Writing.texts(written, "groups", conditions.groups());
+        times(written, conditions.times());
+        period(written, conditions.period());
+        Writing.texts(written, "tiers", conditions.tiers());
+        Writing.objects(written, "attributes", conditions.attributes(), ConditionsWriter::attribute);
+    }
+
+    static void spend(ObjectNode written, SpendConditions conditions) {
+        products(written, conditions.products());
+        times(written, conditions.times());
+        Writing.texts(written, "units", conditions.units());
+        Writing.texts(written, "groups", conditions.groups());
+    }
+
+    static void products(ObjectNode written, ProductSelection products) {
+        if (!products.isAll()) {
+            ObjectNode selection = written.putObject("products");
+            Writing.texts(selection, "products", products.products());
+            Writing.texts(selection, "types", products.types());
+            Writing.texts(selection, "families", products.families());
+        }
+    }
+
+    private static void times(ObjectNode written, WeeklyTimes times) {
+        if (!times.isAlways()) {
+            ObjectNode weekly = written.putObject("times");
+            Writing.texts(
+                    weekly, "days", times.days().stream().map(DayOfWeek::name).toList());
+            Writing.texts(
+                    weekly,
+                    "hours",
+                    times.hours().stream().map(DayHours::toString).toList());
+        }
+    }
+
+    private static void period(ObjectNode written, DayPeriod period) {
+        if (!period.equals(DayPeriod.ALWAYS)) {
+            ObjectNode days = written.putObject("period");
+            if (!period.from().equals(LocalDate.MIN)) {
+                days.put("from", period.from().toString());
+            }
+            if (!period.through().equals(LocalDate.MAX)) {
+                days.put("through", period.through().toString());
+            }
+        }
+    }
+
+    private static void attribute(ObjectNode written, AttributeCondition condition) {
+        written.put("attribute", condition.attribute().path());
+        switch (condition.operator()) {
+            case IS -> {
+                ArrayNode values = written.putArray("is");
+                for (AttributeValue value : condition.values()) {
+                    if (value instanceof AttributeValue.WholeNumber number) {
+                        values.add(number.value());
+                    } else {
+                        values.add(value.text());
+                    }
+                }
+            }
+            case AT_LEAST ->
+                Writing.value(written, "atLeast", condition.values().get(0));
+            case AT_MOST -> Writing.value(written, "atMost", condition.values().get(0));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.rewards.json;
+
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.Marketing;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.Privacy;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes offers. */
+final class OfferWriter {
+
+    private OfferWriter() {}
+
+    static void offer(ObjectNode written, Offer offer) {
+        written.put("number", offer.number());
+        Writing.coded(written, offer.code(), offer.name());
+        Writing.unless(OfferState.NOT_EFFECTIVE, written, "state", offer.state());
+        offer.latestEffectiveDate().ifPresent(instant -> written.put("effectiveSince", instant.toString()));
+        Writing.text(written, "template", offer.template());
+        content(written, offer);
+    }
+
+    /** What a template says, too. */
+    static void content(ObjectNode written, Offer offer) {
+        Writing.text(written, "description", offer.description());
+        written.put("scheme", offer.scheme());
+        written.put("classification", offer.classification().name());
+        written.put("type", offer.type());
+        Writing.text(written, "category", offer.category());
+        Writing.unless(offer.classification().evaluation(), written, "evaluation", offer.evaluation());
+        TermsWriter.write(written, offer.terms());
+        award(written.putObject("award"), offer.award());
+        Writing.unless(SpendMethod.SPEND_ON_REQUEST, written, "spendMethod", offer.spendMethod());
+        Writing.flag(written, "onlyIfBest", offer.onlyIfBest(), false);
+        ValidityWriter.offer(written, offer.validity());
+        offer.awardValidity()
+                .ifPresentOrElse(
+                        (AwardValidity money) -> ValidityWriter.money(written, money),
+                        () -> written.put("awardValidity", "FROM_SCHEME"));
+        if (!offer.conditions().equals(AwardConditions.NONE)) {
+            ConditionsWriter.award(written.putObject("conditions"), offer.conditions());
+        }
+        if (!offer.spendConditions().equals(SpendConditions.NONE)) {
+            ConditionsWriter.spend(written.putObject("spendConditions"), offer.spendConditions());
+        }
+        if (!offer.caps().equals(Caps.NONE)) {
+            ObjectNode caps = written.putObject("caps");
+            cap(caps, "perParticipant", offer.caps().perParticipant());
+            cap(caps, "total", offer.caps().total());
+        }
+        Writing.attributes(written, offer.attributes());
+        presentation(written, offer.marketing(), offer.ownership());
+    }
+
+    static void presentation(ObjectNode written, Marketing marketing, Ownership ownership) {
+        if (!marketing.equals(Marketing.NONE)) {
+            ObjectNode shown = written.putObject("marketing");
+            Writing.text(shown, "image", marketing.image());
+            Writing.text(shown, "backgroundImage", marketing.backgroundImage());
+            Writing.text(shown, "backgroundColour", marketing.backgroundColour());
+            Writing.text(shown, "shortDescription", marketing.shortDescription());
+            Writing.text(shown, "longDescription", marketing.longDescription());
+        }
+        if (!ownership.equals(Ownership.OF_PROGRAMME)) {
+            ObjectNode owner = written.putObject("ownership");
+            Writing.text(owner, "group", ownership.group());
+            Writing.unless(Privacy.PUBLIC, owner, "privacy", ownership.privacy());
+        }
+    }
+
+    private static void award(ObjectNode written, Award award) {
+        if (award instanceof Award.FixedAmount fixed) {
+            written.put("amount", fixed.amount().toString());
+        } else if (award instanceof Award.PercentageOfPurchase purchase) {
+            written.put("percentage", Writing.percentage(purchase.percentage()));
+        } else if (award instanceof Award.PercentageOfAwarded past) {
+            ObjectNode share = written.putObject("percentageOfAwarded");
+            share.put("percentage", Writing.percentage(past.percentage()));
+            share.put("within", Writing.span(past.within()));
+            Writing.texts(share, "types", past.types());
+            Writing.texts(share, "schemes", past.schemes());
+            share.put("denomination", past.denomination().code());
+        } else {
+            throw new AssertionError("Unknown award: " + award.getClass());
+        }
+    }
+
+    private static void cap(ObjectNode caps, String field, Cap cap) {
+        if (!cap.isNone()) {
+            ObjectNode written = caps.putObject(field);
+            cap.awards().ifPresent(count -> written.put("awards", count));
+            cap.amount().ifPresent(amount -> written.put("amount", amount.toString()));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.rewards.json;
+
+import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.amount.Rounding;
+import io.rewards.attribute.AttributeDeclaration;
+import io.rewards.catalogue.AwardBase;
+import io.rewards.catalogue.MessageTemplate;
+import io.rewards.catalogue.OfferTemplate;
+import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.ResolutionMode;
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.ValidityDate;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a programme as YAML or JSON, always in the same order of fields: equal programmes give equal texts. What is empty
+ * or the default is left out, instants are in UTC, amounts name their denomination. {@link ProgrammeReader} reads the same
+ * programme again, if it has no mistakes; templates keep no number, code, name and state of their content. Thread-safe.
+ */
+public final class ProgrammeWriter {
+
+    private ProgrammeWriter() {}
+
+    /** The programme as YAML. */
+    public static String yaml(Programme programme) {
+        return Writing.yaml(object -> programme(object, programme));
+    }
+
+    /** The programme as JSON, which can be larger than YAML; see docs/formats.md. */
+    public static String json(Programme programme) {
+        return Writing.pages(object -> programme(object, programme));
+    }
+
+    private static void programme(ObjectNode object, Programme programme) {
+        object.put("name", programme.name());
+        if (!programme.version().equals(Programme.UNVERSIONED)) {
+            object.put("version", programme.version());
+        }
+        settings(object.putObject("settings"), programme.settings());
+        Writing.objects(object, "attributes", programme.attributes(), ProgrammeWriter::attribute);
+        OrganisationWriter.write(object, programme);
+        Writing.objects(object, "templates", programme.templates(), ProgrammeWriter::template);
+        Writing.objects(object, "offers", programme.offers(), OfferWriter::offer);
+        Writing.objects(object, "runs", programme.runs(), ProgrammeWriter::run);
+        Writing.objects(object, "messages", programme.messages(), ProgrammeWriter::message);
+    }
+
+    private static void settings(ObjectNode written, Settings settings) {
+        written.put("zone", settings.zone().getId());
+        Denomination currency = settings.currency();
+        if (SettingsReader.isoScale(currency.code()).equals(Optional.of(currency.scale()))) {
+            written.put("currency", currency.code());
+        } else {
+            denomination(written.putObject("currency"), currency);
+        }
+        Writing.objects(written, "points", settings.points(), ProgrammeWriter::denomination);
+        Writing.unless(
+                Rounding.HALF_UP.mode(),
+                written,
+                "rounding",
+                settings.rounding().mode());
+        Writing.unless(ResolutionMode.OFFER_FLAG, written, "resolution", settings.resolution());
+        if (!settings.maximumPercentage().equals(Percentage.HUNDRED)) {
+            written.put("maximumPercentage", Writing.percentage(settings.maximumPercentage()));
+        }
+        Writing.unless(ValidityDate.PERFORMED, written, "validityDate", settings.validityDate());
+        Writing.unless(AwardBase.GROSS, written, "awardBase", settings.awardBase());
+        if (!settings.language().equals("en")) {
+            written.put("language", settings.language());
+        }
+        settings.approver().ifPresent(user -> written.put("approver", user));
+        Writing.flag(written, "strictEvaluation", settings.strictEvaluation(), false);
+    }
+
+    private static void denomination(ObjectNode written, Denomination denomination) {
+        written.put("code", denomination.code());
+        written.put("scale", denomination.scale());
+    }
+
+    private static void attribute(ObjectNode written, AttributeDeclaration declaration) {
+        written.put("owner", declaration.owner().name());
+        written.put("name", declaration.name());
+        written.put("type", declaration.type().name());
+    }
+
+    private static void template(ObjectNode written, OfferTemplate template) {
+        Writing.coded(written, template.code(), template.name());
+        Writing.flag(written, "active", template.active(), true);
+        OfferWriter.content(written.putObject("content"), template.content());
+    }
+
+    private static void run(ObjectNode written, RunDefinition run) {
+        Writing.coded(written, run.code(), run.name());
+        Writing.flag(written, "effective", run.effective(), true);
+        Writing.texts(written, "schemes", run.schemes());
+        Writing.texts(written, "typesIncluded", run.typesIncluded());
+        Writing.texts(written, "typesExcluded", run.typesExcluded());
+        run.recurrence().ifPresent(recurrence -> {
+            ObjectNode recurs = written.putObject("recurrence");
+            recurs.put("rule", recurrence.rule());
+            recurs.put("start", recurrence.start().toString());
+        });
+    }
+
+    private static void message(ObjectNode written, MessageTemplate message) {
+        written.put("kind", message.kind().name());
+        written.put("language", message.language());
+        written.put("text", message.text());
+    }
+}

@@ -1,0 +1,172 @@
+package io.rewards.notification;
+
+import io.rewards.account.Account;
+import io.rewards.account.PastAward;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.NotificationKind;
+import io.rewards.catalogue.Offer;
+import io.rewards.decision.Lookups;
+import io.rewards.ledger.Transaction;
+import io.rewards.wallet.Lot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a participant is told because of the calendar: money that will expire, new offers, awards within reach. Pure but
+ * for the budgets that are looked up. For one thread. Source: domain 10.
+ */
+public final class Announcements {
+
+    private final NotificationCriteria criteria;
+    private final Account account;
+    private final Catalogue catalogue;
+    private final Lookups lookups;
+    private final Instant asOf;
+    private final ZoneId zone;
+    private final Composer composer;
+    private final Map<String, Set<AwardedState>> states = new HashMap<>();
+
+    private Announcements(
+            NotificationCriteria criteria, Account account, Catalogue catalogue, Lookups lookups, Instant asOf) {
+        this.criteria = criteria;
+        this.account = account;
+        this.catalogue = catalogue;
+        this.lookups = lookups;
+        this.asOf = asOf;
+        zone = catalogue.settings().zone();
+        composer = new Composer(catalogue, account);
+    }
+
+    /**
+     * What {@code criteria} ask to tell the participant of {@code account} as of an instant. The same again has the same
+     * ids.
+     */
+    public static List<Notification> of(
+            NotificationCriteria criteria, Account account, Catalogue catalogue, Lookups lookups, Instant asOf) {
+        return new Announcements(criteria, account, catalogue, lookups, asOf).all();
+    }
+
+    private List<Notification> all() {
+        List<Notification> all = new ArrayList<>();
+        if (criteria.kinds().contains(NotificationKind.EXPIRATION_AHEAD)) {
+            account.lots().forEach(lot -> expiration(lot).ifPresent(all::add));
+        }
+        if (criteria.kinds().contains(NotificationKind.NEW_OFFER)) {
+            catalogue.programme().offers().forEach(offer -> newOffer(offer).ifPresent(all::add));
+        }
+        if (criteria.kinds().contains(NotificationKind.CLOSE_TO_AWARD)) {
+            begunOffers().forEach(offer -> close(offer).ifPresent(all::add));
+        }
+        return all;
+    }
+
+    private Optional<Notification> expiration(Lot lot) {
+        String offer = lot.provenance().offer();
+        Optional<Instant> end = lot.validTo().filter(validTo -> validTo.isAfter(asOf) && isAhead(validTo));
+        if (end.isEmpty() || !lot.remaining().isPositive() || !isAsked(schemeOf(lot))) {
+            return Optional.empty();
+        }
+        String lastDay = composer.lastDay(end.get());
+        Map<String, String> own = new TreeMap<>(composer.wallet(lot.remaining().denomination(), asOf));
+        own.put("expiration.amount", lot.remaining().toString());
+        own.put("expiration.date", lastDay);
+        own.put("award.date", composer.day(lot.awardedOn()));
+        return composer.compose(NotificationKind.EXPIRATION_AHEAD, lot.id() + "/" + lastDay, offer, asOf, own);
+    }
+
+    private boolean isAhead(Instant validTo) {
+        LocalDate lastDay = validTo.minusNanos(1).atZone(zone).toLocalDate();
+        LocalDate farthest = asOf.atZone(zone).toLocalDate().plusDays(criteria.daysAhead());
+        return !lastDay.isAfter(farthest);
+    }
+
+    private String schemeOf(Lot lot) {
+        return catalogue
+                .offer(lot.provenance().offer())
+                .map(Offer::scheme)
+                .or(() -> account.awards()
+                        .filter(award -> award.lot().equals(lot.id()))
+                        .map(Transaction::scheme)
+                        .findFirst())
+                .orElse("");
+    }
+
+    private Optional<Notification> newOffer(Offer offer) {
+        Optional<Instant> since =
+                offer.latestEffectiveDate().filter(date -> !date.isBefore(criteria.newSince()) && !date.isAfter(asOf));
+        if (since.isEmpty() || !isAsked(offer.scheme())) {
+            return Optional.empty();
+        }
+        return composer.compose(
+                NotificationKind.NEW_OFFER,
+                offer.code() + "/" + since.get() + "/" + account.participant().id(),
+                offer.code(),
+                asOf,
+                Map.of("offer.effectiveDate", composer.day(since.get())));
+    }
+
+    private Optional<Notification> close(Offer offer) {
+        Optional<Approach> approach = closeApproach(offer);
+        if (approach.isEmpty() || !isAsked(offer.scheme())) {
+            return Optional.empty();
+        }
+        Approach near = approach.get();
+        String window = near.until()
+                .map(Instant::toString)
+                .orElseGet(() -> "after " + account.pastAwards(offer.code()).count());
+        return composer.compose(
+                NotificationKind.CLOSE_TO_AWARD,
+                offer.code() + "/" + window + "/" + account.participant().id(),
+                offer.code(),
+                asOf,
+                Map.of(
+                        "progress.current", near.reached().text(),
+                        "progress.target", near.wanted().text(),
+                        "progress.missing", near.missing().text(),
+                        "progress.until", near.until().map(composer::lastDay).orElse("")));
+    }
+
+    private Optional<Approach> closeApproach(Offer offer) {
+        return Approach.of(offer, account, asOf, zone)
+                .filter(near -> near.reaches(criteria.closeFrom()) && !Approach.isUsedUp(offer, account, lookups));
+    }
+
+    private Stream<Offer> begunOffers() {
+        return Stream.concat(account.progress().keySet().stream(), account.collected().keySet().stream())
+                .distinct()
+                .flatMap(code -> catalogue.offer(code).stream());
+    }
+
+    private boolean isAsked(String scheme) {
+        if (!criteria.schemes().isEmpty() && !criteria.schemes().contains(scheme)) {
+            return false;
+        }
+        return criteria.states().isEmpty()
+                || states.computeIfAbsent(scheme, this::statesIn).stream().anyMatch(criteria.states()::contains);
+    }
+
+    private Set<AwardedState> statesIn(String scheme) {
+        boolean awarded = account.awards().anyMatch(award -> award.scheme().equals(scheme))
+                || account.inherited().stream()
+                        .map(PastAward::offer)
+                        .flatMap(code -> catalogue.offer(code).stream())
+                        .anyMatch(offer -> offer.scheme().equals(scheme));
+        Set<AwardedState> found = EnumSet.of(awarded ? AwardedState.AWARDED : AwardedState.NOT_AWARDED);
+        if (begunOffers()
+                .anyMatch(offer ->
+                        offer.scheme().equals(scheme) && closeApproach(offer).isPresent())) {
+            found.add(AwardedState.CLOSE_TO_AWARD);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,146 @@
+package io.rewards.notification;
+
+import io.rewards.account.Account;
+import io.rewards.account.Collected;
+import io.rewards.account.Contribution;
+import io.rewards.account.PastAward;
+import io.rewards.amount.Amount;
+import io.rewards.amount.Percentage;
+import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.NumberOfAwards;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Terms;
+import io.rewards.decision.Lookups;
+import io.rewards.decision.Measure;
+import io.rewards.ledger.Usage;
+import io.rewards.time.TimeSpan;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+
+/**
+ * How far a participant has come towards the next award of an offer that counts or collects, at one instant. Immutable.
+ *
+ * @param current counted so far, in {@code unit}
+ * @param target to reach
+ * @param until first instant at which what was counted begins to fall out; empty where it never does
+ * @param unit what is counted
+ */
+public record Approach(long current, long target, Optional<Instant> until, LongFunction<Measure> unit) {
+
+    private static final int HUNDREDTH = 2;
+
+    /** The approach to {@code offer}, if anything counts towards its next award. */
+    public static Optional<Approach> of(Offer offer, Account account, Instant asOf, ZoneId zone) {
+        Terms terms = offer.terms();
+        if (terms instanceof Terms.SpendLoyalty spend) {
+            return counted(offer, account, spend.target().units(), spend.period(), asOf, zone)
+                    .map(count -> count.in(
+                            units -> new Measure.Money(new Amount(spend.target().denomination(), units))));
+        } else if (terms instanceof Terms.CountLoyalty count) {
+            return counted(offer, account, count.target(), count.period(), asOf, zone);
+        } else if (terms instanceof Terms.QuantityLoyalty quantity) {
+            return counted(offer, account, quantity.target(), quantity.period(), asOf, zone);
+        } else if (terms instanceof Terms.Achievements achievements) {
+            return collected(offer, account, achievements.achievements(), achievements.limit(), asOf, zone);
+        } else if (terms instanceof Terms.FinancialAchievements achievements) {
+            return collected(offer, account, achievements.achievements(), achievements.limit(), asOf, zone);
+        }
+        return Optional.empty();
+    }
+
+    /** True when {@code part} of the target is reached, or more. */
+    public boolean reaches(Percentage part) {
+        BigDecimal least = part.value().multiply(BigDecimal.valueOf(target)).movePointLeft(HUNDREDTH);
+        return BigDecimal.valueOf(current).compareTo(least) >= 0;
+    }
+
+    /** What was counted. */
+    public Measure reached() {
+        return unit.apply(current);
+    }
+
+    /** What is to be reached. */
+    public Measure wanted() {
+        return unit.apply(target);
+    }
+
+    /** What is missing. */
+    Measure missing() {
+        return unit.apply(Math.max(0, target - current));
+    }
+
+    /** True when the caps of the offer leave nothing to award. */
+    public static boolean isUsedUp(Offer offer, Account account, Lookups lookups) {
+        Cap own = offer.caps().perParticipant();
+        Cap all = offer.caps().total();
+        return (!own.isNone()
+                        && awarded(offer, account)
+                                .filter(used -> isUsedUp(own, used))
+                                .isPresent())
+                || (!all.isNone()
+                        && lookups.usage(offer.code())
+                                .filter(used -> isUsedUp(all, used))
+                                .isPresent());
+    }
+
+    private static Optional<Usage> awarded(Offer offer, Account account) {
+        return account.pastAwards(offer.code())
+                .map(award -> new Usage(1, award.amount()))
+                .reduce((left, right) -> left.plus(right.amount()));
+    }
+
+    private static boolean isUsedUp(Cap cap, Usage used) {
+        return cap.awards().filter(most -> used.awards() >= most).isPresent()
+                || cap.amount()
+                        .filter(most -> used.amount().compareTo(most) >= 0)
+                        .isPresent();
+    }
+
+    private static Optional<Approach> counted(
+            Offer offer, Account account, long target, TimeSpan period, Instant asOf, ZoneId zone) {
+        List<Contribution> counting = account.progressOf(offer.code()).stream()
+                .filter(each -> !each.performedOn().isAfter(asOf)
+                        && period.after(each.performedOn(), zone).isAfter(asOf))
+                .sorted()
+                .toList();
+        return counting.stream()
+                .findFirst()
+                .map(opening -> new Approach(
+                        counting.stream().mapToLong(Contribution::units).reduce(0, Math::addExact),
+                        target,
+                        Optional.of(period.after(opening.performedOn(), zone)),
+                        Measure.Count::new));
+    }
+
+    private static Optional<Approach> collected(
+            Offer offer, Account account, Set<String> wanted, AwardLimit limit, Instant asOf, ZoneId zone) {
+        Set<String> achieved = account.collectedFor(offer.code()).stream()
+                .filter(each -> !each.performedOn().isAfter(asOf))
+                .map(Collected::classification)
+                .filter(wanted::contains)
+                .collect(Collectors.toSet());
+        return achieved.isEmpty() || !mayAwardAgain(offer, account, limit, asOf, zone)
+                ? Optional.empty()
+                : Optional.of(new Approach(achieved.size(), wanted.size(), Optional.empty(), Measure.Count::new));
+    }
+
+    private static boolean mayAwardAgain(Offer offer, Account account, AwardLimit limit, Instant asOf, ZoneId zone) {
+        return limit.number() == NumberOfAwards.MULTIPLE
+                || account.pastAwards(offer.code())
+                        .map(PastAward::on)
+                        .allMatch(on -> limit.period()
+                                .filter(period -> !period.after(on, zone).isAfter(asOf))
+                                .isPresent());
+    }
+
+    private Approach in(LongFunction<Measure> other) {
+        return new Approach(current, target, until, other);
+    }
+}

@@ -1,0 +1,164 @@
+package io.rewards.outlook;
+
+import io.rewards.account.Account;
+import io.rewards.account.Contribution;
+import io.rewards.account.PastAward;
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.Terms;
+import io.rewards.decision.YearlyCandidate;
+import io.rewards.notification.Approach;
+import io.rewards.outlook.CalendarEntry.Kind;
+import io.rewards.participant.ParticipantState;
+import io.rewards.participant.Subscription;
+import io.rewards.wallet.Lot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds what will happen to a participant from one day through another, by what is known now: days, subscriptions, money
+ * and counts may change, and the conditions of offers are not looked at. For one thread. Source: domain 2.4, 3.6, 6.2.
+ */
+public final class ParticipantCalendar {
+
+    private final Account account;
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+    private final LocalDate from;
+    private final LocalDate through;
+    private final List<CalendarEntry> entries = new ArrayList<>();
+
+    private ParticipantCalendar(Account account, Catalogue catalogue, LocalDate from, LocalDate through) {
+        this.account = account;
+        this.catalogue = catalogue;
+        this.from = from;
+        this.through = through;
+        zone = catalogue.settings().zone();
+    }
+
+    /**
+     * The entries in order of their days; none for a participant who was terminated.
+     *
+     * @param due when the next run of a definition is due
+     */
+    public static List<CalendarEntry> of(
+            Account account,
+            Catalogue catalogue,
+            LocalDate from,
+            LocalDate through,
+            Function<RunDefinition, Optional<Instant>> due) {
+        if (account.participant().state() != ParticipantState.EFFECTIVE) {
+            return List.of();
+        }
+        return new ParticipantCalendar(account, catalogue, from, through).entries(due);
+    }
+
+    private List<CalendarEntry> entries(Function<RunDefinition, Optional<Instant>> due) {
+        catalogue.programme().offers().stream()
+                .filter(offer -> Standing.isOpen(offer, account, catalogue))
+                .forEach(this::offer);
+        account.lots().forEach(this::lot);
+        for (RunDefinition run : catalogue.programme().runs()) {
+            due.apply(run).ifPresent(at -> add(at, day(at), Kind.RUN_DUE, run.code(), "", Optional.empty()));
+        }
+        return entries.stream().sorted().toList();
+    }
+
+    private void offer(Offer offer) {
+        Terms terms = offer.terms();
+        if (terms instanceof Terms.Birthday) {
+            account.participant()
+                    .profile()
+                    .dateOfBirth()
+                    .ifPresent(date -> yearly(offer, MonthDay.from(date), Kind.BIRTHDAY));
+        } else if (terms instanceof Terms.NameDay) {
+            account.participant().profile().nameDay().ifPresent(day -> yearly(offer, day, Kind.NAME_DAY));
+        } else if (terms instanceof Terms.SubscriptionMaturity maturity) {
+            account.participant()
+                    .subscriptions()
+                    .values()
+                    .forEach(subscription -> matures(offer, maturity, subscription));
+        } else if (offer.classification().isAboutPurchases()) {
+            Approach.of(offer, account, counted(offer), zone)
+                    .flatMap(Approach::until)
+                    .ifPresent(end -> ends(end, Kind.WINDOW_ENDS, offer.code(), "", Optional.empty()));
+        }
+    }
+
+    /** The first day, or the latest purchase that counts where that comes after it. */
+    private Instant counted(Offer offer) {
+        Instant start = from.atStartOfDay(zone).toInstant();
+        return account.progressOf(offer.code()).stream()
+                .map(Contribution::performedOn)
+                .filter(on -> on.isAfter(start))
+                .max(Comparator.naturalOrder())
+                .orElse(start);
+    }
+
+    private void yearly(Offer offer, MonthDay monthDay, Kind kind) {
+        LocalDate joined = day(
+                account.participant().membership(offer.scheme()).orElseThrow().signedUpOn());
+        for (int year = from.getYear(); year <= through.getYear(); year++) {
+            LocalDate day = monthDay.atYear(year);
+            if (!day.isBefore(joined) && !isAwardedFor(offer, day)) {
+                add(day.atStartOfDay(zone).toInstant(), day, kind, offer.code(), "", Optional.empty());
+            }
+        }
+    }
+
+    /** True when an award stands in the way of one for {@code day}, as the rules see it. */
+    private boolean isAwardedFor(Offer offer, LocalDate day) {
+        return account.pastAwards(offer.code())
+                .map(PastAward::subject)
+                .map(LocalDate::parse)
+                .anyMatch(last -> last.getYear() == day.getYear()
+                        || (!last.isAfter(day) && day.isBefore(last.plusDays(YearlyCandidate.FEWEST_DAYS))));
+    }
+
+    private void matures(Offer offer, Terms.SubscriptionMaturity terms, Subscription subscription) {
+        boolean awarded = account.pastAwards(offer.code())
+                .anyMatch(award -> award.subject().equals(subscription.id()));
+        if (subscription.isEffective() && !awarded) {
+            LocalDate day = terms.period().after(subscription.uninterruptedSince(terms.maximumInterruption(), zone));
+            Instant at = day.atStartOfDay(zone).toInstant();
+            add(at, day, Kind.SUBSCRIPTION_MATURES, offer.code(), subscription.id(), Optional.empty());
+        }
+    }
+
+    private void lot(Lot lot) {
+        String offer = lot.provenance().offer();
+        if (lot.validFrom().isAfter(lot.awardedOn())) {
+            add(
+                    lot.validFrom(),
+                    day(lot.validFrom()),
+                    Kind.MONEY_SPENDABLE,
+                    offer,
+                    lot.id(),
+                    Optional.of(lot.remaining()));
+        }
+        lot.validTo().ifPresent(end -> ends(end, Kind.MONEY_EXPIRES, offer, lot.id(), Optional.of(lot.remaining())));
+    }
+
+    private void ends(Instant end, Kind kind, String code, String subject, Optional<Amount> amount) {
+        add(end, day(end.minusNanos(1)), kind, code, subject, amount);
+    }
+
+    private void add(Instant at, LocalDate day, Kind kind, String code, String subject, Optional<Amount> amount) {
+        if (!day.isBefore(from) && !day.isAfter(through)) {
+            entries.add(new CalendarEntry(at, day, kind, code, subject, amount));
+        }
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+}

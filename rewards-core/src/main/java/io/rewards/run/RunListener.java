@@ -1,0 +1,20 @@
+package io.rewards.run;
+
+import io.rewards.ledger.Transaction;
+import java.util.List;
+
+/**
+ * Watches a run. Called by the thread of the run. A listener that throws interrupts the run, which is the way to stop
+ * one: nothing is lost, and the same run goes on when it is run again.
+ */
+public interface RunListener {
+
+    /** Nobody watches. */
+    RunListener NONE = new RunListener() {};
+
+    /** So many of so many events and participants are done; first 0, at the end all. */
+    default void progressed(long done, long all) {}
+
+    /** The run has recorded {@code transactions} of one participant. */
+    default void recorded(List<Transaction> transactions) {}
+}

@@ -1,0 +1,35 @@
+package io.rewards.decision;
+
+import io.rewards.account.UniqueName;
+import io.rewards.ledger.Usage;
+import java.util.Optional;
+
+/** Knows nobody, as for an empty store. */
+public enum NoLookups implements Lookups {
+    INSTANCE;
+
+    @Override
+    public boolean isEffective(String participant) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> successor(String participant) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> holder(UniqueName name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Usage> usage(String offer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean acceptsReference(String scheme, String code) {
+        return false;
+    }
+}

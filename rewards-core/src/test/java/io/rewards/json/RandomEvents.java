@@ -1,0 +1,187 @@
+package io.rewards.json;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.catalogue.Programme;
+import io.rewards.event.AccessTokenChanged;
+import io.rewards.event.Achievement;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.DuplicateMerged;
+import io.rewards.event.EventEvaluated;
+import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
+import io.rewards.event.FinancialAchievement;
+import io.rewards.event.FinancialStatement;
+import io.rewards.event.FirstAward;
+import io.rewards.event.GoodsReturn;
+import io.rewards.event.ParticipantRegistered;
+import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.ParticipantVisited;
+import io.rewards.event.PaymentMedium;
+import io.rewards.event.ProfileChanged;
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
+import io.rewards.event.Referral;
+import io.rewards.event.ReferredAwarded;
+import io.rewards.event.SchemeSignOff;
+import io.rewards.event.SchemeSignUp;
+import io.rewards.event.SchemeSignUpRequested;
+import io.rewards.event.SegmentChanged;
+import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.WebsiteVisit;
+import io.rewards.participant.Address;
+import io.rewards.participant.AddressField;
+import io.rewards.participant.AddressType;
+import io.rewards.participant.AutomaticSpending;
+import io.rewards.participant.Consent;
+import io.rewards.participant.Email;
+import io.rewards.participant.EmailType;
+import io.rewards.participant.Phone;
+import io.rewards.participant.PhoneField;
+import io.rewards.participant.PhoneType;
+import io.rewards.participant.Preferences;
+import io.rewards.participant.Profile;
+import io.rewards.participant.Replacement;
+import io.rewards.participant.SubscriptionChange;
+import io.rewards.participant.TerminationReason;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Events of every kind with texts of all kinds. */
+final class RandomEvents {
+
+    private static final Denomination EUR = new Denomination("EUR", 2);
+
+    private final Programme programme;
+    private final RandomValues random;
+
+    RandomEvents(Programme programme, Random random) {
+        this.programme = programme;
+        this.random = new RandomValues(random);
+    }
+
+    CustomerEvent next(EventType type) {
+        EventHeader header = new EventHeader(
+                new EventKey(random.textOrEmpty(), text()),
+                text(),
+                text(),
+                random.instant(),
+                random.maybe(random::instant),
+                random.flag(),
+                random.attributes(programme.attributes(), AttributeOwner.EVENT));
+        return switch (type) {
+            case PURCHASE ->
+                new Purchase(
+                        header,
+                        random.flag() ? header.key().id() : text(),
+                        lines(),
+                        new PaymentMedium(random.textOrEmpty(), random.textOrEmpty()));
+            case GOODS_RETURN -> new GoodsReturn(header, text(), lines());
+            case PARTICIPANT_REGISTERED -> new ParticipantRegistered(header, profile());
+            case PROFILE_CHANGED -> new ProfileChanged(header, profile(), random.textOrEmpty());
+            case SEGMENT_CHANGED -> new SegmentChanged(header, text(), random.flag());
+            case SUBSCRIPTION_CHANGED ->
+                new SubscriptionChanged(header, text(), random.oneOf(SubscriptionChange.class));
+            case ACCESS_TOKEN_CHANGED -> new AccessTokenChanged(header, text(), random.flag());
+            case SCHEME_SIGN_UP_REQUESTED -> new SchemeSignUpRequested(header, text(), text(), text());
+            case SCHEME_SIGN_UP -> new SchemeSignUp(header, text(), random.textOrEmpty());
+            case SCHEME_SIGN_OFF -> new SchemeSignOff(header, text());
+            case SPEND_BLOCKING_CHANGED -> new SpendBlockingChanged(header, random.flag());
+            case PARTICIPANT_TERMINATED ->
+                new ParticipantTerminated(
+                        header,
+                        random.oneOf(TerminationReason.class),
+                        random.maybe(() -> new Replacement(text(), random.flag(), random.texts())));
+            case SOCIAL_MEDIA_LIKE -> new SocialMediaLike(header, text());
+            case WEBSITE_VISIT -> new WebsiteVisit(header, text());
+            case ACHIEVEMENT -> new Achievement(header, text());
+            case FINANCIAL_ACHIEVEMENT ->
+                new FinancialAchievement(header, text(), new Amount(denomination(), random.below(1_000_000) - 1_000));
+            case FINANCIAL_STATEMENT -> new FinancialStatement(header, text(), kpis());
+            case REFERRAL -> new Referral(header, text());
+            case REFERRED_AWARDED -> new ReferredAwarded(header, text(), text());
+            case FIRST_AWARD -> new FirstAward(header);
+            case DUPLICATE_MERGED -> new DuplicateMerged(header, text(), random.texts());
+            case PARTICIPANT_VISITED -> new ParticipantVisited(header, text(), random.maybe(random::textOrEmpty));
+            case EVENT_EVALUATED -> new EventEvaluated(header, text(), new EventKey(random.textOrEmpty(), text()));
+        };
+    }
+
+    private List<PurchaseLine> lines() {
+        Denomination denomination = denomination();
+        return random.some(() -> new PurchaseLine(
+                text(),
+                text(),
+                random.textOrEmpty(),
+                random.textOrEmpty(),
+                random.below(100) - 10,
+                new Amount(denomination, random.below(1_000_000) - 1_000),
+                new Amount(denomination, random.below(3)),
+                random.attributes(programme.attributes(), AttributeOwner.LINE)));
+    }
+
+    private Denomination denomination() {
+        return random.oneOf(List.of(
+                EUR,
+                EUR,
+                new Denomination("PTS", 0),
+                new Denomination("MILES", 3),
+                new Denomination("USD", 2),
+                new Denomination("JPY", 0),
+                new Denomination("SHELLS", random.below(10))));
+    }
+
+    private SortedMap<String, BigDecimal> kpis() {
+        SortedMap<String, BigDecimal> kpis = new TreeMap<>();
+        random.texts().forEach(code -> kpis.put(code, random.figure()));
+        return kpis;
+    }
+
+    private Profile profile() {
+        return new Profile(
+                random.textOrEmpty(),
+                random.maybe(random::date),
+                random.maybe(random::monthDay),
+                random.some(
+                        () -> new Address(random.flag(), random.oneOf(AddressType.class), fields(AddressField.class))),
+                random.some(() -> new Phone(random.oneOf(PhoneType.class), fields(PhoneField.class))),
+                random.some(() -> new Email(random.oneOf(EmailType.class), random.textOrEmpty())),
+                random.flag() ? Map.of() : Map.of(text(), random.textOrEmpty()),
+                new Preferences(random.textOrEmpty(), random.textOrEmpty(), consent(), consent(), automaticSpending()),
+                random.texts(),
+                random.textOrEmpty(),
+                random.attributes(programme.attributes(), AttributeOwner.PARTICIPANT));
+    }
+
+    private AutomaticSpending automaticSpending() {
+        long from = random.below(1_000);
+        return new AutomaticSpending(
+                random.flag(),
+                random.maybe(() -> new Amount(EUR, random.below(1_000))),
+                random.maybe(() -> new Amount(EUR, from)),
+                random.maybe(() -> new Amount(EUR, from + random.below(1_000))),
+                random.texts(),
+                random.maybe(random::instant));
+    }
+
+    private Consent consent() {
+        return new Consent(random.flag(), random.maybe(random::instant), random.textOrEmpty());
+    }
+
+    private <F extends Enum<F>> Map<F, String> fields(Class<F> type) {
+        Map<F, String> fields = new TreeMap<>();
+        random.someOf(type).forEach(field -> fields.put(field, random.textOrEmpty()));
+        return fields;
+    }
+
+    private String text() {
+        return random.text();
+    }
+}

@@ -1,0 +1,231 @@
+package io.rewards.json;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.AwardScope;
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.DataDemand;
+import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.KpiCondition;
+import io.rewards.catalogue.Locations;
+import io.rewards.catalogue.Marketing;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferTemplate;
+import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.OfferValidity;
+import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.Privacy;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.Terms;
+import io.rewards.participant.AddressField;
+import io.rewards.participant.AddressType;
+import io.rewards.participant.EmailField;
+import io.rewards.participant.EmailType;
+import io.rewards.participant.PhoneField;
+import io.rewards.participant.PhoneType;
+import io.rewards.time.DayPeriod;
+import io.rewards.time.DaysAround;
+import io.rewards.time.RecurringDays;
+import io.rewards.time.SpanUnit;
+import io.rewards.time.TimeSpan;
+import io.rewards.time.WeeklyTimes;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Programmes like the one with every field, with other offers, templates and runs. */
+final class RandomProgrammes {
+
+    private static final Programme BASE = Examples.everyField();
+    private static final Denomination EUR = new Denomination("EUR", 2);
+
+    private final RandomValues random;
+
+    RandomProgrammes(Random random) {
+        this.random = new RandomValues(random);
+    }
+
+    Programme next() {
+        List<Offer> offers = new ArrayList<>();
+        for (int number = 1; number <= 1 + random.below(20); number++) {
+            OfferType type = random.oneOf(BASE.offerTypes());
+            offers.add(offer(number, "OFFER-" + number, type));
+        }
+        List<OfferTemplate> templates = new ArrayList<>(BASE.templates());
+        OfferType type = random.oneOf(BASE.offerTypes());
+        String name = random.flag() ? "T" : "A template";
+        templates.add(new OfferTemplate("T", name, random.flag(), content(type, name)));
+        return BASE.toBuilder()
+                .withVersion(random.text())
+                .withSegments(List.of(BASE.segments().get(0), BASE.segments().get(1)))
+                .withOffers(offers)
+                .withTemplates(templates)
+                .withRuns(List.of(new RunDefinition(
+                        random.text(),
+                        random.text(),
+                        random.flag(),
+                        random.flag() ? Set.of() : Set.of("CLUB"),
+                        random.flag() ? Set.of() : Set.of("GIFTS"),
+                        random.flag() ? Set.of() : Set.of("LIKES"),
+                        Optional.empty())))
+                .build();
+    }
+
+    private Offer content(OfferType type, String name) {
+        return said(Offer.builder(1, "T", random.oneOf(List.of("CLUB", "SUMMER")), type.code(), terms(type), award()))
+                .withName(name)
+                .build();
+    }
+
+    private Offer offer(long number, String code, OfferType type) {
+        Offer.Builder offer = said(Offer.builder(
+                        number, code, random.oneOf(List.of("CLUB", "SUMMER")), type.code(), terms(type), award()))
+                .withTemplate(random.oneOf(List.of("", "T", "LIKE")));
+        if (random.flag()) {
+            offer.withName(code + " " + random.text());
+        }
+        if (random.flag()) {
+            offer.withEffectiveSince(random.instant());
+        }
+        return offer.build();
+    }
+
+    private Offer.Builder said(Offer.Builder offer) {
+        Offer plain = offer.build();
+        AwardValidity after = new AwardValidity(
+                Optional.of(new TimeSpan(1, SpanUnit.HOURS)),
+                new AwardValidity.Expiry.After(new TimeSpan(2 + random.below(9), SpanUnit.DAYS)));
+        offer.withDescription(random.textOrEmpty())
+                .withEvaluation(EvaluationMethod.BATCH)
+                .withOnlyIfBest(random.flag())
+                .withValidity(validity())
+                .withConditions(conditions(plain))
+                .withCaps(random.flag() ? Caps.NONE : caps(plain))
+                .withAttributes(random.attributes(BASE.attributes(), AttributeOwner.OFFER))
+                .withMarketing(
+                        new Marketing(random.textOrEmpty(), random.textOrEmpty(), "#00ff00", random.textOrEmpty(), ""))
+                .withOwnership(new Ownership(random.flag() ? "" : "NORTH", random.oneOf(Privacy.class)));
+        switch (random.below(4)) {
+            case 0 -> offer.withAwardValidityOfScheme();
+            case 1 -> offer.withAwardValidity(after);
+            case 2 ->
+                offer.withAwardValidity(
+                        new AwardValidity(Optional.empty(), new AwardValidity.Expiry.On(random.date())));
+            default -> offer.withAwardValidity(AwardValidity.ALWAYS);
+        }
+        return offer;
+    }
+
+    private Award award() {
+        return random.flag()
+                ? new Award.FixedAmount(
+                        new Amount(random.flag() ? EUR : new Denomination("PTS", 0), 1 + random.below(9999)))
+                : new Award.PercentageOfAwarded(
+                        Percentage.of("1" + random.below(9) + ".5"),
+                        days(),
+                        random.flag() ? Set.of() : Set.of("QUIET"),
+                        Set.of(),
+                        new Denomination("MILES", 3));
+    }
+
+    private Caps caps(Offer offer) {
+        Amount amount = new Amount(BASE.settings().denominationOf(offer.award()), 5);
+        return new Caps(new Cap(random.maybe(() -> 1L + random.below(9)), Optional.of(amount)), Cap.NONE);
+    }
+
+    private OfferValidity validity() {
+        return switch (random.below(4)) {
+            case 0 -> new OfferValidity.BirthdayPeriod(new DaysAround(random.below(182), 3));
+            case 1 -> new OfferValidity.NameDayPeriod(new DaysAround(0, random.below(182)));
+            case 2 ->
+                new OfferValidity.RecurringPeriods(List.of(new RecurringDays(random.monthDay(), random.monthDay())));
+            default -> new OfferValidity.FromLatestEffectiveDate();
+        };
+    }
+
+    private AwardConditions conditions(Offer offer) {
+        AwardConditions.Builder conditions = AwardConditions.builder()
+                .withLocations(new Locations(Set.of(random.text()), random.texts(), random.texts()))
+                .withSegmentsExcluded(random.flag() ? Set.of() : Set.of("DEBTORS"))
+                .withGroups(random.flag() ? Set.of() : Set.of("NORTH"))
+                .withTimes(new WeeklyTimes(Set.of(random.oneOf(DayOfWeek.class)), List.of()))
+                .withTiers(random.flag() ? Set.of() : Set.of("GOLD"));
+        if (random.flag()) {
+            conditions.withMaximumUnprocessed(days());
+            conditions.withPeriod(new DayPeriod(LocalDate.MIN, random.date()));
+        }
+        if (offer.classification().isAboutPurchases()) {
+            conditions.withProducts(ProductSelection.ofTypes("COFFEE"));
+        }
+        return conditions.build();
+    }
+
+    private Terms terms(OfferType type) {
+        Amount least = new Amount(EUR, 1 + random.below(500));
+        Optional<Amount> most = random.maybe(() -> new Amount(EUR, 500 + random.below(500)));
+        Set<String> achieved = random.flag() ? Set.of("QUIZ") : Set.of("QUIZ", "LEVEL");
+        return switch (type.classification()) {
+            case UTILISE_FREE_CAPACITY -> new Terms.FreeCapacity();
+            case INCREASE_REVENUE_TRANSACTION_BASED -> new Terms.TransactionRevenue(least, most);
+            case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(random.oneOf(AwardScope.class));
+            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED -> new Terms.SpendLoyalty(least, days());
+            case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(1 + random.below(9), days());
+            case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
+                new Terms.QuantityLoyalty(1 + random.below(9), days());
+            case REWARD_BEHAVIOR -> new Terms.Behavior(Optional.of(random.text()), random.maybe(random::text), limit());
+            case REWARD_ACHIEVEMENTS -> new Terms.Achievements(achieved, random.flag(), limit());
+            case REWARD_FINANCIAL_ACHIEVEMENTS ->
+                new Terms.FinancialAchievements(achieved, random.flag(), limit(), least, most);
+            case REWARD_FINANCIAL_STATEMENTS ->
+                new Terms.FinancialStatements(
+                        random.flag() ? Set.of() : Set.of("QUARTER"),
+                        List.of(new KpiCondition("LOSS", Optional.of(figure()), Optional.empty())),
+                        limit());
+            case REWARD_REFERRALS -> new Terms.Referrals();
+            case REWARD_SIGN_UPS -> new Terms.SignUps(random.flag());
+            case REWARD_ON_BIRTHDAY -> new Terms.Birthday();
+            case REWARD_PERSONAL_DATA_COMPLETENESS ->
+                new Terms.Completeness(
+                        random.flag(),
+                        true,
+                        random.maybe(() -> new DataDemand<>(random.someOf(AddressType.class), one(AddressField.class))),
+                        random.maybe(() -> new DataDemand<>(random.someOf(PhoneType.class), one(PhoneField.class))),
+                        random.maybe(() -> new DataDemand<>(random.someOf(EmailType.class), one(EmailField.class))));
+            case REWARD_ON_NAME_DAY -> new Terms.NameDay();
+            case REWARD_SUBSCRIPTION_MATURITY -> new Terms.SubscriptionMaturity(days(), random.below(3));
+            case JUST_MONEY -> new Terms.JustMoney();
+        };
+    }
+
+    private BigDecimal figure() {
+        BigDecimal figure = random.figure();
+        return figure.scale() < 0 ? figure.setScale(0) : figure;
+    }
+
+    private AwardLimit limit() {
+        return random.oneOf(List.of(AwardLimit.MULTIPLE, AwardLimit.ONLY_ONE, AwardLimit.onePer(days())));
+    }
+
+    private TimeSpan days() {
+        return new TimeSpan(1 + random.below(100), random.oneOf(List.of(SpanUnit.DAYS, SpanUnit.MONTHS)));
+    }
+
+    private <E extends Enum<E>> Set<E> one(Class<E> type) {
+        return new TreeSet<>(Set.of(random.oneOf(type)));
+    }
+}

@@ -1,0 +1,107 @@
+package io.rewards.store;
+
+import static io.rewards.catalogue.Programmes.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.account.Account;
+import io.rewards.decision.Outcome;
+import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
+import io.rewards.event.ParticipantRegistered;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.participant.Participant;
+import io.rewards.participant.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfferTransactionsTest {
+
+    private static final Instant NOW = Instant.parse("2024-03-05T12:00:00Z");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final OfferTransactions transactions = new OfferTransactions(store);
+
+    @Test
+    void anEmptyStoreHasNoTransactions() {
+        assertThat(transactions.test("SUMMER")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TransactionKind.class)
+    void aTransactionOfAnyKindCounts(TransactionKind kind) {
+        register("P1", List.of(transaction("P1", kind, "SUMMER")));
+        assertThat(transactions.test("SUMMER")).isTrue();
+        assertThat(transactions.test("SUMME")).isFalse();
+        assertThat(transactions.test("WINTER")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 499, 500, 501, 1000, 1001, 1203})
+    void everyParticipantIsLookedAt(int place) {
+        for (int i = 1; i <= 1203; i++) {
+            String id = "P" + (10_000 + i);
+            register(id, i == place ? List.of(transaction(id, TransactionKind.AWARD, "SUMMER")) : List.of());
+        }
+        assertThat(transactions.test("SUMMER")).isTrue();
+        assertThat(transactions.test("WINTER")).isFalse();
+    }
+
+    private void register(String id, List<Transaction> journal) {
+        ParticipantRegistered event =
+                new ParticipantRegistered(EventHeader.of("E-" + id, id, "U1", NOW), Profile.EMPTY);
+        Account account = new Account(
+                Participant.registered(id, NOW, "U1", Profile.EMPTY),
+                1,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                journal);
+        Outcome outcome = new Outcome(
+                event.key(),
+                id,
+                Outcome.Status.PROCESSED,
+                NOW,
+                "1",
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(store.commit(new Changes(
+                        new Recorded(event, outcome), account, List.of(), List.of(), Set.of(), Set.of(), List.of())))
+                .isTrue();
+    }
+
+    private static Transaction transaction(String participant, TransactionKind kind, String offer) {
+        EventKey key = EventKey.of("E");
+        return new Transaction(
+                "T-" + participant,
+                kind,
+                participant,
+                eur("1.00"),
+                key,
+                offer,
+                "TYPE",
+                "CLUB",
+                "RULE",
+                "LOT",
+                "",
+                NOW,
+                NOW);
+    }
+}

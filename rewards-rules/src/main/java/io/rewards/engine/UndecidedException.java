@@ -1,0 +1,22 @@
+package io.rewards.engine;
+
+import java.util.function.Supplier;
+
+/** Deciding failed for one participant, in contrast to reading or writing the store. */
+final class UndecidedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UndecidedException(RuntimeException cause) {
+        super(String.valueOf(cause.getMessage()), cause);
+    }
+
+    /** What {@code deciding} gives. */
+    static <T> T decided(Supplier<T> deciding) {
+        try {
+            return deciding.get();
+        } catch (RuntimeException e) {
+            throw new UndecidedException(e);
+        }
+    }
+}

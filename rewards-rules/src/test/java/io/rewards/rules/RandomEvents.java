@@ -1,0 +1,73 @@
+package io.rewards.rules;
+
+import io.rewards.account.Account;
+import io.rewards.event.Achievement;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventHeader;
+import io.rewards.event.FinancialAchievement;
+import io.rewards.event.FinancialStatement;
+import io.rewards.event.FirstAward;
+import io.rewards.event.ParticipantRegistered;
+import io.rewards.event.ParticipantVisited;
+import io.rewards.event.ProfileChanged;
+import io.rewards.event.Referral;
+import io.rewards.event.ReferredAwarded;
+import io.rewards.event.SchemeSignUp;
+import io.rewards.event.SegmentChanged;
+import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.WebsiteVisit;
+import io.rewards.participant.SubscriptionChange;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Draws what the participants of a {@link RandomShop} do, and what the engine raises about them. For one shop. */
+final class RandomEvents {
+
+    private static final int KINDS = 20;
+
+    private final Dice dice;
+    private final RandomShop shop;
+    private final RandomPeople people;
+
+    RandomEvents(Dice dice, RandomShop shop, RandomPeople people) {
+        this.dice = dice;
+        this.shop = shop;
+        this.people = people;
+    }
+
+    /** An event of any kind; one in four is a purchase. */
+    CustomerEvent event(Account account) {
+        EventHeader header = shop.header(account);
+        return switch (dice.between(1, KINDS)) {
+            case 1 -> new SocialMediaLike(header, dice.oneOf(RandomShop.PAGES));
+            case 2 -> new WebsiteVisit(header, dice.oneOf(RandomShop.PAGES));
+            case 3 -> new Achievement(header, dice.oneOf(RandomShop.ACHIEVEMENTS));
+            case 4 -> new FinancialAchievement(header, dice.oneOf(RandomShop.ACHIEVEMENTS), shop.amount());
+            case 5 -> new FinancialStatement(header, dice.oneOf(RandomShop.ACHIEVEMENTS), kpis());
+            case 6 -> new ReferredAwarded(header, dice.oneOf(RandomShop.FRIENDS), "REFERRAL");
+            case 7 -> new SchemeSignUp(header, dice.oneOf(RandomShop.SCHEMES), "");
+            case 8 -> new ParticipantRegistered(header, account.participant().profile());
+            case 9 -> new FirstAward(header);
+            case 10 -> new ProfileChanged(header, account.participant().profile(), "");
+            case 11 -> new SegmentChanged(header, "STUDENTS", dice.once(2));
+            case 12 -> new SubscriptionChanged(header, people.subscription(), dice.oneOf(SubscriptionChange.values()));
+            case 13 -> new ParticipantVisited(header, "NIGHT", Optional.of(people.subscription()));
+            case 14 -> new Referral(header, dice.oneOf(RandomShop.FRIENDS));
+            case 15, 16 -> new ParticipantVisited(header, "NIGHT", Optional.empty());
+            default -> shop.purchase(account);
+        };
+    }
+
+    private SortedMap<String, BigDecimal> kpis() {
+        SortedMap<String, BigDecimal> kpis = new TreeMap<>();
+        for (String kpi : RandomShop.KPIS) {
+            if (!dice.once(4)) {
+                kpis.put(kpi, new BigDecimal(dice.oneOf(RandomShop.KPI_VALUES)));
+            }
+        }
+        return kpis;
+    }
+}
