@@ -1,0 +1,94 @@
+package io.rewards.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.catalogue.Classification;
+import io.rewards.decision.Decline;
+import io.rewards.decision.DeclineReason;
+import io.rewards.decision.Outcome;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.GoodsReturn;
+import io.rewards.event.RaisedEvent;
+import io.rewards.store.Recorded;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Counts what happened, to see that everything that may happen happens. For one thread. */
+final class Census {
+
+    /** The index leaves them out, no built-in rule gives them, or a recorded visit meets them too rarely. */
+    private static final Set<DeclineReason> LEFT_OUT = EnumSet.of(
+            DeclineReason.OTHER_EVENT,
+            DeclineReason.DAY_BEFORE_SIGN_UP,
+            DeclineReason.OFFER_NOT_EFFECTIVE,
+            DeclineReason.SCHEME_NOT_EFFECTIVE,
+            DeclineReason.NOT_SIGNED_UP,
+            DeclineReason.UNIT_NOT_LISTED,
+            DeclineReason.OUTSIDE_PERIODS,
+            DeclineReason.PRODUCTS_NOT_BOUGHT,
+            DeclineReason.ATTRIBUTES_DIFFER,
+            DeclineReason.HOUSE_RULE,
+            DeclineReason.CONDITION_NOT_MET,
+            DeclineReason.NO_RULE_GRANTS);
+
+    private static final int FEWEST_AWARDS = 50;
+
+    private final Map<Classification, Integer> awards = new EnumMap<>(Classification.class);
+    private final Map<DeclineReason, Integer> declines = new EnumMap<>(DeclineReason.class);
+    private final SortedMap<String, Integer> events = new TreeMap<>();
+
+    /** What was recorded: awards and reasons. */
+    void count(Recorded recorded) {
+        Life.awards(recorded).forEach(award -> awards.merge(classification(award), 1, Integer::sum));
+        recorded.outcome()
+                .declined()
+                .flatMap(declined -> declined.declines().stream())
+                .map(Decline::reason)
+                .forEach(reason -> declines.merge(reason, 1, Integer::sum));
+        events.merge(name(recorded.event()) + " " + recorded.outcome().status(), 1, Integer::sum);
+    }
+
+    /** What came of an event that was submitted. */
+    void count(CustomerEvent event, Outcome outcome) {
+        if (!outcome.isRecorded()) {
+            events.merge(name(event) + " " + outcome.status(), 1, Integer::sum);
+        }
+    }
+
+    /** Everything that may happen happened, in a story of full size. */
+    void check(Story story) {
+        String told = story.reproduce() + "\nawards " + awards + "\ndeclines " + declines + "\nevents " + events;
+        if (!Stories.isWhole(story)) {
+            return;
+        }
+        for (Classification classification : Classification.values()) {
+            assertThat(awards.getOrDefault(classification, 0))
+                    .as(classification + " " + told)
+                    .isGreaterThanOrEqualTo(FEWEST_AWARDS);
+        }
+        Set<DeclineReason> missing = new TreeSet<>(EnumSet.complementOf(EnumSet.copyOf(LEFT_OUT)));
+        missing.removeAll(declines.keySet());
+        assertThat(missing).as(told).isEmpty();
+        for (Class<?> type : CustomerEvent.class.getPermittedSubclasses()) {
+            if (type != RaisedEvent.class && type != GoodsReturn.class) {
+                assertThat(events)
+                        .as(told)
+                        .containsKey(type.getSimpleName() + " " + Outcome.Status.PROCESSED)
+                        .containsKey(type.getSimpleName() + " " + Outcome.Status.REFUSED);
+            }
+        }
+    }
+
+    private static Classification classification(Given award) {
+        return Classification.valueOf(award.offer().substring(0, award.offer().length() - 1));
+    }
+
+    private static String name(CustomerEvent event) {
+        return event.getClass().getSimpleName();
+    }
+}

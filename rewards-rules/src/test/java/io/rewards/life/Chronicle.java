@@ -1,0 +1,65 @@
+package io.rewards.life;
+
+import io.rewards.account.Account;
+import io.rewards.catalogue.Offer;
+import io.rewards.json.OutcomeWriter;
+import io.rewards.ledger.Usage;
+import io.rewards.run.RunRecord;
+import io.rewards.store.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything that a life left in its store: what was recorded, in order, and what is there in the end. Immutable.
+ *
+ * @param recorded events with their outcomes
+ * @param accounts with their journals and wallets, by participant
+ * @param runs latest records, by definition
+ * @param usages of budgets, by offer
+ */
+record Chronicle(
+        List<Recorded> recorded,
+        Map<String, Account> accounts,
+        Map<String, RunRecord> runs,
+        Map<String, Usage> usages) {
+
+    /** The story, lived through without a disturbance. */
+    static Chronicle of(Story story) {
+        List<Recorded> recorded = new ArrayList<>();
+        WatchedStore store = new WatchedStore(new WatchedStore.Watcher() {
+            @Override
+            public void recorded(Recorded news) {
+                recorded.add(news);
+            }
+        });
+        Life life = new Life(story.programme(), store);
+        story.steps().forEach(life::live);
+        return of(story, store, recorded);
+    }
+
+    /** What there is in the end. */
+    static Chronicle of(Story story, WatchedStore store, List<Recorded> recorded) {
+        Map<String, Account> accounts = new TreeMap<>();
+        store.store()
+                .accounts()
+                .forEach(account -> accounts.put(account.participant().id(), account));
+        Map<String, RunRecord> runs = new TreeMap<>();
+        story.programme()
+                .runs()
+                .forEach(run -> store.latestRun(run.code()).ifPresent(latest -> runs.put(run.code(), latest)));
+        Map<String, Usage> usages = new TreeMap<>();
+        for (Offer offer : story.programme().offers()) {
+            store.usage(offer.code()).ifPresent(usage -> usages.put(offer.code(), usage));
+        }
+        return new Chronicle(List.copyOf(recorded), accounts, runs, usages);
+    }
+
+    /** The outcomes as hosts would read them. */
+    List<String> outcomes() {
+        return recorded.stream()
+                .map(each -> OutcomeWriter.write(each.outcome()))
+                .toList();
+    }
+}
