@@ -34,9 +34,13 @@ public final class OfferIndex {
     private final Catalogue catalogue;
     private final Set<String> schemes = new HashSet<>();
     private final Map<Key, List<Offer>> offers = new HashMap<>();
+    private final List<Offer> afterFirstAward;
 
     OfferIndex(Catalogue catalogue) {
         this.catalogue = catalogue;
+        afterFirstAward = catalogue.programme().offers().stream()
+                .filter(OfferIndex::waitsForFirstAward)
+                .toList();
         for (Offer offer : catalogue.programme().offers()) {
             if (offer.state() == OfferState.EFFECTIVE
                     && catalogue.schemeOf(offer).state() == SchemeState.EFFECTIVE) {
@@ -55,6 +59,17 @@ public final class OfferIndex {
      */
     public List<Offer> candidates(CustomerEvent event, Participant participant, Instant validityDate) {
         return find(event, participant.memberships().keySet(), validityDate);
+    }
+
+    /** The effective sign-up offers that wait until another offer has awarded the participant. */
+    public List<Offer> afterFirstAward() {
+        return afterFirstAward;
+    }
+
+    private static boolean waitsForFirstAward(Offer offer) {
+        return offer.state() == OfferState.EFFECTIVE
+                && offer.terms() instanceof Terms.SignUps terms
+                && terms.requirePriorAward();
     }
 
     /** The offers that could apply if the participant had signed up to the other schemes, in order of their numbers. */

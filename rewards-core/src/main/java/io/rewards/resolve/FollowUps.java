@@ -4,9 +4,6 @@ import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Classification;
-import io.rewards.catalogue.Offer;
-import io.rewards.catalogue.OfferState;
-import io.rewards.catalogue.Terms;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Situation;
 import io.rewards.event.EventHeader;
@@ -130,17 +127,10 @@ public final class FollowUps {
     /** When the participant last signed up to a scheme with an offer that waits for a first award. */
     private static Optional<Instant> lastSignUpThatWaits(Situation situation) {
         Participant participant = situation.account().participant();
-        return situation.catalogue().programme().offers().stream()
-                .filter(FollowUps::waits)
+        return situation.catalogue().index().afterFirstAward().stream()
                 .flatMap(offer -> participant.membership(offer.scheme()).stream())
                 .map(SchemeMembership::signedUpOn)
                 .max(Comparator.naturalOrder());
-    }
-
-    private static boolean waits(Offer offer) {
-        return offer.state() == OfferState.EFFECTIVE
-                && offer.terms() instanceof Terms.SignUps terms
-                && terms.requirePriorAward();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -33,6 +33,7 @@ import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
 import io.rewards.notification.Notifications;
 import io.rewards.participant.Participant;
+import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import io.rewards.resolve.FollowUps;
 import io.rewards.resolve.Posting;
@@ -57,6 +58,36 @@ import java.util.TreeSet;
  * up about others. Immutable and thread-safe.
  */
 record Generation(Catalogue catalogue, RuleSet rules) {
+
+    /**
+     * Joins them.
+     *
+     * @throws InvalidInputException when the rules read attributes that the programme does not declare
+     */
+    static Generation of(Catalogue catalogue, RuleSet rules) {
+        List<Problem> problems = rules.attributeUses().stream()
+                .filter(use -> catalogue
+                        .attribute(use.path())
+                        .filter(declared -> use.accepts(declared.type()))
+                        .isEmpty())
+                .map(use -> new Problem(
+                        "attributes",
+                        "The rule (" + use + ") reads the attribute (" + use.path() + ")"
+                                + use.type().map(type -> " as " + type).orElse("")
+                                + ", which the programme does not declare so."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("programme " + catalogue.programme().name(), problems);
+        }
+        return new Generation(catalogue, rules);
+    }
+
+    /** The offer of this code. */
+    Offer offer(String code) {
+        return catalogue
+                .offer(code)
+                .orElseThrow(() -> new IllegalArgumentException("The offer (" + code + ") is not in the programme."));
+    }
 
     /** The outcome of an event that was not recorded before, and what to write; nothing to write where it is refused. */
     Decision decide(CustomerEvent event, Optional<Account> account, Instant processedOn, Lookups lookups) {

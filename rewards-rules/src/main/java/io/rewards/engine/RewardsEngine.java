@@ -8,8 +8,6 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
-import io.rewards.decision.Admission;
-import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Explanation;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Outcome;
@@ -26,7 +24,6 @@ import io.rewards.outlook.ParticipantCalendar;
 import io.rewards.outlook.Standing;
 import io.rewards.participant.Secret;
 import io.rewards.problem.InvalidInputException;
-import io.rewards.problem.Problem;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
@@ -122,29 +119,12 @@ public final class RewardsEngine {
      */
     public Explanation explain(CustomerEvent event, String offerCode) {
         Generation generation = current;
-        Offer offer = generation
-                .catalogue()
-                .offer(offerCode)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The offer (" + offerCode + ") is not in the programme."));
+        Offer offer = generation.offer(offerCode);
         Optional<Account> account = store.account(event.participant());
         Optional<Outcome> first = firstOutcome(event);
-        Optional<Verdict> recorded = first.flatMap(outcome -> outcome.verdictOn(offerCode))
-                .filter(verdict -> !isLeftToRuns(verdict))
-                .or(() -> account.flatMap(known -> awarded(event, offerCode, known)));
-        if (recorded.isPresent()) {
-            return new Explanation(offerCode, recorded, List.of(), true);
-        }
-        Instant processedOn = processedOn(event);
-        List<Problem> problems = first.isPresent()
-                ? List.of()
-                : Admission.problems(event, account, generation.catalogue(), processedOn, lookups);
-        Optional<Verdict> verdict = account.or(() -> generation.opened(event))
-                .filter(known -> problems.isEmpty())
-                .map(known -> first.isPresent()
-                        ? generation.verdictAgain(offer, event, known, processedOn, lookups)
-                        : generation.verdictOn(offer, event, known, processedOn, lookups));
-        return new Explanation(offerCode, verdict, problems, false);
+        return EventExplanation.recorded(offer, event, first, account)
+                .orElseGet(() -> EventExplanation.asOfNow(
+                        offer, event, first.isPresent(), account, generation, processedOn(event), lookups));
     }
 
     /**
@@ -156,11 +136,7 @@ public final class RewardsEngine {
      */
     public Explanation explainVisit(String participant, String offerCode, Instant asOf) {
         Generation generation = current;
-        Offer offer = generation
-                .catalogue()
-                .offer(offerCode)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The offer (" + offerCode + ") is not in the programme."));
+        Offer offer = generation.offer(offerCode);
         return VisitExplanation.of(offer, generation, account(participant), asOf, lookups);
     }
 
@@ -186,21 +162,6 @@ public final class RewardsEngine {
         return store.account(participant)
                 .orElseThrow(
                         () -> new IllegalArgumentException("The participant (" + participant + ") is not registered."));
-    }
-
-    /** The verdict that an evaluation run gave, as the journal has it. */
-    private static Optional<Verdict> awarded(CustomerEvent event, String offer, Account account) {
-        return account.awards()
-                .filter(award ->
-                        award.event().equals(event.key()) && award.offer().equals(offer))
-                .<Verdict>map(award -> new Verdict.Granted(offer, award.rule(), award.amount(), award.amount()))
-                .findFirst();
-    }
-
-    private static boolean isLeftToRuns(Verdict verdict) {
-        return verdict instanceof Verdict.Declined declined
-                && declined.declines().stream()
-                        .anyMatch(decline -> decline.reason() == DeclineReason.EVALUATED_IN_RUNS);
     }
 
     /**
@@ -277,7 +238,7 @@ public final class RewardsEngine {
     public void reload(RulePack pack) {
         RuleSet rules = DroolsRuleCompiler.compile(pack);
         synchronized (reloading) {
-            current = generation(current.catalogue(), rules);
+            current = Generation.of(current.catalogue(), rules);
         }
     }
 
@@ -289,7 +250,7 @@ public final class RewardsEngine {
     public void reload(Programme programme) {
         Catalogue catalogue = Catalogue.of(programme);
         synchronized (reloading) {
-            current = generation(catalogue, current.rules());
+            current = Generation.of(catalogue, current.rules());
         }
     }
 
@@ -338,7 +299,7 @@ public final class RewardsEngine {
     Verdict verdictOn(String offer, ParticipantVisited visit, LocalDate since) {
         Generation generation = current;
         return generation.verdictOnVisit(
-                generation.catalogue().offer(offer).orElseThrow(),
+                generation.offer(offer),
                 visit,
                 store.account(visit.participant()).orElseThrow(),
                 since,
@@ -363,24 +324,6 @@ public final class RewardsEngine {
             }
         });
         return recorded.map(Recorded::outcome);
-    }
-
-    private static Generation generation(Catalogue catalogue, RuleSet rules) {
-        List<Problem> problems = rules.attributeUses().stream()
-                .filter(use -> catalogue
-                        .attribute(use.path())
-                        .filter(declared -> use.accepts(declared.type()))
-                        .isEmpty())
-                .map(use -> new Problem(
-                        "attributes",
-                        "The rule (" + use + ") reads the attribute (" + use.path() + ")"
-                                + use.type().map(type -> " as " + type).orElse("")
-                                + ", which the programme does not declare so."))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException("programme " + catalogue.programme().name(), problems);
-        }
-        return new Generation(catalogue, rules);
     }
 
     /** Collects what an engine is made of. Not thread-safe. */
@@ -426,7 +369,7 @@ public final class RewardsEngine {
         public RewardsEngine build() {
             Catalogue catalogue = Catalogue.of(programme);
             RuleSet set = rules.orElseGet(() -> DroolsRuleCompiler.compile(pack));
-            return new RewardsEngine(generation(catalogue, set), store, clock, validator);
+            return new RewardsEngine(Generation.of(catalogue, set), store, clock, validator);
         }
     }
 }
