@@ -191,6 +191,7 @@ record Generation(Catalogue catalogue, RuleSet rules) {
                 .index()
                 .withoutSignUp(situation.event(), situation.account().participant(), situation.validityDate())
                 .stream()
+                .filter(offer -> offer.classification().trigger().isEvent())
                 .map(situation::candidate)
                 .anyMatch(candidate -> hasTimeLeft(candidate, situation));
     }
