@@ -1,10 +1,14 @@
 package io.rewards.account;
 
+import io.rewards.amount.Amount;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.Journal;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Participant;
+import io.rewards.wallet.Contribution;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.Wallet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,60 +22,59 @@ import java.util.stream.Stream;
  *
  * @param participant profile and memberships
  * @param version how many times it was written; 0 for one that never was
- * @param lots of the wallet that still hold money
+ * @param wallet of the participant
  * @param progress contributions that no award has used up, by code of the accumulating offer
  * @param collected achievements that no award has used up, by code of the offer that wants several
  * @param open events that wait for evaluation runs, oldest first
  * @param inherited awards of duplicates that this participant has replaced
- * @param transactions the participant's part of the journal, oldest first
+ * @param journal everything that ever moved the participant's money
  */
 public record Account(
         Participant participant,
         long version,
-        List<Lot> lots,
+        Wallet wallet,
         Map<String, List<Contribution>> progress,
         Map<String, List<Collected>> collected,
         List<OpenEvent> open,
         List<PastAward> inherited,
-        List<Transaction> transactions) {
+        Journal journal) {
 
     /** Copies the collections. */
     public Account {
-        lots = List.copyOf(lots);
         progress = Collections.unmodifiableMap(new TreeMap<>(progress));
         collected = Collections.unmodifiableMap(new TreeMap<>(collected));
         open = open.stream().sorted().toList();
         inherited = List.copyOf(inherited);
-        transactions = List.copyOf(transactions);
     }
 
     /** The account of a participant who has just registered. */
     public static Account of(Participant participant) {
-        return new Account(participant, 0, List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+        return new Account(
+                participant, 0, Wallet.EMPTY, Map.of(), Map.of(), List.of(), List.of(), Journal.of(participant.id()));
     }
 
     /** This account as the next version, ready to be written. */
     public Account next() {
-        return new Account(participant, version + 1, lots, progress, collected, open, inherited, transactions);
+        return new Account(participant, version + 1, wallet, progress, collected, open, inherited, journal);
     }
 
     /** This account of a changed participant. */
     public Account with(Participant changed) {
-        return new Account(changed, version, lots, progress, collected, open, inherited, transactions);
+        return new Account(changed, version, wallet, progress, collected, open, inherited, journal);
     }
 
     /** This account with {@code event} waiting for runs, in the place of what it held of it. */
     public Account with(OpenEvent event) {
         List<OpenEvent> all = new ArrayList<>(without(event.event()).open);
         all.add(event);
-        return new Account(participant, version, lots, progress, collected, all, inherited, transactions);
+        return new Account(participant, version, wallet, progress, collected, all, inherited, journal);
     }
 
     /** This account without the event of this key waiting. */
     public Account without(EventKey event) {
         List<OpenEvent> others =
                 open.stream().filter(waiting -> !waiting.event().equals(event)).toList();
-        return new Account(participant, version, lots, progress, collected, others, inherited, transactions);
+        return new Account(participant, version, wallet, progress, collected, others, inherited, journal);
     }
 
     /** What waits of the event of this key, if it waits. */
@@ -79,15 +82,65 @@ public record Account(
         return open.stream().filter(waiting -> waiting.event().equals(event)).findFirst();
     }
 
-    /** The awards in the journal. */
-    public Stream<Transaction> awards() {
-        return transactions.stream().filter(transaction -> transaction.kind() == TransactionKind.AWARD);
+    /** This account with another wallet, after {@code transactions}. */
+    public Account with(Wallet changed, List<Transaction> transactions) {
+        return new Account(
+                participant, version, changed, progress, collected, open, inherited, journal.plus(transactions));
     }
 
-    /** The awards of an offer that limit further ones: own ones, and those of duplicates. */
+    /** This account with other counts towards awards. */
+    public Account with(Map<String, List<Contribution>> counts, Map<String, List<Collected>> achievements) {
+        return new Account(participant, version, wallet, counts, achievements, open, inherited, journal);
+    }
+
+    /** This account as if the award of this id had never been made; for asking what would be, and not to be kept. */
+    public Account withoutAward(String award) {
+        return new Account(participant, version, wallet, progress, collected, open, inherited, journal.without(award));
+    }
+
+    /** The lots that still hold money. */
+    public List<Lot> lots() {
+        return wallet.lots();
+    }
+
+    /** Everything in the journal, oldest first. */
+    public List<Transaction> transactions() {
+        return journal.transactions().toList();
+    }
+
+    /** The awards in the journal of which something stands. */
+    public Stream<Transaction> awards() {
+        return journal.transactions()
+                .filter(transaction -> transaction.kind() == TransactionKind.AWARD
+                        && journal.standing(transaction).isPositive());
+    }
+
+    /** What of {@code award} still stands. */
+    public Amount standing(Transaction award) {
+        return journal.standing(award);
+    }
+
+    /** The awards of an offer that limit further ones: what stands of own ones, and those of duplicates. */
     public Stream<PastAward> pastAwards(String offer) {
-        return Stream.concat(inherited.stream(), awards().map(PastAward::of))
+        return Stream.concat(inherited.stream(), ownAwards())
                 .filter(award -> award.offer().equals(offer));
+    }
+
+    /** This account after {@code amount} of an award of a duplicate, by its lot, was taken back. */
+    public Account withoutInherited(String lot, Amount amount) {
+        if (inherited.stream().noneMatch(award -> award.lot().equals(lot))) {
+            return this;
+        }
+        List<PastAward> left = inherited.stream()
+                .map(award -> award.lot().equals(lot) ? award.without(amount) : award)
+                .filter(award -> award.amount().isPositive())
+                .toList();
+        return new Account(participant, version, wallet, progress, collected, open, left, journal);
+    }
+
+    /** What stands of the own awards. */
+    public Stream<PastAward> ownAwards() {
+        return awards().map(award -> PastAward.of(award, standing(award)));
     }
 
     /** Contributions that no award of this offer has used up. */

@@ -1,7 +1,7 @@
 package io.rewards.account;
 
-import io.rewards.event.EventKey;
 import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Contribution;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param target to reach
  * @param times how often the target fits into the sum
  * @param windowEnds first instant after the window of the sum
- * @param used events that an award uses up
+ * @param used what an award uses up, by purchase
  * @param unused contributions left when an award uses those up
  * @param all contributions left when there is no award
  * @param carried units that already count towards the next target after an award
@@ -31,7 +31,7 @@ public record Accumulation(
         long target,
         long times,
         Instant windowEnds,
-        List<EventKey> used,
+        List<Contribution> used,
         List<Contribution> unused,
         List<Contribution> all,
         long carried,
@@ -91,13 +91,13 @@ public record Accumulation(
             TimeSpan period,
             ZoneId zone) {
         long toUse = carry ? sum / target * target : sum;
-        List<EventKey> used = new ArrayList<>();
+        List<Contribution> used = new ArrayList<>();
         List<Contribution> unused = new ArrayList<>(all.subList(0, first));
         for (Contribution contribution : all.subList(first, last + 1)) {
             long taken = Math.min(toUse, contribution.units());
             toUse -= taken;
             if (taken > 0 || contribution.units() == 0) {
-                used.add(contribution.event());
+                used.add(new Contribution(contribution.event(), contribution.performedOn(), taken));
             }
             if (taken < contribution.units()) {
                 unused.add(new Contribution(

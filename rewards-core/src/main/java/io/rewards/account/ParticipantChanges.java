@@ -132,7 +132,7 @@ public final class ParticipantChanges {
     private static ReferralRecord onePerson(Participant participant, ReferralRecord duplicates) {
         ReferralRecord referral = participant.referral().orElse(duplicates);
         boolean told = duplicates.followedUp() || referral.referrer().equals(participant.id());
-        return told ? referral.told() : referral;
+        return told && !referral.followedUp() ? referral.told() : referral;
     }
 
     private static boolean everybodyJoins(Scheme scheme) {

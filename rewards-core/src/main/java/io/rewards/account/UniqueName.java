@@ -1,7 +1,7 @@
 package io.rewards.account;
 
 /**
- * A name that only one participant can hold: an access token, or a sign-up code that was used. Immutable.
+ * A name that only one participant can hold: an access token, a sign-up code that was used, or a voucher. Immutable.
  *
  * @param kind what sort of name
  * @param value of the name
@@ -11,12 +11,18 @@ public record UniqueName(Kind kind, String value) {
     /** What sort of name. */
     public enum Kind {
         ACCESS_TOKEN,
-        SIGN_UP_CODE
+        SIGN_UP_CODE,
+        VOUCHER
     }
 
     /** The name of an access token, by its hash. */
     public static UniqueName token(String hash) {
         return new UniqueName(Kind.ACCESS_TOKEN, hash);
+    }
+
+    /** The name of a voucher, by the hash of its code. */
+    public static UniqueName voucher(String hash) {
+        return new UniqueName(Kind.VOUCHER, hash);
     }
 
     /** The name of a code that signs up to {@code scheme}. */

@@ -56,17 +56,30 @@ final class DemandCheck {
 
     private void spending(String path, Offer offer) {
         Denomination awarded = settings.denominationOf(offer.award());
-        boolean instantly = offer.spendMethod() == SpendMethod.SPEND_INSTANTLY;
+        SpendMethod method = offer.spendMethod();
+        boolean instantly = method == SpendMethod.SPEND_INSTANTLY;
+        boolean byVoucher = method == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER;
         problems.unless(
                 !instantly || offer.classification().isAboutPurchases(),
                 path + ".spendMethod",
                 "An award of " + offer.classification()
                         + " cannot be spent instantly: there is no purchase that it could pay.");
         problems.unless(
-                !instantly || awarded.equals(settings.currency()),
+                method == SpendMethod.SPEND_ON_REQUEST || awarded.equals(settings.currency()),
                 path + ".spendMethod",
-                "An award in " + awarded + " cannot be spent instantly: a purchase is paid in " + settings.currency()
-                        + ".");
+                "An award in " + awarded + " cannot be spent "
+                        + (instantly ? "instantly" : byVoucher ? "through a voucher" : "automatically")
+                        + ": a purchase is paid in " + settings.currency() + ".");
+        problems.unless(
+                !offer.handling().awaitsConfirmation() || !(instantly || byVoucher),
+                path + ".awaitsConfirmation",
+                "An award that awaits confirmation cannot be spent " + (instantly ? "instantly" : "through a voucher")
+                        + ": it can be spent only once the host has confirmed it.");
+        problems.unless(
+                !offer.handling().partialVoucher() || byVoucher,
+                path + ".spendMethod",
+                "An award of " + method + " has no voucher that could be used several times, as partialVoucher says;"
+                        + " only " + SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER + " has.");
     }
 
     private void percentage(String path, Offer offer) {

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param marketing what an app shows
  * @param ownership to whom it belongs
  * @param template code of the template it was made from, or empty
+ * @param handling what happens to its money besides being spent
  */
 public record Offer(
         long number,
@@ -54,7 +55,8 @@ public record Offer(
         Attributes attributes,
         Marketing marketing,
         Ownership ownership,
-        String template) {
+        String template,
+        AwardHandling handling) {
 
     /** The classification, which the terms decide. */
     public Classification classification() {
@@ -115,6 +117,7 @@ public record Offer(
         builder.marketing = marketing;
         builder.ownership = ownership;
         builder.template = template;
+        builder.handling = handling;
         return builder;
     }
 
@@ -143,6 +146,7 @@ public record Offer(
         private Marketing marketing = Marketing.NONE;
         private Ownership ownership = Ownership.OF_PROGRAMME;
         private String template = "";
+        private AwardHandling handling = AwardHandling.DEFAULT;
 
         private Builder(long number, String code, String scheme, String type, Terms terms, Award award) {
             this.number = number;
@@ -288,6 +292,12 @@ public record Offer(
             return this;
         }
 
+        /** What happens to its money besides being spent. */
+        public Builder withHandling(AwardHandling money) {
+            handling = money;
+            return this;
+        }
+
         /** The offer. */
         public Offer build() {
             return new Offer(
@@ -313,7 +323,8 @@ public record Offer(
                     attributes,
                     marketing,
                     ownership,
-                    template);
+                    template,
+                    handling);
         }
     }
 }

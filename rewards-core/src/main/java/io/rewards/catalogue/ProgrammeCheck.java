@@ -1,5 +1,6 @@
 package io.rewards.catalogue;
 
+import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
@@ -64,6 +65,17 @@ public final class ProgrammeCheck {
                     "settings.points",
                     "The denomination (" + point + ") is declared twice.");
         }
+        programme.settings().spending().minimumRequest().ifPresent(this::minimumRequest);
+    }
+
+    private void minimumRequest(Amount least) {
+        String path = "settings.spending.minimumRequest";
+        Denomination currency = programme.settings().currency();
+        problems.unless(
+                least.denomination().equals(currency),
+                path,
+                "The minimumRequest (" + least + ") must be in " + currency + ", the currency of purchases.");
+        problems.unless(least.isPositive(), path, "The minimumRequest (" + least + ") must be above 0.");
     }
 
     private void organisation() {

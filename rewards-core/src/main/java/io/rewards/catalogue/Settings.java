@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param language of participants who have not said one, such as {@code en}
  * @param approver user who must approve offers before they become effective; empty where nobody must
  * @param strictEvaluation true to evaluate financial achievements and sign-ups only in runs
+ * @param spending how money is spent and taken back
  */
 public record Settings(
         ZoneId zone,
@@ -33,7 +34,8 @@ public record Settings(
         AwardBase awardBase,
         String language,
         Optional<String> approver,
-        boolean strictEvaluation) {
+        boolean strictEvaluation,
+        SpendSettings spending) {
 
     /** Copies the list. */
     public Settings {
@@ -53,7 +55,8 @@ public record Settings(
                 AwardBase.GROSS,
                 "en",
                 Optional.empty(),
-                false);
+                false,
+                SpendSettings.DEFAULT);
     }
 
     /** These settings with another resolution. */
@@ -91,6 +94,23 @@ public record Settings(
         return with(points, resolution, validityDate, awardBase, language, approver, strict);
     }
 
+    /** These settings with another way to spend. */
+    public Settings with(SpendSettings changed) {
+        return new Settings(
+                zone,
+                currency,
+                points,
+                rounding,
+                resolution,
+                maximumPercentage,
+                validityDate,
+                awardBase,
+                language,
+                approver,
+                strictEvaluation,
+                changed);
+    }
+
     private Settings with(
             List<Denomination> morePoints,
             ResolutionMode mode,
@@ -100,7 +120,18 @@ public record Settings(
             Optional<String> approving,
             boolean strict) {
         return new Settings(
-                zone, currency, morePoints, rounding, mode, maximumPercentage, date, base, spoken, approving, strict);
+                zone,
+                currency,
+                morePoints,
+                rounding,
+                mode,
+                maximumPercentage,
+                date,
+                base,
+                spoken,
+                approving,
+                strict,
+                spending);
     }
 
     /** The currency or point denomination of this code, if the programme has it. */

@@ -14,8 +14,10 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.GoodsReturn;
+import io.rewards.event.HoldPlaced;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.PayoutAnswered;
 import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
@@ -77,9 +79,13 @@ public final class Admission {
         admission.header(event, processedOn);
         admission.participant(event, account);
         admission.content(event, processedOn);
-        account.ifPresent(known -> admission.participation(
-                event,
-                new ParticipationAdmission(catalogue, known.participant(), lookups, processedOn, admission.problems)));
+        account.ifPresent(known -> {
+            admission.participation(
+                    event,
+                    new ParticipationAdmission(
+                            catalogue, known.participant(), lookups, processedOn, admission.problems));
+            new WalletAdmission(event, known, catalogue, lookups, admission.problems).check();
+        });
         return admission.problems.found();
     }
 
@@ -96,8 +102,10 @@ public final class Admission {
         } else if (event instanceof Purchase purchase) {
             name(() -> "reference", purchase.reference());
             lines(purchase.lines());
-        } else if (event instanceof GoodsReturn goodsReturn) {
-            lines(goodsReturn.lines());
+        } else if (event instanceof GoodsReturn goods) {
+            name(() -> "reference", goods.reference());
+        } else if (event instanceof HoldPlaced placed) {
+            lines(placed.lines());
         } else if (event instanceof SocialMediaLike like) {
             address("page", like.page());
         } else if (event instanceof WebsiteVisit visit) {
@@ -192,7 +200,8 @@ public final class Admission {
             problems.add("participant", "The participant (" + id + ") is not registered.");
         } else {
             problems.unless(
-                    account.get().participant().state() == ParticipantState.EFFECTIVE,
+                    account.get().participant().state() == ParticipantState.EFFECTIVE
+                            || event instanceof PayoutAnswered,
                     "participant",
                     "The participant (" + id + ") is terminated.");
         }

@@ -474,7 +474,7 @@ public sealed interface Candidate extends AttributeWords
                         && past.considers(award.offerType(), award.scheme())
                         && !award.on().isBefore(from)
                         && !award.on().isAfter(performedOn()))
-                .map(award -> award.amount())
+                .map(award -> situation().account().standing(award))
                 .reduce(Amount.zero(past.denomination()), Amount::plus);
     }
 

@@ -1,10 +1,10 @@
 package io.rewards.decision;
 
 import io.rewards.account.Accumulation;
-import io.rewards.account.Contribution;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
 import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Contribution;
 
 /** Makes the candidate of an offer: the one place that knows which classification has which record. */
 final class Candidates {

@@ -1,6 +1,8 @@
 package io.rewards.decision;
 
 import io.rewards.account.UniqueName;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
 import io.rewards.ledger.Usage;
 import java.util.Optional;
 
@@ -15,6 +17,9 @@ public interface Lookups {
 
     /** Id of the participant who holds {@code name}, if one does. */
     Optional<String> holder(UniqueName name);
+
+    /** The event of this key as it was first recorded, if it was. */
+    Optional<CustomerEvent> event(EventKey key);
 
     /** What the offer of this code has awarded to all participants, if it has a total cap and has awarded anything. */
     Optional<Usage> usage(String offer);

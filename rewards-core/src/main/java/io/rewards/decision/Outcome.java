@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * @param lots that were added to the wallet and still hold money
  * @param progress in the accumulating offers that counted the purchase
  * @param balances of the wallet afterwards
+ * @param spend what of the wallet was spent, reserved or freed, besides instant discounts
+ * @param backEnd what of {@code payable} the customer gets refunded afterwards, instead of paying less at the till
+ * @param returned what came back with goods, or with an event that never happened after all
  */
 public record Outcome(
         EventKey event,
@@ -45,7 +48,10 @@ public record Outcome(
         List<Transaction> transactions,
         List<Lot> lots,
         List<OfferProgress> progress,
-        List<Balance> balances) {
+        List<Balance> balances,
+        Optional<SpendResult> spend,
+        Optional<Amount> backEnd,
+        Optional<ReturnResult> returned) {
 
     /** What the engine did with an event. */
     public enum Status {
@@ -54,9 +60,7 @@ public record Outcome(
         /** Recorded and left to the next evaluation run, as the event asked. */
         QUEUED,
         /** Not recorded; the problems say why. The same event may be sent again once they are mended. */
-        REFUSED,
-        /** Not recorded; this version of the engine does not act on such events. */
-        NOT_SUPPORTED
+        REFUSED
     }
 
     /** Copies the lists. */

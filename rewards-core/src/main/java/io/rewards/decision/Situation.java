@@ -195,12 +195,15 @@ public final class Situation {
         return member;
     }
 
+    /** What was taken back whole, or spent and given back whole, puts nobody into a segment. */
     private boolean ownsTransactionIn(Segment segment) {
         TransactionKind kind =
                 segment.entity() == SegmentEntity.AWARD_TRANSACTION ? TransactionKind.AWARD : TransactionKind.SPEND;
-        return account.transactions().stream()
+        return account.journal()
+                .transactions()
                 .anyMatch(transaction -> transaction.kind() == kind
-                        && segment.holds(transaction.offer(), transaction.offerType(), transaction.scheme()));
+                        && segment.holds(transaction.offer(), transaction.offerType(), transaction.scheme())
+                        && account.standing(transaction).isPositive());
     }
 
     private SoldLine sold(PurchaseLine line) {

@@ -25,6 +25,20 @@ public sealed interface CustomerEvent
                 FinancialAchievement,
                 FinancialStatement,
                 Referral,
+                SpendRequested,
+                RedeemRequested,
+                EventCancelled,
+                AwardCancelled,
+                AwardsConfirmed,
+                WalletToppedUp,
+                BalanceAdjusted,
+                HoldPlaced,
+                HoldReleased,
+                MoneyTransferred,
+                PayoutRequested,
+                PayoutAnswered,
+                VoucherUsed,
+                VoucherCancelled,
                 RaisedEvent {
 
     /** What every event says. */

@@ -3,23 +3,27 @@ package io.rewards.event;
 import java.util.List;
 
 /**
- * A participant brought goods back. The engine does not act on returns yet: it answers that they are not supported, keeps
- * nothing, and the host keeps the event to send it again. Immutable. Source: domain 12.1 Q4.
+ * A participant brought goods back, in any number of steps. Immutable. Source: domain 12.1 Q4.
  *
  * @param header of the event
  * @param reference number of the credit note
- * @param lines what came back, with positive quantities and totals
+ * @param lines what came back
  */
-public record GoodsReturn(EventHeader header, String reference, List<PurchaseLine> lines) implements CustomerEvent {
+public record GoodsReturn(EventHeader header, String reference, List<ReturnedLine> lines) implements CustomerEvent {
 
     /** Copies the lines. */
     public GoodsReturn {
         lines = List.copyOf(lines);
     }
 
+    /** A return whose credit note has the number of the event. */
+    public static GoodsReturn of(EventHeader header, ReturnedLine... lines) {
+        return new GoodsReturn(header, header.key().id(), List.of(lines));
+    }
+
     @Override
     public GoodsReturn content() {
-        return new GoodsReturn(header.content(), reference, PurchaseLine.inOrder(lines));
+        return new GoodsReturn(header.content(), reference, ReturnedLine.inOrder(lines));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rewards.event;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A participant bought something. Immutable. Source: domain 2.1.
@@ -9,13 +10,27 @@ import java.util.List;
  * @param reference number of the receipt
  * @param lines what was bought, in any order
  * @param paymentMedium what it was paid with
+ * @param spend what of the wallet is to pay for it; empty where nobody asked
+ * @param returned goods of earlier purchases that come back on the same receipt
  */
-public record Purchase(EventHeader header, String reference, List<PurchaseLine> lines, PaymentMedium paymentMedium)
+public record Purchase(
+        EventHeader header,
+        String reference,
+        List<PurchaseLine> lines,
+        PaymentMedium paymentMedium,
+        Optional<SpendWish> spend,
+        List<ReturnedLine> returned)
         implements CustomerEvent {
 
     /** Copies the lines. */
     public Purchase {
         lines = List.copyOf(lines);
+        returned = List.copyOf(returned);
+    }
+
+    /** A purchase that asks nothing of the wallet, and with which nothing comes back. */
+    public Purchase(EventHeader header, String reference, List<PurchaseLine> lines, PaymentMedium paymentMedium) {
+        this(header, reference, lines, paymentMedium, Optional.empty(), List.of());
     }
 
     /** A purchase to be processed at once, paid with something unknown; the receipt number is the id. */
@@ -25,22 +40,38 @@ public record Purchase(EventHeader header, String reference, List<PurchaseLine> 
 
     @Override
     public Purchase content() {
-        return withHeader(header.content()).withLines(PurchaseLine.inOrder(lines));
+        return new Purchase(
+                header.content(),
+                reference,
+                PurchaseLine.inOrder(lines),
+                paymentMedium,
+                spend,
+                ReturnedLine.inOrder(returned));
     }
 
     @Override
     public Purchase withHeader(EventHeader changed) {
-        return new Purchase(changed, reference, lines, paymentMedium);
+        return new Purchase(changed, reference, lines, paymentMedium, spend, returned);
     }
 
     /** This purchase with other lines. */
     public Purchase withLines(List<PurchaseLine> changed) {
-        return new Purchase(header, reference, changed, paymentMedium);
+        return new Purchase(header, reference, changed, paymentMedium, spend, returned);
     }
 
     /** This purchase paid with {@code medium}. */
     public Purchase paidWith(PaymentMedium medium) {
-        return new Purchase(header, reference, lines, medium);
+        return new Purchase(header, reference, lines, medium, spend, returned);
+    }
+
+    /** This purchase, paid from the wallet as {@code wish} says, in the same call. */
+    public Purchase spending(SpendWish wish) {
+        return new Purchase(header, reference, lines, paymentMedium, Optional.of(wish), returned);
+    }
+
+    /** This purchase, with goods of earlier ones coming back on the same receipt. */
+    public Purchase returning(ReturnedLine... goods) {
+        return new Purchase(header, reference, lines, paymentMedium, spend, List.of(goods));
     }
 
     /** This purchase, left to the next evaluation run. */

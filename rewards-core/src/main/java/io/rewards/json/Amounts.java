@@ -6,6 +6,7 @@ import io.rewards.problem.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,15 @@ final class Amounts {
         Denomination known = byCode.get(name);
         int scale = Math.max(decimals, SettingsReader.isoScale(name).orElse(0));
         return in(known == null ? new Denomination(name, scale) : known);
+    }
+
+    /** How the field {@code amount} is read: a number in the denomination beside it, or an amount that names its own. */
+    Reading<Amount> readingBeside(Fields fields) {
+        int decimals = fields.value("amount")
+                .map(written -> Scalars.decimals(written.node()))
+                .orElse(0);
+        Optional<Amounts> named = fields.optional("denomination", code -> inNamed(code, decimals));
+        return fields.has("denomination") ? named.orElse(this)::plainAmount : this::amount;
     }
 
     /** The denomination of amounts that name none. */

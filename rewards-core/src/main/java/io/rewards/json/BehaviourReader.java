@@ -6,7 +6,6 @@ import io.rewards.event.EventHeader;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,15 +22,9 @@ final class BehaviourReader {
         return new Achievement(header, classification(fields));
     }
 
-    /** The amount is a number in the denomination that is named beside it, or an amount that names its own. */
     FinancialAchievement financialAchievement(Fields fields, EventHeader header) {
         String classification = classification(fields);
-        int decimals = fields.value("amount")
-                .map(written -> Scalars.decimals(written.node()))
-                .orElse(0);
-        Optional<Amounts> named = fields.optional("denomination", code -> amounts.inNamed(code, decimals));
-        Reading<Amount> reading = fields.has("denomination") ? named.orElse(amounts)::plainAmount : amounts::amount;
-        Amount amount = fields.required("amount", reading).orElse(Amount.zero(amounts.plain()));
+        Amount amount = fields.required("amount", amounts.readingBeside(fields)).orElse(Amount.zero(amounts.plain()));
         return new FinancialAchievement(header, classification, amount);
     }
 

@@ -89,7 +89,7 @@ final class Document {
     }
 
     private static Node node(TokenStreamFactory format, String text) {
-        try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = format.createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             return whole(parser);
         }
     }

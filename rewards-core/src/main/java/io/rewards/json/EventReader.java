@@ -9,12 +9,15 @@ import io.rewards.event.EventEvaluated;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.FirstAward;
+import io.rewards.event.MoneyExpired;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.Referral;
+import io.rewards.event.ReferralCancelled;
 import io.rewards.event.ReferredAwarded;
 import io.rewards.event.SchemeSignOff;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.TransferReceived;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
@@ -37,6 +40,7 @@ public final class EventReader {
     private final PurchaseReader purchases;
     private final BehaviourReader behaviour;
     private final ParticipationReader participation;
+    private final MoneyReader money;
 
     /** Reads events for {@code programme}. */
     public EventReader(Programme programme) {
@@ -45,6 +49,7 @@ public final class EventReader {
         purchases = new PurchaseReader(amounts, attributes);
         behaviour = new BehaviourReader(amounts);
         participation = new ParticipationReader(new ProfileReader(attributes, amounts));
+        money = new MoneyReader(amounts, purchases);
     }
 
     /**
@@ -126,7 +131,7 @@ public final class EventReader {
             case FINANCIAL_ACHIEVEMENT -> behaviour.financialAchievement(fields, header);
             case FINANCIAL_STATEMENT -> behaviour.financialStatement(fields, header);
             case REFERRAL -> new Referral(header, text(fields, "referrer"));
-            default -> throw new AssertionError("Not an event of hosts: " + type);
+            default -> money.told(type, fields, header);
         };
     }
 
@@ -143,6 +148,13 @@ public final class EventReader {
                         header,
                         text(fields, "run"),
                         fields.required("event", WalletReader::key).orElse(header.key()));
+            case MONEY_EXPIRED -> new MoneyExpired(header);
+            case TRANSFER_RECEIVED -> new TransferReceived(header, text(fields, "sender"));
+            case REFERRAL_CANCELLED ->
+                new ReferralCancelled(
+                        header,
+                        text(fields, "referred"),
+                        fields.required("award", WalletReader::key).orElse(header.key()));
             default -> throw new AssertionError("Not an event that the engine raises: " + type);
         };
     }

@@ -1,6 +1,5 @@
 package io.rewards.json;
 
-import io.rewards.amount.Amount;
 import io.rewards.event.AccessTokenChanged;
 import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
@@ -11,6 +10,7 @@ import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.FirstAward;
 import io.rewards.event.GoodsReturn;
+import io.rewards.event.MoneyExpired;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.ParticipantVisited;
@@ -18,6 +18,7 @@ import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.RaisedEvent;
 import io.rewards.event.Referral;
+import io.rewards.event.ReferralCancelled;
 import io.rewards.event.ReferredAwarded;
 import io.rewards.event.SchemeSignOff;
 import io.rewards.event.SchemeSignUp;
@@ -26,6 +27,7 @@ import io.rewards.event.SegmentChanged;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.TransferReceived;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Replacement;
@@ -113,10 +115,8 @@ public final class EventWriter {
         } else if (event instanceof Achievement achievement) {
             object.put("classification", achievement.classification());
         } else if (event instanceof FinancialAchievement achievement) {
-            Amount amount = achievement.amount();
             object.put("classification", achievement.classification());
-            object.put("denomination", amount.denomination().code());
-            object.put("amount", amount.decimal().toPlainString());
+            MoneyWriter.amount(object, achievement.amount());
         } else if (event instanceof FinancialStatement statement) {
             object.put("classification", statement.classification());
             ObjectNode kpis = object.putObject("kpis");
@@ -125,7 +125,7 @@ public final class EventWriter {
             object.put("referrer", referral.referrer());
         } else if (event instanceof RaisedEvent raised) {
             raised(object, raised);
-        } else {
+        } else if (!MoneyWriter.write(object, event)) {
             throw new AssertionError("Unknown event type: " + event.getClass());
         }
     }
@@ -143,7 +143,12 @@ public final class EventWriter {
         } else if (event instanceof EventEvaluated evaluated) {
             object.put("run", evaluated.run());
             OutcomeWriter.key(object, "event", evaluated.event());
-        } else if (!(event instanceof FirstAward)) {
+        } else if (event instanceof TransferReceived received) {
+            object.put("sender", received.sender());
+        } else if (event instanceof ReferralCancelled cancelled) {
+            object.put("referred", cancelled.referred());
+            OutcomeWriter.key(object, "award", cancelled.award());
+        } else if (!(event instanceof FirstAward || event instanceof MoneyExpired)) {
             throw new AssertionError("Unknown event type: " + event.getClass());
         }
     }

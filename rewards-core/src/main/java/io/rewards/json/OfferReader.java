@@ -4,6 +4,7 @@ import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
@@ -15,6 +16,7 @@ import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
@@ -95,6 +97,7 @@ final class OfferReader {
         Optional<EvaluationMethod> evaluation = fields.optional("evaluation", Scalars.constant(EvaluationMethod.class));
         Optional<Award> award = fields.required("award", awards::award);
         Optional<SpendMethod> spendMethod = fields.optional("spendMethod", Scalars.constant(SpendMethod.class));
+        AwardHandling handling = handling(fields);
         boolean onlyIfBest = fields.optional("onlyIfBest", Scalars::truth).orElse(false);
         Optional<OfferValidity> validity = fields.optional("validity", ValidityReader::offerValidity);
         Optional<AwardValidity> awardValidity = ValidityReader.awardValidityOfOffer(fields);
@@ -127,7 +130,17 @@ final class OfferReader {
                 carried,
                 marketing,
                 ownership,
-                identity.template());
+                identity.template(),
+                handling);
+    }
+
+    private static AwardHandling handling(Fields fields) {
+        Optional<ReturnPolicy> onReturn = fields.optional("onReturn", Scalars.constant(ReturnPolicy.class));
+        boolean awaitsConfirmation =
+                fields.optional("awaitsConfirmation", Scalars::truth).orElse(false);
+        boolean partialVoucher =
+                fields.optional("partialVoucher", Scalars::truth).orElse(false);
+        return new AwardHandling(onReturn.orElse(AwardHandling.DEFAULT.onReturn()), awaitsConfirmation, partialVoucher);
     }
 
     private Terms terms(Fields fields, String type) {

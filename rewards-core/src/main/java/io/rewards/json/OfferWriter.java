@@ -2,6 +2,7 @@ package io.rewards.json;
 
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
@@ -39,6 +40,13 @@ final class OfferWriter {
         TermsWriter.write(written, offer.terms());
         award(written.putObject("award"), offer.award());
         Writing.unless(SpendMethod.SPEND_ON_REQUEST, written, "spendMethod", offer.spendMethod());
+        Writing.unless(
+                AwardHandling.DEFAULT.onReturn(),
+                written,
+                "onReturn",
+                offer.handling().onReturn());
+        Writing.flag(written, "awaitsConfirmation", offer.handling().awaitsConfirmation(), false);
+        Writing.flag(written, "partialVoucher", offer.handling().partialVoucher(), false);
         Writing.flag(written, "onlyIfBest", offer.onlyIfBest(), false);
         ValidityWriter.offer(written, offer.validity());
         offer.awardValidity()

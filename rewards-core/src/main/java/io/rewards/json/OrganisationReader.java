@@ -1,5 +1,6 @@
 package io.rewards.json;
 
+import io.rewards.amount.Percentage;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AwardValidity;
@@ -13,9 +14,11 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
+import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
+import io.rewards.organisation.Reduction;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
@@ -52,8 +55,24 @@ final class OrganisationReader {
     static Unit unit(Value value) {
         return coded(value, (fields, code, name) -> {
             Optional<ZoneId> zone = fields.optional("zone", Scalars::zone);
-            return new Unit(code, name, code(fields, "group"), zone);
+            return new Unit(code, name, code(fields, "group"), zone, rules(fields));
         });
+    }
+
+    private static MerchantRules rules(Fields fields) {
+        boolean automaticSpending =
+                fields.optional("automaticSpending", Scalars::truth).orElse(false);
+        Optional<Reduction> reduction = fields.optional("reduction", Scalars.constant(Reduction.class));
+        Optional<Percentage> contribution = fields.optional("contribution", OrganisationReader::contribution);
+        return new MerchantRules(automaticSpending, reduction.orElse(MerchantRules.NONE.reduction()), contribution);
+    }
+
+    private static Percentage contribution(Value value) {
+        Percentage share = Scalars.percentage(value);
+        if (share.compareTo(Percentage.HUNDRED) > 0) {
+            throw value.must("be at most 100, the whole award");
+        }
+        return share;
     }
 
     static Segment segment(Value value) {

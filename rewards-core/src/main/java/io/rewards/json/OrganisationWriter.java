@@ -7,6 +7,7 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
+import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.Unit;
@@ -59,6 +60,10 @@ final class OrganisationWriter {
         Writing.coded(written, unit.code(), unit.name());
         Writing.text(written, "group", unit.group());
         unit.zone().ifPresent(zone -> written.put("zone", zone.getId()));
+        MerchantRules rules = unit.rules();
+        Writing.flag(written, "automaticSpending", rules.automaticSpending(), false);
+        Writing.unless(MerchantRules.NONE.reduction(), written, "reduction", rules.reduction());
+        rules.contribution().ifPresent(share -> written.put("contribution", Writing.percentage(share)));
     }
 
     private static void segment(ObjectNode written, Segment segment) {

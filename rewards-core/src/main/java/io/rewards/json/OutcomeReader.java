@@ -8,6 +8,8 @@ import io.rewards.decision.Measure;
 import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Outcome.Status;
+import io.rewards.decision.ReturnResult;
+import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.Transaction;
@@ -73,6 +75,9 @@ public final class OutcomeReader {
         Optional<Amount> total = fields.optional("total", WalletReader::amount);
         List<InstantSpend> instantSpends = fields.list("instantSpends", OutcomeReader::instantSpend);
         Optional<Amount> payable = fields.optional("payable", WalletReader::amount);
+        Optional<Amount> backEnd = fields.optional("backEnd", WalletReader::amount);
+        Optional<SpendResult> spend = fields.optional("spend", SpendReader::spend);
+        Optional<ReturnResult> returned = fields.optional("returned", SpendReader::returned);
         List<Transaction> transactions = fields.list("transactions", WalletReader::transaction);
         List<Lot> lots = fields.list("lots", WalletReader::lot);
         List<OfferProgress> progress = fields.list("progress", OutcomeReader::progress);
@@ -92,7 +97,10 @@ public final class OutcomeReader {
                 transactions,
                 lots,
                 progress,
-                balances);
+                balances,
+                spend,
+                backEnd,
+                returned);
     }
 
     private static Problem problem(Value value) {
@@ -164,7 +172,18 @@ public final class OutcomeReader {
         return value.object(fields -> {
             Optional<Amount> available = fields.required("available", WalletReader::amount);
             Optional<Amount> pending = fields.required("pending", WalletReader::amount);
-            return new Balance(available.orElseThrow(NotedException::new), pending.orElseThrow(NotedException::new));
+            Optional<Amount> open = fields.optional("open", WalletReader::amount);
+            Optional<Amount> held = fields.optional("held", WalletReader::amount);
+            Optional<Amount> vouchers = fields.optional("vouchers", WalletReader::amount);
+            Optional<Amount> debt = fields.optional("debt", WalletReader::amount);
+            Amount zero = WalletReader.zeroLike(available);
+            return new Balance(
+                    available.orElseThrow(NotedException::new),
+                    pending.orElseThrow(NotedException::new),
+                    open.orElse(zero),
+                    held.orElse(zero),
+                    vouchers.orElse(zero),
+                    debt.orElse(zero));
         });
     }
 }

@@ -33,6 +33,9 @@ public final class OutcomeWriter {
             outcome.total().ifPresent(total -> object.put("total", total.toString()));
             Writing.objects(object, "instantSpends", outcome.instantSpends(), OutcomeWriter::instantSpend);
             outcome.payable().ifPresent(payable -> object.put("payable", payable.toString()));
+            outcome.backEnd().ifPresent(amount -> object.put("backEnd", amount.toString()));
+            outcome.spend().ifPresent(spend -> SpendWriter.spend(object.putObject("spend"), spend));
+            outcome.returned().ifPresent(returned -> SpendWriter.returned(object.putObject("returned"), returned));
             Writing.objects(object, "transactions", outcome.transactions(), WalletWriter::transaction);
             Writing.objects(object, "lots", outcome.lots(), WalletWriter::lot);
             Writing.objects(object, "progress", outcome.progress(), OutcomeWriter::progress);
@@ -95,5 +98,9 @@ public final class OutcomeWriter {
     private static void balance(ObjectNode written, Balance balance) {
         written.put("available", balance.available().toString());
         written.put("pending", balance.pending().toString());
+        WalletWriter.unlessZero(written, "open", balance.open());
+        WalletWriter.unlessZero(written, "held", balance.held());
+        WalletWriter.unlessZero(written, "vouchers", balance.vouchers());
+        WalletWriter.unlessZero(written, "debt", balance.debt());
     }
 }

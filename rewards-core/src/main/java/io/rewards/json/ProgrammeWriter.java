@@ -11,6 +11,7 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.ValidityDate;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,6 +74,17 @@ public final class ProgrammeWriter {
         }
         settings.approver().ifPresent(user -> written.put("approver", user));
         Writing.flag(written, "strictEvaluation", settings.strictEvaluation(), false);
+        if (!settings.spending().equals(SpendSettings.DEFAULT)) {
+            spending(written.putObject("spending"), settings.spending());
+        }
+    }
+
+    private static void spending(ObjectNode written, SpendSettings spending) {
+        SpendSettings usual = SpendSettings.DEFAULT;
+        Writing.flag(written, "specificAmount", spending.specificAmount(), usual.specificAmount());
+        spending.minimumRequest().ifPresent(amount -> written.put("minimumRequest", amount.toString()));
+        Writing.unless(usual.order(), written, "order", spending.order());
+        Writing.unless(usual.clawback(), written, "clawback", spending.clawback());
     }
 
     private static void denomination(ObjectNode written, Denomination denomination) {

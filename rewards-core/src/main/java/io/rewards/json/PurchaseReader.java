@@ -4,11 +4,15 @@ import io.rewards.amount.Amount;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.ReturnedLine;
+import io.rewards.event.SpendWish;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what purchases and returns say. Immutable. */
 final class PurchaseReader {
@@ -23,14 +27,19 @@ final class PurchaseReader {
 
     Purchase purchase(Fields fields, EventHeader header) {
         String reference = reference(fields, header);
-        List<PurchaseLine> lines = lines(fields);
+        Amounts plain = amountsOf(fields, fields.value("spend").flatMap(PurchaseReader::amountIn));
+        List<PurchaseLine> lines = lines(fields, plain);
         PaymentMedium medium =
                 fields.optional("paymentMedium", PurchaseReader::paymentMedium).orElse(PaymentMedium.UNKNOWN);
-        return new Purchase(header, reference, lines, medium);
+        Optional<SpendWish> spend = fields.optional("spend", wish(plain));
+        List<ReturnedLine> returned = fields.list("returned", PurchaseReader::returnedLine);
+        return new Purchase(header, reference, lines, medium, spend, returned);
     }
 
     GoodsReturn goodsReturn(Fields fields, EventHeader header) {
-        return new GoodsReturn(header, reference(fields, header), lines(fields));
+        List<ReturnedLine> lines = fields.required("lines", Scalars.all(PurchaseReader::returnedLine))
+                .orElse(List.of());
+        return new GoodsReturn(header, reference(fields, header), lines);
     }
 
     private static String reference(Fields fields, EventHeader header) {
@@ -45,13 +54,35 @@ final class PurchaseReader {
         });
     }
 
-    private List<PurchaseLine> lines(Fields fields) {
-        int decimals = fields.value("lines")
+    /** How the amounts of an event with lines are read, in the denomination that it names for all of them. */
+    Amounts amountsOf(Fields fields, Optional<Node> another) {
+        int ofLines = fields.value("lines")
                 .map(written -> mostDecimals(written.node()))
                 .orElse(0);
-        Amounts plain = fields.optional("denomination", code -> amounts.inNamed(code, decimals))
+        int decimals = Math.max(ofLines, another.map(Scalars::decimals).orElse(0));
+        return fields.optional("denomination", code -> amounts.inNamed(code, decimals))
                 .orElse(amounts);
+    }
+
+    List<PurchaseLine> lines(Fields fields, Amounts plain) {
         return fields.required("lines", Scalars.all(line -> line(line, plain))).orElse(List.of());
+    }
+
+    private static Reading<SpendWish> wish(Amounts plain) {
+        return value -> value.object(fields -> {
+            Optional<Amount> amount = fields.optional("amount", plain::amount);
+            Optional<EventKey> hold = fields.optional("hold", MoneyReader::key);
+            return new SpendWish(amount, hold);
+        });
+    }
+
+    private static ReturnedLine returnedLine(Value value) {
+        return value.object(fields -> {
+            EventKey purchase = fields.required("purchase", MoneyReader::key).orElse(EventKey.of(""));
+            String line = fields.required("line", Scalars::text).orElse("");
+            long quantity = fields.required("quantity", Scalars::wholeNumber).orElse(0L);
+            return new ReturnedLine(purchase, line, quantity);
+        });
     }
 
     private PurchaseLine line(Value value, Amounts plain) {
@@ -67,6 +98,12 @@ final class PurchaseReader {
             Attributes carried = attributes.of(fields, AttributeOwner.LINE);
             return new PurchaseLine(id, product, type, family, quantity, total, vat, carried);
         });
+    }
+
+    private static Optional<Node> amountIn(Value wish) {
+        return wish.node() instanceof Node.Mapping mapping
+                ? Optional.ofNullable(mapping.fields().get("amount"))
+                : Optional.empty();
     }
 
     private static int mostDecimals(Node lines) {

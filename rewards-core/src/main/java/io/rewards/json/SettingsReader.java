@@ -1,11 +1,15 @@
 package io.rewards.json;
 
+import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.amount.Rounding;
 import io.rewards.catalogue.AwardBase;
+import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.ValidityDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,6 +56,9 @@ final class SettingsReader {
             String language = fields.optional("language", Scalars::text).orElse("en");
             Optional<String> approver = fields.optional("approver", Scalars::text);
             boolean strict = fields.optional("strictEvaluation", Scalars::truth).orElse(false);
+            Amounts amounts = amounts(currency.orElse(Amounts.UNREADABLE), points, !unreadable[0]);
+            SpendSettings spending =
+                    fields.optional("spending", spending(amounts)).orElse(SpendSettings.DEFAULT);
             Settings settings = new Settings(
                     zone,
                     currency.orElse(Amounts.UNREADABLE),
@@ -63,17 +70,38 @@ final class SettingsReader {
                     awardBase.orElse(AwardBase.GROSS),
                     language,
                     approver,
-                    strict);
-            return new Result(settings, amounts(settings, !unreadable[0]));
+                    strict,
+                    spending);
+            return new Result(settings, amounts);
         });
     }
 
     /** How amounts are read under {@code settings}. */
     static Amounts amounts(Settings settings, boolean allReadable) {
-        List<Denomination> denominations = new ArrayList<>(settings.points());
-        denominations.add(0, settings.currency());
+        return amounts(settings.currency(), settings.points(), allReadable);
+    }
+
+    private static Amounts amounts(Denomination currency, List<Denomination> points, boolean allReadable) {
+        List<Denomination> denominations = new ArrayList<>(points);
+        denominations.add(0, currency);
         denominations.remove(Amounts.UNREADABLE);
-        return new Amounts(settings.currency(), denominations, allReadable);
+        return new Amounts(currency, denominations, allReadable);
+    }
+
+    private static Reading<SpendSettings> spending(Amounts amounts) {
+        return value -> value.object(fields -> {
+            boolean specificAmount =
+                    fields.optional("specificAmount", Scalars::truth).orElse(SpendSettings.DEFAULT.specificAmount());
+            Optional<Amount> minimum = fields.optional("minimumRequest", amounts::amount)
+                    .filter(least -> !amounts.plain().equals(Amounts.UNREADABLE));
+            Optional<ConsumptionOrder> order = fields.optional("order", Scalars.constant(ConsumptionOrder.class));
+            Optional<ClawbackPolicy> clawback = fields.optional("clawback", Scalars.constant(ClawbackPolicy.class));
+            return new SpendSettings(
+                    specificAmount,
+                    minimum,
+                    order.orElse(SpendSettings.DEFAULT.order()),
+                    clawback.orElse(SpendSettings.DEFAULT.clawback()));
+        });
     }
 
     /** The scale of this currency, where it is one of ISO 4217 with a smallest unit. */

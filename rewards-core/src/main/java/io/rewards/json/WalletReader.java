@@ -1,13 +1,19 @@
 package io.rewards.json;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AwardHandling;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.wallet.Contribution;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Voucher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,28 +34,42 @@ final class WalletReader {
             String id = text(fields, "id");
             Optional<TransactionKind> kind = fields.required("kind", Scalars.constant(TransactionKind.class));
             String participant = text(fields, "participant");
+            String unit = text(fields, "unit");
             Optional<Amount> amount = fields.required("amount", WalletReader::amount);
+            Optional<LedgerAccount> from = fields.required("from", Scalars.constant(LedgerAccount.class));
+            Optional<LedgerAccount> to = fields.required("to", Scalars.constant(LedgerAccount.class));
             Optional<EventKey> event = fields.required("event", WalletReader::key);
-            String offer = text(fields, "offer");
-            String offerType = text(fields, "offerType");
-            String scheme = text(fields, "scheme");
-            String rule = text(fields, "rule");
-            String lot = text(fields, "lot");
-            String subject = fields.optional("subject", Scalars::anyText).orElse("");
+            Optional<EventKey> purchase = fields.optional("purchase", WalletReader::key);
+            String offer = textOrEmpty(fields, "offer");
+            String offerType = textOrEmpty(fields, "offerType");
+            String scheme = textOrEmpty(fields, "scheme");
+            String rule = textOrEmpty(fields, "rule");
+            String lot = textOrEmpty(fields, "lot");
+            String subject = textOrEmpty(fields, "subject");
+            String reverses = textOrEmpty(fields, "reverses");
+            String reason = textOrEmpty(fields, "reason");
+            String user = textOrEmpty(fields, "user");
             Optional<Instant> on = fields.required("on", WalletReader::utc);
             Optional<Instant> recordedOn = fields.required("recordedOn", WalletReader::utc);
             return new Transaction(
                     id,
                     kind.orElseThrow(NotedException::new),
                     participant,
+                    unit,
                     amount.orElseThrow(NotedException::new),
+                    from.orElseThrow(NotedException::new),
+                    to.orElseThrow(NotedException::new),
                     event.orElseThrow(NotedException::new),
+                    purchase,
                     offer,
                     offerType,
                     scheme,
                     rule,
                     lot,
                     subject,
+                    reverses,
+                    reason,
+                    user,
                     on.orElseThrow(NotedException::new),
                     recordedOn.orElseThrow(NotedException::new));
         });
@@ -58,22 +78,38 @@ final class WalletReader {
     static Lot lot(Value value) {
         return value.object(fields -> {
             String id = text(fields, "id");
+            Optional<LedgerAccount> account = fields.optional("account", Scalars.constant(LedgerAccount.class));
             Optional<Amount> awarded = fields.required("awarded", WalletReader::amount);
             Optional<Amount> remaining = fields.required("remaining", WalletReader::amount);
+            Optional<Amount> expired = fields.optional("expired", WalletReader::amount);
+            Optional<Amount> reversed = fields.optional("reversed", WalletReader::amount);
+            Optional<Amount> recovered = fields.optional("recovered", WalletReader::amount);
             Optional<Instant> awardedOn = fields.required("awardedOn", WalletReader::utc);
             Optional<Instant> validFrom = fields.required("validFrom", WalletReader::utc);
             Optional<Instant> validTo = fields.optional("validTo", WalletReader::utc);
             SpendConditions conditions =
                     fields.optional("conditions", ConditionsReader::spend).orElse(SpendConditions.NONE);
+            Optional<SpendMethod> method = fields.optional("spendMethod", Scalars.constant(SpendMethod.class));
+            Optional<Voucher> voucher = fields.optional("voucher", WalletReader::voucher);
             Optional<Provenance> provenance = fields.required("provenance", WalletReader::provenance);
+            if (fields.isWrong()) {
+                throw new NotedException();
+            }
+            Amount zero = zeroLike(awarded);
             return new Lot(
                     id,
+                    account.orElse(LedgerAccount.COMMERCE),
                     awarded.orElseThrow(NotedException::new),
                     remaining.orElseThrow(NotedException::new),
+                    expired.orElse(zero),
+                    reversed.orElse(zero),
+                    recovered.orElse(zero),
                     awardedOn.orElseThrow(NotedException::new),
                     validFrom.orElseThrow(NotedException::new),
                     validTo,
                     conditions,
+                    method.orElse(SpendMethod.SPEND_ON_REQUEST),
+                    voucher,
                     provenance.orElseThrow(NotedException::new));
         });
     }
@@ -81,8 +117,10 @@ final class WalletReader {
     static LineShare share(Value value) {
         return value.object(fields -> {
             String line = text(fields, "line");
+            Optional<Long> quantity = fields.required("quantity", Scalars::wholeNumber);
             Optional<Amount> amount = fields.required("amount", WalletReader::amount);
-            return new LineShare(line, amount.orElseThrow(NotedException::new));
+            return new LineShare(
+                    line, quantity.orElseThrow(NotedException::new), amount.orElseThrow(NotedException::new));
         });
     }
 
@@ -113,15 +151,62 @@ final class WalletReader {
         return fields.required(field, Scalars::anyText).orElse("");
     }
 
+    static String textOrEmpty(Fields fields, String field) {
+        return fields.optional(field, Scalars::anyText).orElse("");
+    }
+
+    /** Zero in the denomination of an amount that must be there. */
+    static Amount zeroLike(Optional<Amount> amount) {
+        return Amount.zero(amount.orElseThrow(NotedException::new).denomination());
+    }
+
     private static Provenance provenance(Value value) {
         return value.object(fields -> {
             Optional<EventKey> event = fields.required("event", WalletReader::key);
-            String offer = text(fields, "offer");
-            String rule = text(fields, "rule");
-            String pack = text(fields, "pack");
-            List<EventKey> sources = fields.list("sources", WalletReader::key);
+            String offer = textOrEmpty(fields, "offer");
+            String offerType = textOrEmpty(fields, "offerType");
+            String scheme = textOrEmpty(fields, "scheme");
+            String rule = textOrEmpty(fields, "rule");
+            String pack = textOrEmpty(fields, "pack");
+            Optional<Amount> wished = fields.required("wished", WalletReader::amount);
+            Optional<Amount> contribution = fields.optional("contribution", WalletReader::amount);
+            boolean budgeted = fields.optional("budgeted", Scalars::truth).orElse(false);
+            Optional<ReturnPolicy> onReturn = fields.optional("onReturn", Scalars.constant(ReturnPolicy.class));
+            List<Contribution> sources = fields.list("sources", WalletReader::contribution);
             List<LineShare> shares = fields.list("shares", WalletReader::share);
-            return new Provenance(event.orElseThrow(NotedException::new), offer, rule, pack, sources, shares);
+            return new Provenance(
+                    event.orElseThrow(NotedException::new),
+                    offer,
+                    offerType,
+                    scheme,
+                    rule,
+                    pack,
+                    wished.orElseThrow(NotedException::new),
+                    contribution.orElseGet(() -> Amount.zero(wished.get().denomination())),
+                    budgeted,
+                    onReturn.orElse(AwardHandling.DEFAULT.onReturn()),
+                    sources,
+                    shares);
+        });
+    }
+
+    private static Contribution contribution(Value value) {
+        return value.object(fields -> {
+            Optional<EventKey> event = fields.required("event", WalletReader::key);
+            Optional<Instant> performedOn = fields.required("performedOn", WalletReader::utc);
+            Optional<Long> units = fields.required("units", Scalars::wholeNumber);
+            return new Contribution(
+                    event.orElseThrow(NotedException::new),
+                    performedOn.orElseThrow(NotedException::new),
+                    units.orElseThrow(NotedException::new));
+        });
+    }
+
+    private static Voucher voucher(Value value) {
+        return value.object(fields -> {
+            String codeHash = text(fields, "codeHash");
+            boolean partial = fields.optional("partial", Scalars::truth).orElse(false);
+            return new Voucher(codeHash, partial);
         });
     }
 }

@@ -1,10 +1,16 @@
 package io.rewards.json;
 
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
+import io.rewards.wallet.Contribution;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Voucher;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes transactions and lots. */
@@ -16,42 +22,82 @@ final class WalletWriter {
         written.put("id", transaction.id());
         written.put("kind", transaction.kind().name());
         written.put("participant", transaction.participant());
+        written.put("unit", transaction.unit());
         written.put("amount", transaction.amount().toString());
+        written.put("from", transaction.from().name());
+        written.put("to", transaction.to().name());
         OutcomeWriter.key(written, "event", transaction.event());
-        written.put("offer", transaction.offer());
-        written.put("offerType", transaction.offerType());
-        written.put("scheme", transaction.scheme());
-        written.put("rule", transaction.rule());
-        written.put("lot", transaction.lot());
+        transaction.purchase().ifPresent(purchase -> OutcomeWriter.key(written, "purchase", purchase));
+        Writing.text(written, "offer", transaction.offer());
+        Writing.text(written, "offerType", transaction.offerType());
+        Writing.text(written, "scheme", transaction.scheme());
+        Writing.text(written, "rule", transaction.rule());
+        Writing.text(written, "lot", transaction.lot());
         Writing.text(written, "subject", transaction.subject());
+        Writing.text(written, "reverses", transaction.reverses());
+        Writing.text(written, "reason", transaction.reason());
+        Writing.text(written, "user", transaction.user());
         written.put("on", transaction.on().toString());
         written.put("recordedOn", transaction.recordedOn().toString());
     }
 
     static void lot(ObjectNode written, Lot lot) {
         written.put("id", lot.id());
+        Writing.unless(LedgerAccount.COMMERCE, written, "account", lot.account());
         written.put("awarded", lot.awarded().toString());
         written.put("remaining", lot.remaining().toString());
+        unlessZero(written, "expired", lot.expired());
+        unlessZero(written, "reversed", lot.reversed());
+        unlessZero(written, "recovered", lot.recovered());
         written.put("awardedOn", lot.awardedOn().toString());
         written.put("validFrom", lot.validFrom().toString());
         lot.validTo().ifPresent(instant -> written.put("validTo", instant.toString()));
         if (!lot.conditions().equals(SpendConditions.NONE)) {
             ConditionsWriter.spend(written.putObject("conditions"), lot.conditions());
         }
+        Writing.unless(SpendMethod.SPEND_ON_REQUEST, written, "spendMethod", lot.spendMethod());
+        lot.voucher().ifPresent(voucher -> voucher(written.putObject("voucher"), voucher));
         provenance(written.putObject("provenance"), lot.provenance());
     }
 
     static void share(ObjectNode written, LineShare share) {
         written.put("line", share.line());
+        written.put("quantity", share.quantity());
         written.put("amount", share.amount().toString());
+    }
+
+    /** Puts an amount unless it is zero. */
+    static void unlessZero(ObjectNode written, String field, Amount amount) {
+        if (!amount.isZero()) {
+            written.put(field, amount.toString());
+        }
+    }
+
+    private static void voucher(ObjectNode written, Voucher voucher) {
+        written.put("codeHash", voucher.codeHash());
+        Writing.flag(written, "partial", voucher.partial(), false);
     }
 
     private static void provenance(ObjectNode written, Provenance provenance) {
         OutcomeWriter.key(written, "event", provenance.event());
-        written.put("offer", provenance.offer());
-        written.put("rule", provenance.rule());
-        written.put("pack", provenance.pack());
-        Writing.objects(written, "sources", provenance.sources(), OutcomeWriter::key);
+        Writing.text(written, "offer", provenance.offer());
+        Writing.text(written, "offerType", provenance.offerType());
+        Writing.text(written, "scheme", provenance.scheme());
+        Writing.text(written, "rule", provenance.rule());
+        Writing.text(written, "pack", provenance.pack());
+        written.put("wished", provenance.wished().toString());
+        if (!provenance.contribution().isZero()) {
+            written.put("contribution", provenance.contribution().toString());
+        }
+        Writing.flag(written, "budgeted", provenance.budgeted(), false);
+        Writing.unless(AwardHandling.DEFAULT.onReturn(), written, "onReturn", provenance.onReturn());
+        Writing.objects(written, "sources", provenance.sources(), WalletWriter::contribution);
         Writing.objects(written, "shares", provenance.shares(), WalletWriter::share);
+    }
+
+    private static void contribution(ObjectNode written, Contribution contribution) {
+        OutcomeWriter.key(written, "event", contribution.event());
+        written.put("performedOn", contribution.performedOn().toString());
+        written.put("units", contribution.units());
     }
 }

@@ -1,15 +1,41 @@
 package io.rewards.ledger;
 
-/** What a transaction does. Source: domain 5.6. */
+/** What a transaction does. Source: domain 5.2, 5.6. */
 public enum TransactionKind {
     /** Credits a lot to the wallet. */
     AWARD,
+    /** The merchant's part of an award. */
+    CONTRIBUTION,
+    /** The host says that an award stands: its money can be spent. */
+    CONFIRMATION,
     /** Frees money of a lot from its conditions, to be spent. */
     REDEEM,
     /** Pays for a purchase. */
     SPEND,
-    /** Takes a lot out of the wallet of a duplicate. */
+    /** Takes out of the wallet what of a lot was not spent in time. */
+    AWARD_EXPIRATION,
+    /** Takes what is left of a voucher that can be used only once. */
+    FORFEIT,
+    /** Reserves money for a purchase. */
+    HOLD,
+    /** Gives reserved money back to its lot. */
+    RELEASE,
+    /** Starts to pay money out. */
+    PAYOUT,
+    /** Money that was paid out has arrived. */
+    PAYOUT_CONFIRMATION,
+    /** Puts money into the wallet. */
+    TOP_UP,
+    /** Corrects the wallet by hand, for a reason. */
+    ADJUSTMENT,
+    /** Undoes another transaction, wholly or in part. */
+    REVERSAL,
+    /** Takes an award back whose money is gone: from other lots, as a debt, or as a loss. */
+    CLAWBACK,
+    /** Pays a debt with money that came in. */
+    DEBT_SETTLEMENT,
+    /** Takes money out of a wallet for another participant. */
     TRANSFER_OUT,
-    /** Puts that lot into the wallet of the participant who stays. */
+    /** Puts that money into the wallet of the other participant. */
     TRANSFER_IN
 }

@@ -2,7 +2,6 @@ package io.rewards.notification;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
-import io.rewards.account.Contribution;
 import io.rewards.account.PastAward;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Percentage;
@@ -15,6 +14,7 @@ import io.rewards.decision.Lookups;
 import io.rewards.decision.Measure;
 import io.rewards.ledger.Usage;
 import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Contribution;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -51,7 +51,7 @@ record Composer(Catalogue catalogue, Account account) {
     /** What the wallet holds of {@code denomination} at {@code instant}. */
     Map<String, String> wallet(Denomination denomination, Instant instant) {
         Amount zero = Amount.zero(denomination);
-        Balance balance = Balance.of(account.lots(), instant).stream()
+        Balance balance = Balance.of(account.wallet(), instant).stream()
                 .filter(each -> each.available().denomination().equals(denomination))
                 .findFirst()
                 .orElse(new Balance(zero, zero));

@@ -1,7 +1,6 @@
 package io.rewards.outlook;
 
 import io.rewards.account.Account;
-import io.rewards.account.Contribution;
 import io.rewards.account.PastAward;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Catalogue;
@@ -13,6 +12,7 @@ import io.rewards.notification.Approach;
 import io.rewards.outlook.CalendarEntry.Kind;
 import io.rewards.participant.ParticipantState;
 import io.rewards.participant.Subscription;
+import io.rewards.wallet.Contribution;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,14 +3,17 @@ package io.rewards.resolve;
 import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
 import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Classification;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Situation;
+import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.FirstAward;
 import io.rewards.event.RaisedEvent;
 import io.rewards.event.Referral;
+import io.rewards.event.ReferralCancelled;
 import io.rewards.event.ReferredAwarded;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
@@ -47,11 +50,12 @@ public final class FollowUps {
                 .filter(referral -> !referral.followedUp())
                 .ifPresent(referral -> firstAwardSince(referral, situation, posted)
                         .ifPresent(on -> followUps.add(FollowUp.of(new ReferredAwarded(
-                                header(situation, "referral/" + participant.id(), referral.referrer(), on),
+                                header(situation, referralId(participant.id(), referral), referral.referrer(), on),
                                 participant.id(),
                                 referral.event())))));
-        boolean first = situation.account().awards().findAny().isEmpty()
-                && awards(posted.stream()).findAny().isPresent();
+        boolean first =
+                awards(situation.account().journal().transactions()).findAny().isEmpty()
+                        && awards(posted.stream()).findAny().isPresent();
         if (first) {
             lastSignUpThatWaits(situation)
                     .map(signedUpOn -> later(signedUpOn, situation.event().performedOn()))
@@ -61,13 +65,52 @@ public final class FollowUps {
         return followUps;
     }
 
-    /** The account with a note that its referrer has been told. */
+    /**
+     * What it brings about that awards are taken back: the referrer gives back what the first of them brought, where no
+     * other award is left. Source: domain 12.1 Q31.
+     */
+    static List<FollowUp> ofReturn(
+            CustomerEvent event, Account before, Account after, Catalogue catalogue, Instant processedOn) {
+        Optional<ReferralRecord> told = after.participant().referral().filter(ReferralRecord::followedUp);
+        if (told.isEmpty()
+                || triggers(told.get(), before, catalogue).findAny().isEmpty()
+                || triggers(told.get(), after, catalogue).findAny().isPresent()) {
+            return List.of();
+        }
+        String referred = after.participant().id();
+        String id = referralId(referred, told.get().withTimes(told.get().times() - 1));
+        EventHeader header = header(
+                event,
+                "cancelled/" + id,
+                told.get().referrer(),
+                event.performedOn(),
+                later(processedOn, event.performedOn()));
+        return List.of(FollowUp.of(new ReferralCancelled(header, referred, new EventKey(SYSTEM, id))));
+    }
+
+    /** The account with a note that its referrer has been told, or that what was told is no more. */
     static Account noted(Account account, List<FollowUp> followUps) {
-        boolean told = followUps.stream().anyMatch(followUp -> followUp.event() instanceof ReferredAwarded);
-        return told
-                ? account.with(account.participant()
-                        .with(account.participant().referral().orElseThrow().told()))
-                : account;
+        Account noted = account;
+        for (FollowUp followUp : followUps) {
+            ReferralRecord referral = noted.participant().referral().orElse(null);
+            if (referral != null && followUp.event() instanceof ReferredAwarded) {
+                noted = noted.with(noted.participant().with(referral.told()));
+            } else if (referral != null && followUp.event() instanceof ReferralCancelled) {
+                noted = noted.with(noted.participant().with(referral.untold()));
+            }
+        }
+        return noted;
+    }
+
+    /** Id of what tells the referrer; another one where an earlier award was taken back. */
+    private static String referralId(String referred, ReferralRecord referral) {
+        return "referral/" + referred + (referral.times() == 0 ? "" : "/" + (referral.times() + 1));
+    }
+
+    /** Awards for which the referrer is awarded. */
+    private static Stream<Transaction> triggers(ReferralRecord referral, Account account, Catalogue catalogue) {
+        return account.awards()
+                .filter(award -> !award.on().isBefore(referral.on()) && !isForReferring(award, catalogue));
     }
 
     /**
@@ -75,11 +118,14 @@ public final class FollowUps {
      * Empty for others, and where that one was referred: nobody earns by referring himself or herself.
      */
     public static Optional<FollowUp> passedOn(RaisedEvent event, Participant participant, Lookups lookups) {
-        return event instanceof ReferredAwarded awarded
-                ? successor(participant, lookups)
-                        .filter(stays -> !stays.equals(awarded.referred()))
-                        .map(stays -> FollowUp.of(awarded.withHeader(passedOn(awarded.header(), stays))))
-                : Optional.empty();
+        if (!(event instanceof ReferredAwarded) && !(event instanceof ReferralCancelled)) {
+            return Optional.empty();
+        }
+        String referred =
+                event instanceof ReferredAwarded awarded ? awarded.referred() : ((ReferralCancelled) event).referred();
+        return successor(participant, lookups)
+                .filter(stays -> !stays.equals(referred))
+                .map(stays -> FollowUp.of((RaisedEvent) event.withHeader(passedOn(event.header(), stays))));
     }
 
     /** The header of a follow-up that goes on to {@code stays}. */
@@ -107,14 +153,13 @@ public final class FollowUps {
         Stream<Transaction> before =
                 situation.event() instanceof Referral ? situation.account().awards() : Stream.empty();
         return awards(Stream.concat(before, posted.stream()))
-                .filter(award -> !award.on().isBefore(referral.on()) && !isForReferring(award, situation))
+                .filter(award -> !award.on().isBefore(referral.on()) && !isForReferring(award, situation.catalogue()))
                 .map(Transaction::on)
                 .min(Comparator.naturalOrder());
     }
 
-    private static boolean isForReferring(Transaction award, Situation situation) {
-        return situation
-                .catalogue()
+    private static boolean isForReferring(Transaction award, Catalogue catalogue) {
+        return catalogue
                 .offer(award.offer())
                 .filter(offer -> offer.classification() == Classification.REWARD_REFERRALS)
                 .isPresent();
@@ -138,12 +183,17 @@ public final class FollowUps {
     }
 
     private static EventHeader header(Situation situation, String id, String participant, Instant on) {
+        return header(situation.event(), id, participant, on, later(situation.processedOn(), on));
+    }
+
+    /** The header of what {@code event} brings about for a participant. */
+    static EventHeader header(CustomerEvent event, String id, String participant, Instant on, Instant receivedOn) {
         return new EventHeader(
                 new EventKey(SYSTEM, id),
                 participant,
-                situation.event().unit(),
+                event.unit(),
                 on,
-                Optional.of(later(situation.processedOn(), on)),
+                Optional.of(receivedOn),
                 true,
                 Attributes.NONE);
     }

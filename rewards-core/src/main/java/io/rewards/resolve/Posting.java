@@ -3,7 +3,6 @@ package io.rewards.resolve;
 import io.rewards.account.Account;
 import io.rewards.account.Accumulation;
 import io.rewards.account.Collected;
-import io.rewards.account.Contribution;
 import io.rewards.account.FollowUp;
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
@@ -21,24 +20,30 @@ import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Situation;
 import io.rewards.decision.SoldLine;
 import io.rewards.decision.SpendLoyaltyCandidate;
+import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
 import io.rewards.ledger.BudgetClaim;
+import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
-import io.rewards.ledger.TransactionKind;
+import io.rewards.organisation.Reduction;
+import io.rewards.wallet.Books;
+import io.rewards.wallet.Contribution;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Sale;
+import io.rewards.wallet.SpendPlan;
+import io.rewards.wallet.Voucher;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Writes down what the verdicts on an event mean: transactions, lots, instant discounts, progress, and the account as it
@@ -52,6 +57,8 @@ import java.util.stream.Stream;
  * @param progress in the accumulating offers that counted the purchase
  * @param claims on the budgets of offers with a total cap
  * @param followUps for the participant who referred this one, and for sign-ups that waited for a first award
+ * @param spend what the purchase spent of the wallet, besides its own awards
+ * @param backEnd what of the discounts the customer pays at first and gets refunded
  */
 public record Posting(
         Account account,
@@ -61,18 +68,21 @@ public record Posting(
         Amount payable,
         List<OfferProgress> progress,
         List<BudgetClaim> claims,
-        List<FollowUp> followUps) {
+        List<FollowUp> followUps,
+        Optional<SpendResult> spend,
+        Amount backEnd) {
 
     private static final Comparator<Booked> LARGEST_FIRST = Comparator.comparing(
                     (Booked booked) -> booked.lot().awarded())
             .reversed()
             .thenComparing(booked -> booked.offer().number());
 
-    private record Booked(Offer offer, Transaction award, Lot lot) {}
+    private record Booked(Offer offer, Lot lot) {}
 
     /** Writes down {@code verdicts}, one for each of {@code answers}, decided by the rule pack of hash {@code pack}. */
-    public static Posting of(Situation situation, List<Answer> answers, List<Verdict> verdicts, String pack) {
-        return new Writer(situation, pack).post(answers, verdicts);
+    public static Posting of(
+            Situation situation, List<Answer> answers, List<Verdict> verdicts, String pack, WalletRules wallets) {
+        return new Writer(situation, pack, wallets).post(answers, verdicts);
     }
 
     private static final class Writer {
@@ -84,15 +94,25 @@ public record Posting(
         private final List<OfferProgress> reported = new ArrayList<>();
         private final List<BudgetClaim> claims = new ArrayList<>();
         private final List<Booked> booked = new ArrayList<>();
+        private final WalletRules wallets;
+        private final Books books;
 
-        Writer(Situation situation, String pack) {
+        Writer(Situation situation, String pack, WalletRules wallets) {
             this.situation = situation;
             this.pack = pack;
+            this.wallets = wallets;
+            books = new Books(
+                    situation.account().wallet(),
+                    situation.account().journal(),
+                    situation.event(),
+                    situation.processedOn(),
+                    wallets.order());
             progress = new TreeMap<>(situation.account().progress());
             collected = new TreeMap<>(situation.account().collected());
         }
 
         Posting post(List<Answer> answers, List<Verdict> verdicts) {
+            books.releaseLapsed(situation.event().performedOn());
             for (int i = 0; i < answers.size(); i++) {
                 Candidate candidate = answers.get(i).candidate();
                 Verdict verdict = verdicts.get(i);
@@ -108,92 +128,163 @@ public record Posting(
                     collect(collecting, verdict instanceof Verdict.Granted);
                 }
             }
-            InstantDiscount discount = new InstantDiscount(situation);
-            Map<String, Amount> spent = new HashMap<>();
-            List<InstantSpend> spends = new ArrayList<>();
-            booked.stream().filter(this::isSpentInstantly).sorted(LARGEST_FIRST).forEach(each -> {
-                InstantSpend spend = discount.take(each.offer(), each.lot());
-                if (spend.amount().isPositive()) {
-                    spends.add(spend);
-                    spent.put(each.lot().id(), spend.amount());
-                }
-            });
-            List<Transaction> transactions = new ArrayList<>();
-            List<Lot> lots = new ArrayList<>();
-            for (Booked each : booked) {
-                transactions.add(each.award());
-                Amount used = spent.get(each.lot().id());
-                if (used != null) {
-                    transactions.add(transaction(each.award(), TransactionKind.REDEEM, used));
-                    transactions.add(transaction(each.award(), TransactionKind.SPEND, used));
-                }
-                Lot left = used == null ? each.lot() : each.lot().spent(used);
-                if (left.remaining().isPositive()) {
-                    lots.add(left);
-                }
+            books.settleDebts();
+            List<InstantSpend> instantSpends = new ArrayList<>();
+            Optional<SpendResult> spend = Optional.empty();
+            Amount payable = situation.payable();
+            Amount backEnd = Amount.zero(payable.denomination());
+            if (situation.event() instanceof Purchase purchase && !situation.inRun()) {
+                Spending spending = new Spending(purchase, situation.account(), situation.catalogue(), books);
+                discounts(instantSpends);
+                spend = spending.on(purchase, sale(purchase));
+                books.settleDebts();
+                Amount left = sale(purchase).payable();
+                backEnd = backEnd(instantSpends, spend, spending.unitRules().reduction(), backEnd);
+                payable = left.plus(backEnd);
             }
+            List<Transaction> transactions = books.transactions();
             List<FollowUp> followUps = FollowUps.of(situation, transactions);
-            Account account = accountAfter(transactions, lots);
+            Account account =
+                    situation.account().with(books.wallet(), transactions).with(progress, collected);
             return new Posting(
                     FollowUps.noted(account, followUps),
                     transactions,
-                    lots,
-                    spends,
-                    discount.payable(),
+                    booked.stream()
+                            .map(each -> books.lot(each.lot().id()))
+                            .filter(lot -> lot.remaining().isPositive())
+                            .toList(),
+                    instantSpends,
+                    payable,
                     reported,
                     claims,
-                    followUps);
+                    followUps,
+                    spend,
+                    backEnd);
+        }
+
+        private Sale sale(Purchase purchase) {
+            return books.sale(purchase.key()).orElseGet(() -> Sale.of(purchase, situation.catalogue()));
+        }
+
+        private void discounts(List<InstantSpend> spends) {
+            InstantDiscount discount = new InstantDiscount(situation);
+            Purchase purchase = (Purchase) situation.event();
+            booked.stream().filter(this::isSpentInstantly).sorted(LARGEST_FIRST).forEach(each -> {
+                Lot lot = books.lot(each.lot().id());
+                InstantSpend spend = discount.take(each.offer(), lot);
+                if (spend.amount().isPositive()) {
+                    spends.add(spend);
+                    books.pay(
+                            sale(purchase),
+                            new SpendPlan(
+                                    spend.amount(),
+                                    List.of(new SpendPlan.Part(lot, spend.amount(), spend.lines())),
+                                    List.of()));
+                }
+            });
+        }
+
+        /** What instant and automatic discounts come to where the unit refunds them afterwards. */
+        private static Amount backEnd(
+                List<InstantSpend> spends, Optional<SpendResult> spend, Reduction reduction, Amount zero) {
+            if (reduction == Reduction.FRONT_END) {
+                return zero;
+            }
+            return spends.stream()
+                    .map(InstantSpend::amount)
+                    .reduce(zero, Amount::plus)
+                    .plus(spend.filter(result -> result.reduction() == Reduction.BACK_END)
+                            .map(SpendResult::actual)
+                            .orElse(zero));
         }
 
         private void book(Candidate candidate, Verdict.Granted granted) {
             CustomerEvent event = situation.event();
             Offer offer = candidate.offer();
             String lotId = event.key() + "#" + offer.code();
-            Transaction award = new Transaction(
-                    lotId,
-                    TransactionKind.AWARD,
-                    event.participant(),
-                    granted.amount(),
-                    event.key(),
+            AwardValidity validity = situation.catalogue().awardValidityOf(offer);
+            Cap total = offer.caps().total();
+            Lot lot = Lot.of(
+                            lotId,
+                            account(offer),
+                            granted.amount(),
+                            event.performedOn(),
+                            validity.validFrom(event.performedOn(), situation.zone()),
+                            validity.validTo(event.performedOn(), situation.zone()),
+                            offer.spendConditions(),
+                            provenance(candidate, granted, !total.isNone()))
+                    .with(offer.spendMethod(), voucher(offer, lotId));
+            books.award(lot, candidate.subject());
+            booked.add(new Booked(offer, lot));
+            if (!total.isNone()) {
+                claims.add(BudgetClaim.of(offer.code(), granted.amount(), total.awards(), total.amount()));
+            }
+        }
+
+        private static LedgerAccount account(Offer offer) {
+            if (offer.handling().awaitsConfirmation()) {
+                return LedgerAccount.PENDING;
+            }
+            return offer.spendMethod() == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER
+                    ? LedgerAccount.VOUCHERS
+                    : LedgerAccount.COMMERCE;
+        }
+
+        private Optional<Voucher> voucher(Offer offer, String lot) {
+            return offer.spendMethod() == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER
+                    ? Optional.of(new Voucher(
+                            wallets.voucherHash().apply(lot), offer.handling().partialVoucher()))
+                    : Optional.empty();
+        }
+
+        /** The part of an award that the merchant gives. */
+        private Amount contribution(Amount award) {
+            return situation
+                    .catalogue()
+                    .unit(situation.event().unit())
+                    .flatMap(unit -> unit.rules().contribution())
+                    .map(share -> situation
+                            .catalogue()
+                            .settings()
+                            .rounding()
+                            .toAmount(share.exactlyOf(award), award.denomination())
+                            .min(award))
+                    .orElse(Amount.zero(award.denomination()));
+        }
+
+        private Provenance provenance(Candidate candidate, Verdict.Granted granted, boolean budgeted) {
+            EventKey event = situation.event().key();
+            boolean overTime = candidate instanceof AccumulatingCandidate;
+            List<Contribution> sources =
+                    List.of(new Contribution(event, situation.event().performedOn(), 1));
+            if (candidate instanceof AccumulatingCandidate accumulating) {
+                sources = accumulating.accumulation().used();
+            } else if (candidate instanceof CollectingCandidate collecting) {
+                sources = collecting.used().stream()
+                        .map(used -> new Contribution(used.event(), used.performedOn(), 1))
+                        .toList();
+            }
+            List<LineShare> shares = overTime ? List.of() : sharesOf(candidate, granted.amount());
+            Offer offer = candidate.offer();
+            return new Provenance(
+                    event,
                     offer.code(),
                     offer.type(),
                     offer.scheme(),
                     granted.rule(),
-                    lotId,
-                    candidate.subject(),
-                    event.performedOn(),
-                    situation.processedOn());
-            AwardValidity validity = situation.catalogue().awardValidityOf(offer);
-            Lot lot = new Lot(
-                    lotId,
-                    granted.amount(),
-                    granted.amount(),
-                    event.performedOn(),
-                    validity.validFrom(event.performedOn(), situation.zone()),
-                    validity.validTo(event.performedOn(), situation.zone()),
-                    offer.spendConditions(),
-                    provenance(candidate, granted));
-            booked.add(new Booked(offer, award, lot));
-            Cap total = offer.caps().total();
-            if (!total.isNone()) {
-                claims.add(new BudgetClaim(offer.code(), granted.amount(), total.awards(), total.amount()));
-            }
+                    pack,
+                    granted.wished(),
+                    contribution(granted.amount()),
+                    budgeted,
+                    offer.handling().onReturn(),
+                    sources,
+                    shares);
         }
 
-        private Provenance provenance(Candidate candidate, Verdict.Granted granted) {
-            EventKey event = situation.event().key();
-            boolean overTime = candidate instanceof AccumulatingCandidate;
-            List<EventKey> sources = List.of(event);
-            if (candidate instanceof AccumulatingCandidate accumulating) {
-                sources = accumulating.accumulation().used();
-            } else if (candidate instanceof CollectingCandidate collecting) {
-                sources = collecting.used().stream().map(Collected::event).toList();
-            }
-            List<LineShare> shares = overTime ? List.of() : sharesOf(candidate, granted.amount());
-            return new Provenance(event, granted.offer(), granted.rule(), pack, sources, shares);
-        }
-
-        /** The parts of an award by what its lines count, or by their pieces where they count nothing. */
+        /**
+         * The parts of an award by what its lines count, or by their pieces where they count nothing. Parts of nothing stay: as
+         * long as one of the lines has not come back, the award is asked about.
+         */
         private static List<LineShare> sharesOf(Candidate candidate, Amount award) {
             List<SoldLine> lines = candidate.qualifying().lines();
             if (lines.isEmpty()) {
@@ -203,7 +294,13 @@ public record Posting(
             List<Long> weights = lines.stream()
                     .map(line -> free ? line.line().quantity() : line.base().units())
                     .toList();
-            return shares(lines, Allocation.split(award, weights));
+            List<Amount> parts = Allocation.split(award, weights);
+            List<LineShare> shares = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                PurchaseLine line = lines.get(i).line();
+                shares.add(new LineShare(line.id(), line.quantity(), parts.get(i)));
+            }
+            return shares;
         }
 
         /** True when the event counts towards the offer's next award: nothing but the rest of it was missing. */
@@ -246,41 +343,11 @@ public record Posting(
                     : new Measure.Count(units);
         }
 
-        private Account accountAfter(List<Transaction> transactions, List<Lot> lots) {
-            Account account = situation.account();
-            return new Account(
-                    account.participant(),
-                    account.version(),
-                    Stream.concat(account.lots().stream(), lots.stream()).toList(),
-                    progress,
-                    collected,
-                    account.open(),
-                    account.inherited(),
-                    Stream.concat(account.transactions().stream(), transactions.stream())
-                            .toList());
-        }
-
         private boolean isSpentInstantly(Booked each) {
             return !situation.inRun()
                     && !situation.account().participant().spendingBlocked()
+                    && each.lot().account() == LedgerAccount.COMMERCE
                     && each.offer().spendMethod() == SpendMethod.SPEND_INSTANTLY;
-        }
-
-        private static Transaction transaction(Transaction award, TransactionKind kind, Amount amount) {
-            return new Transaction(
-                    award.id() + "/" + kind.name().toLowerCase(Locale.ROOT),
-                    kind,
-                    award.participant(),
-                    amount,
-                    award.event(),
-                    award.offer(),
-                    award.offerType(),
-                    award.scheme(),
-                    award.rule(),
-                    award.lot(),
-                    award.subject(),
-                    award.on(),
-                    award.recordedOn());
         }
     }
 
@@ -289,7 +356,8 @@ public record Posting(
         List<LineShare> shares = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).isPositive()) {
-                shares.add(new LineShare(lines.get(i).line().id(), parts.get(i)));
+                shares.add(new LineShare(
+                        lines.get(i).line().id(), lines.get(i).line().quantity(), parts.get(i)));
             }
         }
         return shares;

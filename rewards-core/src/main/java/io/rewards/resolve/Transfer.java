@@ -7,20 +7,19 @@ import io.rewards.account.PastAward;
 import io.rewards.account.UniqueName;
 import io.rewards.attribute.Attributes;
 import io.rewards.decision.Lookups;
-import io.rewards.event.CustomerEvent;
 import io.rewards.event.DuplicateMerged;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.TransferReceived;
 import io.rewards.ledger.Transaction;
-import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.Termination;
-import io.rewards.wallet.Lot;
+import io.rewards.wallet.Books;
+import io.rewards.wallet.Wallet;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,24 +42,24 @@ public record Transfer(Account account, List<Transaction> transactions, Optional
     }
 
     /** The account that {@code event} ends; counts towards awards and waiting events are dropped. */
-    public static Transfer out(ParticipantTerminated event, Account account, Instant processedOn) {
+    public static Transfer out(ParticipantTerminated event, Account account, WalletRules rules, Instant processedOn) {
         Optional<Replacement> replacement = event.replacement();
-        List<Lot> leaving = replacement.filter(Replacement::balance).isPresent() ? account.lots() : List.of();
-        List<Transaction> debits = transactions(event, TransactionKind.TRANSFER_OUT, leaving, processedOn);
+        Books books = new Books(account.wallet(), account.journal(), event, processedOn, rules.order());
+        Wallet leaving = replacement.filter(Replacement::balance).isPresent() ? books.sendAll() : Wallet.EMPTY;
         Account ended = new Account(
                 account.participant(),
                 account.version(),
-                leaving.isEmpty() ? account.lots() : List.of(),
+                books.wallet(),
                 Map.of(),
                 Map.of(),
                 List.of(),
                 account.inherited(),
-                together(account.transactions(), debits));
-        List<PastAward> awards = together(
-                account.inherited(), account.awards().map(PastAward::of).toList());
+                account.journal().plus(books.transactions()));
+        List<PastAward> awards =
+                together(account.inherited(), account.ownAwards().toList());
         return new Transfer(
                 ended,
-                debits,
+                books.transactions(),
                 replacement.map(stays -> new FollowUp(
                         merged(event, stays, processedOn),
                         leaving,
@@ -73,7 +72,12 @@ public record Transfer(Account account, List<Transaction> transactions, Optional
      * goes on to whoever stays; the money only if the participant's own went there.
      */
     public static Transfer in(
-            DuplicateMerged event, FollowUp followUp, Account account, Lookups lookups, Instant processedOn) {
+            DuplicateMerged event,
+            FollowUp followUp,
+            Account account,
+            Lookups lookups,
+            WalletRules rules,
+            Instant processedOn) {
         Participant before = account.participant();
         Optional<String> successor = FollowUps.successor(before, lookups);
         boolean moneyGoesOn = successor.isPresent()
@@ -81,29 +85,55 @@ public record Transfer(Account account, List<Transaction> transactions, Optional
                         .flatMap(Termination::replacement)
                         .filter(Replacement::balance)
                         .isPresent();
-        List<Lot> staying = moneyGoesOn ? List.of() : followUp.lots();
-        List<Lot> leaving = moneyGoesOn ? followUp.lots() : List.of();
-        List<Transaction> transactions = together(
-                transactions(event, TransactionKind.TRANSFER_IN, followUp.lots(), processedOn),
-                transactions(event, TransactionKind.TRANSFER_OUT, leaving, processedOn));
+        Books books = new Books(account.wallet(), account.journal(), event, processedOn, rules.order());
+        books.receiveAll(followUp.wallet());
+        Wallet leaving = moneyGoesOn ? books.sendAll() : Wallet.EMPTY;
+        if (!moneyGoesOn) {
+            books.settleDebts();
+        }
         Set<String> tokens = successor.isPresent() ? Set.of() : free(event, lookups);
         Account merged = new Account(
                 ParticipantChanges.merged(event, before, tokens, followUp.referral()),
                 account.version(),
-                together(account.lots(), staying),
+                books.wallet(),
                 account.progress(),
                 account.collected(),
                 account.open(),
                 together(account.inherited(), followUp.pastAwards()),
-                together(account.transactions(), transactions));
+                account.journal().plus(books.transactions()));
         return new Transfer(
                 merged,
-                transactions,
+                books.transactions(),
                 successor.map(stays -> new FollowUp(
                         event.withHeader(FollowUps.passedOn(event.header(), stays)),
                         leaving,
                         followUp.pastAwards(),
                         followUp.referral())));
+    }
+
+    /** The account that gets money from another participant; where its owner was replaced, the money goes on. */
+    public static Transfer received(
+            TransferReceived event,
+            FollowUp followUp,
+            Account account,
+            Lookups lookups,
+            WalletRules rules,
+            Instant processedOn) {
+        Optional<String> successor = FollowUps.successor(account.participant(), lookups);
+        Books books = new Books(account.wallet(), account.journal(), event, processedOn, rules.order());
+        if (successor.isEmpty()) {
+            books.releaseLapsed(event.performedOn());
+            books.receive(followUp.wallet().lots());
+            books.settleDebts();
+        }
+        return new Transfer(
+                account.with(books.wallet(), books.transactions()),
+                books.transactions(),
+                successor.map(stays -> new FollowUp(
+                        event.withHeader(FollowUps.passedOn(event.header(), stays)),
+                        followUp.wallet(),
+                        List.of(),
+                        Optional.empty())));
     }
 
     /** The tokens that nobody else got between the end of the duplicate and now. */
@@ -131,25 +161,5 @@ public record Transfer(Account account, List<Transaction> transactions, Optional
 
     private static <T> List<T> together(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
-    private static List<Transaction> transactions(
-            CustomerEvent event, TransactionKind kind, List<Lot> lots, Instant processedOn) {
-        return lots.stream()
-                .map(lot -> new Transaction(
-                        event.key() + "#" + lot.id() + "/" + kind.name().toLowerCase(Locale.ROOT),
-                        kind,
-                        event.participant(),
-                        lot.remaining(),
-                        event.key(),
-                        lot.provenance().offer(),
-                        "",
-                        "",
-                        lot.provenance().rule(),
-                        lot.id(),
-                        "",
-                        event.performedOn(),
-                        processedOn))
-                .toList();
     }
 }

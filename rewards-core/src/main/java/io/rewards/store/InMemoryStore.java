@@ -196,7 +196,8 @@ public final class InMemoryStore implements RewardsStore {
     private boolean claim(List<BudgetClaim> claims) {
         Map<String, Usage> after = new TreeMap<>();
         for (BudgetClaim claim : claims) {
-            Optional<Usage> used = claim.onTopOf(Optional.ofNullable(usages.get(claim.offer())));
+            Optional<Usage> used =
+                    claim.onTopOf(Optional.ofNullable(after.getOrDefault(claim.offer(), usages.get(claim.offer()))));
             if (used.isEmpty()) {
                 return false;
             }

@@ -84,7 +84,8 @@ public final class PreviewStore implements RewardsStore {
         }
         Map<String, Usage> after = new HashMap<>();
         for (BudgetClaim claim : changes.claims()) {
-            Optional<Usage> used = claim.onTopOf(usage(claim.offer()));
+            Optional<Usage> used =
+                    claim.onTopOf(Optional.ofNullable(after.get(claim.offer())).or(() -> usage(claim.offer())));
             if (used.isEmpty()) {
                 return false;
             }

@@ -1,11 +1,42 @@
 package io.rewards.wallet;
 
+import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
+import java.util.List;
 
 /**
- * The part of an award or of a discount that belongs to one line of the purchase. Immutable.
+ * The part of an award, of a discount or of a payment that belongs to one line of the purchase. Immutable.
  *
  * @param line id of the line
+ * @param quantity pieces of the line that it is about: those that have not come back
  * @param amount its part; the parts sum to the whole
  */
-public record LineShare(String line, Amount amount) {}
+public record LineShare(String line, long quantity, Amount amount) {
+
+    /** What of the amount belongs to {@code pieces} of these pieces: all of it where all come back. */
+    public Amount of(long pieces) {
+        return part(amount, pieces, quantity);
+    }
+
+    /** This share after {@code pieces} came back. */
+    public LineShare without(long pieces) {
+        return new LineShare(line, quantity - pieces, amount.minus(of(pieces)));
+    }
+
+    /** This share with another amount. */
+    public LineShare with(Amount changed) {
+        return new LineShare(line, quantity, changed);
+    }
+
+    /** What of {@code whole} belongs to {@code pieces} of {@code all}, so that what is left belongs to the others. */
+    static Amount part(Amount whole, long pieces, long all) {
+        return pieces == 0 || whole.isZero()
+                ? Amount.zero(whole.denomination())
+                : Allocation.split(whole, List.of(pieces, all - pieces)).get(0);
+    }
+
+    /** The sum of {@code shares}. */
+    static Amount sum(List<LineShare> shares, Amount zero) {
+        return shares.stream().map(LineShare::amount).reduce(zero, Amount::plus);
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.event.EventKey;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Contribution;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class AccumulationTest {
     void wholePurchasesAreUsedUpWithoutCarry() {
         buy("2024-01-01", 40);
         Accumulation result = add("2024-01-02", 90, 100);
-        assertThat(result.used()).containsExactly(EventKey.of("2024-01-01"), EventKey.of("2024-01-02"));
+        assertThat(result.used()).containsExactly(contribution("2024-01-01", 40), contribution("2024-01-02", 90));
         assertThat(result.unused()).isEmpty();
         assertThat(result.carriedUntil()).isEmpty();
     }
@@ -78,7 +79,8 @@ class AccumulationTest {
         Accumulation late = add("2024-01-15", 40, 100);
         assertThat(late.reached()).isTrue();
         assertThat(late.used())
-                .containsExactly(EventKey.of("2024-01-10"), EventKey.of("2024-01-15"), EventKey.of("2024-01-20"));
+                .containsExactly(
+                        contribution("2024-01-10", 30), contribution("2024-01-15", 40), contribution("2024-01-20", 30));
     }
 
     @Test
@@ -93,7 +95,7 @@ class AccumulationTest {
         buy("2024-01-10", 60);
         buy("2024-01-20", 30);
         Accumulation late = add("2024-01-05", 40, 100);
-        assertThat(late.used()).containsExactly(EventKey.of("2024-01-05"), EventKey.of("2024-01-10"));
+        assertThat(late.used()).containsExactly(contribution("2024-01-05", 40), contribution("2024-01-10", 60));
         assertThat(late.unused()).containsExactly(contribution("2024-01-20", 30));
     }
 

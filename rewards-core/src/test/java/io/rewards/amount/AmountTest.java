@@ -3,6 +3,7 @@ package io.rewards.amount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class AmountTest {
@@ -104,5 +105,49 @@ class AmountTest {
         assertThatThrownBy(() -> new Denomination("EUR", -1)).hasMessageContaining("(-1)");
         assertThatThrownBy(() -> new Denomination("EUR", 10)).isInstanceOf(IllegalArgumentException.class);
         assertThat(new Denomination("EUR", 9).scale()).isEqualTo(9);
+    }
+
+    @Test
+    void nothingIsNeitherPositiveNorNegative() {
+        Amount cent = new Amount(EUR, 1);
+        Amount zero = Amount.zero(EUR);
+        assertThat(zero.isZero()).isTrue();
+        assertThat(zero.isPositive()).isFalse();
+        assertThat(zero.isNegative()).isFalse();
+        assertThat(cent.isZero()).isFalse();
+        assertThat(cent.isNegative()).isFalse();
+        assertThat(zero.minus(cent).isPositive()).isFalse();
+    }
+
+    @Test
+    void ofTwoEqualAmountsEitherIsTheSmallerAndTheLarger() {
+        Amount one = Amount.of("1.00", EUR);
+        Amount two = Amount.of("2.00", EUR);
+        assertThat(two.min(one)).isEqualTo(one);
+        assertThat(one.min(one)).isEqualTo(one);
+        assertThat(two.max(one)).isEqualTo(two);
+        assertThat(two.max(two)).isEqualTo(two);
+    }
+
+    @Test
+    void anAmountCanBeMultipliedAndWrittenAsADecimal() {
+        assertThat(Amount.of("1.25", EUR).times(-3)).isEqualTo(Amount.of("-3.75", EUR));
+        assertThat(Amount.of("1.25", EUR).times(0)).isEqualTo(Amount.zero(EUR));
+        assertThat(Amount.of("1.20", EUR).decimal()).isEqualTo(new BigDecimal("1.20"));
+    }
+
+    @Test
+    void aHundredDigitsAreReadAndOneMoreIsNot() {
+        assertThat(Amount.of("0E+100", EUR)).isEqualTo(Amount.zero(EUR));
+        assertThat(Amount.of("0E-100", EUR)).isEqualTo(Amount.zero(EUR));
+        assertThatThrownBy(() -> Amount.of("0E+101", EUR)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Amount.of("0E-101", EUR)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void denominationsHaveUpToTwelveCharactersAndNoOrMoreDecimals() {
+        assertThat(new Denomination("A23456789012", 0).scale()).isZero();
+        assertThat(new Denomination("EUR", 2)).hasToString("EUR");
+        assertThatThrownBy(() -> new Denomination("A234567890123", 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -66,6 +66,19 @@ class RoundingRulesTest {
         assertThat(Percentage.of("1E+2")).isEqualTo(Percentage.HUNDRED);
     }
 
+    @Test
+    void aPercentageIsAtMostAMillion() {
+        assertThat(Percentage.of("1000000")).hasToString("1000000 %");
+        assertThatThrownBy(() -> Percentage.of("1000000.000000001")).hasMessageContaining("at most 1000000");
+    }
+
+    @Test
+    void percentagesCompareBySize() {
+        assertThat(Percentage.of("9.5")).isLessThan(Percentage.of("10"));
+        assertThat(Percentage.of("10")).isGreaterThan(Percentage.of("9.5"));
+        assertThat(Percentage.of("10")).isEqualByComparingTo(Percentage.of("10.0"));
+    }
+
     private static String rounded(String exact, Denomination denomination) {
         return Rounding.HALF_UP.toAmount(new BigDecimal(exact), denomination).toString();
     }

@@ -26,6 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Domain 2.2, 3.9: what a programme must not say. */
 class ProgrammeCheckTest {
@@ -157,6 +160,79 @@ class ProgrammeCheckTest {
     }
 
     @Test
+    void onlyMoneyIsSpentOnAPurchaseWithoutARequest() {
+        Map<SpendMethod, String> how = Map.of(
+                SpendMethod.SPEND_AUTOMATICALLY, "automatically",
+                SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER, "through a voucher");
+        how.forEach((method, words) -> {
+            Offer money = of(new Terms.Referrals(), FIXED).toBuilder()
+                    .withSpendMethod(method)
+                    .build();
+            Offer points = money.toBuilder()
+                    .withAward(new Award.FixedAmount(points("5")))
+                    .build();
+            assertThat(problems(withPoints(money))).isEmpty();
+            assertThat(problems(withPoints(points)))
+                    .containsExactly("offers[A].spendMethod: An award in PTS cannot be spent " + words
+                            + ": a purchase is paid in EUR.");
+        });
+        assertThat(problems(withPoints(of(new Terms.Referrals(), new Award.FixedAmount(points("5"))))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPEND_ON_REQUEST, ''",
+        "SPEND_AUTOMATICALLY, ''",
+        "SPEND_INSTANTLY, instantly",
+        "SPEND_INSTANTLY_THROUGH_VOUCHER, through a voucher"
+    })
+    void whatAwaitsConfirmationIsNotSpentBefore(SpendMethod method, String refused) {
+        Offer offer =
+                of(ANY_PURCHASE, FIXED).toBuilder().withSpendMethod(method).build();
+        assertThat(problems(Programmes.with(offer))).isEmpty();
+        List<String> problems = problems(Programmes.with(offer.toBuilder()
+                .withHandling(AwardHandling.DEFAULT.withConfirmation(true))
+                .build()));
+        if (refused.isEmpty()) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems)
+                    .containsExactly("offers[A].awaitsConfirmation: An award that awaits confirmation cannot be spent "
+                            + refused + ": it can be spent only once the host has confirmed it.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpendMethod.class)
+    void onlyAVoucherIsUsedSeveralTimes(SpendMethod method) {
+        Offer offer = of(ANY_PURCHASE, FIXED).toBuilder()
+                .withSpendMethod(method)
+                .withHandling(AwardHandling.DEFAULT.withPartialVoucher(true))
+                .build();
+        List<String> problems = problems(Programmes.with(offer));
+        if (method == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems)
+                    .containsExactly("offers[A].spendMethod: An award of " + method + " has no voucher that could be"
+                            + " used several times, as partialVoucher says; only SPEND_INSTANTLY_THROUGH_VOUCHER has.");
+        }
+    }
+
+    @Test
+    void theLeastRequestIsMoneyAboveNothing() {
+        assertThat(problems(least(eur("0.01")))).isEmpty();
+        assertThat(problems(least(eur("0.00"))))
+                .containsExactly("settings.spending.minimumRequest: The minimumRequest (0.00 EUR) must be above 0.");
+        assertThat(problems(least(eur("-0.01"))))
+                .containsExactly("settings.spending.minimumRequest: The minimumRequest (-0.01 EUR) must be above 0.");
+        assertThat(problems(least(points("1"))))
+                .containsExactly("settings.spending.minimumRequest: The minimumRequest (1 PTS) must be in EUR, the"
+                        + " currency of purchases.");
+    }
+
+    @Test
     void anEffectiveOfferSaysSinceWhen() {
         Offer offer = any(1, "A").build();
         Offer odd = new Offer(
@@ -182,7 +258,8 @@ class ProgrammeCheckTest {
                 offer.attributes(),
                 offer.marketing(),
                 offer.ownership(),
-                offer.template());
+                offer.template(),
+                offer.handling());
         assertThat(problems(Programmes.with(odd)))
                 .containsExactly("offers[A].effectiveSince: An effective offer must say since when it is effective.");
     }
@@ -435,6 +512,24 @@ class ProgrammeCheckTest {
                         "runs[R].schemes",
                         "runs[R].typesIncluded",
                         "runs[R].typesExcluded");
+    }
+
+    private static Programme least(Amount amount) {
+        Programme plain = withPoints();
+        return plain.toBuilder()
+                .withSettings(plain.settings().with(SpendSettings.DEFAULT.withMinimumRequest(amount)))
+                .build();
+    }
+
+    private static Programme withPoints(Offer... offers) {
+        Programme plain = Programmes.with(offers);
+        return plain.toBuilder()
+                .withSettings(plain.settings().withPoints(List.of(points("1").denomination())))
+                .build();
+    }
+
+    private static Amount points(String number) {
+        return Amount.of(number, new Denomination("PTS", 0));
     }
 
     private static List<String> signUp(

@@ -1,6 +1,8 @@
 package io.rewards.decision;
 
 import io.rewards.account.UniqueName;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
 import io.rewards.ledger.Usage;
 import java.util.Optional;
 
@@ -20,6 +22,11 @@ public enum NoLookups implements Lookups {
 
     @Override
     public Optional<String> holder(UniqueName name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CustomerEvent> event(EventKey key) {
         return Optional.empty();
     }
 

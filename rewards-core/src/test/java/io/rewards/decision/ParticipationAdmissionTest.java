@@ -14,6 +14,7 @@ import io.rewards.catalogue.SignUpPolicy;
 import io.rewards.event.AccessTokenChanged;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.ProfileChanged;
@@ -384,6 +385,11 @@ class ParticipationAdmissionTest {
         @Override
         public Optional<String> holder(UniqueName name) {
             return Optional.ofNullable(holders.get(name));
+        }
+
+        @Override
+        public Optional<CustomerEvent> event(EventKey key) {
+            return Optional.empty();
         }
 
         @Override

@@ -8,26 +8,42 @@ import io.rewards.attribute.AttributeValue;
 import io.rewards.attribute.Attributes;
 import io.rewards.event.AccessTokenChanged;
 import io.rewards.event.Achievement;
+import io.rewards.event.AwardCancelled;
+import io.rewards.event.AwardsConfirmed;
+import io.rewards.event.BalanceAdjusted;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventCancelled;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.GoodsReturn;
+import io.rewards.event.HoldPlaced;
+import io.rewards.event.HoldReleased;
+import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PaymentMedium;
+import io.rewards.event.PayoutAnswered;
+import io.rewards.event.PayoutRequested;
 import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.RedeemRequested;
 import io.rewards.event.Referral;
+import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignOff;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.event.SchemeSignUpRequested;
 import io.rewards.event.SegmentChanged;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.SpendRequested;
+import io.rewards.event.SpendWish;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.VoucherCancelled;
+import io.rewards.event.VoucherUsed;
+import io.rewards.event.WalletToppedUp;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.participant.Address;
 import io.rewards.participant.AddressField;
@@ -85,8 +101,9 @@ class EventReaderTest {
         PurchaseLine bag = PurchaseLine.of("2", "BAG", 1, Amount.of("0.10", EUR));
 
         assertThat(example("INV-2"))
-                .isEqualTo(
-                        new Purchase(header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD")));
+                .isEqualTo(new Purchase(header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD"))
+                        .spending(SpendWish.of(Amount.of("3.00", EUR)).from(EventKey.of("HOLD-1")))
+                        .returning(new ReturnedLine(EventKey.of("INV-1"), "1", 1)));
     }
 
     @Test
@@ -126,7 +143,102 @@ class EventReaderTest {
         assertThat(((ParticipantTerminated) example("END-1")).reason()).isEqualTo(TerminationReason.CUSTOMER_REQUEST);
         GoodsReturn goods = (GoodsReturn) example("RET-1");
         assertThat(goods.reference()).isEqualTo("CN-1");
-        assertThat(goods.lines()).containsExactly(PurchaseLine.of("A", "ESPRESSO", 1, Amount.of("2.50", EUR)));
+        assertThat(goods.lines())
+                .containsExactly(
+                        new ReturnedLine(EventKey.of("INV-1"), "1", 2), new ReturnedLine(EventKey.of("INV-3"), "2", 1));
+    }
+
+    @Test
+    void whatIsSpentReservedAndFreedIsRead() {
+        Amount cup = Amount.of("2.50", EUR);
+        EventKey first = EventKey.of("INV-1");
+        EventKey fourth = EventKey.of("INV-4");
+        EventKey hold = EventKey.of("HOLD-1");
+        assertThat(((Purchase) example("INV-1")).spend()).isEmpty();
+        assertThat(((Purchase) example("INV-4")).spend()).contains(SpendWish.ALL);
+        assertThat(example("SPEND-1")).isEqualTo(new SpendRequested(header("SPEND-1"), first, SpendWish.ALL));
+        assertThat(example("SPEND-2"))
+                .isEqualTo(new SpendRequested(
+                        header("SPEND-2"), fourth, SpendWish.of(cup).from(hold)));
+        assertThat(example("RED-1")).isEqualTo(new RedeemRequested(header("RED-1"), first, Optional.empty()));
+        assertThat(((RedeemRequested) example("RED-2")).amount()).contains(Amount.of("1.50", EUR));
+        assertThat(example("HOLD-1"))
+                .isEqualTo(new HoldPlaced(
+                        header("HOLD-1"),
+                        List.of(PurchaseLine.of("1", "ESPRESSO", 2, Amount.of("5.00", EUR))),
+                        Optional.of(Amount.of("3.00", EUR)),
+                        Instant.parse("2024-03-08T12:00:00Z")));
+        assertThat(example("FREE-1")).isEqualTo(new HoldReleased(header("FREE-1"), hold));
+        assertThat(example("USE-1"))
+                .isEqualTo(new VoucherUsed(
+                        header("USE-1"), "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", fourth));
+    }
+
+    @Test
+    void whatComesInGoesOutAndIsCorrectedIsRead() {
+        EventKey first = EventKey.of("INV-1");
+        Amount points = new Amount(new Denomination("PTS", 0), 100);
+        assertThat(example("TOP-1")).isEqualTo(new WalletToppedUp(header("TOP-1"), Amount.of("20.00", EUR)));
+        assertThat(example("ADJ-1"))
+                .isEqualTo(new BalanceAdjusted(header("ADJ-1"), Amount.of("-5.00", EUR), "counted twice", "anna"));
+        assertThat(((BalanceAdjusted) example("ADJ-2")).amount()).isEqualTo(points);
+        assertThat(example("GIVE-1"))
+                .isEqualTo(new MoneyTransferred(
+                        header("GIVE-1"), "P2", new Amount(points.denomination(), 50), "happy birthday"));
+        assertThat(((PayoutRequested) example("OUT-1")).amount())
+                .contains(new Amount(new Denomination("USD", 3), 7125));
+        assertThat(example("ANS-1"))
+                .isEqualTo(new PayoutAnswered(header("ANS-1"), EventKey.of("OUT-1"), false, "account closed"));
+        assertThat(example("CANCEL-1")).isEqualTo(new EventCancelled(header("CANCEL-1"), first, "wrong till"));
+        assertThat(example("TAKE-1"))
+                .isEqualTo(new AwardCancelled(header("TAKE-1"), "INV-1:QUIET-TUESDAY:AWARD", "fraud", "anna"));
+        assertThat(example("OK-1")).isEqualTo(new AwardsConfirmed(header("OK-1"), first));
+        assertThat(example("VOID-1"))
+                .isEqualTo(new VoucherCancelled(header("VOID-1"), "INV-1:QUIET-TUESDAY", "printed twice", "anna"));
+    }
+
+    @Test
+    void anEventIsNamedByItsIdOrByItsIdAndSystem() {
+        assertThat(purchaseOf("\"INV-1\"")).isEqualTo(EventKey.of("INV-1"));
+        assertThat(purchaseOf("17")).isEqualTo(EventKey.of("17"));
+        assertThat(purchaseOf("{\"id\":\"INV-1\"}")).isEqualTo(EventKey.of("INV-1"));
+        assertThat(purchaseOf("{\"id\":\"INV-1\",\"system\":\"pos\"}")).isEqualTo(new EventKey("pos", "INV-1"));
+        assertThat(Examples.problemsOfEvent(spendRequest("\" \"")))
+                .containsExactly("purchase: The purchase ( ) must not be blank.");
+        assertThat(Examples.problemsOfEvent(spendRequest("[\"INV-1\"]")))
+                .containsExactly("purchase: The purchase must be an object with fields, not a list.");
+        assertThat(Examples.problemsOfEvent(spendRequest("{\"id\":\"\",\"sistem\":\"pos\"}")))
+                .containsExactly(
+                        "purchase.id: The id () must not be blank.",
+                        "purchase.sistem: The field (sistem) is not known here. Maybe you meant system.");
+    }
+
+    @Test
+    void allProblemsOfMoneyAreToldAtOnce() {
+        assertThat(Examples.problemsOfEvent("""
+                {"type":"purchase","id":"X","participant":"P1","unit":"U1","performedOn":"2024-03-05T16:30:00Z","lines":[],
+                 "spend":{"amount":"lots","hold":[]},"returned":[{"line":"","quantity":1.5},"INV-1"]}"""))
+                .containsExactly(
+                        "spend.amount: The amount (lots) must be an amount, such as 2.50 or \"100 PTS\". (line 2)",
+                        "spend.hold: The hold must be an object with fields, not a list. (line 2)",
+                        "returned[1].line: The line () must not be blank. (line 2)",
+                        "returned[1].quantity: The quantity (1.5) must be a whole number of at most 18 digits, such as"
+                                + " 12. (line 2)",
+                        "returned[1].purchase: The field (purchase) is missing; it must be given. (line 2)",
+                        "returned[2]: The returned[2] (INV-1) must be an object with fields. (line 2)");
+        assertThat(Examples.problemsOfEvent("""
+                {"type":"balance_adjusted","id":"X","participant":"P1","unit":"U1","performedOn":"2024-03-05T16:30:00Z",
+                 "denomination":"USD","amount":"5 USD","reason":" "}"""))
+                .containsExactly(
+                        "user: The field (user) is missing; it must be given. (line 1)",
+                        "amount: The amount (5 USD) must be a decimal number without a denomination, such as 2.50."
+                                + " (line 2)",
+                        "reason: The reason ( ) must not be blank. (line 2)");
+        assertThat(Examples.problemsOfEvent("""
+                {"type":"wallet_topped_up","id":"X","participant":"P1","unit":"U1","performedOn":"2024-03-05T16:30:00Z",
+                 "amount":"5 USD"}"""))
+                .containsExactly("amount: The amount (5 USD) must be in a denomination of the programme; it has"
+                        + " [EUR, MILES, PTS]. (line 2)");
     }
 
     @Test
@@ -224,7 +336,21 @@ class EventReaderTest {
                         Map.entry(EventType.ACHIEVEMENT, "classification"),
                         Map.entry(EventType.FINANCIAL_ACHIEVEMENT, "classification, amount"),
                         Map.entry(EventType.FINANCIAL_STATEMENT, "classification, kpis"),
-                        Map.entry(EventType.REFERRAL, "referrer")))
+                        Map.entry(EventType.REFERRAL, "referrer"),
+                        Map.entry(EventType.GOODS_RETURN, "lines"),
+                        Map.entry(EventType.SPEND_REQUESTED, "purchase"),
+                        Map.entry(EventType.REDEEM_REQUESTED, "purchase"),
+                        Map.entry(EventType.EVENT_CANCELLED, "event"),
+                        Map.entry(EventType.AWARD_CANCELLED, "award, reason, user"),
+                        Map.entry(EventType.AWARDS_CONFIRMED, "event"),
+                        Map.entry(EventType.WALLET_TOPPED_UP, "amount"),
+                        Map.entry(EventType.BALANCE_ADJUSTED, "amount, reason, user"),
+                        Map.entry(EventType.HOLD_PLACED, "until, lines"),
+                        Map.entry(EventType.HOLD_RELEASED, "hold"),
+                        Map.entry(EventType.MONEY_TRANSFERRED, "to, amount"),
+                        Map.entry(EventType.PAYOUT_ANSWERED, "payout, paid"),
+                        Map.entry(EventType.VOUCHER_USED, "codeHash, purchase"),
+                        Map.entry(EventType.VOUCHER_CANCELLED, "voucher, reason, user")))
                 .allSatisfy((type, fields) -> assertThat(
                                 Examples.problemsOfEvent("{\"type\":\"" + type.word() + "\"," + header + "}"))
                         .containsExactly(Stream.of(fields.split(", ", -1))
@@ -307,7 +433,10 @@ class EventReaderTest {
                                 + " scheme_sign_up_requested, scheme_sign_up, scheme_sign_off,"
                                 + " spend_blocking_changed, participant_terminated, social_media_like,"
                                 + " website_visit, achievement, financial_achievement, financial_statement,"
-                                + " referral. Maybe you meant purchase.",
+                                + " referral, spend_requested, redeem_requested, event_cancelled, award_cancelled,"
+                                + " awards_confirmed, wallet_topped_up, balance_adjusted, hold_placed, hold_released,"
+                                + " money_transferred, payout_requested, payout_answered, voucher_used,"
+                                + " voucher_cancelled. Maybe you meant purchase.",
                         "participant: The field (participant) is missing; it must be given.",
                         "performedOn: The field (performedOn) is missing; it must be given.");
         assertThat(Examples.problemsOfEvent("{}")).hasSize(5);
@@ -337,6 +466,22 @@ class EventReaderTest {
         assertThat(event.key()).isEqualTo(EventKey.of("17"));
         assertThat(event.participant()).isEqualTo("1.50");
         assertThat(event.unit()).isEqualTo("true");
+    }
+
+    private static EventKey purchaseOf(String written) {
+        return ((SpendRequested) READER.read("test", spendRequest(written))).purchase();
+    }
+
+    private static String spendRequest(String purchase) {
+        return "{\"type\":\"spend_requested\",\"id\":\"X\",\"participant\":\"P1\",\"unit\":\"U1\","
+                + "\"performedOn\":\"2024-03-05T16:30:00Z\",\"purchase\":" + purchase + "}";
+    }
+
+    /** The header of the example of this id, which is read elsewhere. */
+    private static EventHeader header(String id) {
+        EventHeader header = example(id).header();
+        assertThat(header.key()).isEqualTo(EventKey.of(id));
+        return header;
     }
 
     private static CustomerEvent example(String id) {

@@ -8,10 +8,16 @@ import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
+import io.rewards.event.HoldPlaced;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.RaisedEvent;
+import io.rewards.event.SpendRequested;
+import io.rewards.event.SpendWish;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +68,37 @@ class EventWriterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The amounts of event (INV-1) are in [EUR, USD];"
                         + " they must be in one denomination to be written.");
+    }
+
+    @Test
+    void anAmountIsWrittenBesideItsDenominationAndAKeyWithItsSystem() {
+        SpendRequested requested = new SpendRequested(
+                HEADER,
+                new EventKey("pos", "INV-7"),
+                SpendWish.of(Amount.of("2.50", EUR)).from(EventKey.of("H")));
+
+        assertThat(EventWriter.write(requested))
+                .isEqualTo("{\"type\":\"spend_requested\",\"id\":\"INV-1\",\"participant\":\"P1\",\"unit\":\"U1\","
+                        + "\"performedOn\":\"2024-03-05T14:30:00Z\",\"purchase\":{\"id\":\"INV-7\",\"system\":\"pos\"},"
+                        + "\"denomination\":\"EUR\",\"amount\":\"2.50\",\"hold\":{\"id\":\"H\"}}");
+    }
+
+    @Test
+    void aPurchaseAndWhatItWantsToSpendAreInOneDenomination() {
+        PurchaseLine line = PurchaseLine.of("1", "ESPRESSO", 2, Amount.of("5.00", EUR));
+        Amount points = new Amount(new Denomination("PTS", 0), 5);
+        Instant until = Instant.parse("2024-03-05T15:30:00Z");
+
+        comesBack("", Purchase.of(HEADER).spending(SpendWish.of(points)));
+        comesBack("", Purchase.of(HEADER, line).spending(SpendWish.ALL));
+        for (CustomerEvent event : List.of(
+                Purchase.of(HEADER, line).spending(SpendWish.of(points)),
+                new HoldPlaced(HEADER, List.of(line), Optional.of(points), until))) {
+            assertThatThrownBy(() -> EventWriter.write(event))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The amounts of event (INV-1) are in [EUR, PTS];"
+                            + " they must be in one denomination to be written.");
+        }
     }
 
     /** What a host can send is also valid by the schema; what the engine raises is not in it. */

@@ -77,7 +77,7 @@ class FormatsDocumentTest {
                 assertThat(Schemas.JSON.readTree(written)).isEqualTo(tree);
             }
         }
-        assertThat(outcomes).isEqualTo(2);
+        assertThat(outcomes).isEqualTo(4);
     }
 
     private static List<String> blocks(String language) throws IOException {

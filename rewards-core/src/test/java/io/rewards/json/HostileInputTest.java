@@ -72,6 +72,16 @@ class HostileInputTest {
     }
 
     @Test
+    void aCharacterOfTwoUnitsMayStandAnywhere() {
+        for (int before = 0; before < 3_200; before++) {
+            String name = "x".repeat(before) + "\ud83d\ude00";
+            String yaml = "name: \"" + name + "\"\nsettings: {zone: Europe/London, currency: EUR}\n";
+            assertThat(ProgrammeReader.read("test", yaml).name()).isEqualTo(name);
+        }
+        assertThat(Examples.problemsOfProgramme("name: \ud83d")).isNotEmpty();
+    }
+
+    @Test
     void deepNestingIsRefused() {
         for (String deep :
                 List.of("[".repeat(100_000), "{\"a\":".repeat(100_000), "a: ".repeat(100_000), "- ".repeat(100_000))) {

@@ -5,25 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Measure;
 import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Outcome;
+import io.rewards.decision.ReturnResult;
+import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.organisation.Reduction;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
 import io.rewards.wallet.Balance;
+import io.rewards.wallet.Contribution;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Reclaim;
+import io.rewards.wallet.Voucher;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +101,7 @@ class OutcomeWriterTest {
                 "reason":"NO_RULE_GRANTS","sentence":"s","actual":{"count":"3"},"required":{}}]}],"total":"5"}""";
         assertThat(problems(wrong))
                 .containsExactly(
-                        "status: The status (DONE) must be one of PROCESSED, QUEUED, REFUSED, NOT_SUPPORTED.",
+                        "status: The status (DONE) must be one of PROCESSED, QUEUED, REFUSED.",
                         "processedOn: The processedOn (today) must be an instant in UTC, such as"
                                 + " 2024-03-05T14:30:00Z.",
                         "verdicts[1]: The verdicts[1] must name exactly one of granted, declined.",
@@ -102,6 +111,38 @@ class OutcomeWriterTest {
                         "verdicts[3].declined[1].required: The required must name exactly one of amount, count,"
                                 + " moment, day, span, words.",
                         "total: The amount (5) must be written like 2.50 EUR.");
+    }
+
+    @Test
+    void whatLotsAndTransactionsLackIsTold() {
+        String outcome = "{\"event\":{\"id\":\"X\"},\"participant\":\"P1\",\"status\":\"PROCESSED\",\"processedOn\":"
+                + "\"2024-03-05T14:30:00Z\",\"programme\":\"1\",\"pack\":\"p\",%s}";
+        assertThat(problems(outcome.formatted("\"transactions\":[{}]")))
+                .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly(
+                        "transactions[1].id",
+                        "transactions[1].kind",
+                        "transactions[1].participant",
+                        "transactions[1].unit",
+                        "transactions[1].amount",
+                        "transactions[1].from",
+                        "transactions[1].to",
+                        "transactions[1].event",
+                        "transactions[1].on",
+                        "transactions[1].recordedOn");
+        assertThat(problems(outcome.formatted("\"lots\":[{\"id\":\"L\",\"awarded\":\"1.00 EUR\",\"remaining\":"
+                        + "\"1.00 EUR\",\"expired\":\"1\",\"awardedOn\":\"2024-03-05T14:30:00Z\",\"validFrom\":"
+                        + "\"2024-03-05T14:30:00Z\",\"provenance\":{}}]")))
+                .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly("lots[L].expired", "lots[L].provenance.event", "lots[L].provenance.wished");
+        assertThat(problems(outcome.formatted("\"spend\":{},\"returned\":{}")))
+                .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly(
+                        "spend.how", "spend.requested", "spend.actual", "returned.refund", "returned.toWallet");
+        assertThat(problems(outcome.formatted("\"transactions\":[{\"id\":\"T\",\"kind\":\"SPEND\",\"participant\":"
+                        + "\"P1\",\"unit\":\"U1\",\"amount\":\"1.00 EUR\",\"from\":\"OPEN\",\"to\":\"OPEN\",\"event\":"
+                        + "{\"id\":\"X\"},\"on\":\"2024-03-05T14:30:00Z\",\"recordedOn\":\"2024-03-05T14:30:00Z\"}]")))
+                .containsExactly("transactions[T]: The transaction (T) must go from (OPEN) to another account.");
     }
 
     private static List<String> problems(String json) {
@@ -141,7 +182,34 @@ class OutcomeWriterTest {
                     some(this::transaction),
                     some(this::lot),
                     some(() -> new OfferProgress(text(), measure(), measure(), maybe(this::instant))),
-                    some(() -> new Balance(amount(), amount())));
+                    some(this::balance),
+                    maybe(this::spend),
+                    maybe(this::amount),
+                    maybe(() -> new ReturnResult(amount(), amount(), some(this::reclaim))));
+        }
+
+        /** The parts of a balance are in one denomination. */
+        private Balance balance() {
+            return new Balance(euros(), euros(), euros(), euros(), euros(), euros());
+        }
+
+        private SpendResult spend() {
+            return new SpendResult(
+                    oneOf(SpendResult.How.values()),
+                    amount(),
+                    amount(),
+                    oneOf(Reduction.values()),
+                    some(() -> new SpendResult.Part(text(), text(), amount(), maybe(this::instant), some(this::share))),
+                    some(() -> new SpendResult.Unused(text(), text(), amount(), text())),
+                    text());
+        }
+
+        private Reclaim reclaim() {
+            return new Reclaim(text(), text(), euros(), euros(), euros(), euros(), euros());
+        }
+
+        private Amount euros() {
+            return new Amount(EUR, random.nextBoolean() ? 0 : random.nextInt(1000));
         }
 
         private Verdict verdict() {
@@ -174,12 +242,21 @@ class OutcomeWriterTest {
         }
 
         private Transaction transaction() {
+            LedgerAccount from = oneOf(LedgerAccount.values());
+            LedgerAccount to = from == LedgerAccount.COMMERCE ? LedgerAccount.AWARD_EXPENSE : LedgerAccount.COMMERCE;
             return new Transaction(
                     text(),
                     oneOf(TransactionKind.values()),
                     text(),
+                    text(),
                     new Amount(EUR, 1 + random.nextInt(1000)),
+                    from,
+                    to,
                     key(),
+                    maybe(this::key),
+                    text(),
+                    text(),
+                    text(),
                     text(),
                     text(),
                     text(),
@@ -191,16 +268,38 @@ class OutcomeWriterTest {
         }
 
         private Lot lot() {
-            Amount awarded = new Amount(EUR, 1000);
             return new Lot(
                     text(),
-                    awarded,
-                    new Amount(EUR, random.nextInt(1000)),
+                    oneOf(LedgerAccount.values()),
+                    new Amount(EUR, 5000),
+                    euros(),
+                    euros(),
+                    new Amount(EUR, 1000),
+                    euros(),
                     instant(),
                     instant(),
                     maybe(this::instant),
                     random.nextBoolean() ? SpendConditions.NONE : conditions(),
-                    new Provenance(key(), text(), text(), text(), some(this::key), some(this::share)));
+                    oneOf(SpendMethod.values()),
+                    maybe(() -> new Voucher(text(), random.nextBoolean())),
+                    provenance());
+        }
+
+        private Provenance provenance() {
+            Amount wished = amount();
+            return new Provenance(
+                    key(),
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    wished,
+                    new Amount(wished.denomination(), random.nextInt(3)),
+                    random.nextBoolean(),
+                    oneOf(ReturnPolicy.values()),
+                    some(() -> new Contribution(key(), instant(), random.nextLong() / 100)),
+                    some(this::share));
         }
 
         private SpendConditions conditions() {
@@ -218,7 +317,7 @@ class OutcomeWriterTest {
         }
 
         private LineShare share() {
-            return new LineShare(text(), amount());
+            return new LineShare(text(), random.nextInt(100), amount());
         }
 
         private EventKey key() {

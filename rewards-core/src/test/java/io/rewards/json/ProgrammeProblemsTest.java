@@ -163,7 +163,8 @@ class ProgrammeProblemsTest {
     void aFieldThatIsNothingLikeAnotherNamesThoseThatExist() {
         assertThat(Examples.problemsOfProgramme(HEAD + "units: [{code: U1, colour: red}]\n"))
                 .containsExactly("units[U1].colour: The field (colour) is not known here."
-                        + " The fields here are code, name, zone, group. (line 3)");
+                        + " The fields here are code, name, zone, group, automaticSpending, reduction,"
+                        + " contribution. (line 3)");
     }
 
     @Test
@@ -263,6 +264,73 @@ class ProgrammeProblemsTest {
         assertThat(problemsOfAward("1e999999999")).singleElement().asString().contains("must be an amount");
         assertThat(problemsOfAward(".inf")).singleElement().asString().contains("must be an amount");
         assertThat(problemsOfAward("[1]")).singleElement().asString().contains("must be text, not a list");
+    }
+
+    @Test
+    void howMoneyIsSpentIsCheckedWhereItIsWritten() {
+        String settings = "name: T\nsettings: {zone: Europe/London, currency: EUR, points: [{code: PTS, scale: 0}],\n"
+                + " spending: %s}\n";
+        assertThat(Examples.problemsOfProgramme(settings.formatted("{minimumRequest: 0.01}")))
+                .isEmpty();
+        assertThat(Examples.problemsOfProgramme(settings.formatted("{minimumRequest: 0}")))
+                .containsExactly(
+                        "settings.spending.minimumRequest: The minimumRequest (0.00 EUR) must be above 0. (line 3)");
+        assertThat(Examples.problemsOfProgramme(settings.formatted("{minimumRequest: 5 PTS}")))
+                .containsExactly("settings.spending.minimumRequest: The minimumRequest (5 PTS) must be in EUR, the"
+                        + " currency of purchases. (line 3)");
+        assertThat(Examples.problemsOfProgramme(
+                        settings.formatted("{specificAmount: 1, minimumRequest: 0.001, order: LAST, clawback: ALL}")))
+                .containsExactly(
+                        "settings.spending.specificAmount: The specificAmount (1) must be true or false. (line 3)",
+                        "settings.spending.minimumRequest: The minimumRequest (0.001) must have at most 2 decimals, as"
+                                + " EUR demands. (line 3)",
+                        "settings.spending.order: The order (LAST) must be one of SOONEST_EXPIRY, FIFO, LIFO. (line 3)",
+                        "settings.spending.clawback: The clawback (ALL) must be one of CLAWBACK_NEGATIVE,"
+                                + " CLAWBACK_AVAILABLE, NONE. (line 3)");
+        assertThat(Examples.problemsOfProgramme(
+                        settings.formatted("{minimumRequest: 5 PTS}").replace("EUR", "EURO")))
+                .containsExactly("settings.currency: The currency (EURO) must be a currency of ISO 4217, such as EUR,"
+                        + " or an object {code, scale}. (line 2)");
+    }
+
+    @Test
+    void whatMerchantsAgreeToIsCheckedWhereItIsWritten() {
+        assertThat(Examples.problemsOfProgramme(HEAD + "units: [{code: U1, contribution: 100}]\n"))
+                .isEmpty();
+        assertThat(Examples.problemsOfProgramme(HEAD + """
+                units:
+                  - {code: U1, automaticSpending: yes, reduction: TILL, contribution: 100.000000001}
+                  - {code: U2, contribution: 0}
+                """))
+                .containsExactly(
+                        "units[U1].automaticSpending: The automaticSpending (yes) must be true or false. (line 4)",
+                        "units[U1].reduction: The reduction (TILL) must be one of FRONT_END, BACK_END. (line 4)",
+                        "units[U1].contribution: The contribution (100.000000001) must be at most 100, the whole award."
+                                + " (line 4)",
+                        "units[U2].contribution: The percentage (0) must be above 0. (line 5)");
+    }
+
+    @Test
+    void whatHappensToAnAwardIsCheckedWhereItIsWritten() {
+        String offer = CLUB + """
+                offers:
+                  - {number: 1, code: A, scheme: CLUB, type: BASKET, terms: {from: 5}, award: {amount: 1},
+                     classification: INCREASE_REVENUE_TRANSACTION_BASED, %s}
+                """;
+        assertThat(Examples.problemsOfProgramme(
+                        offer.formatted("spendMethod: SPEND_INSTANTLY_THROUGH_VOUCHER, partialVoucher: true")))
+                .isEmpty();
+        assertThat(Examples.problemsOfProgramme(
+                        offer.formatted("onReturn: KEEP, awaitsConfirmation: 1, partialVoucher: yes")))
+                .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly("offers[A].onReturn", "offers[A].awaitsConfirmation", "offers[A].partialVoucher");
+        assertThat(Examples.problemsOfProgramme(offer.formatted(
+                        "spendMethod: SPEND_INSTANTLY, awaitsConfirmation: true, partialVoucher: true")))
+                .containsExactly(
+                        "offers[A].awaitsConfirmation: An award that awaits confirmation cannot be spent instantly: it"
+                                + " can be spent only once the host has confirmed it. (line 7)",
+                        "offers[A].spendMethod: An award of SPEND_INSTANTLY has no voucher that could be used several"
+                                + " times, as partialVoucher says; only SPEND_INSTANTLY_THROUGH_VOUCHER has. (line 7)");
     }
 
     private static List<String> problemsOfAward(String amount) {

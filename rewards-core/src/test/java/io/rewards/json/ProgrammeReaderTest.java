@@ -11,12 +11,15 @@ import io.rewards.attribute.AttributeValue;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.AwardValidity.Expiry;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.EventClassification;
@@ -34,6 +37,7 @@ import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
@@ -42,8 +46,11 @@ import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.ValidityDate;
+import io.rewards.organisation.MerchantRules;
+import io.rewards.organisation.Reduction;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
 import io.rewards.participant.EmailField;
@@ -101,7 +108,12 @@ class ProgrammeReaderTest {
                         AwardBase.NET,
                         "el",
                         Optional.of("anna"),
-                        true));
+                        true,
+                        new SpendSettings(
+                                false,
+                                Optional.of(Amount.of("1.00", EUR)),
+                                ConsumptionOrder.FIFO,
+                                ClawbackPolicy.CLAWBACK_AVAILABLE)));
     }
 
     @Test
@@ -121,6 +133,7 @@ class ProgrammeReaderTest {
         assertThat(fourth.evaluation()).isEqualTo(EvaluationMethod.BATCH_AND_INTERACTIVE);
         assertThat(fourth.spendMethod()).isEqualTo(SpendMethod.SPEND_ON_REQUEST);
         assertThat(fourth.onlyIfBest()).isFalse();
+        assertThat(fourth.handling()).isEqualTo(AwardHandling.DEFAULT);
         assertThat(fourth.awardValidity()).contains(AwardValidity.ALWAYS);
         assertThat(fourth.spendConditions()).isEqualTo(SpendConditions.NONE);
         assertThat(offer("FIFTH-VISIT").conditions()).isEqualTo(AwardConditions.NONE);
@@ -133,6 +146,9 @@ class ProgrammeReaderTest {
                 .isEqualTo(Map.of("organic", new AttributeValue.Text("yes")));
         assertThat(EVERY_FIELD.units().get(0).zone()).contains(ZoneId.of("Europe/London"));
         assertThat(EVERY_FIELD.units().get(1).zone()).isEmpty();
+        assertThat(EVERY_FIELD.units().get(0).rules())
+                .isEqualTo(new MerchantRules(true, Reduction.BACK_END, Optional.of(Percentage.of("12.5"))));
+        assertThat(EVERY_FIELD.units().get(1).rules()).isEqualTo(MerchantRules.NONE);
         assertThat(EVERY_FIELD.groups().get(1).parent()).isEqualTo("ALL");
         assertThat(EVERY_FIELD.segments().get(3).offers()).containsExactly("QUIET-TUESDAY");
         assertThat(EVERY_FIELD.tiers()).containsExactly("SILVER", "GOLD");
@@ -179,6 +195,10 @@ class ProgrammeReaderTest {
         assertThat(offer.state()).isEqualTo(OfferState.EFFECTIVE);
         assertThat(offer.spendMethod()).isEqualTo(SpendMethod.SPEND_INSTANTLY);
         assertThat(offer.onlyIfBest()).isTrue();
+        assertThat(offer("BIG-BASKET").spendMethod()).isEqualTo(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER);
+        assertThat(offer("BIG-BASKET").handling()).isEqualTo(AwardHandling.DEFAULT.withPartialVoucher(true));
+        assertThat(offer("COFFEE-POINTS").handling())
+                .isEqualTo(new AwardHandling(ReturnPolicy.KEEP_THE_DEAL, true, false));
         assertThat(offer.awardValidity()).isEmpty();
         assertThat(offer.spendConditions().units()).containsExactly("U1", "U2");
         assertThat(offer.spendConditions().groups()).containsExactly("ALL");

@@ -6,8 +6,12 @@ import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.AccessTokenChanged;
 import io.rewards.event.Achievement;
+import io.rewards.event.AwardCancelled;
+import io.rewards.event.AwardsConfirmed;
+import io.rewards.event.BalanceAdjusted;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.DuplicateMerged;
+import io.rewards.event.EventCancelled;
 import io.rewards.event.EventEvaluated;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
@@ -15,22 +19,37 @@ import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.FirstAward;
 import io.rewards.event.GoodsReturn;
+import io.rewards.event.HoldPlaced;
+import io.rewards.event.HoldReleased;
+import io.rewards.event.MoneyExpired;
+import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.PaymentMedium;
+import io.rewards.event.PayoutAnswered;
+import io.rewards.event.PayoutRequested;
 import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.RedeemRequested;
 import io.rewards.event.Referral;
+import io.rewards.event.ReferralCancelled;
 import io.rewards.event.ReferredAwarded;
+import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignOff;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.event.SchemeSignUpRequested;
 import io.rewards.event.SegmentChanged;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.SpendRequested;
+import io.rewards.event.SpendWish;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.TransferReceived;
+import io.rewards.event.VoucherCancelled;
+import io.rewards.event.VoucherUsed;
+import io.rewards.event.WalletToppedUp;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.participant.Address;
 import io.rewards.participant.AddressField;
@@ -77,13 +96,8 @@ final class RandomEvents {
                 random.flag(),
                 random.attributes(programme.attributes(), AttributeOwner.EVENT));
         return switch (type) {
-            case PURCHASE ->
-                new Purchase(
-                        header,
-                        random.flag() ? header.key().id() : text(),
-                        lines(),
-                        new PaymentMedium(random.textOrEmpty(), random.textOrEmpty()));
-            case GOODS_RETURN -> new GoodsReturn(header, text(), lines());
+            case PURCHASE -> purchase(header);
+            case GOODS_RETURN -> new GoodsReturn(header, text(), random.some(this::returnedLine));
             case PARTICIPANT_REGISTERED -> new ParticipantRegistered(header, profile());
             case PROFILE_CHANGED -> new ProfileChanged(header, profile(), random.textOrEmpty());
             case SEGMENT_CHANGED -> new SegmentChanged(header, text(), random.flag());
@@ -102,27 +116,75 @@ final class RandomEvents {
             case SOCIAL_MEDIA_LIKE -> new SocialMediaLike(header, text());
             case WEBSITE_VISIT -> new WebsiteVisit(header, text());
             case ACHIEVEMENT -> new Achievement(header, text());
-            case FINANCIAL_ACHIEVEMENT ->
-                new FinancialAchievement(header, text(), new Amount(denomination(), random.below(1_000_000) - 1_000));
+            case FINANCIAL_ACHIEVEMENT -> new FinancialAchievement(header, text(), amount());
             case FINANCIAL_STATEMENT -> new FinancialStatement(header, text(), kpis());
             case REFERRAL -> new Referral(header, text());
             case REFERRED_AWARDED -> new ReferredAwarded(header, text(), text());
             case FIRST_AWARD -> new FirstAward(header);
             case DUPLICATE_MERGED -> new DuplicateMerged(header, text(), random.texts());
             case PARTICIPANT_VISITED -> new ParticipantVisited(header, text(), random.maybe(random::textOrEmpty));
-            case EVENT_EVALUATED -> new EventEvaluated(header, text(), new EventKey(random.textOrEmpty(), text()));
+            case EVENT_EVALUATED -> new EventEvaluated(header, text(), key());
+            case SPEND_REQUESTED ->
+                new SpendRequested(header, key(), new SpendWish(random.maybe(this::amount), random.maybe(this::key)));
+            case REDEEM_REQUESTED -> new RedeemRequested(header, key(), random.maybe(this::amount));
+            case EVENT_CANCELLED -> new EventCancelled(header, key(), random.textOrEmpty());
+            case AWARD_CANCELLED -> new AwardCancelled(header, text(), text(), text());
+            case AWARDS_CONFIRMED -> new AwardsConfirmed(header, key());
+            case WALLET_TOPPED_UP -> new WalletToppedUp(header, amount());
+            case BALANCE_ADJUSTED -> new BalanceAdjusted(header, amount(), text(), text());
+            case HOLD_PLACED -> holdPlaced(header);
+            case HOLD_RELEASED -> new HoldReleased(header, key());
+            case MONEY_TRANSFERRED -> new MoneyTransferred(header, text(), amount(), random.textOrEmpty());
+            case PAYOUT_REQUESTED -> new PayoutRequested(header, random.maybe(this::amount));
+            case PAYOUT_ANSWERED -> new PayoutAnswered(header, key(), random.flag(), random.textOrEmpty());
+            case VOUCHER_USED -> new VoucherUsed(header, text(), key());
+            case VOUCHER_CANCELLED -> new VoucherCancelled(header, text(), text(), text());
+            case MONEY_EXPIRED -> new MoneyExpired(header);
+            case TRANSFER_RECEIVED -> new TransferReceived(header, text());
+            case REFERRAL_CANCELLED -> new ReferralCancelled(header, text(), key());
         };
     }
 
-    private List<PurchaseLine> lines() {
+    private Purchase purchase(EventHeader header) {
         Denomination denomination = denomination();
+        return new Purchase(
+                header,
+                random.flag() ? header.key().id() : text(),
+                lines(denomination),
+                new PaymentMedium(random.textOrEmpty(), random.textOrEmpty()),
+                random.maybe(() -> new SpendWish(random.maybe(() -> amount(denomination)), random.maybe(this::key))),
+                random.some(this::returnedLine));
+    }
+
+    private HoldPlaced holdPlaced(EventHeader header) {
+        Denomination denomination = denomination();
+        return new HoldPlaced(header, lines(denomination), random.maybe(() -> amount(denomination)), random.instant());
+    }
+
+    private ReturnedLine returnedLine() {
+        return new ReturnedLine(key(), text(), random.below(100) - 10);
+    }
+
+    private EventKey key() {
+        return new EventKey(random.textOrEmpty(), text());
+    }
+
+    private Amount amount() {
+        return amount(denomination());
+    }
+
+    private Amount amount(Denomination denomination) {
+        return new Amount(denomination, random.below(1_000_000) - 1_000);
+    }
+
+    private List<PurchaseLine> lines(Denomination denomination) {
         return random.some(() -> new PurchaseLine(
                 text(),
                 text(),
                 random.textOrEmpty(),
                 random.textOrEmpty(),
                 random.below(100) - 10,
-                new Amount(denomination, random.below(1_000_000) - 1_000),
+                amount(denomination),
                 new Amount(denomination, random.below(3)),
                 random.attributes(programme.attributes(), AttributeOwner.LINE)));
     }

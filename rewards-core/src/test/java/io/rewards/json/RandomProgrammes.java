@@ -6,11 +6,14 @@ import io.rewards.amount.Percentage;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.KpiCondition;
@@ -24,8 +27,13 @@ import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.Terms;
+import io.rewards.organisation.MerchantRules;
+import io.rewards.organisation.Reduction;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
 import io.rewards.participant.EmailField;
@@ -72,6 +80,8 @@ final class RandomProgrammes {
         templates.add(new OfferTemplate("T", name, random.flag(), content(type, name)));
         return BASE.toBuilder()
                 .withVersion(random.text())
+                .withSettings(BASE.settings().with(spending()))
+                .withUnits(BASE.units().stream().map(unit -> unit.with(rules())).toList())
                 .withSegments(List.of(BASE.segments().get(0), BASE.segments().get(1)))
                 .withOffers(offers)
                 .withTemplates(templates)
@@ -84,6 +94,21 @@ final class RandomProgrammes {
                         random.flag() ? Set.of() : Set.of("LIKES"),
                         Optional.empty())))
                 .build();
+    }
+
+    private SpendSettings spending() {
+        return new SpendSettings(
+                random.flag(),
+                random.maybe(() -> new Amount(EUR, 1 + random.below(999))),
+                random.oneOf(ConsumptionOrder.class),
+                random.oneOf(ClawbackPolicy.class));
+    }
+
+    private MerchantRules rules() {
+        return new MerchantRules(
+                random.flag(),
+                random.oneOf(Reduction.class),
+                random.maybe(() -> Percentage.of(1 + random.below(99) + ".25")));
     }
 
     private Offer content(OfferType type, String name) {
@@ -120,6 +145,7 @@ final class RandomProgrammes {
                 .withMarketing(
                         new Marketing(random.textOrEmpty(), random.textOrEmpty(), "#00ff00", random.textOrEmpty(), ""))
                 .withOwnership(new Ownership(random.flag() ? "" : "NORTH", random.oneOf(Privacy.class)));
+        money(offer, plain);
         switch (random.below(4)) {
             case 0 -> offer.withAwardValidityOfScheme();
             case 1 -> offer.withAwardValidity(after);
@@ -129,6 +155,19 @@ final class RandomProgrammes {
             default -> offer.withAwardValidity(AwardValidity.ALWAYS);
         }
         return offer;
+    }
+
+    private void money(Offer.Builder offer, Offer plain) {
+        SpendMethod method = random.oneOf(SpendMethod.class);
+        boolean isMoney = BASE.settings().denominationOf(plain.award()).equals(EUR);
+        boolean fits =
+                method != SpendMethod.SPEND_INSTANTLY || plain.classification().isAboutPurchases();
+        SpendMethod used = isMoney && fits ? method : SpendMethod.SPEND_ON_REQUEST;
+        boolean byVoucher = used == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER;
+        boolean canWait = !byVoucher && used != SpendMethod.SPEND_INSTANTLY;
+        offer.withSpendMethod(used)
+                .withHandling(new AwardHandling(
+                        random.oneOf(ReturnPolicy.class), canWait && random.flag(), byVoucher && random.flag()));
     }
 
     private Award award() {

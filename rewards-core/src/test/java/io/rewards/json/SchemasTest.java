@@ -8,19 +8,25 @@ import io.rewards.attribute.AttributeType;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Goal;
 import io.rewards.catalogue.NotificationKind;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ResolutionMode;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
+import io.rewards.decision.SpendResult;
+import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.organisation.Reduction;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.participant.AddressType;
 import io.rewards.participant.EmailType;
@@ -103,6 +109,10 @@ class SchemasTest {
                 EvaluationMethod.class,
                 AwardScope.class,
                 SpendMethod.class,
+                ReturnPolicy.class,
+                ConsumptionOrder.class,
+                ClawbackPolicy.class,
+                Reduction.class,
                 DayOfWeek.class,
                 Goal.class,
                 Privacy.class,
@@ -126,7 +136,15 @@ class SchemasTest {
                         names(PhoneType.class),
                         names(EmailType.class));
         assertThat(constants("outcome"))
-                .contains(names(Outcome.Status.class), names(DeclineReason.class), names(TransactionKind.class));
+                .contains(
+                        names(Outcome.Status.class),
+                        names(DeclineReason.class),
+                        names(TransactionKind.class),
+                        names(LedgerAccount.class),
+                        names(SpendMethod.class),
+                        names(ReturnPolicy.class),
+                        names(Reduction.class),
+                        names(SpendResult.How.class));
     }
 
     /** What the engine raises is not for hosts, so the schema does not have it. */
@@ -139,7 +157,7 @@ class SchemasTest {
             }
         }
         assertThat(constants("event")).contains(words);
-        assertThat(words).hasSize(18);
+        assertThat(words).hasSize(32);
     }
 
     private static List<Set<String>> constants(String schema) {
@@ -191,6 +209,19 @@ class SchemasTest {
                 "/settings/rounding                | UNNECESSARY                   | false",
                 "/settings/maximumPercentage       | `'50.5'`                      | true",
                 "/settings/maximumPercentage       | 50 percent                    | false",
+                "/settings/spending                | {}                            | true",
+                "/settings/spending                | {minimumRequest: 1 EUR}       | true",
+                "/settings/spending                | {minimumRequest: EUR 1}       | false",
+                "/settings/spending                | {order: fifo}                 | false",
+                "/settings/spending                | {clawback: NONE}              | true",
+                "/units/0/contribution             | 12.5 percent                  | false",
+                "/units/0/reduction                | FRONT_END                     | true",
+                "/units/0/automaticSpending        | `'true'`                      | false",
+                "/offers/0/onReturn                | RE_EVALUATE                   | true",
+                "/offers/0/onReturn                | KEEP                          | false",
+                "/offers/0/awaitsConfirmation      | false                         | true",
+                "/offers/2/spendMethod             | SPEND_ON_REQUEST              | true",
+                "/offers/2/spendMethod             | SPEND_LATER                   | false",
                 "/offers/0/number                  | 1.0                           | true",
                 "/offers/0/number                  | 1.5                           | false",
                 "/offers/0/number                  | `'1'`                         | false",
@@ -260,6 +291,53 @@ class SchemasTest {
 
         assertThat(Schemas.errors(Schemas.PROGRAMME, mutated).isEmpty()).isEqualTo(valid);
         assertThat(programmeIsRead(mutated)).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "INV-2    | spend            | {}                             | true",
+                "INV-2    | spend            | {amount: 3}                    | true",
+                "INV-2    | spend            | {amount: 3 EUR}                | true",
+                "INV-2    | spend            | {amount: EUR}                  | false",
+                "INV-2    | spend            | {hold: {id: H, system: pos}}   | true",
+                "INV-2    | spend            | {hold: {system: pos}}          | false",
+                "INV-2    | spend            | all                            | false",
+                "INV-2    | returned         | []                             | true",
+                "INV-2    | returned         | [{purchase: A, line: 1}]       | false",
+                "RET-1    | lines            | [{purchase: {id: A}, line: 1, quantity: 1}] | true",
+                "RET-1    | lines            | [{product: A, quantity: 1, total: 1}] | false",
+                "RET-1    | denomination     | EUR                            | false",
+                "SPEND-2  | amount           | 2.50 EUR                       | true",
+                "SPEND-2  | amount           | EUR 2.50                       | false",
+                "SPEND-2  | denomination     | EUR                            | true",
+                "SPEND-2  | purchase         | {id: A, system: pos}           | true",
+                "SPEND-2  | purchase         | {id: A, name: B}               | false",
+                "SPEND-2  | purchase         | {id: ' '}                      | false",
+                "SPEND-2  | purchase         | {}                             | false",
+                "SPEND-2  | purchase         | 17                             | true",
+                "SPEND-2  | purchase         | true                           | true",
+                "RED-2    | amount           | 1.50 EUR                       | false",
+                "ADJ-1    | amount           | -5                             | true",
+                "ADJ-1    | reason           | ' '                            | false",
+                "CANCEL-1 | reason           | ''                             | true",
+                "HOLD-1   | amount           | 3 EUR                          | true",
+                "HOLD-1   | until            | 2024-03-08T12:00:00            | false",
+                "ANS-1    | paid             | 'true'                         | false",
+                "OUT-1    | reason           | why                            | false",
+            })
+    void schemaAndReaderAgreeOnEvents(String id, String field, String replacement, boolean valid) {
+        ObjectNode event = Examples.events().stream()
+                .map(line -> (ObjectNode) Schemas.JSON.readTree(line))
+                .filter(tree -> tree.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        event.set(field, Schemas.YAML.readTree(replacement));
+
+        assertThat(Schemas.errors(Schemas.EVENT, event).isEmpty()).isEqualTo(valid);
+        assertThat(eventIsRead(event)).isEqualTo(valid);
     }
 
     private static void bothRefuseEveryMutation(JsonNode document, Schema schema, Predicate<JsonNode> isRead) {

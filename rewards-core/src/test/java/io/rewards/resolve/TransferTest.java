@@ -6,19 +6,23 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
-import io.rewards.account.Contribution;
 import io.rewards.account.FollowUp;
 import io.rewards.account.OpenEvent;
 import io.rewards.account.ParticipantChanges;
 import io.rewards.account.PastAward;
 import io.rewards.account.UniqueName;
+import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.Programmes;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.decision.Lookups;
+import io.rewards.event.CustomerEvent;
 import io.rewards.event.DuplicateMerged;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantTerminated;
+import io.rewards.ledger.Journal;
+import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.Usage;
@@ -28,8 +32,11 @@ import io.rewards.participant.ReferralRecord;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.Secret;
 import io.rewards.participant.TerminationReason;
+import io.rewards.wallet.Contribution;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Wallet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +50,7 @@ class TransferTest {
     private static final Instant NOW = Instant.parse("2024-03-05T12:00:00Z");
     private static final Instant NEW_YEAR = Instant.parse("2024-12-31T22:00:00Z");
     private static final String HASH = Secret.hashOf("token");
+    private static final WalletRules RULES = new WalletRules(LotOrder.of(ConsumptionOrder.SOONEST_EXPIRY), lot -> lot);
     private static final ReferralRecord REFERRAL = new ReferralRecord("E", "CARL", NOW, false);
 
     private final Lot five = lot("five", "5.00", Optional.of(NEW_YEAR)).spent(eur("1.00"));
@@ -58,7 +66,7 @@ class TransferTest {
                         tuple(TransactionKind.TRANSFER_OUT, eur("4.00"), "five"),
                         tuple(TransactionKind.TRANSFER_OUT, eur("2.00"), "two"));
         FollowUp followUp = out.followUp().orElseThrow();
-        assertThat(followUp.lots()).containsExactly(five, two);
+        assertThat(followUp.wallet().lots()).containsExactly(five, two);
         assertThat(followUp.referral()).contains(REFERRAL);
         assertThat(followUp.event().participant()).isEqualTo("BOB");
         assertThat(followUp.event().performedOn()).isEqualTo(NOW);
@@ -70,10 +78,11 @@ class TransferTest {
         Transfer out = out(new Replacement("BOB", false, Set.of()));
         assertThat(out.account().lots()).containsExactly(five, two);
         assertThat(out.transactions()).isEmpty();
-        assertThat(out.followUp().orElseThrow().lots()).isEmpty();
+        assertThat(out.followUp().orElseThrow().wallet().lots()).isEmpty();
         assertThat(out.followUp().orElseThrow().pastAwards())
                 .containsExactly(
-                        new PastAward("OLD", "", eur("9.00"), NOW), new PastAward("A", "page", eur("5.00"), NOW));
+                        new PastAward("OLD", "", eur("9.00"), NOW, "old"),
+                        new PastAward("A", "page", eur("5.00"), NOW, "five"));
     }
 
     @Test
@@ -89,7 +98,7 @@ class TransferTest {
     void whoeverLeavesWithoutReplacementKeepsTheMoneyFrozen() {
         ParticipantTerminated left = new ParticipantTerminated(
                 EventHeader.of("T", "ANNA", "U1", NOW), TerminationReason.FRAUD, Optional.empty());
-        Transfer out = Transfer.out(left, account(), NOW);
+        Transfer out = Transfer.out(left, account(), RULES, NOW);
         assertThat(out.account().lots()).containsExactly(five, two);
         assertThat(out.transactions()).isEmpty();
         assertThat(out.followUp()).isEmpty();
@@ -143,7 +152,7 @@ class TransferTest {
         assertThat(next.event().key())
                 .isEqualTo(new EventKey(
                         "follow-up", "passed-on/" + followUp.event().key().id()));
-        assertThat(next.lots()).containsExactly(five, two);
+        assertThat(next.wallet().lots()).containsExactly(five, two);
         assertThat(next.pastAwards()).isEqualTo(followUp.pastAwards());
         assertThat(next.referral()).contains(REFERRAL);
         assertThat(((DuplicateMerged) next.event()).tokens()).containsExactly(HASH);
@@ -155,7 +164,7 @@ class TransferTest {
                 out(new Replacement("BOB", true, Set.of(HASH))).followUp().orElseThrow();
         Transfer in = in(followUp, replaced(false), new Others(Map.of(), Optional.of("EMMA")));
         assertThat(in.account().lots()).containsExactly(five, two);
-        assertThat(in.followUp().orElseThrow().lots()).isEmpty();
+        assertThat(in.followUp().orElseThrow().wallet().lots()).isEmpty();
         assertThat(in.followUp().orElseThrow().pastAwards()).hasSize(2);
     }
 
@@ -186,6 +195,11 @@ class TransferTest {
         }
 
         @Override
+        public Optional<CustomerEvent> event(EventKey key) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Usage> usage(String offer) {
             return Optional.empty();
         }
@@ -200,11 +214,11 @@ class TransferTest {
         ParticipantTerminated event = new ParticipantTerminated(
                 EventHeader.of("T", "ANNA", "U1", NOW), TerminationReason.DUPLICATION, Optional.of(replacement));
         Account account = account();
-        return Transfer.out(event, account.with(ParticipantChanges.after(event, account.participant())), NOW);
+        return Transfer.out(event, account.with(ParticipantChanges.after(event, account.participant())), RULES, NOW);
     }
 
     private static Transfer in(FollowUp followUp, Account account, Lookups lookups) {
-        return Transfer.in((DuplicateMerged) followUp.event(), followUp, account, lookups, NOW);
+        return Transfer.in((DuplicateMerged) followUp.event(), followUp, account, lookups, RULES, NOW);
     }
 
     private Account account() {
@@ -216,37 +230,44 @@ class TransferTest {
                 "B#A",
                 TransactionKind.AWARD,
                 "ANNA",
+                "U1",
                 eur("5.00"),
+                LedgerAccount.AWARD_EXPENSE,
+                LedgerAccount.COMMERCE,
                 bought,
+                Optional.empty(),
                 "A",
                 "TYPE",
                 "CLUB",
                 "RULE",
                 "five",
                 "page",
+                "",
+                "",
+                "",
                 NOW,
                 NOW);
         return new Account(
                 anna,
                 3,
-                List.of(five, two),
+                Wallet.of(List.of(five, two)),
                 Map.of("C", List.of(new Contribution(bought, NOW, 1))),
                 Map.of("D", List.of(new Collected(bought, NOW, "QUIZ"))),
                 List.of(new OpenEvent(bought, NOW, Set.of())),
-                List.of(new PastAward("OLD", "", eur("9.00"), NOW)),
-                List.of(award));
+                List.of(new PastAward("OLD", "", eur("9.00"), NOW, "old")),
+                Journal.of("ANNA").plus(List.of(award)));
     }
 
     private static Account bob(Lot... lots) {
         return new Account(
                 Participant.registered("BOB", Programmes.START, "U1", Profile.EMPTY),
                 1,
-                List.of(lots),
+                Wallet.of(List.of(lots)),
                 Map.of(),
                 Map.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                Journal.of("BOB"));
     }
 
     private static Account replaced(boolean balance) {
@@ -259,7 +280,19 @@ class TransferTest {
     }
 
     private static Lot lot(String id, String amount, Optional<Instant> validTo) {
-        Provenance provenance = new Provenance(EventKey.of("B"), "A", "RULE", "", List.of(EventKey.of("B")), List.of());
-        return new Lot(id, eur(amount), eur(amount), NOW, NOW, validTo, SpendConditions.NONE, provenance);
+        Provenance provenance = new Provenance(
+                EventKey.of("B"),
+                "A",
+                "TYPE",
+                "CLUB",
+                "RULE",
+                "",
+                eur(amount),
+                eur("0.00"),
+                false,
+                ReturnPolicy.RE_EVALUATE,
+                List.of(new Contribution(EventKey.of("B"), NOW, 1)),
+                List.of());
+        return Lot.of(id, LedgerAccount.COMMERCE, eur(amount), NOW, NOW, validTo, SpendConditions.NONE, provenance);
     }
 }

@@ -10,9 +10,11 @@ import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.ledger.BudgetClaim;
+import io.rewards.ledger.Journal;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
+import io.rewards.wallet.Wallet;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
@@ -100,19 +102,19 @@ class InMemoryStoreTest {
     }
 
     private static BudgetClaim claim(String offer, String amount, String most) {
-        return new BudgetClaim(offer, eur(amount), Optional.empty(), Optional.of(eur(most)));
+        return BudgetClaim.of(offer, eur(amount), Optional.empty(), Optional.of(eur(most)));
     }
 
     private static Account account(String participant, long version) {
         return new Account(
                 Participant.registered(participant, NOW, "U1", Profile.EMPTY),
                 version,
-                List.of(),
+                Wallet.EMPTY,
                 Map.of(),
                 Map.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                Journal.of(participant));
     }
 
     private static Changes changes(String event, Account account, BudgetClaim... claims) {
@@ -133,7 +135,10 @@ class InMemoryStoreTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return new Changes(
                 new Recorded(registered, outcome), account, List.of(claims), List.of(), Set.of(), Set.of(), List.of());
     }

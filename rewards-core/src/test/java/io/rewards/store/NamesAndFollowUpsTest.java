@@ -10,8 +10,10 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.FirstAward;
 import io.rewards.event.SchemeSignOff;
+import io.rewards.ledger.Journal;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
+import io.rewards.wallet.Wallet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +108,12 @@ class NamesAndFollowUpsTest {
         return new Account(
                 Participant.registered(participant, NOW, "U1", Profile.EMPTY),
                 version,
-                List.of(),
+                Wallet.EMPTY,
                 Map.of(),
                 Map.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                Journal.of(participant));
     }
 
     private static Outcome outcome(String event, String participant) {
@@ -130,6 +132,9 @@ class NamesAndFollowUpsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -8,10 +8,13 @@ import io.rewards.decision.Outcome;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
+import io.rewards.ledger.Journal;
+import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
+import io.rewards.wallet.Wallet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +63,12 @@ class OfferTransactionsTest {
         Account account = new Account(
                 Participant.registered(id, NOW, "U1", Profile.EMPTY),
                 1,
-                List.of(),
+                Wallet.EMPTY,
                 Map.of(),
                 Map.of(),
                 List.of(),
                 List.of(),
-                journal);
+                Journal.of(id, journal));
         Outcome outcome = new Outcome(
                 event.key(),
                 id,
@@ -81,7 +84,10 @@ class OfferTransactionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         assertThat(store.commit(new Changes(
                         new Recorded(event, outcome), account, List.of(), List.of(), Set.of(), Set.of(), List.of())))
                 .isTrue();
@@ -93,13 +99,20 @@ class OfferTransactionsTest {
                 "T-" + participant,
                 kind,
                 participant,
+                "U1",
                 eur("1.00"),
+                LedgerAccount.AWARD_EXPENSE,
+                LedgerAccount.COMMERCE,
                 key,
+                Optional.empty(),
                 offer,
                 "TYPE",
                 "CLUB",
                 "RULE",
                 "LOT",
+                "",
+                "",
+                "",
                 "",
                 NOW,
                 NOW);

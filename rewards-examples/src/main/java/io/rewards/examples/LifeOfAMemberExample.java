@@ -122,7 +122,7 @@ public final class LifeOfAMemberExample {
 
     private void tell(String happened) {
         Account account = store.account("ada").orElseThrow();
-        List<Balance> balances = Balance.of(account.lots(), MARCH_END);
+        List<Balance> balances = Balance.of(account.wallet(), MARCH_END);
         out.println(happened + ": ada has " + balances.get(0).available());
     }
 

@@ -5,18 +5,22 @@ import io.rewards.amount.Amount;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Outcome;
+import io.rewards.decision.ReturnResult;
 import io.rewards.decision.Situation;
+import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.Purchase;
 import io.rewards.ledger.Transaction;
 import io.rewards.problem.Problem;
+import io.rewards.resolve.Movement;
 import io.rewards.resolve.Posting;
 import io.rewards.wallet.Balance;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Collects what came of one event. For one thread. */
 final class OutcomeBuilder {
@@ -35,6 +39,9 @@ final class OutcomeBuilder {
     private List<Lot> lots = List.of();
     private List<OfferProgress> progress = List.of();
     private List<Balance> balances = List.of();
+    private Optional<SpendResult> spend = Optional.empty();
+    private Optional<Amount> backEnd = Optional.empty();
+    private Optional<ReturnResult> returned = Optional.empty();
 
     OutcomeBuilder(CustomerEvent event, Outcome.Status status, Instant processedOn, String programme, String pack) {
         this.event = event;
@@ -58,12 +65,22 @@ final class OutcomeBuilder {
         if (situation.event() instanceof Purchase) {
             total = Optional.of(situation.payable());
             payable = Optional.of(posting.payable());
+            backEnd = Optional.of(posting.backEnd()).filter(Amount::isPositive);
         }
         instantSpends = posting.instantSpends();
-        transactions = posting.transactions();
+        transactions = together(transactions, posting.transactions());
+        spend = posting.spend();
         lots = posting.lots();
         progress = posting.progress();
         return withBalances(posting.account());
+    }
+
+    /** What the event moved before any offer was decided, or without any. */
+    OutcomeBuilder withMovement(Movement movement) {
+        transactions = movement.transactions();
+        spend = movement.spend();
+        returned = movement.returned();
+        return withBalances(movement.account());
     }
 
     OutcomeBuilder withTransactions(List<Transaction> posted) {
@@ -72,7 +89,7 @@ final class OutcomeBuilder {
     }
 
     OutcomeBuilder withBalances(Account account) {
-        balances = Balance.of(account.lots(), processedOn);
+        balances = Balance.of(account.wallet(), processedOn);
         return this;
     }
 
@@ -92,6 +109,13 @@ final class OutcomeBuilder {
                 transactions,
                 lots,
                 progress,
-                balances);
+                balances,
+                spend,
+                backEnd,
+                returned);
+    }
+
+    private static List<Transaction> together(List<Transaction> first, List<Transaction> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

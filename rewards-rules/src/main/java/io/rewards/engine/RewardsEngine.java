@@ -24,18 +24,22 @@ import io.rewards.outlook.ParticipantCalendar;
 import io.rewards.outlook.Standing;
 import io.rewards.participant.Secret;
 import io.rewards.problem.InvalidInputException;
+import io.rewards.report.Ledger;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
+import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunRecord;
 import io.rewards.run.RunReport;
 import io.rewards.store.PreviewStore;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
+import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,12 +56,19 @@ public final class RewardsEngine {
     private final RewardsStore store;
     private final InstantSource clock;
     private final ReferenceCodeValidator validator;
+    private final HostWallets wallets;
     private final Lookups lookups;
     private final Desk desk;
     private volatile Generation current;
     private final Object reloading = new Object();
 
-    private RewardsEngine(Generation first, RewardsStore store, InstantSource clock, ReferenceCodeValidator validator) {
+    private RewardsEngine(
+            Generation first,
+            RewardsStore store,
+            InstantSource clock,
+            ReferenceCodeValidator validator,
+            HostWallets wallets) {
+        this.wallets = wallets;
         this.store = store;
         this.clock = clock;
         this.validator = validator;
@@ -200,6 +211,22 @@ public final class RewardsEngine {
     }
 
     /**
+     * Takes out of all wallets what was not spent in time, as of an instant, and gives back what was reserved too long. Run
+     * it daily; the same run again books nothing, and one that was interrupted is simply run again. Money is unspendable
+     * from its date on, whether or not the run has come.
+     */
+    public ExpirationReport expire(Instant asOf, RunListener listener) {
+        return ExpirationRun.run(store, lookups, () -> current, asOf, listener);
+    }
+
+    /** What {@link #expire} would report now, without recording anything. */
+    public ExpirationReport previewExpire(Instant asOf, RunListener listener) {
+        Generation generation = current;
+        PreviewStore preview = new PreviewStore(store);
+        return ExpirationRun.run(preview, new StoreLookups(preview, validator), () -> generation, asOf, listener);
+    }
+
+    /**
      * Applies what events of one participant brought about for another and an engine that stopped left undone. Call it
      * once when an engine starts on a store that was used before; {@link #run} does it too. One that fails is logged, kept
      * and tried again by the next call.
@@ -238,7 +265,7 @@ public final class RewardsEngine {
     public void reload(RulePack pack) {
         RuleSet rules = DroolsRuleCompiler.compile(pack);
         synchronized (reloading) {
-            current = Generation.of(current.catalogue(), rules);
+            current = Generation.of(current.catalogue(), rules, wallets);
         }
     }
 
@@ -250,7 +277,7 @@ public final class RewardsEngine {
     public void reload(Programme programme) {
         Catalogue catalogue = Catalogue.of(programme);
         synchronized (reloading) {
-            current = Generation.of(catalogue, current.rules());
+            current = Generation.of(catalogue, current.rules(), wallets);
         }
     }
 
@@ -260,6 +287,28 @@ public final class RewardsEngine {
      */
     public Optional<String> participantWithToken(String token) {
         return store.holder(UniqueName.token(Secret.hashOf(token)));
+    }
+
+    /**
+     * The code of a voucher, to be given to its participant; only the engine's key makes it, and it is kept nowhere.
+     *
+     * @param voucher id of its lot
+     * @throws IllegalStateException when the engine has no voucher key
+     */
+    public String voucherCode(String voucher) {
+        return wallets.voucherKey()
+                .orElseThrow(() -> new IllegalStateException("The engine was built without a voucher key."))
+                .code(voucher);
+    }
+
+    /** Id of the participant whose unused voucher has this code; empty for a code that nobody has, or that was used. */
+    public Optional<String> participantWithVoucher(String code) {
+        return store.holder(UniqueName.voucher(Secret.hashOf(code)));
+    }
+
+    /** What the journals and wallets of the store answer: statements, liability, lists, and whether they are right. */
+    public Ledger ledger() {
+        return Ledger.of(store, current.catalogue().settings().zone());
     }
 
     /** The effective schemes that an app may offer this participant to sign up to, as the programme lists them. */
@@ -335,6 +384,7 @@ public final class RewardsEngine {
         private Optional<RuleSet> rules = Optional.empty();
         private RulePack pack = RulePack.builtIn();
         private ReferenceCodeValidator validator = ReferenceCodeValidator.NONE;
+        private HostWallets wallets = HostWallets.NONE;
 
         private Builder(Programme programme, RewardsStore store, InstantSource clock) {
             this.programme = programme;
@@ -360,6 +410,18 @@ public final class RewardsEngine {
             return this;
         }
 
+        /** Spends money in this order instead of the programme's; open money goes last, and ids decide ties. */
+        public Builder withConsumptionOrder(Comparator<Lot> order) {
+            wallets = new HostWallets(Optional.of(order), wallets.voucherKey());
+            return this;
+        }
+
+        /** Makes the codes of vouchers of this key; a programme with vouchers needs one. */
+        public Builder withVoucherKey(VoucherKey key) {
+            wallets = new HostWallets(wallets.order(), Optional.of(key));
+            return this;
+        }
+
         /**
          * The engine.
          *
@@ -369,7 +431,7 @@ public final class RewardsEngine {
         public RewardsEngine build() {
             Catalogue catalogue = Catalogue.of(programme);
             RuleSet set = rules.orElseGet(() -> DroolsRuleCompiler.compile(pack));
-            return new RewardsEngine(Generation.of(catalogue, set), store, clock, validator);
+            return new RewardsEngine(Generation.of(catalogue, set, wallets), store, clock, validator, wallets);
         }
     }
 }

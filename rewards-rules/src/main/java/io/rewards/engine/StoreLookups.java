@@ -3,10 +3,13 @@ package io.rewards.engine;
 import io.rewards.account.Account;
 import io.rewards.account.UniqueName;
 import io.rewards.decision.Lookups;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.Participant;
 import io.rewards.participant.ParticipantState;
 import io.rewards.participant.Termination;
+import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.util.HashSet;
 import java.util.Optional;
@@ -35,6 +38,11 @@ record StoreLookups(RewardsStore store, ReferenceCodeValidator validator) implem
     @Override
     public Optional<String> holder(UniqueName name) {
         return store.holder(name);
+    }
+
+    @Override
+    public Optional<CustomerEvent> event(EventKey key) {
+        return store.recorded(key).map(Recorded::event);
     }
 
     @Override

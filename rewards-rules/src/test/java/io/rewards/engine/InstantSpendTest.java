@@ -103,7 +103,7 @@ class InstantSpendTest {
                 .build();
         Outcome outcome = Shop.with(coffee).buy(TUESDAY, line("coffee", 2, "4.00"), line("case", 1, "15.00"));
         assertThat(outcome.instantSpends())
-                .containsExactly(new InstantSpend("A", eur("4.00"), List.of(new LineShare("coffee", eur("4.00")))));
+                .containsExactly(new InstantSpend("A", eur("4.00"), List.of(new LineShare("coffee", 2, eur("4.00")))));
         assertThat(outcome.payable()).contains(eur("15.00"));
         assertThat(outcome.lots().get(0).remaining()).isEqualTo(eur("6.00"));
         assertThat(outcome.lots().get(0).conditions()).isEqualTo(coffee.spendConditions());
@@ -115,9 +115,9 @@ class InstantSpendTest {
                 .buy(TUESDAY, line("a", 1, "5.00"), line("b", 1, "5.00"), line("c", 1, "5.00"));
         assertThat(outcome.instantSpends().get(0).lines())
                 .containsExactly(
-                        new LineShare("a", eur("0.34")),
-                        new LineShare("b", eur("0.33")),
-                        new LineShare("c", eur("0.33")));
+                        new LineShare("a", 1, eur("0.34")),
+                        new LineShare("b", 1, eur("0.33")),
+                        new LineShare("c", 1, eur("0.33")));
     }
 
     @Test

@@ -109,7 +109,7 @@ class ProductRevenueTest {
                 accessories(AwardScope.PER_TRANSACTION_ITEM, fixed("1.00")).build());
         Outcome outcome = shop.buy("2024-03-05", line("case", 3, "0.00"));
         assertThat(award(outcome, "A")).isEqualTo("3.00 EUR");
-        assertThat(outcome.lots().get(0).provenance().shares()).containsExactly(new LineShare("case", eur("3.00")));
+        assertThat(outcome.lots().get(0).provenance().shares()).containsExactly(new LineShare("case", 3, eur("3.00")));
     }
 
     private static Offer.Builder accessories(AwardScope scope, Award award) {

@@ -29,6 +29,7 @@ import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.participant.Profile;
 import io.rewards.participant.TerminationReason;
@@ -264,10 +265,11 @@ class RewardsEngineTest {
     }
 
     @Test
-    void aReturnIsAnsweredAsNotSupportedAndKeepsNothing() {
+    void aReturnOfWhatWasNeverBoughtIsRefusedAndKeepsNothing() {
         Account before = shop.store.account("P1").orElseThrow();
-        GoodsReturn back = new GoodsReturn(Shop.header("C1", Shop.at("2024-03-05")), "C1", List.of(thing("10.00")));
-        assertThat(shop.engine.evaluate(back).status()).isEqualTo(Status.NOT_SUPPORTED);
+        GoodsReturn back = GoodsReturn.of(
+                Shop.header("C1", Shop.at("2024-03-05")), new ReturnedLine(EventKey.of("never-bought"), "1", 1));
+        assertThat(shop.engine.evaluate(back).status()).isEqualTo(Status.REFUSED);
         assertThat(shop.store.recorded(back.key())).isEmpty();
         assertThat(shop.store.account("P1")).contains(before);
     }

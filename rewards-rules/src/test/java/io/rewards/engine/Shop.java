@@ -23,6 +23,7 @@ import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SchemeSignUp;
+import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -89,6 +90,11 @@ final class Shop {
     }
 
     static Programme programme(Settings settings, Offer... offers) {
+        return programme(settings, MerchantRules.NONE, offers);
+    }
+
+    /** The shop, where the merchant of unit U1 has agreed to {@code rules}. */
+    static Programme programme(Settings settings, MerchantRules rules, Offer... offers) {
         List<OfferType> types = Arrays.stream(Classification.values())
                 .map(each -> new OfferType(each.name(), each.name(), each, Set.of(), Optional.empty()))
                 .toList();
@@ -105,7 +111,7 @@ final class Shop {
                 .withGroups(
                         List.of(new UnitGroup("CYPRUS", "Cyprus", ""), new UnitGroup("NICOSIA", "Nicosia", "CYPRUS")))
                 .withUnits(List.of(
-                        new Unit("U1", "Ledra Street", "NICOSIA", Optional.empty()),
+                        new Unit("U1", "Ledra Street", "NICOSIA", Optional.empty(), rules),
                         new Unit("U2", "Limassol", "CYPRUS", Optional.empty()),
                         new Unit("LONDON", "London", "", Optional.of(ZoneId.of("Europe/London")))))
                 .withSegments(List.of(

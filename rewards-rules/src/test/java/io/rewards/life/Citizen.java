@@ -17,6 +17,7 @@ import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.Referral;
+import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignOff;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.event.SchemeSignUpRequested;
@@ -258,7 +259,7 @@ final class Citizen {
                         new FinancialStatement(header, "QUIZ", new TreeMap<>(Map.of("UNHEARD_OF", BigDecimal.ONE))),
                         new ParticipantRegistered(header, profile),
                         new ProfileChanged(header, profile.withTier("IRON"), ""),
-                        new GoodsReturn(header, "R", List.of(line("1"))),
+                        GoodsReturn.of(header, new ReturnedLine(EventKey.of("never-bought"), "1", 1)),
                         new SchemeSignUp(header, "DORMANT", ""),
                         new SchemeSignUpRequested(header, "CAFE", "a@uni.example", Secret.hashOf("x"))),
                 moment);

@@ -103,7 +103,7 @@ final class Reference {
             return new Answer(same ? Optional.of(statuses.get(event.key())) : Optional.empty(), List.of());
         }
         if (event instanceof GoodsReturn) {
-            return new Answer(Optional.of(Outcome.Status.NOT_SUPPORTED), List.of());
+            return new Answer(Optional.of(Outcome.Status.REFUSED), List.of());
         }
         if (new Refusals(programme, people, usedCodes).refuses(event, now)) {
             return new Answer(Optional.of(Outcome.Status.REFUSED), List.of());

@@ -14,6 +14,7 @@ import io.rewards.store.Recorded;
 import io.rewards.store.StoreInFront;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A store in memory that tells of every write, before and after. For one thread. */
 final class WatchedStore extends StoreInFront {
@@ -130,7 +131,10 @@ final class WatchedStore extends StoreInFront {
                             List.of(),
                             List.of(),
                             List.of(),
-                            List.of())));
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())));
             return kept.size() - 1L;
         }
 

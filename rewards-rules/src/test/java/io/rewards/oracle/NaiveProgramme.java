@@ -62,10 +62,7 @@ public final class NaiveProgramme {
             return first;
         }
         Instant processedOn = event.header().receivedOn().orElse(clock);
-        if (event instanceof GoodsReturn) {
-            return Prediction.of(Outcome.Status.NOT_SUPPORTED);
-        }
-        if (isRefused(event, processedOn)) {
+        if (event instanceof GoodsReturn || isRefused(event, processedOn)) {
             return Prediction.of(Outcome.Status.REFUSED);
         }
         Prediction prediction = admitted(event, processedOn);

@@ -15,6 +15,7 @@ import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.participant.Address;
 import io.rewards.participant.Preferences;
@@ -103,7 +104,7 @@ final class RandomEvents {
             return new ParticipantRegistered(header(dice.oneOf(PARTICIPANTS), now), profile());
         }
         if (kind < 12) {
-            return new GoodsReturn(header(participant, now), "R", List.of(line(1)));
+            return GoodsReturn.of(header(participant, now), new ReturnedLine(EventKey.of("never-bought"), "1", 1));
         }
         if (kind < 14) {
             return broken(purchase(participant));

@@ -20,6 +20,7 @@ import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
@@ -125,7 +126,8 @@ final class RandomProgramme {
                 dice.chance(60) ? AwardBase.GROSS : AwardBase.NET,
                 "en",
                 Optional.empty(),
-                false);
+                false,
+                SpendSettings.DEFAULT);
     }
 
     private Scheme scheme(String code, SchemeState state) {

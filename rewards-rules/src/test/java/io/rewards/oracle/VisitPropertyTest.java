@@ -22,6 +22,7 @@ import io.rewards.decision.VisitOffers;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantVisited;
+import io.rewards.ledger.Journal;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
@@ -31,6 +32,7 @@ import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Subscription;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Wallet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -142,7 +144,14 @@ class VisitPropertyTest {
                 "ALL",
                 subscription);
         Account account = new Account(
-                participant, 1, List.of(), Map.of(), Map.of(), List.of(), past(dice, catalogue, today), List.of());
+                participant,
+                1,
+                Wallet.EMPTY,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                past(dice, catalogue, today),
+                Journal.of("P1"));
         return Situation.inRun(visit, account, catalogue, asOf, asOf, near(dice, today.minusDays(2), 1));
     }
 
@@ -161,7 +170,8 @@ class VisitPropertyTest {
                         offer.code(),
                         subject,
                         new Amount(EUR, 100),
-                        day.atStartOfDay(ZoneId.of("Europe/Nicosia")).toInstant()));
+                        day.atStartOfDay(ZoneId.of("Europe/Nicosia")).toInstant(),
+                        ""));
             }
         }
         return past;

@@ -2,13 +2,14 @@ package io.rewards.rules;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
-import io.rewards.account.Contribution;
 import io.rewards.account.PastAward;
 import io.rewards.amount.Amount;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.Journal;
+import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Address;
@@ -24,6 +25,8 @@ import io.rewards.participant.Profile;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Subscription;
 import io.rewards.participant.Subscription.Interruption;
+import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Wallet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,12 +67,12 @@ final class RandomPeople {
         return new Account(
                 participant,
                 0,
-                List.of(),
+                Wallet.EMPTY,
                 progress(),
                 collected(),
                 List.of(),
                 inherited(),
-                transactions(participant.id()));
+                Journal.of(participant.id(), transactions(participant.id())));
     }
 
     /** Id of a subscription that participants may have. */
@@ -182,7 +185,7 @@ final class RandomPeople {
 
     private List<PastAward> inherited() {
         return awarded(8)
-                .map(offer -> new PastAward(offer.code(), subject(offer), shop.amount(), shop.moment()))
+                .map(offer -> new PastAward(offer.code(), subject(offer), shop.amount(), shop.moment(), ""))
                 .toList();
     }
 
@@ -215,16 +218,23 @@ final class RandomPeople {
                 id,
                 kind,
                 participant,
+                "U1",
                 dice.once(2)
                         ? shop.amount()
                         : new Amount(dice.oneOf(RandomShop.PTS, RandomShop.MILES), dice.between(1, 20)),
+                LedgerAccount.AWARD_EXPENSE,
+                LedgerAccount.COMMERCE,
                 EventKey.of("E" + id),
+                Optional.empty(),
                 offer,
                 type,
                 scheme,
                 "TRX-010",
                 "L" + id,
                 subject,
+                "",
+                "",
+                "",
                 on,
                 on);
     }

@@ -23,6 +23,7 @@ import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.Situation;
@@ -209,7 +210,8 @@ public final class RandomShop {
                 dice.oneOf(AwardBase.values()),
                 "en",
                 Optional.empty(),
-                false);
+                false,
+                SpendSettings.DEFAULT);
         return new Programme(
                 "Random shop",
                 "1",

@@ -21,6 +21,7 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SignUpOption;
+import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.ValidityDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -105,7 +106,8 @@ class NewProgrammeTest {
                 AwardBase.GROSS,
                 "en",
                 Optional.empty(),
-                false);
+                false,
+                SpendSettings.DEFAULT);
         Programme programme = NewProgramme.of("Bakery", settings);
         assertThat(CatalogueHistory.of(programme).current().offers())
                 .extracting(Offer::award)

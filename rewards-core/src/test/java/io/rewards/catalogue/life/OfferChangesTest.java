@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.Offer;
@@ -28,6 +29,7 @@ import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Programmes;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.organisation.Segment;
@@ -281,6 +283,8 @@ class OfferChangesTest {
                 offer -> offer.withName("New name"),
                 offer -> offer.withOnlyIfBest(true),
                 offer -> offer.withSpendMethod(SpendMethod.SPEND_INSTANTLY),
+                offer -> offer.withHandling(AwardHandling.DEFAULT.with(ReturnPolicy.KEEP_THE_DEAL)),
+                offer -> offer.withHandling(AwardHandling.DEFAULT.withConfirmation(true)),
                 offer -> offer.withAwardValidityOfScheme(),
                 offer -> offer.withTerms(new Terms.TransactionRevenue(eur("5.00"), Optional.empty())),
                 offer -> offer.withAward(new Award.PercentageOfPurchase(Percentage.of("3"))));

@@ -1,5 +1,6 @@
 package io.rewards.examples.cli;
 
+import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
@@ -18,14 +19,29 @@ final class Awards {
     private record Sum(long number, Amount amount) {}
 
     private final Map<String, Sum> offers = new TreeMap<>();
+    private final Map<String, Amount> takenBack = new TreeMap<>();
     private final Map<String, Amount> denominations = new TreeMap<>();
     private long number;
 
     /** All awards in the journals, whatever decided them: an event, a run, or what an event of another brought about. */
     static Awards of(InMemoryStore store) {
         Awards awards = new Awards();
-        store.accounts().forEach(account -> awards.add(account.transactions()));
+        store.accounts().forEach(account -> {
+            awards.add(account.transactions());
+            awards.takenBack(account);
+        });
         return awards;
+    }
+
+    private void takenBack(Account account) {
+        account.transactions().stream()
+                .filter(each -> each.kind() == TransactionKind.AWARD)
+                .forEach(award -> {
+                    Amount less = award.amount().minus(account.standing(award));
+                    if (less.isPositive()) {
+                        takenBack.merge(award.offer(), less, Amount::plus);
+                    }
+                });
     }
 
     /** Counts the awards among {@code transactions}. */
@@ -56,6 +72,16 @@ final class Awards {
     /** What the offer of this code awarded; empty while it awarded nothing. */
     Optional<Amount> amount(String offer) {
         return sum(offer).map(Sum::amount);
+    }
+
+    /** What of the awards of the offer of this code no longer stands; empty where all does. */
+    Optional<Amount> takenBack(String offer) {
+        return Optional.ofNullable(takenBack.get(offer));
+    }
+
+    /** True when something of an award no longer stands. */
+    boolean hasTakenBack() {
+        return !takenBack.isEmpty();
     }
 
     /** What all offers awarded, one amount for each denomination. */

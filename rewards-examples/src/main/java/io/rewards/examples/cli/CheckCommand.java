@@ -133,6 +133,7 @@ final class CheckCommand implements Callable<Integer> {
             RuleSet rules = DroolsRuleCompiler.compile(pack);
             programme.ifPresent(known -> RewardsEngine.builder(known, new InMemoryStore(), () -> Instant.EPOCH)
                     .withRules(rules)
+                    .withVoucherKey(Session.VOUCHER_KEY)
                     .build());
             ok(
                     directory,

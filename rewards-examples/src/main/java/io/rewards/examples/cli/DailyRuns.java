@@ -3,6 +3,7 @@ package io.rewards.examples.cli;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.event.CustomerEvent;
 import io.rewards.ledger.Transaction;
+import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunReport;
 import java.time.Instant;
@@ -13,13 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A run every day, between the events of a file. For one thread. */
+/**
+ * A run every day, between the events of a file, and after it the one that takes out what was not spent in time. For one
+ * thread.
+ */
 final class DailyRuns {
 
     /** Is told what every run did. */
-    @FunctionalInterface
     interface Watcher {
         void look(LocalDate day, RunReport report, List<Transaction> transactions);
+
+        /** What was not spent in time and is taken out. */
+        void expired(LocalDate day, ExpirationReport report);
     }
 
     private final Session session;
@@ -73,5 +79,6 @@ final class DailyRuns {
             }
         });
         watcher.look(day, report, recorded);
+        watcher.expired(day, session.engine().expire(instantOf(day), RunListener.NONE));
     }
 }

@@ -3,8 +3,11 @@ package io.rewards.examples.cli;
 import io.rewards.account.Account;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
+import io.rewards.decision.ReturnResult;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.GoodsReturn;
 import io.rewards.event.Purchase;
+import io.rewards.event.ReturnedLine;
 import io.rewards.examples.shop.CornerShop;
 import io.rewards.json.EventWriter;
 import java.io.BufferedWriter;
@@ -27,7 +30,9 @@ import picocli.CommandLine.Spec;
 /** Makes up a year of a shop and decides it. */
 @Command(
         name = "demo",
-        description = "Makes up a year of a corner shop, decides it with a run every night, and explains one purchase.",
+        description =
+                "Makes up a year of a corner shop, decides it with a run every night, and shows a purchase, a payment"
+                        + " from a wallet and a return in full.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {"", "Examples:", "  rewards demo", "  rewards demo --seed 7 --output my-shop"},
@@ -43,6 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String EVENTS = "events.jsonl";
     private static final String RUN = "NIGHTLY";
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
+    private static final int MOST_ROWS = 4;
 
     @Spec
     private CommandSpec spec;
@@ -71,6 +77,8 @@ final class DemoCommand implements Callable<Integer> {
         writeEvents(events);
         try (Session session = Session.open(programme, Optional.empty(), Optional.empty())) {
             Showpiece showpiece = new Showpiece();
+            Highlight payment = new Highlight("A payment from the wallet:");
+            Highlight back = new Highlight("Goods that came back in part:");
             RunTally ran = new RunTally(session.when(), spec.commandLine().getErr());
             DailyRuns nights =
                     new DailyRuns(session, Runs.of(spec, session.programme(), RUN), Optional.empty(), NIGHT, ran);
@@ -85,15 +93,46 @@ final class DemoCommand implements Callable<Integer> {
                         @Override
                         public void look(CustomerEvent event, Outcome outcome) {
                             showpiece.look(session, event, outcome);
+                            payment.look(session, event, outcome, worthOfPayment(outcome));
+                            back.look(session, event, outcome, worthOfReturn(session, event, outcome));
                         }
                     });
             SummaryText.print(session, tally, out);
             out.println();
             out.println("Every night at " + NIGHT + ": " + ran.total());
-            showpiece.print(new VerdictText(session.programme(), out), out);
+            VerdictText text = new VerdictText(session.programme(), out);
+            showpiece.print(text, out);
+            payment.print(text, out);
+            back.print(text, out);
             next(programme, events, showpiece, out);
         }
         return ExitCode.OK;
+    }
+
+    /** More money of different offers is more worth, as long as it can be taken in at a glance. */
+    private static long worthOfPayment(Outcome outcome) {
+        return outcome.spend()
+                .filter(spend -> outcome.verdicts().isEmpty() && spend.unused().isEmpty())
+                .filter(spend -> spend.parts().size() <= MOST_ROWS)
+                .map(spend -> (long) spend.parts().size())
+                .orElse(0L);
+    }
+
+    /** Some pieces of a line that takes back awards, with what is left of others. */
+    private static long worthOfReturn(Session session, CustomerEvent event, Outcome outcome) {
+        if (!(event instanceof GoodsReturn goods) || outcome.returned().isEmpty()) {
+            return 0;
+        }
+        ReturnedLine line = goods.lines().get(0);
+        boolean inPart = session.store()
+                .account(event.participant())
+                .flatMap(account -> account.wallet().sale(line.purchase()))
+                .flatMap(sale -> sale.line(line.line()))
+                .filter(left -> left.kept() > 0)
+                .isPresent();
+        ReturnResult returned = outcome.returned().get();
+        long awards = Math.min(MOST_ROWS, returned.reclaimed().size());
+        return inPart ? awards + (returned.toWallet().isPositive() ? 1 : 0) : 0;
     }
 
     private void writeEvents(Path file) throws IOException {
@@ -114,6 +153,45 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  rewards explain" + files + " --event " + showpiece.event());
     }
 
+    /** Picks the event of one kind that shows most. Not thread-safe. */
+    private static final class Highlight {
+
+        private final String heading;
+        private @Nullable CustomerEvent event;
+        private @Nullable Outcome outcome;
+        private Optional<String> name = Optional.empty();
+        private long most;
+
+        Highlight(String heading) {
+            this.heading = heading;
+        }
+
+        void look(Session session, CustomerEvent candidate, Outcome decided, long worth) {
+            if (worth > most) {
+                most = worth;
+                event = candidate;
+                outcome = decided;
+                name = nameOf(session, candidate);
+            }
+        }
+
+        void print(VerdictText text, PrintWriter out) {
+            if (event != null && outcome != null) {
+                out.println();
+                out.println(heading);
+                text.event(event, name);
+                text.consequences(outcome);
+            }
+        }
+    }
+
+    private static Optional<String> nameOf(Session session, CustomerEvent event) {
+        return session.store()
+                .account(event.participant())
+                .map(Account::participant)
+                .map(participant -> participant.profile().name());
+    }
+
     /** Picks the purchase of which most different things can be said. Not thread-safe. */
     private static final class Showpiece {
 
@@ -131,11 +209,7 @@ final class DemoCommand implements Callable<Integer> {
                 points = worth;
                 event = candidate;
                 outcome = decided;
-                name = session.store()
-                        .account(candidate.participant())
-                        .map(Account::participant)
-                        .map(participant -> participant.profile().name())
-                        .orElse("");
+                name = nameOf(session, candidate).orElse("");
             }
         }
 

@@ -20,9 +20,11 @@ final class EventWords {
 
     private EventWords() {}
 
-    /** The words; empty where there is nothing more to say, or it has lines. */
-    static Optional<String> of(CustomerEvent event) {
-        return Optional.of(words(event)).filter(words -> !words.isEmpty());
+    /** The words, with times as {@code when} says them; empty where there is nothing more to say than the lines. */
+    static Optional<String> of(CustomerEvent event, When when) {
+        String words = words(event);
+        return Optional.of(words.isEmpty() ? new WalletWords(when).of(event) : words)
+                .filter(text -> !text.isEmpty());
     }
 
     private static String words(CustomerEvent event) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = {
             "Says why an offer applies to an event, or to a participant whom a run visits, or everything that speaks"
-                    + " against it.",
+                    + " against it; of a return or a payment from a wallet, what comes of it.",
             "The events before it are decided first, so the answer is the one it had at the time; with --runs-at so are"
                     + " the runs."
         },
@@ -172,12 +172,27 @@ final class ExplainCommand implements Callable<Integer> {
             }
             explanation.verdict().ifPresent(verdicts::add);
         }
-        if (offers.isEmpty()) {
-            none(session.programme(), found, out);
-        } else {
+        if (!offers.isEmpty()) {
             text.verdicts(verdicts, true);
+            return true;
         }
+        boolean movesMoney = !new WalletWords(session.when()).of(found).isEmpty();
+        if (offer == null && movesMoney) {
+            return moved(session, found, text);
+        }
+        none(session.programme(), found, out);
         return true;
+    }
+
+    /** What comes of an event that offers do not wait for, because it moves money that is there or was awarded before. */
+    private boolean moved(Session session, CustomerEvent found, VerdictText text) {
+        Outcome outcome = session.engine().preview(found);
+        if (outcome.problems().isEmpty()) {
+            text.consequences(outcome);
+        } else {
+            text.problems(outcome.problems());
+        }
+        return outcome.problems().isEmpty();
     }
 
     private static Optional<String> name(Session session, CustomerEvent event) {

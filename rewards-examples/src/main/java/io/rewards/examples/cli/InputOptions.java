@@ -1,6 +1,8 @@
 package io.rewards.examples.cli;
 
+import io.rewards.engine.VoucherKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +34,15 @@ final class InputOptions {
             description = "The events, one JSON object a line; - for the standard input.")
     private Path events;
 
+    @Option(
+            names = "--voucher-key",
+            paramLabel = "FILE",
+            description = {
+                "The secret of which codes of vouchers are made, at least 16 random bytes.",
+                "Without it they are made of a key that is no secret."
+            })
+    private @Nullable Path voucherKey;
+
     Path programme() {
         return programme;
     }
@@ -52,6 +63,14 @@ final class InputOptions {
         if (rules != null) {
             Inputs.requireDirectory(spec, "--rules", rules);
         }
-        return Session.open(programme, Optional.ofNullable(rules), now);
+        return Session.open(programme, Optional.ofNullable(rules), now, voucherKey(spec));
+    }
+
+    private Optional<VoucherKey> voucherKey(CommandSpec spec) throws IOException {
+        if (voucherKey == null) {
+            return Optional.empty();
+        }
+        Inputs.requireFile(spec, "--voucher-key", voucherKey);
+        return Optional.of(VoucherKey.of(Files.readAllBytes(voucherKey)));
     }
 }

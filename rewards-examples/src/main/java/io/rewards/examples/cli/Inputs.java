@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +91,18 @@ final class Inputs {
                 return LocalDate.parse(value);
             } catch (DateTimeException e) {
                 throw new TypeConversionException("The day (" + value + ") must be written like 2025-12-31.");
+            }
+        }
+    }
+
+    /** Reads a month. */
+    static final class MonthConverter implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String value) {
+            try {
+                return YearMonth.parse(value);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("The month (" + value + ") must be written like 2025-12.");
             }
         }
     }

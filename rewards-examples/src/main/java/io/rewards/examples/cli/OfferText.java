@@ -47,6 +47,7 @@ final class OfferText {
         rows("if", OfferWords.conditions(offer));
         rows("limits", OfferWords.limits(offer));
         row("spent", OfferWords.method(offer));
+        rows("award", OfferWords.handling(offer));
         row("spendable", OfferWords.awardValidity(offer.awardValidity()));
         rows("only", OfferWords.spendConditions(offer.spendConditions()));
         offer.attributes().values().forEach((name, value) -> row(name, value.text()));

@@ -15,8 +15,8 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
-import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.TimeSpan;
@@ -153,9 +153,27 @@ final class OfferWords {
 
     /** How the money is spent. */
     static String method(Offer offer) {
-        return offer.spendMethod() == SpendMethod.SPEND_INSTANTLY
-                ? "at once, as a discount on the purchase"
-                : "later, when the participant asks";
+        return switch (offer.spendMethod()) {
+            case SPEND_INSTANTLY -> "at once, as a discount on the purchase";
+            case SPEND_ON_REQUEST -> "later, when the participant asks";
+            case SPEND_AUTOMATICALLY -> "later, without being asked, where the unit allows it";
+            case SPEND_INSTANTLY_THROUGH_VOUCHER ->
+                offer.handling().partialVoucher()
+                        ? "later, by a voucher, in any number of parts"
+                        : "later, by a voucher, once";
+        };
+    }
+
+    /** What happens to the award besides being spent, where that is not what happens to most. */
+    static List<String> handling(Offer offer) {
+        List<String> words = new ArrayList<>();
+        if (offer.handling().awaitsConfirmation()) {
+            words.add("waits until the host confirms the event");
+        }
+        if (offer.handling().onReturn() == ReturnPolicy.KEEP_THE_DEAL) {
+            words.add("gives up its part when goods come back, and is not decided again");
+        }
+        return words;
     }
 
     /** How long the money may be spent. */

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "online-retail",
         description = {
             "Makes events of a CSV file of the Online Retail data set (UCI, DOI 10.24432/C5BW33): a purchase of every"
-                    + " invoice, a goods return of every cancellation, and before the first of a customer the"
-                    + " registration and the sign-ups."
+                    + " invoice, a goods return of every cancellation of something that was bought in the file before,"
+                    + " and before the first event of a customer the registration and the sign-ups."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -146,10 +146,11 @@ final class OnlineRetailCommand implements Callable<Integer> {
                 Figures.of(report.purchaseLines()),
                 "in " + Figures.of(report.purchases()) + " purchases, " + Figures.of(report.purchasesOfUnknown())
                         + " of them by a buyer who is unknown");
+        table.row(Figures.of(report.returnLines()), "in " + Figures.of(report.returns()) + " goods returns");
         table.row(
-                Figures.of(report.returnLines()),
-                "in " + Figures.of(report.returns()) + " goods returns, " + Figures.of(report.returnsOfUnknown())
-                        + " of them by somebody unknown");
+                Figures.of(report.strayLines()),
+                "in no goods return; bought before this file begins, or of an unknown customer: "
+                        + Figures.of(report.strayPieces(), "piece"));
         table.row(Figures.of(report.unreadable()), "that cannot be used");
         table.row(Figures.of(report.blank()), "that are blank");
         table.row();

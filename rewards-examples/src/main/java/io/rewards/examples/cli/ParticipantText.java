@@ -150,7 +150,7 @@ final class ParticipantText {
     }
 
     private void wallet(Instant moment) {
-        List<Balance> balances = Balance.of(account.lots(), moment);
+        List<Balance> balances = Balance.of(account.wallet(), moment);
         List<Lot> lots = account.lots().stream()
                 .filter(lot -> lot.remaining().isPositive() && !lot.isExpiredAt(moment))
                 .sorted(SOONEST_FIRST)
@@ -158,8 +158,8 @@ final class ParticipantText {
         Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
         lots.stream().limit(LOTS_SHOWN).forEach(lot -> lot(lot, moment, table));
         String sums = balances.stream()
-                .filter(balance -> balance.total().isPositive())
-                .map(VerdictText::balance)
+                .filter(balance -> !BalanceText.isNothing(balance))
+                .map(BalanceText::of)
                 .collect(Collectors.joining(", "));
         out.println();
         out.println("Wallet   " + (sums.isEmpty() ? "nothing" : sums));
@@ -171,12 +171,23 @@ final class ParticipantText {
         List<String> conditions = OfferWords.spendConditions(lot.conditions());
         table.row(
                 Figures.of(lot.remaining()),
-                "of " + lot.provenance().offer(),
+                lot.provenance().offer().isEmpty()
+                        ? "without an offer"
+                        : "of " + lot.provenance().offer(),
                 when.day(lot.awardedOn()),
                 lot.remaining().equals(lot.awarded()) ? "" : "left of " + Figures.of(lot.awarded()),
                 (lot.isValidAt(moment) ? "" : "from " + when.moment(lot.validFrom()) + " ")
                         + lot.validTo().map(end -> "until " + when.moment(end)).orElse("for ever"),
-                conditions.isEmpty() ? "" : "only " + String.join(", ", conditions));
+                kind(lot) + (conditions.isEmpty() ? "" : "only " + String.join(", ", conditions)));
+    }
+
+    private static String kind(Lot lot) {
+        return switch (lot.account()) {
+            case OPEN -> "open ";
+            case PENDING -> "waits for a confirmation ";
+            case VOUCHERS -> "a voucher ";
+            default -> "";
+        };
     }
 
     private void history() {

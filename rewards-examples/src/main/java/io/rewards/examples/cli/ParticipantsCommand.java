@@ -2,8 +2,6 @@ package io.rewards.examples.cli;
 
 import io.rewards.account.Account;
 import io.rewards.amount.Denomination;
-import io.rewards.decision.Outcome;
-import io.rewards.event.CustomerEvent;
 import io.rewards.examples.cli.Table.Side;
 import io.rewards.wallet.Balance;
 import java.io.IOException;
@@ -89,7 +87,7 @@ final class ParticipantsCommand implements Callable<Integer> {
         }
         runOptions.check(spec);
         try (Session session = inputs.open(spec)) {
-            History history = new History(session);
+            History history = new History(spec, session, runOptions, Optional.ofNullable(asOf));
             Tally tally = Evaluation.run(
                     session, inputs.events(), null, spec.commandLine().getErr(), history);
             Instant moment = history.end();
@@ -98,7 +96,7 @@ final class ParticipantsCommand implements Callable<Integer> {
             } else {
                 show(session, participant, moment);
             }
-            return tally.hasRefusals() || history.tally.hasFailures() ? ExitCode.REFUSED : ExitCode.OK;
+            return tally.hasRefusals() || history.hasFailures() ? ExitCode.REFUSED : ExitCode.OK;
         }
     }
 
@@ -134,7 +132,7 @@ final class ParticipantsCommand implements Callable<Integer> {
                         ? "-"
                         : String.join(", ", account.participant().memberships().keySet()),
                 Figures.of(account.awards().count())));
-        List<Balance> balances = Balance.of(account.lots(), moment);
+        List<Balance> balances = Balance.of(account.wallet(), moment);
         for (Denomination denomination : denominations) {
             row.add(balances.stream()
                     .filter(balance -> balance.available().denomination().equals(denomination))
@@ -157,41 +155,5 @@ final class ParticipantsCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** The events before a moment with the runs between them. Not thread-safe. */
-    private final class History implements Evaluation.Watcher {
-
-        private final RunTally tally;
-        private final Optional<DailyRuns> runs;
-        private Instant last = Instant.EPOCH;
-
-        History(Session session) {
-            tally = new RunTally(session.when(), spec.commandLine().getErr());
-            runs = runOptions.runs(spec, session, tally);
-        }
-
-        @Override
-        public Replay.Step before(CustomerEvent event) {
-            Instant known = Session.knownOn(event);
-            if (asOf != null && known.isAfter(asOf)) {
-                return Replay.Step.SKIP;
-            }
-            last = known.isAfter(last) ? known : last;
-            runs.ifPresent(daily -> daily.before(event));
-            return Replay.Step.EVALUATE;
-        }
-
-        @Override
-        public void look(CustomerEvent event, Outcome outcome) {}
-
-        /** The moment to look at, after all that is due by then. */
-        Instant end() {
-            Instant end = asOf == null ? last : asOf;
-            if (last.isAfter(Instant.EPOCH)) {
-                runs.ifPresent(daily -> daily.through(end));
-            }
-            return end;
-        }
     }
 }

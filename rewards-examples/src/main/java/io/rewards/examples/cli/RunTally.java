@@ -3,12 +3,15 @@ package io.rewards.examples.cli;
 import io.rewards.amount.Amount;
 import io.rewards.examples.cli.Table.Side;
 import io.rewards.ledger.Transaction;
+import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunFailure;
 import io.rewards.run.RunReport;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts what many runs did, and reports whom they could not decide. Not thread-safe. */
 final class RunTally implements DailyRuns.Watcher {
@@ -19,6 +22,7 @@ final class RunTally implements DailyRuns.Watcher {
     private final PrintWriter err;
     private final Table days = new Table(Side.LEFT, Side.RIGHT, Side.LEFT);
     private final Awards awards = new Awards();
+    private final Map<String, Amount> expired = new TreeMap<>();
     private long all;
     private long useful;
     private long failures;
@@ -37,6 +41,12 @@ final class RunTally implements DailyRuns.Watcher {
             useful++;
             days.row(when.day(day), Figures.of(report.awards(), "award"), Awards.words(report.awarded()));
         }
+    }
+
+    @Override
+    public void expired(LocalDate day, ExpirationReport report) {
+        report.failures().forEach(this::report);
+        report.expired().forEach(amount -> expired.merge(amount.denomination().code(), amount, Amount::plus));
     }
 
     /** Counts and reports a participant who could not be decided; of very many, only the first are printed. */
@@ -69,6 +79,7 @@ final class RunTally implements DailyRuns.Watcher {
         Collection<Amount> amounts = awards.amounts();
         return Figures.of(all, "run") + ", " + Figures.of(useful) + " with awards: "
                 + Figures.of(awards.number(), "award") + (amounts.isEmpty() ? "" : ", " + Awards.words(amounts))
+                + (expired.isEmpty() ? "" : "; " + Awards.words(expired.values()) + " taken out, not spent in time")
                 + (failures == 0 ? "" : "; " + Figures.of(failures, "failure"));
     }
 }

@@ -3,6 +3,7 @@ package io.rewards.examples.cli;
 import io.rewards.catalogue.Programme;
 import io.rewards.decision.Outcome;
 import io.rewards.engine.RewardsEngine;
+import io.rewards.engine.VoucherKey;
 import io.rewards.event.CustomerEvent;
 import io.rewards.examples.file.FileOutcomeArchive;
 import io.rewards.json.ProgrammeReader;
@@ -10,6 +11,7 @@ import io.rewards.rules.RulePack;
 import io.rewards.store.InMemoryStore;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,13 +20,17 @@ import java.util.Optional;
 /** A programme, its rules and everything that happened so far, for as long as a command runs. For one thread. */
 final class Session implements Closeable {
 
+    /** For trying programmes out only: codes of vouchers that this key makes are no secret. */
+    static final VoucherKey VOUCHER_KEY = VoucherKey.of("for trying programmes out".getBytes(StandardCharsets.UTF_8));
+
     private final Programme programme;
     private final Optional<Instant> now;
     private final FileOutcomeArchive archive;
     private final InMemoryStore store;
     private final RewardsEngine engine;
 
-    private Session(Programme programme, RulePack rules, Optional<Instant> now) throws IOException {
+    private Session(Programme programme, RulePack rules, Optional<Instant> now, VoucherKey voucherKey)
+            throws IOException {
         this.programme = programme;
         this.now = now;
         archive = FileOutcomeArchive.open(programme);
@@ -33,11 +39,17 @@ final class Session implements Closeable {
         try {
             engine = RewardsEngine.builder(programme, store, clock)
                     .withRules(rules)
+                    .withVoucherKey(voucherKey)
                     .build();
         } catch (RuntimeException e) {
             archive.close();
             throw e;
         }
+    }
+
+    /** Reads a programme and its rules, for codes of vouchers that are no secret. */
+    static Session open(Path programme, Optional<Path> rules, Optional<Instant> now) throws IOException {
+        return open(programme, rules, now, Optional.empty());
     }
 
     /**
@@ -46,10 +58,15 @@ final class Session implements Closeable {
      * @param programme file
      * @param rules directory that adds to the built-in rules, or empty
      * @param now when events that do not say so were received; empty for when they happened
+     * @param voucherKey of which codes of vouchers are made; empty for one that is no secret
      */
-    static Session open(Path programme, Optional<Path> rules, Optional<Instant> now) throws IOException {
+    static Session open(Path programme, Optional<Path> rules, Optional<Instant> now, Optional<VoucherKey> voucherKey)
+            throws IOException {
         return new Session(
-                ProgrammeReader.read(programme), rules.map(RulePack::directory).orElseGet(RulePack::builtIn), now);
+                ProgrammeReader.read(programme),
+                rules.map(RulePack::directory).orElseGet(RulePack::builtIn),
+                now,
+                voucherKey.orElse(VOUCHER_KEY));
     }
 
     Programme programme() {

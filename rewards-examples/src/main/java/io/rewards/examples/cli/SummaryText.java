@@ -16,7 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Prints what came of a run: events, offers, discounts and balances. */
@@ -26,7 +28,20 @@ final class SummaryText {
     private static final int REFUSALS_SHOWN = 5;
     private static final int PARTICIPANTS_SHOWN = 3;
     private static final int HASH_SHOWN = 12;
+    private static final int TAKEN_BACK_COLUMN = 3;
+    private static final int OTHER_COLUMNS = 3;
     private static final String INDENT = "  ";
+
+    /** A part of a balance, shown where it is not zero, or always. */
+    private record Part(String word, Function<Balance, Amount> of, boolean isAlways) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("available", Balance::available, true),
+            new Part("pending", Balance::pending, true),
+            new Part("open", Balance::open, false),
+            new Part("held", Balance::held, false),
+            new Part("vouchers", Balance::vouchers, false),
+            new Part("debt", Balance::debt, false));
 
     private final Session session;
     private final Tally tally;
@@ -96,18 +111,31 @@ final class SummaryText {
     private void offers() {
         out.println();
         Awards awards = Awards.of(session.store());
-        Table table = new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
-        table.row("Offers", "awards", "awarded", "declined", "mostly because");
+        boolean takenBack = awards.hasTakenBack();
+        Table table = takenBack
+                ? new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT)
+                : new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
+        List<String> head = new ArrayList<>(List.of("Offers", "awards", "awarded", "declined", "mostly because"));
+        if (takenBack) {
+            head.add(TAKEN_BACK_COLUMN, "taken back");
+        }
+        table.row(head.toArray(String[]::new));
         session.programme().offers().stream()
                 .sorted(Comparator.comparingLong(Offer::number))
                 .forEach(offer -> {
                     OfferTally of = tally.offer(offer.code());
-                    table.row(
+                    List<String> row = new ArrayList<>(List.of(
                             INDENT + offer.code(),
                             count(awards.number(offer.code())),
                             awards.amount(offer.code()).map(Figures::of).orElse("-"),
                             count(of.declined()),
-                            reasons(of.reasons()));
+                            reasons(of.reasons())));
+                    if (takenBack) {
+                        row.add(
+                                TAKEN_BACK_COLUMN,
+                                awards.takenBack(offer.code()).map(Figures::of).orElse("-"));
+                    }
+                    table.row(row.toArray(String[]::new));
                 });
         table.print(out, "");
     }
@@ -117,12 +145,19 @@ final class SummaryText {
             return;
         }
         out.println();
+        StringJoiner paid = new StringJoiner(" and ");
+        tally.discounted()
+                .ifPresent(
+                        sum -> paid.add(Figures.of(tally.discounts(), "instant discount") + " of " + Figures.of(sum)));
+        tally.spent().ifPresent(sum -> paid.add(Figures.of(sum) + " from wallets"));
         out.println("Purchases of " + Figures.of(tally.bought().get())
-                + tally.discounted()
-                        .map(sum -> "; " + Figures.of(tally.discounts(), "instant discount") + " of " + Figures.of(sum)
-                                + " left "
-                                + tally.toPay().map(Figures::of).orElse("nothing") + " to pay")
-                        .orElse(", no instant discounts"));
+                + (paid.length() == 0
+                        ? ", no instant discounts"
+                        : "; " + paid + " left "
+                                + tally.toPay().map(Figures::of).orElse("nothing") + " to pay"));
+        tally.refunded()
+                .ifPresent(sum -> out.println("Came back for " + Figures.of(sum) + " in money and "
+                        + tally.backToWallets().map(Figures::of).orElse("nothing") + " to wallets"));
     }
 
     private void balances() {
@@ -137,20 +172,32 @@ final class SummaryText {
             return;
         }
         out.println();
-        Table table = new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
-        table.row("Balances", "available", "pending", "wallets", "largest");
-        wallets.forEach((code, all) -> table.row(
-                INDENT + code,
-                Figures.of(all.available()),
-                Figures.of(all.pending()),
-                Figures.of(all.size()),
-                all.largest()));
+        List<Part> parts = PARTS.stream()
+                .filter(part -> part.isAlways()
+                        || wallets.values().stream()
+                                .anyMatch(all -> !all.sum(part).isZero()))
+                .toList();
+        Side[] sides = new Side[parts.size() + OTHER_COLUMNS];
+        Arrays.fill(sides, Side.RIGHT);
+        sides[0] = Side.LEFT;
+        sides[sides.length - 1] = Side.LEFT;
+        Table table = new Table(sides);
+        List<String> head = new ArrayList<>(List.of("Balances"));
+        parts.forEach(part -> head.add(part.word()));
+        head.addAll(List.of("wallets", "largest"));
+        table.row(head.toArray(String[]::new));
+        wallets.forEach((code, all) -> {
+            List<String> row = new ArrayList<>(List.of(INDENT + code));
+            parts.forEach(part -> row.add(Figures.of(all.sum(part))));
+            row.addAll(List.of(Figures.of(all.size()), all.largest()));
+            table.row(row.toArray(String[]::new));
+        });
         table.print(out, "");
     }
 
     private static List<Balance> balances(Account account, Instant when) {
-        return Balance.of(account.lots(), when).stream()
-                .filter(balance -> balance.total().isPositive())
+        return Balance.of(account.wallet(), when).stream()
+                .filter(balance -> !BalanceText.isNothing(balance))
                 .toList();
     }
 
@@ -175,7 +222,7 @@ final class SummaryText {
         return number == 0 ? "-" : Figures.of(number);
     }
 
-    /** All wallets that hold something in one denomination. Not thread-safe. */
+    /** All wallets that hold something in one denomination, or owe it. Not thread-safe. */
     private static final class Wallets {
 
         private record Wallet(String participant, Balance balance) {}
@@ -195,16 +242,9 @@ final class SummaryText {
             return all.size();
         }
 
-        Amount available() {
+        Amount sum(Part part) {
             return all.stream()
-                    .map(wallet -> wallet.balance().available())
-                    .reduce(Amount::plus)
-                    .orElseThrow();
-        }
-
-        Amount pending() {
-            return all.stream()
-                    .map(wallet -> wallet.balance().pending())
+                    .map(wallet -> part.of().apply(wallet.balance()))
                     .reduce(Amount::plus)
                     .orElseThrow();
         }

@@ -5,6 +5,7 @@ import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Outcome;
+import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
 import io.rewards.problem.Problem;
@@ -29,12 +30,11 @@ final class Tally {
         PROCESSED,
         QUEUED,
         REFUSED,
-        NOT_SUPPORTED,
         /** Had been recorded before, and got the same outcome. */
         REPEATED;
 
         String words() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -76,6 +76,9 @@ final class Tally {
     private Optional<Amount> discounted = Optional.empty();
     private Optional<Amount> bought = Optional.empty();
     private Optional<Amount> toPay = Optional.empty();
+    private Optional<Amount> spent = Optional.empty();
+    private Optional<Amount> refunded = Optional.empty();
+    private Optional<Amount> backToWallets = Optional.empty();
     private Instant last = Instant.MIN;
 
     /** Counts an outcome. */
@@ -100,7 +103,21 @@ final class Tally {
             }
             bought = plus(bought, outcome.total());
             toPay = plus(toPay, outcome.payable());
+            outcome.spend().filter(Tally::isSpent).map(SpendResult::actual).ifPresent(amount -> {
+                spent = plus(spent, Optional.of(amount));
+                boolean later = outcome.payable().isEmpty();
+                toPay = later ? toPay.map(sum -> sum.minus(amount)) : toPay;
+            });
+            outcome.returned().ifPresent(returned -> {
+                refunded = plus(refunded, Optional.of(returned.refund()));
+                backToWallets = plus(backToWallets, Optional.of(returned.toWallet()));
+            });
         }
+    }
+
+    private static boolean isSpent(SpendResult spend) {
+        boolean kept = spend.how() == SpendResult.How.HELD || spend.how() == SpendResult.How.REDEEMED;
+        return !kept && spend.actual().isPositive();
     }
 
     /** Counts a line of which nothing came. */
@@ -171,6 +188,21 @@ final class Tally {
     /** What was left of that to pay. */
     Optional<Amount> toPay() {
         return toPay;
+    }
+
+    /** What wallets paid besides instant discounts; empty where they paid nothing. */
+    Optional<Amount> spent() {
+        return spent;
+    }
+
+    /** What was refunded for goods that came back; empty while none did. */
+    Optional<Amount> refunded() {
+        return refunded;
+    }
+
+    /** What wallets had paid for goods that came back; empty while none did. */
+    Optional<Amount> backToWallets() {
+        return backToWallets;
     }
 
     /** When the last event was processed; the far past while there is none. */

@@ -9,6 +9,7 @@ import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.HoldPlaced;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.examples.cli.Table.Side;
@@ -47,8 +48,10 @@ final class VerdictText {
                 + event.unit() + ", " + when.moment(event.performedOn())));
         if (event instanceof Purchase purchase) {
             lines(purchase.lines());
+        } else if (event instanceof HoldPlaced placed) {
+            lines(placed.lines());
         }
-        EventWords.of(event).ifPresent(words -> out.println(Printable.of(INDENT + words)));
+        EventWords.of(event, when).ifPresent(words -> out.println(Printable.of(INDENT + words)));
     }
 
     /** All verdicts, those that grant first. */
@@ -77,7 +80,7 @@ final class VerdictText {
         }
     }
 
-    /** What is left to pay, how far the participant has come, and what the wallet holds. */
+    /** What is left to pay, how far the participant has come, what was spent or came back, and what the wallet holds. */
     void consequences(Outcome outcome) {
         outcome.payable().ifPresent(payable -> {
             StringJoiner discounts = new StringJoiner(", ");
@@ -92,9 +95,10 @@ final class VerdictText {
             outcome.progress().forEach(each -> table.row(each.offer(), progress(each)));
             table.print(out, INDENT);
         }
+        new ReturnText(out).print(outcome);
         StringJoiner balances = new StringJoiner(", ");
         for (Balance balance : outcome.balances()) {
-            balances.add(balance(balance));
+            balances.add(BalanceText.of(balance));
         }
         out.println("Balance   " + (balances.length() == 0 ? "nothing" : balances));
     }
@@ -103,12 +107,6 @@ final class VerdictText {
     void problems(List<Problem> problems) {
         out.println("Refused");
         problems.forEach(problem -> out.println(Printable.of(INDENT + problem)));
-    }
-
-    /** What can be spent, and what only later. */
-    static String balance(Balance balance) {
-        return Figures.of(balance.available())
-                + (balance.pending().isZero() ? "" : " (and " + Figures.of(balance.pending()) + " later)");
     }
 
     private void lines(List<PurchaseLine> lines) {

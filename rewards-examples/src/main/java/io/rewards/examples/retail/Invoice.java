@@ -5,16 +5,17 @@ import io.rewards.amount.Denomination;
 import io.rewards.amount.Rounding;
 import io.rewards.attribute.Attributes;
 import io.rewards.decision.Admission;
-import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.ReturnedLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** An invoice, row by row. Not thread-safe. */
@@ -24,6 +25,7 @@ final class Invoice {
     static final String UNKNOWN = "unknown";
 
     private final RetailRow first;
+    private final List<RetailRow> rows = new ArrayList<>();
     private final List<PurchaseLine> lines = new ArrayList<>();
     private LocalDateTime on;
 
@@ -38,7 +40,27 @@ final class Invoice {
     }
 
     String participant() {
-        return first.customer().isEmpty() ? UNKNOWN : first.customer();
+        return isOfUnknown() ? UNKNOWN : first.customer();
+    }
+
+    boolean isOfUnknown() {
+        return first.customer().isEmpty();
+    }
+
+    boolean isCancellation() {
+        return first.isCancellation();
+    }
+
+    /** True for a purchase that goods can come back of. The engine refuses one with a quantity below 1 or a negative price. */
+    boolean isReturnable() {
+        return !isCancellation()
+                && !isOfUnknown()
+                && rows.stream()
+                        .allMatch(row -> row.quantity() >= 1 && row.unitPrice().signum() >= 0);
+    }
+
+    List<RetailRow> rows() {
+        return Collections.unmodifiableList(rows);
     }
 
     /**
@@ -52,25 +74,34 @@ final class Invoice {
             throw new IllegalArgumentException("The CustomerID (" + row.customer() + ") must be that of the first row ("
                     + first.customer() + ") of invoice (" + row.invoice() + ").");
         }
-        if (lines.size() == Admission.MOST_LINES) {
+        if (rows.size() == Admission.MOST_LINES) {
             throw new IllegalArgumentException("The invoice (" + row.invoice() + ") must have at most "
                     + Admission.MOST_LINES + " rows, the most lines of an event.");
         }
-        long quantity = row.isCancellation() ? -row.quantity() : row.quantity();
-        BigDecimal exact = row.unitPrice().multiply(BigDecimal.valueOf(quantity));
+        if (row.isCancellation() && row.quantity() >= 0) {
+            throw new IllegalArgumentException(
+                    "The Quantity (" + row.quantity() + ") of a cancellation must be below 0.");
+        }
+        boolean rounded = !row.isCancellation() && addLine(row, currency);
+        rows.add(row);
+        if (row.on().isBefore(on)) {
+            on = row.on();
+        }
+        return rounded;
+    }
+
+    private boolean addLine(RetailRow row, Denomination currency) {
+        BigDecimal exact = row.unitPrice().multiply(BigDecimal.valueOf(row.quantity()));
         Amount total = Rounding.HALF_UP.toAmount(exact, currency);
         lines.add(new PurchaseLine(
                 Integer.toString(lines.size() + 1),
                 row.stockCode(),
                 LineType.of(row.stockCode()).name(),
                 "",
-                quantity,
+                row.quantity(),
                 total,
                 Amount.zero(currency),
                 Attributes.NONE));
-        if (row.on().isBefore(on)) {
-            on = row.on();
-        }
         return total.decimal().compareTo(exact) != 0;
     }
 
@@ -79,11 +110,17 @@ final class Invoice {
         return on.atZone(plan.zone()).toInstant();
     }
 
-    /** The purchase, or the return where the invoice is a cancellation. */
-    CustomerEvent event(ImportPlan plan) {
-        EventHeader header = EventHeader.of(first.invoice(), participant(), plan.unit(), performedOn(plan));
-        return first.isCancellation()
-                ? new GoodsReturn(header, first.invoice(), lines)
-                : new Purchase(header, first.invoice(), lines, PaymentMedium.UNKNOWN);
+    /** The purchase. */
+    Purchase purchase(ImportPlan plan) {
+        return new Purchase(header(plan), first.invoice(), lines, PaymentMedium.UNKNOWN);
+    }
+
+    /** The return of these pieces. */
+    GoodsReturn returnOf(List<ReturnedLine> pieces, ImportPlan plan) {
+        return new GoodsReturn(header(plan), first.invoice(), pieces);
+    }
+
+    private EventHeader header(ImportPlan plan) {
+        return EventHeader.of(first.invoice(), participant(), plan.unit(), performedOn(plan));
     }
 }

@@ -3,6 +3,8 @@ package io.rewards.examples.retail;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.ParticipantRegistered;
+import io.rewards.event.Purchase;
+import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.examples.file.Line;
 import io.rewards.examples.file.LineReader;
@@ -13,6 +15,7 @@ import io.rewards.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +24,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes events of a file of the Online Retail data set: a purchase of every invoice, a goods return of every
- * cancellation, and before the first of a customer the registration and the sign-ups. Keeps one invoice in memory,
- * and the numbers of the others. For one file and one thread.
+ * Makes events of a file of the Online Retail data set: a purchase of every invoice, a goods return of every cancellation
+ * of something that was bought in the file before, and before the first event of a customer the registration and the
+ * sign-ups. Keeps one invoice in memory, the numbers of the others, and of what known customers have bought the pieces that
+ * have not come back. For one file and one thread.
  *
  * <p>A row is a line. The rows of an invoice must follow one another; what comes later is reported and left out. The
  * file is UTF-8; a line that is not is read as ISO 8859-1, which older copies of the data set are.
@@ -46,17 +50,19 @@ public final class OnlineRetailImport {
     private final Rejections rejections;
     private final Set<String> customers = new HashSet<>();
     private final Set<String> invoices = new HashSet<>();
+    private final OpenPieces bought = new OpenPieces();
     private @Nullable Invoice open;
     private long lines;
     private long purchaseLines;
     private long returnLines;
+    private long strayLines;
     private long unreadable;
     private long blank;
     private long signUps;
     private long purchases;
     private long purchasesOfUnknown;
     private long returns;
-    private long returnsOfUnknown;
+    private long strayPieces;
     private long belowOne;
     private long rounded;
 
@@ -134,9 +140,7 @@ public final class OnlineRetailImport {
         if (wasRounded) {
             rounded++;
         }
-        if (row.isCancellation()) {
-            returnLines++;
-        } else {
+        if (!row.isCancellation()) {
             purchaseLines++;
             belowOne += row.quantity() < 1 ? 1 : 0;
         }
@@ -148,25 +152,47 @@ public final class OnlineRetailImport {
             return;
         }
         open = null;
-        boolean known = !invoice.participant().equals(Invoice.UNKNOWN);
-        if (known && customers.add(invoice.participant())) {
-            welcome(invoice);
+        if (invoice.isCancellation()) {
+            cancellation(invoice);
+            return;
         }
-        if (invoice.first().isCancellation()) {
+        welcome(invoice);
+        Purchase purchase = invoice.purchase(plan);
+        purchases++;
+        purchasesOfUnknown += invoice.isOfUnknown() ? 1 : 0;
+        if (invoice.isReturnable()) {
+            bought.buy(purchase.participant(), purchase.key(), purchase.performedOn(), invoice.rows());
+        }
+        events.accept(purchase);
+    }
+
+    private void cancellation(Invoice invoice) {
+        List<ReturnedLine> found = new ArrayList<>();
+        for (RetailRow row : invoice.rows()) {
+            long pieces = -row.quantity();
+            List<ReturnedLine> taken = invoice.isOfUnknown()
+                    ? List.of()
+                    : bought.takeBack(invoice.participant(), row, pieces, invoice.performedOn(plan));
+            returnLines += taken.isEmpty() ? 0 : 1;
+            strayLines += taken.isEmpty() ? 1 : 0;
+            strayPieces +=
+                    pieces - taken.stream().mapToLong(ReturnedLine::quantity).sum();
+            found.addAll(taken);
+        }
+        if (!found.isEmpty()) {
             returns++;
-            returnsOfUnknown += known ? 0 : 1;
-        } else {
-            purchases++;
-            purchasesOfUnknown += known ? 0 : 1;
+            events.accept(invoice.returnOf(found, plan));
         }
-        events.accept(invoice.event(plan));
     }
 
     /**
-     * The offers of a programme can name the area of an address, but not its country; so the country is written as
+     * Registers a customer who is new. The offers of a programme can name the area of an address, but not its country; so the country is written as
      * both.
      */
     private void welcome(Invoice invoice) {
+        if (invoice.isOfUnknown() || !customers.add(invoice.participant())) {
+            return;
+        }
         String id = invoice.participant();
         Instant on = invoice.performedOn(plan);
         String country = invoice.first().country();
@@ -186,6 +212,7 @@ public final class OnlineRetailImport {
                 lines,
                 purchaseLines,
                 returnLines,
+                strayLines,
                 unreadable,
                 blank,
                 customers.size(),
@@ -193,7 +220,7 @@ public final class OnlineRetailImport {
                 purchases,
                 purchasesOfUnknown,
                 returns,
-                returnsOfUnknown,
+                strayPieces,
                 belowOne,
                 rounded);
     }

@@ -7,7 +7,6 @@ import io.rewards.attribute.Attributes;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
-import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PaymentMedium;
@@ -87,11 +86,13 @@ public final class CornerShop {
 
     private final Dice dice;
     private final ClubLife life;
+    private final Purse purse;
     private final List<CustomerEvent> events = new ArrayList<>();
 
     private CornerShop(long seed) {
         dice = new Dice(seed);
         life = new ClubLife(seed);
+        purse = new Purse(seed);
     }
 
     /** The programme of the shop, in YAML. */
@@ -161,10 +162,9 @@ public final class CornerShop {
         for (int visit = 1; !day.isAfter(last); visit++) {
             Purchase purchase = purchase(
                     String.format(Locale.ROOT, "%s-%03d", shopper.id(), visit), shopper.id(), day, shopper.coffee());
-            events.add(purchase);
-            if (dice.chance(1)) {
-                giveBack(purchase, day.plusDays(1));
-            }
+            LocalDateTime on = purchase.performedOn().atZone(ZONE).toLocalDateTime();
+            LocalDate stays = end.isBefore(LAST_DAY) ? end.minusDays(1) : LAST_DAY;
+            events.addAll(purse.around(purchase, on, dice.chance(1), stays));
             day = day.plusDays(dice.between(1, 2 * shopper.daysBetween() - 1));
         }
     }
@@ -212,14 +212,6 @@ public final class CornerShop {
                 article.product(),
                 quantity,
                 new Amount(EUR, (long) article.cents() * quantity)));
-    }
-
-    private void giveBack(Purchase purchase, LocalDate day) {
-        String id = purchase.key().id() + "-back";
-        events.add(new GoodsReturn(
-                header(id, purchase.participant(), day.atTime(OPENS, 30)),
-                id,
-                List.of(purchase.lines().get(0))));
     }
 
     /** The header of an event in the main street. */

@@ -36,6 +36,14 @@ final class CheckCommandTest {
     }
 
     @Test
+    void rulesFitAProgrammeWithVouchers() {
+        String rules = kiosk.houseRules(Kiosk.HOUSE_RULE);
+        String programme = "src/main/resources/corner-shop/programme.yaml";
+        assertThat(CommandRun.of("check", rules, "--programme", programme).code())
+                .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void tenMistakesOfAProgrammeAreToldAtOnce() {
         String wrong = kiosk.file("wrong.yaml", """
                 name: Wrong

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DemoCommandTest {
 
-    private static final int TWO_SCREENS = 100;
+    private static final int TWO_SCREENS = 110;
 
     @TempDir
     private static Path directory;
@@ -29,19 +29,37 @@ final class DemoCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).startsWith("Corner Shop, version 2025-1, rule pack ");
-        assertThat(run.row("participant_registered")).containsExactly("participant_registered", "200", "-", "-", "-");
+        assertThat(run.row("participant_registered")).containsExactly("participant_registered", "200", "-", "-");
         assertThat(run.out())
                 .contains(
                         "participant: The participant (...) is not registered.",
                         "participant: The participant (...) is terminated.",
                         " instant discounts of ",
-                        "Every night at 02:00: 365 runs, ",
+                        "Every night at 02:00: 364 runs, ",
                         "One purchase in full:",
                         "Granted",
                         "Declined",
                         "Progress",
                         "only the best applies",
                         "Balance   ");
+    }
+
+    @Test
+    void printsAPaymentAReturnAndWhatWasNotSpentInTime() {
+        assertThat(run.row("spend_requested")).hasSize(4);
+        assertThat(run.row("Balances")).contains("available", "pending", "vouchers");
+        assertThat(run.out())
+                .contains(
+                        " EUR from wallets left ",
+                        "Came back for ",
+                        "taken out, not spent in time",
+                        "A payment from the wallet:",
+                        "  pays for purchase ",
+                        "Spent     ",
+                        "Goods that came back in part:",
+                        "  brings back ",
+                        "Refund    ",
+                        "Taken back");
     }
 
     @Test

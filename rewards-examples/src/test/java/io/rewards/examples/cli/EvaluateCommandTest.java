@@ -100,15 +100,49 @@ final class EvaluateCommandTest {
     }
 
     @Test
-    void aPurchaseLeftToARunIsQueuedAndAReturnIsNotSupported() {
-        CommandRun run = kiosk.evaluate(
-                Kiosk.purchase("p1", "2025-03-01", "12.00")
-                        .replace("\"lines\"", "\"processImmediately\":false,\"lines\""),
-                Kiosk.purchase("p2", "2025-03-01", "12.00").replace("purchase", "goods_return"));
+    void aPurchaseLeftToARunIsQueued() {
+        CommandRun run = kiosk.evaluate(Kiosk.purchase("p1", "2025-03-01", "12.00")
+                .replace("\"lines\"", "\"processImmediately\":false,\"lines\""));
         assertThat(run.code()).isEqualTo(ExitCode.OK);
-        assertThat(run.row("Events")).containsExactly("Events", "processed", "queued", "not supported");
-        assertThat(run.row("purchase")).containsExactly("purchase", "-", "1", "-");
-        assertThat(run.row("goods_return")).containsExactly("goods_return", "-", "-", "1");
+        assertThat(run.row("Events")).containsExactly("Events", "processed", "queued");
+        assertThat(run.row("purchase")).containsExactly("purchase", "-", "1");
+    }
+
+    @Test
+    void aReturnIsProcessedAndTheSummarySaysWhatItTookBack() {
+        CommandRun run = kiosk.evaluate(
+                Kiosk.purchase("p1", "2025-03-01", "12.00"), Kiosk.goodsReturn("b1", "2025-03-02", "p1"));
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.row("Events")).containsExactly("Events", "processed");
+        assertThat(run.row("goods_return")).containsExactly("goods_return", "1");
+        assertThat(run.row("Offers"))
+                .containsExactly("Offers", "awards", "awarded", "taken back", "declined", "mostly because");
+        assertThat(run.row("TEN")).containsExactly("TEN", "1", "1.00 EUR", "1.00 EUR", "-");
+        assertThat(run.out()).contains("Came back for 12.00 EUR in money and 0.00 EUR to wallets");
+        assertThat(run.out()).doesNotContain("Balances");
+    }
+
+    @Test
+    void aReturnOfWhatWasNotBoughtIsRefused() {
+        CommandRun run = kiosk.evaluate(
+                Kiosk.purchase("p1", "2025-03-01", "12.00"), Kiosk.goodsReturn("b1", "2025-03-02", "p2"));
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.row("goods_return")).containsExactly("goods_return", "-", "1");
+    }
+
+    @Test
+    void theSummaryShowsOpenMoneyDebtsAndWhatWalletsPaid() {
+        CommandRun run = kiosk.evaluate(
+                Kiosk.purchase("p1", "2025-03-01", "12.00"),
+                Kiosk.event("wallet_topped_up", "t1", "2025-03-02", "\"amount\":\"0.25\""),
+                Kiosk.event("spend_requested", "s2", "2025-03-02", "\"purchase\":{\"id\":\"p1\"}"),
+                Kiosk.goodsReturn("b1", "2025-03-03", "p1"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Purchases of 12.00 EUR; 1.25 EUR from wallets left 10.75 EUR to pay");
+        assertThat(run.out()).contains("Came back for 10.75 EUR in money and 1.25 EUR to wallets");
+        assertThat(run.row("Balances"))
+                .containsExactly("Balances", "available", "pending", "open", "wallets", "largest");
+        assertThat(run.row("EUR")).containsExactly("EUR", "0.25 EUR", "0.00 EUR", "0.25 EUR", "1", "ada 0.25 EUR");
     }
 
     @Test

@@ -118,6 +118,48 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void aReturnSaysWhatItTakesBack() {
+        CommandRun run = explainIn(
+                Kiosk.PROGRAMME,
+                "b1",
+                List.of(),
+                Kiosk.purchase("p1", "2025-03-01", "12.00"),
+                Kiosk.goodsReturn("b1", "2025-03-02", "p1"));
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "goods return b1 of Ada Byrne (ada) at SHOP, Sun 2025-03-02 12:00",
+                        "  brings back 1 piece of line 1 of purchase p1",
+                        "Refund    12.00 EUR",
+                        "Taken back",
+                        "  TEN  1.00 EUR  1.00 EUR of its own money",
+                        "Balance   nothing");
+    }
+
+    @Test
+    void aPaymentFromTheWalletSaysWhatIsSpent() {
+        CommandRun run = explainIn(
+                Kiosk.PROGRAMME,
+                "s2",
+                List.of(),
+                Kiosk.purchase("p1", "2025-03-01", "12.00"),
+                Kiosk.event("spend_requested", "s2", "2025-03-02", "\"purchase\":{\"id\":\"p1\"}"));
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .contains(
+                        "  pays for purchase p1 with as much as possible of the wallet",
+                        "Spent     1.00 EUR of 12.00 EUR: No more than 1.00 EUR may be spent on it here and now.",
+                        "  1.00 EUR  of TEN");
+    }
+
+    @Test
+    void aReturnOfWhatWasNotBoughtIsRefused() {
+        CommandRun run = explainIn(Kiosk.PROGRAMME, "b1", List.of(), Kiosk.goodsReturn("b1", "2025-03-02", "p1"));
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.out()).contains("Refused", "The participant (ada) has no purchase (p1).");
+    }
+
+    @Test
     void anOfferThatWaitsForSomethingElseSaysForWhat() {
         CommandRun run = explainIn(LIKES, "p1", List.of("--offer", "LIKE"), Kiosk.purchase("p1", "2025-03-01", "9.00"));
         assertThat(run.code()).isEqualTo(ExitCode.OK);

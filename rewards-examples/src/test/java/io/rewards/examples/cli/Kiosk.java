@@ -53,6 +53,18 @@ record Kiosk(Path directory) {
                 "lines":[{"product":"BREAD","quantity":1,"total":"%s"}]}""".formatted(id, day, total);
     }
 
+    /** Everything of a purchase of one line comes back. */
+    static String goodsReturn(String id, String day, String purchase) {
+        return event("goods_return", id, day, """
+                "lines":[{"purchase":{"id":"%s"},"line":"1","quantity":1}]""".formatted(purchase));
+    }
+
+    /** Some other event of the member, with what it says. */
+    static String event(String type, String id, String day, String says) {
+        return """
+                {"type":"%s","id":"%s","participant":"ada","unit":"SHOP","performedOn":"%sT12:00:00Z",%s}""".formatted(type, id, day, says);
+    }
+
     /** A rule of the host's own. 2 March 2025 is a Sunday. */
     static final String HOUSE_RULE = """
             package io.rewards.rules.pack.house;

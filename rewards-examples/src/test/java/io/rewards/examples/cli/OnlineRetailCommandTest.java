@@ -35,15 +35,17 @@ final class OnlineRetailCommandTest {
                         + "536365,85123A,WHITE HANGING HEART,6,12/1/10 8:26,2.55,17850,United Kingdom\n"
                         + "536365,POST,POSTAGE,1,12/1/10 8:26,3.00,17850,United Kingdom\n"
                         + "C536379,85123A,WHITE HANGING HEART,-1,12/1/10 9:41,2.55,17850,United Kingdom\n"
+                        + "C536379,D,Discount,-1,12/1/10 9:41,27.50,17850,United Kingdom\n"
                         + "536380,85123A,WHITE HANGING HEART,1,12/1/10 9:43,2.55,,France\n");
         CommandRun imported = CommandRun.of("import", "online-retail", csv, "--output", events.toString());
         assertThat(imported.code()).isEqualTo(ExitCode.OK);
         assertThat(imported.err()).isEmpty();
         assertThat(imported.out().lines())
                 .containsExactly(
-                        "4  lines in " + csv + ", of them",
+                        "5  lines in " + csv + ", of them",
                         "3  in 2 purchases, 1 of them by a buyer who is unknown",
-                        "1  in 1 goods returns, 0 of them by somebody unknown",
+                        "1  in 1 goods returns",
+                        "1  in no goods return; bought before this file begins, or of an unknown customer: 1 piece",
                         "0  that cannot be used",
                         "0  that are blank",
                         "",
@@ -56,11 +58,14 @@ final class OnlineRetailCommandTest {
 
         CommandRun run = CommandRun.of("evaluate", "--programme", PROGRAMME, "--events", events.toString());
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
-        assertThat(run.row("purchase")).containsExactly("purchase", "1", "1", "-");
-        assertThat(run.row("goods_return")).containsExactly("goods_return", "-", "-", "1");
-        assertThat(run.row("HEARTS")).startsWith("HEARTS", "1", "0.30 GBP");
+        assertThat(run.row("purchase")).containsExactly("purchase", "1", "1");
+        assertThat(run.row("goods_return")).containsExactly("goods_return", "1", "-");
+        assertThat(run.row("HEARTS")).startsWith("HEARTS", "1", "0.30 GBP", "0.05 GBP");
         assertThat(run.row("HALF-POSTAGE")).startsWith("HALF-POSTAGE", "1", "1.50 GBP");
-        assertThat(run.out()).contains("Purchases of 18.30 GBP; 1 instant discount of 1.50 GBP left 16.80 GBP to pay");
+        assertThat(run.out())
+                .contains(
+                        "Purchases of 18.30 GBP; 1 instant discount of 1.50 GBP left 16.80 GBP to pay",
+                        "Came back for 2.55 GBP in money and 0.00 GBP to wallets");
     }
 
     @Test

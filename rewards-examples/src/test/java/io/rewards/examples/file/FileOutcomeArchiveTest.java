@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.Programme;
 import io.rewards.engine.RewardsEngine;
+import io.rewards.engine.VoucherKey;
 import io.rewards.event.CustomerEvent;
 import io.rewards.examples.shop.CornerShop;
 import io.rewards.json.ProgrammeReader;
@@ -51,6 +52,7 @@ final class FileOutcomeArchiveTest {
         RewardsEngine engine = RewardsEngine.builder(programme, new InMemoryStore(collecting), () -> {
                     throw new AssertionError("Every event says when it was received.");
                 })
+                .withVoucherKey(VoucherKey.of(new byte[16]))
                 .build();
         for (CustomerEvent event : CornerShop.events(1).subList(0, most)) {
             engine.evaluate(event.withHeader(event.header().receivedOn(event.performedOn())));

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.examples.file.LineReader;
 import io.rewards.participant.Address;
@@ -72,30 +74,100 @@ final class OnlineRetailImportTest {
     }
 
     @Test
-    void aCancellationIsAReturnOfPositiveQuantities() throws IOException {
-        ImportReport report = run("C9,A,a thing,-3,12/1/10 8:26,2.55,1,UK");
-        GoodsReturn goods = (GoodsReturn) events.get(3);
-        assertThat(goods.lines())
-                .containsExactly(new PurchaseLine(
-                        "1",
-                        "A",
-                        "GOODS",
-                        "",
-                        3,
-                        Amount.of("7.65", GBP),
-                        Amount.zero(GBP),
-                        goods.lines().get(0).attributes()));
+    void aCancellationIsAReturnOfWhatWasBoughtBefore() throws IOException {
+        ImportReport report = run(
+                "7,B,another thing,1,12/1/10 8:26,2.55,1,UK",
+                "7,A,a thing,5,12/1/10 8:26,2.55,1,UK",
+                "C9,A,a thing,-3,12/1/10 8:27,2.550,1,UK");
+        GoodsReturn goods = (GoodsReturn) events.get(4);
+        assertThat(goods.key()).isEqualTo(EventKey.of("C9"));
+        assertThat(goods.reference()).isEqualTo("C9");
+        assertThat(goods.performedOn()).isEqualTo(Instant.parse("2010-12-01T08:27:00Z"));
+        assertThat(goods.lines()).containsExactly(pieces("7", "2", 3));
         assertThat(report.returns()).isEqualTo(1);
         assertThat(report.returnLines()).isEqualTo(1);
+        assertThat(report.strayLines()).isZero();
+        assertThat(report.strayPieces()).isZero();
+    }
+
+    @Test
+    void piecesComeBackOfTheNewestPurchaseFirst() throws IOException {
+        ImportReport report = run(
+                "7,A,a thing,2,12/1/10 8:26,1,1,UK",
+                "8,A,a thing,3,12/2/10 8:26,1,1,UK",
+                "8,A,a thing,1,12/2/10 8:26,1,1,UK",
+                "C9,A,a thing,-5,12/3/10 8:26,1,1,UK",
+                "C10,A,a thing,-4,12/4/10 8:26,1,1,UK");
+        assertThat(returns())
+                .extracting(GoodsReturn::lines)
+                .containsExactly(
+                        List.of(pieces("8", "2", 1), pieces("8", "1", 3), pieces("7", "1", 1)),
+                        List.of(pieces("7", "1", 1)));
+        assertThat(report.returnLines()).isEqualTo(2);
+        assertThat(report.strayLines()).as("the second row in part").isZero();
+        assertThat(report.strayPieces()).isEqualTo(3);
+    }
+
+    @Test
+    void newestIsByDateAndNeverAfterTheReturn() throws IOException {
+        run(
+                "7,A,a thing,1,12/3/10 8:26,1,1,UK",
+                "8,A,a thing,1,12/1/10 8:26,1,1,UK",
+                "9,A,a thing,1,12/5/10 8:26,1,1,UK",
+                "C10,A,a thing,-1,12/3/10 8:26,1,1,UK",
+                "C11,A,a thing,-2,12/4/10 8:26,1,1,UK");
+        assertThat(returns())
+                .extracting(GoodsReturn::lines)
+                .containsExactly(List.of(pieces("7", "1", 1)), List.of(pieces("8", "1", 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "another customer, 'C9,A,a thing,-2,12/2/10 8:26,1,2,UK'",
+        "nobody known, 'C9,A,a thing,-2,12/2/10 8:26,1,,UK'",
+        "another product, 'C9,B,a thing,-2,12/2/10 8:26,1,1,UK'",
+        "another price, 'C9,A,a thing,-2,12/2/10 8:26,1.01,1,UK'",
+        "before the purchase, 'C9,A,a thing,-2,11/30/10 8:26,1,1,UK'"
+    })
+    void aReturnOfWhatNobodyBoughtWritesNoEventAndIsCounted(String what, String row) throws IOException {
+        ImportReport report = run("7,A,a thing,5,12/1/10 8:26,1,1,UK", row);
+        assertThat(returns()).as(what).isEmpty();
+        assertThat(report.participants()).as("registered for a purchase").isEqualTo(1);
+        assertThat(report.returns()).isZero();
+        assertThat(report.returnLines()).isZero();
+        assertThat(report.strayLines()).isEqualTo(1);
+        assertThat(report.strayPieces()).isEqualTo(2);
+    }
+
+    @Test
+    void ofAReturnOnlyTheRowsAreWrittenThatWereBoughtInTheFile() throws IOException {
+        ImportReport report = run(
+                "7,A,a thing,5,12/1/10 8:26,1,1,UK",
+                "C9,D,discount,-1,12/2/10 8:26,27.50,1,UK",
+                "C9,A,a thing,-5,12/2/10 8:26,1,1,UK");
+        assertThat(returns()).extracting(GoodsReturn::lines).containsExactly(List.of(pieces("7", "1", 5)));
+        assertThat(report.returnLines()).isEqualTo(1);
+        assertThat(report.strayLines()).isEqualTo(1);
+        assertThat(report.strayPieces()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingComesBackOfAPurchaseThatIsRefused() throws IOException {
+        ImportReport report = run(
+                "7,A,a thing,5,12/1/10 8:26,1,1,UK",
+                "7,B,another thing,-1,12/1/10 8:26,1,1,UK",
+                "C9,A,a thing,-5,12/2/10 8:26,1,1,UK");
+        assertThat(returns()).isEmpty();
+        assertThat(report.strayPieces()).isEqualTo(5);
     }
 
     @Test
     void aBuyerWithoutAnIdIsUnknownAndNotRegistered() throws IOException {
         ImportReport report = run("7,A,a thing,1,12/1/10 8:26,1,,UK", "C8,A,a thing,-1,12/1/10 8:26,1,,UK");
-        assertThat(events).extracting(CustomerEvent::participant).containsExactly("unknown", "unknown");
+        assertThat(events).extracting(CustomerEvent::participant).containsExactly("unknown");
         assertThat(report.participants()).isZero();
         assertThat(report.purchasesOfUnknown()).isEqualTo(1);
-        assertThat(report.returnsOfUnknown()).isEqualTo(1);
+        assertThat(report.strayLines()).isEqualTo(1);
     }
 
     @Test
@@ -167,7 +239,9 @@ final class OnlineRetailImportTest {
                 "C8,A,a thing,-1,12/1/10 8:27,1,1,UK",
                 "7,A,out of place,1,12/1/10 8:26,1,1,UK",
                 "9, ,no code,1,12/1/10 8:26,1,1,UK",
-                "9,A,too dear,999999999,12/1/10 8:26,999999999,1,UK");
+                "9,A,too dear,999999999,12/1/10 8:26,999999999,1,UK",
+                "C9,A,no return,1,12/1/10 8:26,1,1,UK",
+                "C9,A,never bought,-2,12/1/10 8:26,2,1,UK");
         assertThat(rejections)
                 .containsExactly(
                         "4 The line (7,A,\"no end,1,12/1/10 8:26,1,1,UK) must be comma-separated values: Missing"
@@ -184,11 +258,13 @@ final class OnlineRetailImportTest {
                                 + " file.",
                         "12 The StockCode must not be blank.",
                         "13 The amount (999999998000000001.00) must have at most 2 decimals and fit 18 digits, as GBP"
-                                + " demands.");
-        assertThat(report.lines()).isEqualTo(12);
+                                + " demands.",
+                        "14 The Quantity (1) of a cancellation must be below 0.");
+        assertThat(report.lines()).isEqualTo(14);
         assertThat(report.purchaseLines()).isEqualTo(1);
         assertThat(report.returnLines()).isEqualTo(1);
-        assertThat(report.unreadable()).isEqualTo(9);
+        assertThat(report.strayLines()).isEqualTo(1);
+        assertThat(report.unreadable()).isEqualTo(10);
         assertThat(report.blank()).isEqualTo(1);
     }
 
@@ -221,6 +297,17 @@ final class OnlineRetailImportTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("it lacks StockCode, InvoiceDate, UnitPrice, CustomerID, Country.");
         assertThatThrownBy(() -> run(StandardCharsets.UTF_8)).isInstanceOf(InvalidInputException.class);
+    }
+
+    private List<GoodsReturn> returns() {
+        return events.stream()
+                .filter(GoodsReturn.class::isInstance)
+                .map(GoodsReturn.class::cast)
+                .toList();
+    }
+
+    private static ReturnedLine pieces(String purchase, String line, long quantity) {
+        return new ReturnedLine(EventKey.of(purchase), line, quantity);
     }
 
     private ImportReport run(String... rows) throws IOException {

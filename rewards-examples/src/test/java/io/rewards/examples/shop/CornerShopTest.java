@@ -13,11 +13,13 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
+import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.ProfileChanged;
 import io.rewards.event.Referral;
 import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SpendRequested;
 import io.rewards.event.SubscriptionChanged;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.json.EventReader;
@@ -55,9 +57,11 @@ final class CornerShopTest {
                         Achievement.class,
                         FinancialAchievement.class,
                         FinancialStatement.class,
+                        GoodsReturn.class,
                         ProfileChanged.class,
                         Referral.class,
                         SocialMediaLike.class,
+                        SpendRequested.class,
                         SubscriptionChanged.class,
                         WebsiteVisit.class);
     }

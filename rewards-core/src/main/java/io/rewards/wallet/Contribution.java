@@ -1,4 +1,4 @@
-package io.rewards.account;
+package io.rewards.wallet;
 
 import io.rewards.event.EventKey;
 import java.time.Instant;

@@ -1,0 +1,204 @@
+package io.rewards.ledger;
+
+import io.rewards.amount.Amount;
+import io.rewards.problem.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Everything that ever moved the money of one participant, oldest first; it only grows. Immutable and thread-safe.
+ * Source: domain 5.6.
+ */
+public final class Journal {
+
+    private final String participant;
+    private final List<JournalEntry> entries;
+    /** What was taken back, by id of the transaction. */
+    private final Map<String, Amount> reversed;
+
+    private Journal(String participant, List<JournalEntry> entries, Map<String, Amount> reversed) {
+        this.participant = participant;
+        this.entries = entries;
+        this.reversed = reversed;
+    }
+
+    /** The empty journal of a participant. */
+    public static Journal of(String participant) {
+        return new Journal(participant, List.of(), Map.of());
+    }
+
+    /** The journal with these transactions of one participant, in their order. */
+    public static Journal of(String participant, List<Transaction> transactions) {
+        return of(participant).plus(transactions);
+    }
+
+    /**
+     * The journal with these entries as they were kept, right or not: {@link #problems} tells.
+     */
+    public static Journal kept(String participant, List<JournalEntry> entries) {
+        Map<String, Amount> reversed = new HashMap<>();
+        entries.forEach(entry -> note(entry.transaction(), reversed));
+        return new Journal(participant, List.copyOf(entries), reversed);
+    }
+
+    /** This journal with {@code transactions} after all others. */
+    public Journal plus(List<Transaction> transactions) {
+        if (transactions.isEmpty()) {
+            return this;
+        }
+        List<JournalEntry> all = new ArrayList<>(entries.size() + transactions.size());
+        all.addAll(entries);
+        Map<String, Amount> taken = reversed;
+        String hash = head();
+        for (Transaction transaction : transactions) {
+            hash = HashChain.next(hash, transaction);
+            all.add(new JournalEntry(all.size() + 1L, transaction, hash));
+            if (!transaction.reverses().isEmpty()) {
+                taken = taken == reversed ? new HashMap<>(reversed) : taken;
+                note(transaction, taken);
+            }
+        }
+        return new Journal(participant, List.copyOf(all), taken);
+    }
+
+    /** This journal as if the transaction of this id had never been; for asking what would be, and not to be kept. */
+    public Journal without(String transaction) {
+        return new Journal(
+                participant,
+                entries.stream()
+                        .filter(entry -> !entry.transaction().id().equals(transaction))
+                        .toList(),
+                reversed);
+    }
+
+    /** All entries, oldest first. */
+    public List<JournalEntry> entries() {
+        return entries;
+    }
+
+    /** All transactions, oldest first. */
+    public Stream<Transaction> transactions() {
+        return entries.stream().map(JournalEntry::transaction);
+    }
+
+    /** The transaction of this id, if there is one. */
+    public Optional<Transaction> transaction(String id) {
+        return transactions().filter(transaction -> transaction.id().equals(id)).findFirst();
+    }
+
+    /** The hash of the last entry: whoever keeps it elsewhere notices any change of the journal up to it. */
+    public String head() {
+        return entries.isEmpty()
+                ? HashChain.start(participant)
+                : entries.get(entries.size() - 1).hash();
+    }
+
+    /** The hash before the first entry, which names the participant. */
+    public String start() {
+        return HashChain.start(participant);
+    }
+
+    /** What of {@code transaction} was taken back. */
+    public Amount reversedOf(Transaction transaction) {
+        return reversed.getOrDefault(
+                transaction.id(), Amount.zero(transaction.amount().denomination()));
+    }
+
+    /** What of {@code transaction} still stands. */
+    public Amount standing(Transaction transaction) {
+        return transaction.amount().minus(reversedOf(transaction));
+    }
+
+    /** Whether {@code transaction} still stands. */
+    public TransactionState stateOf(Transaction transaction) {
+        return standing(transaction).isPositive() ? TransactionState.POSTED : TransactionState.CANCELLED;
+    }
+
+    /** The balances of the accounts that these transactions touch. */
+    public Balances balances() {
+        return Balances.of(transactions());
+    }
+
+    /** The balances as they stood at the end of {@code instant}: of everything that had been recorded by then. */
+    public Balances balancesAsOf(Instant instant) {
+        return Balances.of(
+                transactions().filter(transaction -> !transaction.recordedOn().isAfter(instant)));
+    }
+
+    /** Everything that is wrong with this journal: numbers, hashes, owners, ids, and reversals of too much. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Map<String, Amount> left = new HashMap<>();
+        String hash = HashChain.start(participant);
+        for (int i = 0; i < entries.size(); i++) {
+            JournalEntry entry = entries.get(i);
+            Transaction transaction = entry.transaction();
+            String path = "journal[" + (i + 1) + "]";
+            hash = HashChain.next(hash, transaction);
+            if (entry.number() != i + 1L) {
+                problems.add(new Problem(path, "The entry has the number (" + entry.number() + ")."));
+            }
+            if (!hash.equals(entry.hash())) {
+                problems.add(new Problem(
+                        path,
+                        "The hash of transaction (" + transaction.id()
+                                + ") does not fit: it, or an entry before it, was changed, left out or added."));
+                hash = entry.hash();
+            }
+            if (!transaction.participant().equals(participant)) {
+                problems.add(new Problem(
+                        path,
+                        "The transaction (" + transaction.id() + ") is of participant (" + transaction.participant()
+                                + ")."));
+            }
+            if (!ids.add(transaction.id())) {
+                problems.add(new Problem(path, "The id (" + transaction.id() + ") is used twice."));
+            }
+            left.putIfAbsent(transaction.id(), transaction.amount());
+            if (!transaction.reverses().isEmpty()) {
+                Amount before = left.get(transaction.reverses());
+                if (before == null || before.minus(transaction.amount()).isNegative()) {
+                    problems.add(new Problem(
+                            path,
+                            "The transaction (" + transaction.id() + ") takes back (" + transaction.amount()
+                                    + ") of (" + transaction.reverses() + "), of which ("
+                                    + (before == null ? "nothing" : before) + ") stands."));
+                } else {
+                    left.put(transaction.reverses(), before.minus(transaction.amount()));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static void note(Transaction transaction, Map<String, Amount> reversed) {
+        if (!transaction.reverses().isEmpty()) {
+            reversed.merge(transaction.reverses(), transaction.amount(), Amount::plus);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Journal journal
+                && participant.equals(journal.participant)
+                && entries.equals(journal.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return head().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Journal[" + participant + ", " + entries.size() + " entries, " + head() + "]";
+    }
+}

@@ -1,0 +1,315 @@
+package io.rewards.report;
+
+import io.rewards.account.Account;
+import io.rewards.account.AccountCheck;
+import io.rewards.account.FollowUp;
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.ledger.Balances;
+import io.rewards.ledger.JournalEntry;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.Transaction;
+import io.rewards.problem.Problem;
+import io.rewards.store.RewardsStore;
+import io.rewards.time.DayPeriod;
+import io.rewards.wallet.Lot;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the journals and wallets in a store answer. Everything is read from the store when it is asked, one page of
+ * participants after another, and nothing is kept. Days and months are those of the programme's zone. Where events are
+ * written meanwhile, each participant is looked at as of one moment, but not all of them as of the same. Thread-safe.
+ * Source: domain 5.5, 5.6, 9.
+ */
+public final class Ledger {
+
+    private static final int PAGE = 500;
+    private static final int MOST_MONTHS = 1_200;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final RewardsStore store;
+    private final ZoneId zone;
+
+    private Ledger(RewardsStore store, ZoneId zone) {
+        this.store = store;
+        this.zone = zone;
+    }
+
+    /**
+     * The ledger in a store.
+     *
+     * @param store to read
+     * @param zone of the programme
+     */
+    public static Ledger of(RewardsStore store, ZoneId zone) {
+        return new Ledger(store, zone);
+    }
+
+    /**
+     * Checks every journal and every wallet against each other, and that money which left one participant for another has
+     * arrived or is on its way. Ask it while nothing is written: what moves between two participants in the meantime is
+     * seen at one of them only.
+     */
+    public Verification verify() {
+        List<Problem> problems = new ArrayList<>();
+        long[] counts = {0, 0, 0};
+        MessageDigest seal = sha256();
+        List<Balances> sums = new ArrayList<>(List.of(new Balances(Map.of())));
+        participants()
+                .forEach(id -> store.account(id).ifPresent(account -> {
+                    check(id, account, problems);
+                    int entries = account.journal().entries().size();
+                    counts[0]++;
+                    counts[1] += entries;
+                    counts[2] += entries > 0 ? 1 : 0;
+                    if (entries > 0) {
+                        seal.update((id + "\n" + account.journal().head() + "\n").getBytes(StandardCharsets.UTF_8));
+                    }
+                    try {
+                        sums.set(0, sums.get(0).plus(account.journal().balances()));
+                    } catch (IllegalArgumentException | ArithmeticException e) {
+                        problems.add(new Problem(path(id), "The balances cannot be summed: " + e.getMessage()));
+                    }
+                }));
+        problems.addAll(clearing(sums.get(0)));
+        return new Verification(counts[0], counts[1], counts[2], HexFormat.of().formatHex(seal.digest()), problems);
+    }
+
+    private static void check(String id, Account account, List<Problem> problems) {
+        String owner = account.participant().id();
+        if (!owner.equals(id)) {
+            problems.add(new Problem(path(id), "The account is that of participant (" + owner + ")."));
+        }
+        for (Problem problem : AccountCheck.problems(account)) {
+            String path = problem.path().isEmpty() ? path(id) : path(id) + "." + problem.path();
+            problems.add(new Problem(path, problem.message()));
+        }
+    }
+
+    private static String path(String participant) {
+        return "participants[" + participant + "]";
+    }
+
+    /** Everything sums to zero, and what has left one wallet and is in no other is what follow-ups carry. */
+    private List<Problem> clearing(Balances sums) {
+        SortedMap<Denomination, Amount> carried = new TreeMap<>(MonthlyFigures.ORDER);
+        sums.amounts()
+                .values()
+                .forEach(accounts -> accounts.values()
+                        .forEach(amount -> carried.put(amount.denomination(), Amount.zero(amount.denomination()))));
+        for (FollowUp followUp : store.followUps(ALL)) {
+            followUp.wallet()
+                    .lots()
+                    .forEach(lot -> carried.merge(lot.remaining().denomination(), lot.remaining(), Amount::plus));
+            followUp.wallet().debts().values().forEach(debt -> {
+                Denomination denomination = debt.denomination();
+                carried.merge(denomination, Amount.zero(denomination).minus(debt), Amount::plus);
+            });
+        }
+        List<Problem> problems = new ArrayList<>();
+        carried.forEach((denomination, amount) -> {
+            Amount clearing = sums.of(LedgerAccount.TRANSFER_CLEARING, denomination);
+            if (!clearing.equals(amount)) {
+                problems.add(new Problem(
+                        "balances[" + denomination + "]." + LedgerAccount.TRANSFER_CLEARING,
+                        "The journals say that (" + clearing
+                                + ") is on its way between participants, and the follow-ups that are kept carry ("
+                                + amount + ")."));
+            }
+            Amount sum = sums.sum(denomination);
+            if (!sum.isZero()) {
+                problems.add(new Problem(
+                        "balances[" + denomination + "]",
+                        "The balances of all accounts must sum to zero, and sum to (" + sum + ")."));
+            }
+        });
+        return problems;
+    }
+
+    /**
+     * The balances of one participant as they were known at the end of {@code instant}.
+     *
+     * @throws IllegalArgumentException when the participant is not registered
+     */
+    public Balances balancesAsOf(String participant, Instant instant) {
+        return account(participant).journal().balancesAsOf(instant);
+    }
+
+    /** The balances of all participants together as they were known at the end of {@code instant}. */
+    public Balances balancesAsOf(Instant instant) {
+        return accounts()
+                .map(account -> account.journal().balancesAsOf(instant))
+                .reduce(new Balances(Map.of()), Balances::plus);
+    }
+
+    /**
+     * What the money of one participant did from one day through another, both inside. It lists the transactions that touch
+     * an account of the participant.
+     *
+     * @throws IllegalArgumentException when the participant is not registered, or the days end before they start
+     */
+    public Statement statement(String participant, LocalDate from, LocalDate through) {
+        DayPeriod days = new DayPeriod(from, through);
+        Account account = account(participant);
+        Why why = new Why(store, zone, account);
+        SortedMap<String, Amount> running = new TreeMap<>();
+        String head = account.journal().start();
+        List<JournalEntry> inside = new ArrayList<>();
+        for (JournalEntry entry : account.journal().entries()) {
+            Transaction transaction = entry.transaction();
+            LocalDate day = dayOf(transaction.recordedOn());
+            if (day.isAfter(days.through())) {
+                continue;
+            }
+            head = entry.hash();
+            Denomination denomination = transaction.amount().denomination();
+            boolean before = day.isBefore(days.from());
+            running.merge(
+                    denomination.code(),
+                    before ? transaction.changeOfLiability() : Amount.zero(denomination),
+                    Amount::plus);
+            if (!before && touchesParticipant(transaction)) {
+                inside.add(entry);
+            }
+        }
+        List<Amount> opening = List.copyOf(running.values());
+        inside.sort(
+                Comparator.comparing((JournalEntry entry) -> entry.transaction().recordedOn())
+                        .thenComparing(JournalEntry::number));
+        List<StatementLine> movements = new ArrayList<>();
+        for (JournalEntry entry : inside) {
+            Transaction transaction = entry.transaction();
+            Amount change = transaction.changeOfLiability();
+            Amount balance = running.merge(change.denomination().code(), change, Amount::plus);
+            movements.add(new StatementLine(entry.number(), transaction, why.of(transaction), change, balance));
+        }
+        return new Statement(participant, from, through, opening, movements, List.copyOf(running.values()), head);
+    }
+
+    private static boolean touchesParticipant(Transaction transaction) {
+        return Stream.of(transaction.from(), transaction.to())
+                .anyMatch(account -> account.owner() == LedgerAccount.Owner.PARTICIPANT);
+    }
+
+    /**
+     * What the programme owed from one month through another, both inside, at most a hundred years.
+     *
+     * @throws IllegalArgumentException when the months end before they start, or are too many
+     */
+    public Liability liability(YearMonth from, YearMonth through) {
+        return monthly(from, through).liability();
+    }
+
+    /**
+     * What of the awards of each scheme was not spent in time from one month through another, both inside.
+     *
+     * @throws IllegalArgumentException when the months end before they start, or are too many
+     */
+    public List<Breakage> breakage(YearMonth from, YearMonth through) {
+        return monthly(from, through).breakage();
+    }
+
+    private MonthlyFigures monthly(YearMonth from, YearMonth through) {
+        if (through.isBefore(from)) {
+            throw new IllegalArgumentException(
+                    "The months (" + from + " through " + through + ") must not end before they start.");
+        }
+        if (from.until(through, ChronoUnit.MONTHS) >= MOST_MONTHS) {
+            throw new IllegalArgumentException(
+                    "The months (" + from + " through " + through + ") must be at most " + MOST_MONTHS + ".");
+        }
+        MonthlyFigures figures = new MonthlyFigures(from, through, zone);
+        accounts().forEach(account -> account.journal().transactions().forEach(figures::add));
+        return figures;
+    }
+
+    /**
+     * The transactions that are asked for, in order of participants, and of each as they were recorded. Read as the stream
+     * is.
+     */
+    public Stream<Found> transactions(TransactionFilter filter) {
+        Stream<Account> accounts = Optional.ofNullable(filter.texts().get(TransactionFilter.Field.PARTICIPANT))
+                .map(id -> store.account(id).stream())
+                .orElseGet(this::accounts);
+        return accounts.flatMap(account -> account.journal()
+                        .transactions()
+                        .map(transaction -> new Found(
+                                transaction,
+                                account.journal().stateOf(transaction),
+                                account.journal().standing(transaction))))
+                .filter(found -> filter.matches(found, zone));
+    }
+
+    /**
+     * When the money that a wallet holds now expires: every last day after {@code asOf} or on its day, in order, one amount
+     * for each denomination. Money that never expires and money that is reserved or on its way out is not in it.
+     *
+     * @throws IllegalArgumentException when the participant is not registered
+     */
+    public List<Expiry> expiries(String participant, Instant asOf) {
+        SortedMap<LocalDate, SortedMap<String, List<Lot>>> days = new TreeMap<>();
+        for (Lot lot : account(participant).lots()) {
+            if (!lot.isExpiredAt(asOf)) {
+                lot.lastDay(zone)
+                        .ifPresent(day -> days.computeIfAbsent(day, unused -> new TreeMap<>())
+                                .computeIfAbsent(lot.remaining().denomination().code(), unused -> new ArrayList<>())
+                                .add(lot));
+            }
+        }
+        List<Expiry> expiries = new ArrayList<>();
+        days.forEach((day, byCode) -> byCode.values()
+                .forEach(lots -> expiries.add(new Expiry(
+                        day,
+                        lots.stream().map(Lot::remaining).reduce(Amount::plus).orElseThrow(),
+                        lots.stream()
+                                .sorted(Comparator.comparing(Lot::awardedOn).thenComparing(Lot::id))
+                                .toList()))));
+        return expiries;
+    }
+
+    private LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    private Account account(String participant) {
+        return store.account(participant)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The participant (" + participant + ") is not registered."));
+    }
+
+    private Stream<Account> accounts() {
+        return participants().flatMap(id -> store.account(id).stream());
+    }
+
+    private Stream<String> participants() {
+        return Stream.iterate(
+                        store.participants("", PAGE),
+                        page -> !page.isEmpty(),
+                        page -> store.participants(page.get(page.size() - 1), PAGE))
+                .flatMap(List::stream);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

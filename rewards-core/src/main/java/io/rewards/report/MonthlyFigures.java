@@ -1,0 +1,163 @@
+package io.rewards.report;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.Transaction;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts what transactions did to the liability, by the month in which they were recorded. Not thread-safe. */
+final class MonthlyFigures {
+
+    static final Comparator<Denomination> ORDER =
+            Comparator.comparing(Denomination::code).thenComparing(Denomination::scale);
+
+    /** What the figures are made of. */
+    private enum Line {
+        AWARDED,
+        TOPPED_UP,
+        ADJUSTED,
+        TRANSFERRED,
+        SPENT,
+        PAID_OUT,
+        EXPIRED,
+        TAKEN_BACK,
+        LOST,
+        LIABILITY
+    }
+
+    private final YearMonth from;
+    private final YearMonth through;
+    private final ZoneId zone;
+    private final SortedMap<Denomination, Amount> opening = new TreeMap<>(ORDER);
+    private final Map<Denomination, Map<YearMonth, Map<Line, Amount>>> changes = new HashMap<>();
+    private final SortedMap<Denomination, SortedMap<String, Map<YearMonth, Map<Line, Amount>>>> schemes =
+            new TreeMap<>(ORDER);
+
+    MonthlyFigures(YearMonth from, YearMonth through, ZoneId zone) {
+        this.from = from;
+        this.through = through;
+        this.zone = zone;
+    }
+
+    void add(Transaction transaction) {
+        YearMonth month = YearMonth.from(transaction.recordedOn().atZone(zone));
+        if (month.isAfter(through)) {
+            return;
+        }
+        Denomination denomination = transaction.amount().denomination();
+        Amount change = transaction.changeOfLiability();
+        Amount before = month.isBefore(from) ? change : Amount.zero(denomination);
+        opening.merge(denomination, before, Amount::plus);
+        if (!month.isBefore(from)) {
+            Map<Line, Amount> sums = sums(changes.computeIfAbsent(denomination, unused -> new HashMap<>()), month);
+            sums.merge(Line.LIABILITY, change, Amount::plus);
+            addLines(transaction, sums);
+            addLines(
+                    transaction,
+                    sums(
+                            schemes.computeIfAbsent(denomination, unused -> new TreeMap<>())
+                                    .computeIfAbsent(transaction.scheme(), unused -> new HashMap<>()),
+                            month));
+        }
+    }
+
+    private static Map<Line, Amount> sums(Map<YearMonth, Map<Line, Amount>> months, YearMonth month) {
+        return months.computeIfAbsent(month, unused -> new EnumMap<>(Line.class));
+    }
+
+    /** What a transaction adds to the lines; the merchant's part of an award changes nothing that is owed. */
+    private static void addLines(Transaction transaction, Map<Line, Amount> sums) {
+        if (transaction.from() != LedgerAccount.MERCHANT_CONTRIBUTION
+                && transaction.to() != LedgerAccount.MERCHANT_CONTRIBUTION) {
+            addLine(transaction.from(), transaction, sums);
+            addLine(transaction.to(), transaction, sums);
+        }
+    }
+
+    private static void addLine(LedgerAccount account, Transaction transaction, Map<Line, Amount> sums) {
+        Amount in = transaction.change(account);
+        Amount out = Amount.zero(in.denomination()).minus(in);
+        switch (account) {
+            case AWARD_EXPENSE ->
+                sums.merge(in.isPositive() ? Line.TAKEN_BACK : Line.AWARDED, transaction.amount(), Amount::plus);
+            case MERCHANT_REIMBURSEMENT -> sums.merge(Line.SPENT, in, Amount::plus);
+            case PAID_OUT -> sums.merge(Line.PAID_OUT, in, Amount::plus);
+            case BREAKAGE -> sums.merge(Line.EXPIRED, in, Amount::plus);
+            case TOP_UPS -> sums.merge(Line.TOPPED_UP, out, Amount::plus);
+            case ADJUSTMENTS -> sums.merge(Line.ADJUSTED, out, Amount::plus);
+            case TRANSFER_CLEARING -> sums.merge(Line.TRANSFERRED, out, Amount::plus);
+            case CLAWBACK_LOSS -> sums.merge(Line.LOST, out, Amount::plus);
+            default -> {
+                // What participants hold is the liability itself.
+            }
+        }
+    }
+
+    /** Every month of every denomination. */
+    Liability liability() {
+        SortedMap<Denomination, Amount> running = new TreeMap<>(opening);
+        List<LiabilityMonth> months = new ArrayList<>();
+        for (YearMonth month = from; !month.isAfter(through); month = month.plusMonths(1)) {
+            for (Denomination denomination : opening.keySet()) {
+                Map<Line, Amount> sums =
+                        changes.getOrDefault(denomination, Map.of()).getOrDefault(month, Map.of());
+                Amount zero = Amount.zero(denomination);
+                Amount before = running.getOrDefault(denomination, zero);
+                Amount after = before.plus(sums.getOrDefault(Line.LIABILITY, zero));
+                months.add(new LiabilityMonth(
+                        month,
+                        new LiabilityFigures(
+                                before,
+                                sums.getOrDefault(Line.AWARDED, zero),
+                                sums.getOrDefault(Line.TOPPED_UP, zero),
+                                sums.getOrDefault(Line.ADJUSTED, zero),
+                                sums.getOrDefault(Line.TRANSFERRED, zero),
+                                sums.getOrDefault(Line.SPENT, zero),
+                                sums.getOrDefault(Line.PAID_OUT, zero),
+                                sums.getOrDefault(Line.EXPIRED, zero),
+                                sums.getOrDefault(Line.TAKEN_BACK, zero),
+                                sums.getOrDefault(Line.LOST, zero),
+                                after)));
+                running.put(denomination, after);
+            }
+        }
+        return new Liability(from, through, months);
+    }
+
+    /** Every month of every scheme that awarded anything or whose money expired. */
+    List<Breakage> breakage() {
+        List<Breakage> rows = new ArrayList<>();
+        for (YearMonth month = from; !month.isAfter(through); month = month.plusMonths(1)) {
+            for (Denomination denomination : schemes.keySet()) {
+                Amount zero = Amount.zero(denomination);
+                for (Map.Entry<String, Map<YearMonth, Map<Line, Amount>>> scheme :
+                        schemes.getOrDefault(denomination, new TreeMap<>()).entrySet()) {
+                    if (hasBreakage(scheme.getValue())) {
+                        Map<Line, Amount> sums = scheme.getValue().getOrDefault(month, Map.of());
+                        rows.add(new Breakage(
+                                month,
+                                scheme.getKey(),
+                                sums.getOrDefault(Line.AWARDED, zero),
+                                sums.getOrDefault(Line.EXPIRED, zero)));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean hasBreakage(Map<YearMonth, Map<Line, Amount>> months) {
+        return months.values().stream()
+                .anyMatch(sums -> sums.containsKey(Line.AWARDED) || sums.containsKey(Line.EXPIRED));
+    }
+}

@@ -1,0 +1,219 @@
+package io.rewards.resolve;
+
+import io.rewards.amount.Allocation;
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.catalogue.Terms;
+import io.rewards.decision.Qualifying;
+import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Lot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An award that counted purchases over time, after goods of one of them came back. As if those had never been bought,
+ * purchases that no award has used up yet take their place within the window. For one award and one thread.
+ * Source: domain 2.4 C4 to C6, 12.1 Q4, Q9.
+ */
+final class OverTime {
+
+    private final Catalogue catalogue;
+    private final Optional<Offer> offer;
+    private final Lot lot;
+    private final List<Contribution> left;
+
+    /** What is left of the award, and what counts towards the next one. */
+    record Rest(Amount standing, Amount wished, List<Contribution> sources, List<Contribution> open) {}
+
+    private OverTime(Catalogue catalogue, Optional<Offer> offer, Lot lot, List<Contribution> left) {
+        this.catalogue = catalogue;
+        this.offer = offer;
+        this.lot = lot;
+        this.left = left;
+    }
+
+    /**
+     * An award after a return.
+     *
+     * @param left what the purchases still count for it
+     */
+    static OverTime of(Catalogue catalogue, Lot lot, List<Contribution> left) {
+        return new OverTime(catalogue, catalogue.offer(lot.provenance().offer()), lot, left);
+    }
+
+    /** What a purchase counts for an offer. */
+    static long units(Offer offer, Qualifying qualifying) {
+        if (qualifying.lines().isEmpty()) {
+            return 0;
+        }
+        if (offer.terms() instanceof Terms.SpendLoyalty) {
+            return qualifying.base().units();
+        }
+        return offer.terms() instanceof Terms.QuantityLoyalty ? qualifying.quantity() : 1;
+    }
+
+    /**
+     * What becomes of the award.
+     *
+     * @param open what no award of the offer has used up
+     */
+    Rest after(List<Contribution> open) {
+        Amount standing = lot.standing();
+        Amount wished = lot.provenance().wished();
+        long before = sum(lot.provenance().sources());
+        if (lot.provenance().onReturn() == ReturnPolicy.KEEP_THE_DEAL
+                || offer.isEmpty()
+                || !wished.equals(granted(before))) {
+            return inProportion(standing, wished, before, open);
+        }
+        long times = times(before);
+        List<Contribution> used = new ArrayList<>(left);
+        List<Contribution> rest = new ArrayList<>(open);
+        refill(used, rest, times * target());
+        long counted = sum(used);
+        long reached = Math.min(times, times(counted));
+        if (reached == 0) {
+            rest.addAll(used);
+            return new Rest(zero(), zero(), List.of(), merged(rest));
+        }
+        if (carries()) {
+            giveBack(used, rest, counted - reached * target());
+        }
+        Amount grant = granted(sum(used));
+        return new Rest(grant.min(standing), grant, merged(used), merged(rest));
+    }
+
+    private Rest inProportion(Amount standing, Amount wished, long before, List<Contribution> open) {
+        long now = sum(left);
+        if (left.isEmpty() || (now == 0 && before > 0)) {
+            return new Rest(zero(), zero(), left, open);
+        }
+        Amount back = before == 0 ? zero() : share(standing, before - now, before);
+        return new Rest(standing.minus(back), wished.minus(back), left, open);
+    }
+
+    private static Amount share(Amount whole, long part, long all) {
+        return Allocation.split(whole, List.of(part, all - part)).get(0);
+    }
+
+    /** Purchases that no award has used up come in, oldest first, as far as the window of the first one reaches. */
+    private void refill(List<Contribution> used, List<Contribution> rest, long wanted) {
+        Instant from = used.stream()
+                .map(Contribution::performedOn)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+        Instant to = used.isEmpty()
+                ? Instant.MAX
+                : period().after(from, catalogue.settings().zone());
+        rest.sort(null);
+        for (int i = 0; i < rest.size() && sum(used) < wanted; ) {
+            Contribution next = rest.get(i);
+            if (used.isEmpty()
+                    || next.performedOn().isBefore(from)
+                    || !next.performedOn().isBefore(to)) {
+                i++;
+                continue;
+            }
+            long taken = carries() ? Math.min(next.units(), wanted - sum(used)) : next.units();
+            used.add(new Contribution(next.event(), next.performedOn(), taken));
+            if (taken < next.units()) {
+                rest.set(i++, new Contribution(next.event(), next.performedOn(), next.units() - taken));
+            } else {
+                rest.remove(i);
+            }
+        }
+    }
+
+    /** Units beyond the target go on to the next award, the latest first. */
+    private static void giveBack(List<Contribution> used, List<Contribution> rest, long units) {
+        used.sort(null);
+        long back = units;
+        for (int i = used.size() - 1; i >= 0 && back > 0; i--) {
+            Contribution last = used.get(i);
+            long part = Math.min(back, last.units());
+            back -= part;
+            rest.add(new Contribution(last.event(), last.performedOn(), part));
+            if (part == last.units()) {
+                used.remove(i);
+            } else {
+                used.set(i, new Contribution(last.event(), last.performedOn(), last.units() - part));
+            }
+        }
+    }
+
+    /** One contribution for each purchase, in order. */
+    private static List<Contribution> merged(List<Contribution> contributions) {
+        List<Contribution> merged = new ArrayList<>();
+        contributions.stream().sorted().forEach(next -> {
+            Contribution last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && last.event().equals(next.event())) {
+                merged.set(
+                        merged.size() - 1,
+                        new Contribution(last.event(), last.performedOn(), last.units() + next.units()));
+            } else {
+                merged.add(next);
+            }
+        });
+        return merged;
+    }
+
+    private static long sum(List<Contribution> contributions) {
+        return contributions.stream().mapToLong(Contribution::units).sum();
+    }
+
+    private Amount zero() {
+        return Amount.zero(lot.awarded().denomination());
+    }
+
+    private boolean carries() {
+        return offer.orElseThrow().terms() instanceof Terms.QuantityLoyalty;
+    }
+
+    private long times(long units) {
+        return carries() ? units / target() : units >= target() ? 1 : 0;
+    }
+
+    private long target() {
+        Terms terms = offer.orElseThrow().terms();
+        if (terms instanceof Terms.SpendLoyalty spend) {
+            return spend.target().units();
+        }
+        if (terms instanceof Terms.QuantityLoyalty quantity) {
+            return quantity.target();
+        }
+        return terms instanceof Terms.CountLoyalty count ? count.target() : Long.MAX_VALUE;
+    }
+
+    private TimeSpan period() {
+        Terms terms = offer.orElseThrow().terms();
+        if (terms instanceof Terms.SpendLoyalty spend) {
+            return spend.period();
+        }
+        if (terms instanceof Terms.QuantityLoyalty quantity) {
+            return quantity.period();
+        }
+        return ((Terms.CountLoyalty) terms).period();
+    }
+
+    /** What the offer grants for so many units; for a share of past awards, what was granted for as many targets. */
+    private Amount granted(long units) {
+        Award award = offer.orElseThrow().award();
+        long times = times(units);
+        if (award instanceof Award.FixedAmount fixed) {
+            return fixed.amount().times(times);
+        }
+        if (award instanceof Award.PercentageOfPurchase share && times > 0) {
+            Amount base = new Amount(catalogue.settings().currency(), units);
+            return catalogue.settings().rounding().toAmount(share.percentage().exactlyOf(base), base.denomination());
+        }
+        long before = times(sum(lot.provenance().sources()));
+        Amount wished = lot.provenance().wished();
+        return times == 0 || before == 0 ? zero() : share(wished, times, before);
+    }
+}

@@ -1,0 +1,202 @@
+package io.rewards.resolve;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.decision.SpendResult;
+import io.rewards.decision.SpendResult.How;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
+import io.rewards.event.SpendWish;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.organisation.MerchantRules;
+import io.rewards.organisation.Reduction;
+import io.rewards.organisation.Unit;
+import io.rewards.participant.AutomaticSpending;
+import io.rewards.wallet.Books;
+import io.rewards.wallet.Hold;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotPart;
+import io.rewards.wallet.Sale;
+import io.rewards.wallet.SaleLine;
+import io.rewards.wallet.SpendPlace;
+import io.rewards.wallet.SpendPlan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Pays for purchases from the wallet: because somebody asked, with reserved money, or because the participant and the unit
+ * have allowed it once and for all. For one event. Source: domain 4.4, 4.5, 5.3, 12.1 Q35.
+ */
+final class Spending {
+
+    private static final String BLOCKED = "The participant is blocked from spending.";
+
+    private final CustomerEvent event;
+    private final Account account;
+    private final Catalogue catalogue;
+    private final Books books;
+    private final SpendPlace place;
+
+    Spending(CustomerEvent event, Account account, Catalogue catalogue, Books books) {
+        this.event = event;
+        this.account = account;
+        this.catalogue = catalogue;
+        this.books = books;
+        place = new SpendPlace(catalogue, event.unit(), event.performedOn());
+    }
+
+    /** What a purchase itself brings about: what it asks for, or what is spent without being asked. */
+    Optional<SpendResult> on(Purchase purchase, Sale sale) {
+        return purchase.spend().isPresent()
+                ? Optional.of(wished(sale, purchase.spend().get()))
+                : automatic(sale);
+    }
+
+    /** Pays as asked; where the participant is blocked, nothing. */
+    SpendResult wished(Sale sale, SpendWish wish) {
+        Amount requested = wish.amount().orElse(sale.payable());
+        How how = wish.hold().isPresent() ? How.FROM_HOLD : How.ON_REQUEST;
+        Optional<Amount> least = catalogue.settings().spending().minimumRequest();
+        if (account.participant().spendingBlocked()) {
+            return SpendResult.nothing(how, requested, Reduction.FRONT_END, BLOCKED);
+        }
+        if (least.filter(minimum -> requested.compareTo(minimum) < 0).isPresent()) {
+            return SpendResult.nothing(
+                    how, requested, Reduction.FRONT_END, "A request must be for at least " + least.get() + ".");
+        }
+        return wish.hold().isPresent()
+                ? held(sale, requested, wish.hold().get())
+                : paid(how, sale, requested, Reduction.FRONT_END, lot -> true);
+    }
+
+    private SpendResult held(Sale sale, Amount requested, EventKey reserving) {
+        Optional<Hold> hold = books.hold(reserving);
+        if (hold.isEmpty()) {
+            return SpendResult.nothing(
+                    How.FROM_HOLD,
+                    requested,
+                    Reduction.FRONT_END,
+                    "Nothing is reserved by (" + reserving + ") any more.");
+        }
+        List<Lot> reserved = new ArrayList<>();
+        List<SpendPlan.Unused> elsewhere = new ArrayList<>();
+        for (LotPart part : hold.get().parts()) {
+            Lot lot = books.lot(part.lot()).holding(part.amount());
+            Optional<String> why = place.elsewhere(lot);
+            if (why.isPresent()) {
+                elsewhere.add(new SpendPlan.Unused(lot, why.get()));
+            } else {
+                reserved.add(lot);
+            }
+        }
+        SpendPlan plan = SpendPlan.of(reserved, sale.lines(), requested).leaving(elsewhere);
+        books.payHeld(sale, hold.get(), plan);
+        return SpendResult.of(
+                How.FROM_HOLD,
+                plan,
+                Reduction.FRONT_END,
+                shortfall(plan, sale.payable(), "was reserved for these goods"));
+    }
+
+    private Optional<SpendResult> automatic(Sale sale) {
+        MerchantRules unit = unitRules();
+        AutomaticSpending allowed =
+                account.participant().profile().preferences().automaticSpending();
+        if (!unit.automaticSpending() || account.participant().spendingBlocked()) {
+            return Optional.empty();
+        }
+        if (!allowed.allowed()) {
+            SpendResult result = paid(
+                    How.AUTOMATICALLY,
+                    sale,
+                    sale.payable(),
+                    unit.reduction(),
+                    lot -> lot.spendMethod() == SpendMethod.SPEND_AUTOMATICALLY);
+            return Optional.of(result).filter(spent -> spent.actual().isPositive());
+        }
+        Amount zero = Amount.zero(sale.payable().denomination());
+        Amount available = Books.sum(books.spendable(event.performedOn()), zero);
+        Amount spendable = plan(sale.lines(), sale.payable(), lot -> true).amount();
+        Amount amount = allowed.amount(available, spendable, sale.payable(), event.unit());
+        return amount.isPositive()
+                ? Optional.of(paid(How.AUTOMATICALLY, sale, amount, unit.reduction(), lot -> true))
+                : Optional.empty();
+    }
+
+    private SpendResult paid(How how, Sale sale, Amount requested, Reduction reduction, Predicate<Lot> which) {
+        SpendPlan plan = plan(sale.lines(), requested, which);
+        if (!plan.parts().isEmpty()) {
+            books.pay(sale, plan);
+        }
+        return SpendResult.of(how, plan, reduction, shortfall(plan, sale.payable(), "may be spent on it here and now"));
+    }
+
+    /** Reserves money for lines that are not sold yet. */
+    SpendResult reserve(List<SaleLine> lines, Optional<Amount> amount, Instant until) {
+        Amount payable =
+                lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
+        SpendPlan plan = plan(lines, amount.orElse(payable), lot -> true);
+        books.place(plan, until);
+        return SpendResult.of(
+                How.HELD, plan, Reduction.FRONT_END, shortfall(plan, payable, "may be spent on it here and now"));
+    }
+
+    /** Frees money under conditions that the purchase meets. */
+    SpendResult redeem(Sale sale, List<SaleLine> lines, Optional<Amount> amount) {
+        Amount matching =
+                lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
+        SpendPlan plan = plan(lines, amount.orElse(matching), lot -> lot.account() == LedgerAccount.COMMERCE);
+        books.redeem(sale, plan);
+        return SpendResult.of(
+                How.REDEEMED, plan, Reduction.FRONT_END, shortfall(plan, matching, "has conditions that it meets"));
+    }
+
+    /** Pays with a voucher. */
+    SpendResult byVoucher(Sale sale, Lot voucher) {
+        SpendPlan plan = SpendPlan.of(List.of(voucher), sale.lines(), voucher.remaining());
+        if (!plan.parts().isEmpty()) {
+            books.payByVoucher(sale, plan);
+        }
+        return SpendResult.of(
+                How.BY_VOUCHER,
+                plan,
+                Reduction.FRONT_END,
+                shortfall(plan, sale.payable(), "of the voucher may be spent on it"));
+    }
+
+    private SpendPlan plan(List<SaleLine> lines, Amount requested, Predicate<Lot> which) {
+        List<Lot> usable = new ArrayList<>();
+        List<SpendPlan.Unused> refused = new ArrayList<>();
+        for (Lot lot : books.inOrder()) {
+            if (!which.test(lot)) {
+                continue;
+            }
+            Optional<String> why = place.refuses(lot);
+            if (why.isPresent()) {
+                refused.add(new SpendPlan.Unused(lot, why.get()));
+            } else {
+                usable.add(lot);
+            }
+        }
+        return SpendPlan.of(usable, lines, requested).leaving(refused);
+    }
+
+    private static String shortfall(SpendPlan plan, Amount payable, String what) {
+        if (plan.amount().compareTo(plan.requested()) >= 0) {
+            return "";
+        }
+        return plan.amount().equals(payable)
+                ? "No more than " + payable + " is left to pay."
+                : "No more than " + plan.amount() + " " + what + ".";
+    }
+
+    MerchantRules unitRules() {
+        return catalogue.unit(event.unit()).map(Unit::rules).orElse(MerchantRules.NONE);
+    }
+}

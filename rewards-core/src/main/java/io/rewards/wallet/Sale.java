@@ -1,0 +1,132 @@
+package io.rewards.wallet;
+
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A purchase as it stands: what of it has come back, and what wallets have paid. A wallet keeps it from the first time
+ * that money is spent on it or goods come back. Immutable. Source: domain 5.3, 12.1 Q4.
+ *
+ * @param purchase that it is about
+ * @param performedOn when it happened
+ * @param lines as they stand, in order of their ids
+ * @param payments from the wallet
+ */
+public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines, List<Payment> payments) {
+
+    /** Copies the lists. */
+    public Sale {
+        lines = List.copyOf(lines);
+        payments = List.copyOf(payments);
+    }
+
+    /** A purchase that nobody has paid for from a wallet, and of which nothing came back. */
+    public static Sale of(Purchase purchase, Catalogue catalogue) {
+        return new Sale(purchase.key(), purchase.performedOn(), lines(purchase.lines(), catalogue), List.of());
+    }
+
+    /** Lines of which nothing came back and nothing is paid, in order of their ids. */
+    public static List<SaleLine> lines(List<PurchaseLine> sold, Catalogue catalogue) {
+        List<SaleLine> lines = new ArrayList<>();
+        for (PurchaseLine line : sold) {
+            lines.add(new SaleLine(
+                    line.id(),
+                    line.product(),
+                    catalogue.productTypeOf(line),
+                    catalogue.productFamilyOf(line),
+                    line.quantity(),
+                    line.total(),
+                    line.vat(),
+                    line.total()));
+        }
+        lines.sort(Comparator.comparing(SaleLine::line));
+        return lines;
+    }
+
+    /** The line of this id, if the purchase has it. */
+    public Optional<SaleLine> line(String id) {
+        return lines.stream().filter(line -> line.line().equals(id)).findFirst();
+    }
+
+    /** What is left to pay. */
+    public Amount payable() {
+        return lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
+    }
+
+    /** True when everything came back. */
+    public boolean isEmpty() {
+        return lines.stream().allMatch(line -> line.kept() == 0);
+    }
+
+    /** {@code bought} without the pieces that came back; empty where all did. */
+    public Optional<Purchase> rest(Purchase bought) {
+        List<PurchaseLine> left = new ArrayList<>();
+        for (PurchaseLine line : bought.lines()) {
+            SaleLine now = line(line.id()).orElseThrow();
+            if (now.kept() > 0) {
+                left.add(new PurchaseLine(
+                        line.id(),
+                        line.product(),
+                        line.type(),
+                        line.family(),
+                        now.kept(),
+                        now.value(),
+                        now.vat(),
+                        line.attributes()));
+            }
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(bought.withLines(left));
+    }
+
+    /** The lines with what can still be freed by this purchase as what is left to pay. */
+    public List<SaleLine> redeemable() {
+        List<SaleLine> left = new ArrayList<>();
+        for (SaleLine line : lines) {
+            Amount zero = Amount.zero(line.payable().denomination());
+            Amount freed = payments.stream()
+                    .filter(payment -> !payment.isSpend())
+                    .map(payment -> payment.on(line.line(), zero))
+                    .reduce(zero, Amount::plus);
+            left.add(line.owing(zero.minus(freed.min(line.payable()))));
+        }
+        return left;
+    }
+
+    /** This sale with one more payment. */
+    Sale plus(Payment payment) {
+        List<Payment> all = new ArrayList<>(payments);
+        all.add(payment);
+        Sale paid = new Sale(purchase, performedOn, lines, all);
+        return payment.isSpend() ? paid.owing(payment.lines(), -1) : paid;
+    }
+
+    /** This sale with {@code payments} in the place of those it had. */
+    Sale with(List<Payment> changed) {
+        return new Sale(purchase, performedOn, lines, changed);
+    }
+
+    /** This sale after {@code pieces} of a line came back. */
+    Sale without(String line, long pieces) {
+        return mapped(each -> each.line().equals(line) ? each.without(pieces) : each);
+    }
+
+    /** This sale with what {@code shares} pay owing again, or no longer where {@code times} is below zero. */
+    Sale owing(List<LineShare> shares, int times) {
+        return mapped(each -> shares.stream()
+                .filter(share -> share.line().equals(each.line()))
+                .reduce(each, (line, share) -> line.owing(share.amount().times(times)), (left, right) -> right));
+    }
+
+    private Sale mapped(UnaryOperator<SaleLine> change) {
+        return new Sale(purchase, performedOn, lines.stream().map(change).toList(), payments);
+    }
+}

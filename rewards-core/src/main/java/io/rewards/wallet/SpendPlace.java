@@ -1,0 +1,58 @@
+package io.rewards.wallet;
+
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.SpendConditions;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * Where and when money is to be spent: what of a lot's conditions has nothing to do with the goods. Immutable.
+ * Source: domain 3.7, 5.3.
+ *
+ * @param catalogue that knows the units
+ * @param unit code of the unit of the request
+ * @param at when it is spent
+ */
+public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
+
+    /** Why {@code lot} cannot be spent here and now on request, in words; empty where it can. */
+    public Optional<String> refuses(Lot lot) {
+        return switch (lot.account()) {
+            case PENDING -> Optional.of("It waits for a confirmation.");
+            case VOUCHERS -> Optional.of("It is spent by its voucher.");
+            default -> unmet(lot);
+        };
+    }
+
+    /** What of the validity and the conditions of {@code lot} is not met, in words; empty where all is. */
+    public Optional<String> unmet(Lot lot) {
+        SpendConditions conditions = lot.conditions();
+        LocalDateTime clock = at.atZone(catalogue.zoneOf(unit)).toLocalDateTime();
+        if (at.isBefore(lot.validFrom())) {
+            return Optional.of("It can be spent from " + lot.validFrom() + " on.");
+        }
+        if (lot.isExpiredAt(at)) {
+            return Optional.of(
+                    "It expired on " + lot.lastDay(catalogue.settings().zone()).orElseThrow() + ".");
+        }
+        if (!conditions.times().containsDay(clock.getDayOfWeek())) {
+            return Optional.of(
+                    "It can be spent on " + conditions.times().days() + ", not on " + clock.getDayOfWeek() + ".");
+        }
+        if (!conditions.times().containsTime(clock.toLocalTime())) {
+            return Optional.of("It can be spent in the hours "
+                    + conditions.times().hours() + ", not at " + clock.toLocalTime() + ".");
+        }
+        return elsewhere(lot);
+    }
+
+    /** Why {@code lot} cannot be spent at this unit, in words; empty where it can. */
+    public Optional<String> elsewhere(Lot lot) {
+        SpendConditions conditions = lot.conditions();
+        return catalogue.unitListed(unit, conditions.units(), conditions.groups())
+                ? Optional.empty()
+                : Optional.of("It can be spent at units " + conditions.units() + " and groups " + conditions.groups()
+                        + ", not at " + unit + ".");
+    }
+}

@@ -1,0 +1,215 @@
+package io.rewards.resolve;
+
+import static io.rewards.catalogue.Programmes.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.rewards.account.Account;
+import io.rewards.account.Collected;
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.ConsumptionOrder;
+import io.rewards.catalogue.EventClassification;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Programmes;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.Terms;
+import io.rewards.decision.Answer;
+import io.rewards.decision.Decline;
+import io.rewards.decision.DeclineReason;
+import io.rewards.decision.InstantSpend;
+import io.rewards.decision.Measure;
+import io.rewards.decision.OfferProgress;
+import io.rewards.decision.Situation;
+import io.rewards.decision.Verdict;
+import io.rewards.event.Achievement;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
+import io.rewards.event.SpendWish;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.organisation.MerchantRules;
+import io.rewards.organisation.Reduction;
+import io.rewards.participant.Participant;
+import io.rewards.participant.Profile;
+import io.rewards.time.SpanUnit;
+import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotOrder;
+import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Wallet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What verdicts made by hand write down besides awards. */
+class PostingTest {
+
+    private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
+    private static final WalletRules WALLETS =
+            new WalletRules(LotOrder.of(ConsumptionOrder.SOONEST_EXPIRY), lot -> lot);
+
+    private final Offer instant =
+            Programmes.any(1, "I").withSpendMethod(SpendMethod.SPEND_INSTANTLY).build();
+    private final Offer count = offer("C", new Terms.CountLoyalty(2, new TimeSpan(30, SpanUnit.DAYS)));
+    private final Offer all = offer("ALL", new Terms.Achievements(Set.of("SWIM", "RUN"), true, AwardLimit.MULTIPLE));
+    private final Offer any = offer("ANY", new Terms.Achievements(Set.of("SWIM", "RUN"), false, AwardLimit.MULTIPLE));
+    private final Purchase bought = Purchase.of(header("P"), PurchaseLine.of("1", "MILK", 1, eur("4.00")));
+    private final Achievement swum = new Achievement(header("S"), "SWIM");
+
+    private Account account = Account.of(Participant.registered("ANNA", NOON, "U1", Profile.EMPTY));
+    private Reduction reduction = Reduction.FRONT_END;
+
+    @Test
+    void anInstantDiscountIsTakenOffThePrice() {
+        Posting posting = post(bought, instant, granted("I", "1.00"));
+        assertThat(posting.payable()).isEqualTo(eur("3.00"));
+        assertThat(posting.backEnd()).isEqualTo(eur("0.00"));
+        assertThat(posting.instantSpends())
+                .extracting(InstantSpend::offer, InstantSpend::amount)
+                .containsExactly(tuple("I", eur("1.00")));
+    }
+
+    @Test
+    void whereTheUnitRefundsItTheDiscountIsPaidAtFirst() {
+        reduction = Reduction.BACK_END;
+        Posting posting = post(bought, instant, granted("I", "1.00"));
+        assertThat(posting.payable()).isEqualTo(eur("4.00"));
+        assertThat(posting.backEnd()).isEqualTo(eur("1.00"));
+    }
+
+    @Test
+    void whatIsAskedForIsTakenOffThePriceEverywhere() {
+        reduction = Reduction.BACK_END;
+        Lot open = Lot.of(
+                "o",
+                LedgerAccount.OPEN,
+                eur("2.00"),
+                NOON,
+                NOON,
+                Optional.empty(),
+                SpendConditions.NONE,
+                Provenance.of(EventKey.of("o"), eur("2.00")));
+        account = account.with(Wallet.of(List.of(open)), List.of());
+        Posting posting = post(bought.spending(SpendWish.ALL), instant, granted("I", "1.00"));
+        assertThat(posting.backEnd()).isEqualTo(eur("1.00"));
+        assertThat(posting.payable()).isEqualTo(eur("2.00"));
+    }
+
+    @Test
+    void aPurchaseCountsWhereOnlyTheTargetIsMissing() {
+        Posting posting = post(bought, count, declined("C"), DeclineReason.TARGET_NOT_REACHED);
+        assertThat(posting.account().progressOf("C")).containsExactly(contribution("P"));
+        assertThat(posting.progress())
+                .extracting(OfferProgress::current, OfferProgress::target)
+                .containsExactly(tuple(new Measure.Count(1), new Measure.Count(2)));
+    }
+
+    @Test
+    void aPurchaseDoesNotCountWhereSomethingElseIsMissing() {
+        Posting posting =
+                post(bought, count, declined("C"), DeclineReason.TARGET_NOT_REACHED, DeclineReason.HOUSE_RULE);
+        assertThat(posting.account().progressOf("C")).isEmpty();
+        assertThat(posting.progress()).isEmpty();
+    }
+
+    @Test
+    void whatAnAwardCountedIsUsedUp() {
+        account = account.with(Map.of("C", List.of(contribution("P0"))), Map.of());
+        Posting posting = post(bought, count, granted("C", "1.00"));
+        assertThat(posting.account().progressOf("C")).isEmpty();
+        assertThat(lot(posting, "P#C").provenance().sources()).containsExactly(contribution("P"), contribution("P0"));
+    }
+
+    @Test
+    void anAchievementWaitsForTheOthers() {
+        Posting posting = post(swum, all, declined("ALL"), DeclineReason.ACHIEVEMENTS_MISSING);
+        assertThat(posting.account().collectedFor("ALL")).containsExactly(collected("S", "SWIM"));
+        assertThat(posting.progress())
+                .extracting(OfferProgress::current, OfferProgress::target)
+                .containsExactly(tuple(new Measure.Count(1), new Measure.Count(2)));
+    }
+
+    @Test
+    void anAchievementDoesNotWaitWhereSomethingElseIsMissing() {
+        assertThat(post(swum, all, declined("ALL"), DeclineReason.HOUSE_RULE)
+                        .account()
+                        .collectedFor("ALL"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingWaitsWhereAnyAchievementIsAwarded() {
+        assertThat(post(swum, any, granted("ANY", "1.00")).account().collected())
+                .isEmpty();
+    }
+
+    @Test
+    void achievementsThatWereAwardedWaitNoLonger() {
+        account = account.with(Map.of(), Map.of("ALL", List.of(collected("R", "RUN"), collected("T", "SWIM"))));
+        Posting posting = post(swum, all, granted("ALL", "1.00"));
+        assertThat(posting.account().collectedFor("ALL")).containsExactly(collected("T", "SWIM"));
+        assertThat(posting.progress()).extracting(OfferProgress::current).containsExactly(new Measure.Count(1));
+        assertThat(lot(posting, "S#ALL").provenance().sources()).containsExactly(contribution("R"), contribution("S"));
+    }
+
+    private Posting post(CustomerEvent event, Offer offer, Verdict verdict, DeclineReason... reasons) {
+        Situation situation = Situation.interactive(event, account, catalogue(offer), NOON);
+        List<Decline> declines = List.of(reasons).stream()
+                .map(reason -> Decline.of("R", "R", reason))
+                .toList();
+        Answer answer = new Answer(situation.candidate(offer), List.of(), declines);
+        return Posting.of(situation, List.of(answer), List.of(verdict), "pack", WALLETS);
+    }
+
+    private Catalogue catalogue(Offer offer) {
+        var programme = Programmes.with(offer);
+        return Catalogue.of(programme.toBuilder()
+                .withUnits(programme.units().stream()
+                        .map(unit -> unit.with(MerchantRules.NONE.with(reduction)))
+                        .toList())
+                .withEventClassifications(
+                        List.of(new EventClassification("SWIM", "Swim"), new EventClassification("RUN", "Run")))
+                .build());
+    }
+
+    private static Lot lot(Posting posting, String id) {
+        return posting.account().wallet().lot(id).orElseThrow();
+    }
+
+    private static Verdict granted(String offer, String amount) {
+        return new Verdict.Granted(offer, "R", eur(amount), eur(amount));
+    }
+
+    private static Verdict declined(String offer) {
+        return new Verdict.Declined(offer, List.of(Decline.of("R", "R", DeclineReason.HOUSE_RULE)));
+    }
+
+    private static Contribution contribution(String event) {
+        return new Contribution(EventKey.of(event), NOON, 1);
+    }
+
+    private static Collected collected(String event, String classification) {
+        return new Collected(EventKey.of(event), NOON, classification);
+    }
+
+    private static EventHeader header(String id) {
+        return EventHeader.of(id, "ANNA", "U1", NOON);
+    }
+
+    private static Offer offer(String code, Terms terms) {
+        return Programmes.any(1, code)
+                .withType(terms.classification().name())
+                .withTerms(terms)
+                .withAward(new Award.FixedAmount(eur("1.00")))
+                .build();
+    }
+}

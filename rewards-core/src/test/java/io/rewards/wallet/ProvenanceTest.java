@@ -1,0 +1,55 @@
+package io.rewards.wallet;
+
+import static io.rewards.catalogue.Programmes.eur;
+import static io.rewards.wallet.Lots.NOON;
+import static io.rewards.wallet.Lots.share;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.event.EventKey;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where money comes from, and what counts towards it. */
+class ProvenanceTest {
+
+    private final Contribution first = new Contribution(EventKey.of("E1"), NOON, 2);
+    private final Contribution second = new Contribution(EventKey.of("E2"), NOON, 3);
+
+    @Test
+    void moneyThatNoOfferAwardedSaysSo() {
+        Provenance provenance = Provenance.of(EventKey.of("T"), eur("3.00"));
+        assertThat(provenance.event()).isEqualTo(EventKey.of("T"));
+        assertThat(provenance.wished()).isEqualTo(eur("3.00"));
+        assertThat(provenance.contribution()).isEqualTo(eur("0.00"));
+        assertThat(provenance.offer()).isEmpty();
+        assertThat(provenance.budgeted()).isFalse();
+    }
+
+    @Test
+    void whatIsLeftAfterAReturnKeepsTheRest() {
+        Provenance after = Lots.awarded(eur("5.00"))
+                .contributing(eur("1.00"))
+                .after(eur("4.00"), List.of(first), List.of(share("1", 1, "4.00")));
+        assertThat(after.wished()).isEqualTo(eur("4.00"));
+        assertThat(after.contribution()).isEqualTo(eur("1.00"));
+        assertThat(after.sources()).containsExactly(first);
+        assertThat(after.shares()).containsExactly(share("1", 1, "4.00"));
+        assertThat(after.after(eur("5.00"), List.of(), List.of()).contributing(eur("0.00")))
+                .isEqualTo(Lots.awarded(eur("5.00")));
+    }
+
+    @Test
+    void aPurchaseCountsWhereItIsASource() {
+        Provenance provenance = Lots.awarded(eur("5.00")).after(eur("5.00"), List.of(first, second), List.of());
+        assertThat(provenance.counts(EventKey.of("E1"))).isTrue();
+        assertThat(provenance.counts(EventKey.of("E2"))).isTrue();
+        assertThat(provenance.counts(EventKey.of("E3"))).isFalse();
+    }
+
+    @Test
+    void contributionsAreInOrderOfDatesThenOfEvents() {
+        Contribution later = new Contribution(EventKey.of("E0"), NOON.plusNanos(1), 1);
+        assertThat(List.of(later, second, first).stream().sorted()).containsExactly(first, second, later);
+        assertThat(first).isEqualByComparingTo(new Contribution(EventKey.of("E1"), NOON, 9));
+    }
+}

@@ -1,0 +1,279 @@
+package io.rewards.engine;
+
+import static io.rewards.engine.Shop.EUR;
+import static io.rewards.engine.Shop.eur;
+import static io.rewards.engine.Shop.fixed;
+import static io.rewards.engine.Shop.line;
+import static io.rewards.engine.Shop.offer;
+import static io.rewards.engine.Shop.percent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.AwardValidity.Expiry;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.Terms;
+import io.rewards.decision.Outcome;
+import io.rewards.decision.Outcome.Status;
+import io.rewards.decision.SpendResult;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventCancelled;
+import io.rewards.event.GoodsReturn;
+import io.rewards.event.MoneyTransferred;
+import io.rewards.event.Purchase;
+import io.rewards.event.ReturnedLine;
+import io.rewards.event.SpendRequested;
+import io.rewards.event.SpendWish;
+import io.rewards.event.VoucherUsed;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.participant.Secret;
+import io.rewards.run.RunListener;
+import io.rewards.wallet.Lot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever threads do to the same wallet at once, money is spent, taken back and expired exactly once. Domain 12.1 Q36. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ConcurrentWalletTest {
+
+    private static final int THREADS = 16;
+    private static final Terms ANY = new Terms.TransactionRevenue(eur("0.01"), Optional.empty());
+
+    private static Offer.Builder laptopAward(String amount) {
+        return offer("A", ANY, fixed(amount))
+                .withConditions(AwardConditions.builder()
+                        .withProducts(ProductSelection.ofProducts("laptop"))
+                        .build());
+    }
+
+    @Test
+    void moneyIsSpentOnceHoweverManyWantItAtOnce() throws Exception {
+        Purse purse = Purse.with(laptopAward("10.00").build());
+        purse.buy("2024-03-01", line("laptop", 1, "100.00"));
+        List<CustomerEvent> requests = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            Outcome purchase = purse.buy("2024-03-02", line("coffee", 1, "3.00"));
+            requests.add(new SpendRequested(purse.header("2024-03-03"), purchase.event(), SpendWish.ALL));
+        }
+        List<Outcome> outcomes = atOnce(purse, requests);
+        assertThat(outcomes)
+                .extracting(outcome ->
+                        outcome.spend().map(SpendResult::actual).orElseThrow().toString())
+                .filteredOn(actual -> !actual.equals("0.00 EUR"))
+                .containsExactlyInAnyOrder("3.00 EUR", "3.00 EUR", "3.00 EUR", "1.00 EUR");
+        assertThat(purse.left("A")).isEqualTo("0.00 EUR");
+        addsUp(purse);
+    }
+
+    @Test
+    void theSameRequestDeliveredByManyIsSpentOnce() throws Exception {
+        Purse purse = Purse.with(laptopAward("10.00").build());
+        purse.buy("2024-03-01", line("laptop", 1, "100.00"));
+        Outcome purchase = purse.buy("2024-03-02", line("coffee", 1, "30.00"));
+        SpendRequested request =
+                new SpendRequested(purse.header("2024-03-03"), purchase.event(), SpendWish.of(eur("4.00")));
+        List<Outcome> outcomes = atOnce(purse, repeated(request));
+        assertThat(outcomes).containsOnly(outcomes.get(0));
+        assertThat(purse.left("A")).isEqualTo("6.00 EUR");
+        addsUp(purse);
+    }
+
+    @Test
+    void aPurchaseIsCancelledOnce() throws Exception {
+        Purse purse = Purse.with(offer("A", ANY, percent("10")).build());
+        Outcome purchase = purse.buy("2024-03-01", line("laptop", 1, "100.00"));
+        List<CustomerEvent> cancels = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            cancels.add(new EventCancelled(purse.header("2024-03-03"), purchase.event(), ""));
+        }
+        List<Outcome> outcomes = atOnce(purse, cancels);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.status() == Status.PROCESSED)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.status() == Status.REFUSED)
+                .hasSize(THREADS - 1);
+        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
+        addsUp(purse);
+    }
+
+    @Test
+    void noMorePiecesComeBackThanWereBought() throws Exception {
+        Purse purse = Purse.with(offer("A", ANY, percent("10")).build());
+        Outcome purchase = purse.buy("2024-03-01", line("case", 5, "50.00"));
+        List<CustomerEvent> returns = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            returns.add(GoodsReturn.of(purse.header("2024-03-03"), new ReturnedLine(purchase.event(), "case", 1)));
+        }
+        List<Outcome> outcomes = atOnce(purse, returns);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.status() == Status.PROCESSED)
+                .hasSize(5);
+        assertThat(outcomes.stream()
+                        .flatMap(outcome -> outcome.returned().stream())
+                        .map(returned -> returned.refund())
+                        .reduce(eur("0.00"), Amount::plus))
+                .isEqualTo(eur("50.00"));
+        assertThat(purse.balance(LedgerAccount.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
+        addsUp(purse);
+    }
+
+    @Test
+    void aHoldIsCapturedOnce() throws Exception {
+        Purse purse = Purse.with(laptopAward("10.00").build());
+        purse.buy("2024-03-01", line("laptop", 1, "100.00"));
+        Outcome hold = purse.hold("2024-03-02", "8.00", "2024-03-09", line("coffee", 1, "8.00"));
+        List<CustomerEvent> captures = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            captures.add(Purchase.of(purse.header("2024-03-03"), line("coffee", 1, "5.00"))
+                    .spending(SpendWish.ALL.from(hold.event())));
+        }
+        List<Outcome> outcomes = atOnce(purse, captures);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.spend().orElseThrow().actual().isPositive())
+                .hasSize(1);
+        assertThat(purse.left("A")).isEqualTo("5.00 EUR");
+        addsUp(purse);
+    }
+
+    @Test
+    void aVoucherIsUsedOnce() throws Exception {
+        Purse purse = Purse.with(laptopAward("10.00")
+                .withSpendMethod(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER)
+                .build());
+        Lot voucher =
+                purse.buy("2024-03-01", line("laptop", 1, "100.00")).lots().get(0);
+        String hash = Secret.hashOf(purse.engine.voucherCode(voucher.id()));
+        List<CustomerEvent> uses = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            Outcome purchase = purse.buy("2024-03-02", line("coffee", 1, "4.00"));
+            uses.add(new VoucherUsed(purse.header("2024-03-03"), hash, purchase.event()));
+        }
+        List<Outcome> outcomes = atOnce(purse, uses);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.status() == Status.PROCESSED)
+                .hasSize(1);
+        assertThat(purse.balance(LedgerAccount.MERCHANT_REIMBURSEMENT)).isEqualTo("4.00 EUR");
+        addsUp(purse);
+    }
+
+    @Test
+    void buyingSpendingCancellingGivingAwayAndExpiringAtOnceLosesNothing() throws Exception {
+        Offer expiring = offer("A", ANY, percent("10"))
+                .withAwardValidity(new AwardValidity(Optional.empty(), new Expiry.On(LocalDate.parse("2024-03-10"))))
+                .build();
+        Purse purse = Purse.with(expiring, offer("B", ANY, fixed("1.00")).build());
+        List<Callable<Outcome>> work = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Purchase purchase = Purchase.of(purse.header("2024-03-01"), line("case", 2, "20.00"));
+            SpendRequested spend =
+                    new SpendRequested(purse.header("2024-03-02"), purchase.key(), SpendWish.of(eur("2.50")));
+            GoodsReturn back = GoodsReturn.of(purse.header("2024-03-03"), new ReturnedLine(purchase.key(), "case", 1));
+            EventCancelled cancel = new EventCancelled(purse.header("2024-03-03"), purchase.key(), "");
+            EventCancelled again = new EventCancelled(purse.header("2024-03-03"), purchase.key(), "");
+            MoneyTransferred gift = new MoneyTransferred(purse.header("2024-03-03"), "P2", eur("0.50"), "");
+            for (CustomerEvent event : List.of(purchase, spend, back, cancel, again, gift)) {
+                work.add(() -> purse.engine.evaluate(event));
+            }
+            int hour = i;
+            work.add(() -> {
+                purse.engine.expire(Shop.at("2024-03-10").plusSeconds(hour), RunListener.NONE);
+                return purse.engine.evaluate(purchase);
+            });
+        }
+        List<Outcome> outcomes = together(work);
+        long cancelled = outcomes.stream()
+                .filter(outcome -> outcome.status() == Status.PROCESSED
+                        && outcome.returned().isPresent()
+                        && purse.account().wallet().cancelled().stream()
+                                .anyMatch(key -> purse.store
+                                        .recorded(outcome.event())
+                                        .filter(recorded -> recorded.event() instanceof EventCancelled event
+                                                && event.event().equals(key))
+                                        .isPresent()))
+                .count();
+        assertThat(cancelled).isEqualTo(purse.account().wallet().cancelled().size());
+        addsUp(purse);
+    }
+
+    private static List<CustomerEvent> repeated(CustomerEvent event) {
+        List<CustomerEvent> events = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            events.add(event);
+        }
+        return events;
+    }
+
+    private static List<Outcome> atOnce(Purse purse, List<CustomerEvent> events) throws Exception {
+        List<Callable<Outcome>> work = new ArrayList<>();
+        for (CustomerEvent event : events) {
+            work.add(() -> purse.engine.evaluate(event));
+        }
+        return together(work);
+    }
+
+    /** Starts all threads at the same moment. */
+    private static List<Outcome> together(List<Callable<Outcome>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Outcome>> running = new ArrayList<>();
+            for (Callable<Outcome> each : work) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return each.call();
+                }));
+            }
+            start.countDown();
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> each : running) {
+                outcomes.add(each.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Lots, holds and debts are what the journals sum to, and all accounts of all participants sum to nothing. */
+    private static void addsUp(Purse purse) {
+        purse.engine.applyFollowUps();
+        Amount all = eur("0.00");
+        Amount onTheWay = eur("0.00");
+        for (String participant : List.of("P1", "P2")) {
+            Account account = purse.account(participant);
+            assertThat(account.journal().problems()).isEmpty();
+            for (LedgerAccount each : List.of(LedgerAccount.COMMERCE, LedgerAccount.OPEN, LedgerAccount.VOUCHERS)) {
+                Amount lots = account.lots().stream()
+                        .filter(lot -> lot.account() == each)
+                        .map(Lot::remaining)
+                        .reduce(eur("0.00"), Amount::plus);
+                assertThat(account.journal().balances().of(each, EUR)).isEqualTo(lots);
+            }
+            all = all.plus(account.journal().balances().sum(EUR));
+            onTheWay = onTheWay.plus(account.journal().balances().of(LedgerAccount.TRANSFER_CLEARING, EUR));
+        }
+        assertThat(all).isEqualTo(eur("0.00"));
+        assertThat(onTheWay).isEqualTo(eur("0.00"));
+        assertThat(purse.engine
+                        .expire(Instant.parse("2024-04-01T00:00:00Z"), RunListener.NONE)
+                        .failures())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,198 @@
+package io.rewards.purse;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Programme;
+import io.rewards.ledger.Balances;
+import io.rewards.ledger.JournalEntry;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.Usage;
+import io.rewards.wallet.Lot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** What must hold for wallets and journals whatever happened. Looks only at what is new in journals. For one thread. */
+final class Invariants {
+
+    private static final List<LedgerAccount> IN_LOTS =
+            List.of(LedgerAccount.COMMERCE, LedgerAccount.OPEN, LedgerAccount.PENDING, LedgerAccount.VOUCHERS);
+
+    private static final class Seen {
+        private int entries;
+        private final Map<String, Map<LedgerAccount, Amount>> sums = new TreeMap<>();
+        private final Map<String, Amount> left = new HashMap<>();
+        private Balances balances = new Balances(Map.of());
+    }
+
+    private final Programme programme;
+    private final Map<String, Seen> seen = new TreeMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Invariants(Programme programme) {
+        this.programme = programme;
+    }
+
+    /** What was found since the last call. */
+    List<String> problems() {
+        List<String> found = List.copyOf(problems);
+        problems.clear();
+        return found;
+    }
+
+    /** The balances of a participant, as of the last look. */
+    Balances balances(String participant) {
+        return seen.computeIfAbsent(participant, unused -> new Seen()).balances;
+    }
+
+    /** Looks at an account that something happened to at {@code at}. */
+    void account(Account account, Instant at) {
+        Seen known = seen.computeIfAbsent(account.participant().id(), unused -> new Seen());
+        List<JournalEntry> entries = account.journal().entries();
+        for (JournalEntry entry : entries.subList(known.entries, entries.size())) {
+            entry(account, known, entry);
+        }
+        known.entries = entries.size();
+        known.balances = new Balances(known.sums);
+        for (Denomination denomination : List.of(Market.EUR, Market.PTS)) {
+            money(account, known.balances, denomination, at);
+        }
+    }
+
+    private void entry(Account account, Seen known, JournalEntry entry) {
+        Transaction transaction = entry.transaction();
+        known.entries++;
+        unless(entry.number() == known.entries, account, () -> "entry number " + entry.number());
+        unless(transaction.amount().isPositive(), account, () -> "amount of " + transaction);
+        unless(
+                known.left.putIfAbsent(transaction.id(), transaction.amount()) == null,
+                account,
+                () -> "id used twice: " + transaction.id());
+        if (!transaction.reverses().isEmpty()) {
+            Amount left = known.left.get(transaction.reverses());
+            unless(
+                    left != null && left.compareTo(transaction.amount()) >= 0,
+                    account,
+                    () -> transaction + " takes back more than stands: " + left);
+            if (left != null) {
+                known.left.put(transaction.reverses(), left.minus(transaction.amount()));
+            }
+        }
+        Map<LedgerAccount, Amount> sums = known.sums.computeIfAbsent(
+                transaction.amount().denomination().code(), unused -> new EnumMap<>(LedgerAccount.class));
+        sums.merge(transaction.from(), transaction.change(transaction.from()), Amount::plus);
+        sums.merge(transaction.to(), transaction.change(transaction.to()), Amount::plus);
+    }
+
+    private void money(Account account, Balances balances, Denomination denomination, Instant at) {
+        Map<LedgerAccount, Long> lots = new EnumMap<>(LedgerAccount.class);
+        for (Lot lot : account.wallet().lots()) {
+            if (lot.remaining().denomination().equals(denomination)) {
+                unless(lot.remaining().isPositive(), account, () -> "empty or negative lot " + lot);
+                lots.merge(lot.account(), lot.remaining().units(), Long::sum);
+            }
+        }
+        for (LedgerAccount each : IN_LOTS) {
+            equal(account, each, balances, denomination, lots.getOrDefault(each, 0L));
+        }
+        long held = account.wallet().holds().values().stream()
+                .filter(hold -> hold.amount().denomination().equals(denomination))
+                .mapToLong(hold -> hold.amount().units())
+                .sum();
+        equal(account, LedgerAccount.HELD, balances, denomination, held);
+        long leaving = account.wallet().payouts().values().stream()
+                .filter(payout -> payout.amount().denomination().equals(denomination))
+                .mapToLong(payout -> payout.amount().units())
+                .sum();
+        equal(account, LedgerAccount.PAYOUT_CLEARING, balances, denomination, leaving);
+        long debt = Optional.ofNullable(account.wallet().debts().get(denomination.code()))
+                .map(Amount::units)
+                .orElse(0L);
+        equal(account, LedgerAccount.CLAWBACK_RECEIVABLE, balances, denomination, -debt);
+        long usable = debt == 0 ? 0 : usable(account, denomination, at);
+        boolean mayOwe = programme.settings().spending().clawback() == ClawbackPolicy.CLAWBACK_NEGATIVE;
+        unless(debt == 0 || (mayOwe && debt > 0), account, () -> "debt " + debt);
+        unless(debt == 0 || usable == 0, account, () -> "owes " + debt + " and could pay " + usable);
+        unless(balances.sum(denomination).isZero(), account, () -> "sum of accounts " + balances.sum(denomination));
+        for (LedgerAccount never :
+                List.of(LedgerAccount.MERCHANT_REIMBURSEMENT, LedgerAccount.BREAKAGE, LedgerAccount.PAID_OUT)) {
+            unless(
+                    !balances.of(never, denomination).isNegative() || mayTakeBackElsewhere(account),
+                    account,
+                    () -> never + " " + balances.of(never, denomination));
+        }
+    }
+
+    private static long usable(Account account, Denomination denomination, Instant at) {
+        return account.wallet().lots().stream()
+                .filter(lot -> lot.account() == LedgerAccount.COMMERCE || lot.account() == LedgerAccount.OPEN)
+                .filter(lot -> lot.remaining().denomination().equals(denomination) && !lot.isExpiredAt(at))
+                .mapToLong(lot -> lot.remaining().units())
+                .sum();
+    }
+
+    /** True for one who stays in the place of a duplicate, whose journal began elsewhere. */
+    private static boolean mayTakeBackElsewhere(Account account) {
+        return account.journal()
+                .transactions()
+                .anyMatch(transaction -> transaction.from() == LedgerAccount.TRANSFER_CLEARING);
+    }
+
+    private void equal(
+            Account account, LedgerAccount ledger, Balances balances, Denomination denomination, long expected) {
+        long balance = balances.of(ledger, denomination).units();
+        unless(balance == expected, account, () -> ledger + " " + balance + ", and the wallet says " + expected);
+    }
+
+    /** Looks at what holds over all participants. */
+    void together() {
+        for (Denomination denomination : List.of(Market.EUR, Market.PTS)) {
+            long clearing = 0;
+            long all = 0;
+            for (Seen each : seen.values()) {
+                clearing += each.balances
+                        .of(LedgerAccount.TRANSFER_CLEARING, denomination)
+                        .units();
+                all += each.balances.sum(denomination).units();
+            }
+            if (clearing != 0 || all != 0) {
+                problems.add("between participants: " + clearing + ", over all accounts: " + all);
+            }
+        }
+    }
+
+    /** Looks at the limits of an offer. */
+    void caps(Offer offer, Account account, Optional<Usage> used) {
+        long awards = account.pastAwards(offer.code()).count();
+        long amount = account.pastAwards(offer.code())
+                .mapToLong(award -> award.amount().units())
+                .sum();
+        unless(within(offer.caps().perParticipant(), awards, amount), account, () -> "cap of " + offer.code());
+        used.ifPresent(usage -> unless(
+                within(offer.caps().total(), usage.awards(), usage.amount().units()),
+                account,
+                () -> "budget of " + offer.code() + ": " + usage));
+    }
+
+    private static boolean within(Cap cap, long awards, long amount) {
+        return cap.awards().filter(most -> awards > most).isEmpty()
+                && cap.amount().filter(most -> amount > most.units()).isEmpty();
+    }
+
+    void unless(boolean holds, Account account, Supplier<String> problem) {
+        if (!holds) {
+            problems.add(account.participant().id() + ": " + problem.get());
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package io.rewards.purse;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
+import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.AwardScope;
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.ConsumptionOrder;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.catalogue.Scheme;
+import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.Terms;
+import io.rewards.oracle.Dice;
+import io.rewards.organisation.MerchantRules;
+import io.rewards.organisation.Product;
+import io.rewards.organisation.ProductType;
+import io.rewards.organisation.Reduction;
+import io.rewards.organisation.Unit;
+import io.rewards.time.DayHours;
+import io.rewards.time.SpanUnit;
+import io.rewards.time.TimeSpan;
+import io.rewards.time.WeeklyTimes;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Draws small programmes with all kinds of money: two units, three types of goods, eight to twelve offers. */
+final class Market {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Nicosia");
+    static final Denomination EUR = new Denomination("EUR", 2);
+    static final Denomination PTS = new Denomination("PTS", 0);
+    static final Instant OPENING = Instant.parse("2024-01-01T00:00:00Z");
+    static final String CLUB = "CLUB";
+    static final String PAGE = "facebook.com/market";
+    static final List<String> UNITS = List.of("STALL", "SHOP");
+    static final List<String> PRODUCTS = List.of("apple", "pear", "tea", "coffee", "pen");
+    static final List<String> TYPES = List.of("FRUIT", "DRINK", "PAPER");
+    private static final List<String> TYPE_OF = List.of("FRUIT", "FRUIT", "DRINK", "DRINK", "PAPER");
+
+    private final Dice dice;
+
+    private Market(Dice dice) {
+        this.dice = dice;
+    }
+
+    static Programme drawn(Dice dice) {
+        return new Market(dice).programme();
+    }
+
+    static String typeOf(String product) {
+        return TYPE_OF.get(PRODUCTS.indexOf(product));
+    }
+
+    private Programme programme() {
+        List<Product> products = PRODUCTS.stream()
+                .map(code -> new Product(code, code, typeOf(code), Attributes.NONE))
+                .toList();
+        List<OfferType> types = Arrays.stream(Classification.values())
+                .map(each -> new OfferType(each.name(), each.name(), each, Set.of(), Optional.empty()))
+                .toList();
+        Percentage contribution = Percentage.of(dice.oneOf("33.3", "50", "100", "12.5"));
+        return Programme.builder("Market", settings())
+                .withProductTypes(TYPES.stream()
+                        .map(code -> new ProductType(code, code, ""))
+                        .toList())
+                .withProducts(products)
+                .withUnits(List.of(
+                        new Unit("STALL", "Stall", "", Optional.empty()),
+                        new Unit("SHOP", "Shop", "", Optional.empty())
+                                .with(MerchantRules.NONE
+                                        .withAutomaticSpending(true)
+                                        .with(Reduction.BACK_END)
+                                        .withContribution(contribution))))
+                .withSchemes(List.of(Scheme.of(CLUB)))
+                .withOfferTypes(types)
+                .withOffers(offers())
+                .build();
+    }
+
+    private Settings settings() {
+        SpendSettings spending = SpendSettings.DEFAULT
+                .with(dice.oneOf(ClawbackPolicy.values()))
+                .with(dice.oneOf(ConsumptionOrder.values()))
+                .withSpecificAmount(dice.chance(90));
+        if (dice.chance(40)) {
+            spending = spending.withMinimumRequest(eur(dice.between(1, 400)));
+        }
+        return Settings.of(ZONE, EUR).withPoints(List.of(PTS)).with(spending);
+    }
+
+    private List<Offer> offers() {
+        List<Offer> all = List.of(
+                on("PERCENT", basket(), percent()).build(),
+                on("LATER", basket(), fixed()).withAwardValidity(later()).build(),
+                on("ITEM", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION_ITEM), fixed())
+                        .withConditions(of(dice.oneOf(TYPES)))
+                        .build(),
+                on("TYPE", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION), percent())
+                        .withConditions(of(dice.oneOf(TYPES)))
+                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                        .build(),
+                on("SPEND", new Terms.SpendLoyalty(eur(dice.between(2_000, 9_000)), days()), either())
+                        .build(),
+                on("COUNT", new Terms.CountLoyalty(dice.between(2, 4), days()), fixed())
+                        .build(),
+                on("QUANTITY", new Terms.QuantityLoyalty(dice.between(3, 8), days()), fixed())
+                        .withConditions(of(dice.oneOf(TYPES)))
+                        .build(),
+                on("INSTANT", basket(), either())
+                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                        .build(),
+                on("AUTOMATIC", basket(), percent())
+                        .withSpendMethod(SpendMethod.SPEND_AUTOMATICALLY)
+                        .build(),
+                on("GOODS", basket(), percent()).withSpendConditions(goods()).build(),
+                on("HOURS", basket(), percent()).withSpendConditions(hours()).build(),
+                on("PLACE", basket(), fixed()).withSpendConditions(place()).build(),
+                on("PENDING", basket(), percent())
+                        .withHandling(handling().withConfirmation(true))
+                        .build(),
+                on("VOUCHER", basket(), percent())
+                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER)
+                        .withSpendConditions(dice.chance(50) ? goods() : SpendConditions.NONE)
+                        .build(),
+                on("CARNET", basket(), fixed())
+                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER)
+                        .withHandling(handling().withPartialVoucher(true))
+                        .build(),
+                on("POINTS", basket(), new Award.FixedAmount(new Amount(PTS, dice.between(1, 20))))
+                        .withCaps(Caps.NONE)
+                        .build(),
+                on("LIKE", new Terms.Behavior(Optional.of(PAGE), Optional.empty(), AwardLimit.ONLY_ONE), fixed())
+                        .build());
+        List<Offer> some = new ArrayList<>(dice.shuffled(all).subList(0, (int) dice.between(8, 12)));
+        some.sort((one, other) -> Long.compare(one.number(), other.number()));
+        return some;
+    }
+
+    private Offer.Builder on(String code, Terms terms, Award award) {
+        Offer.Builder offer = Offer.builder(
+                        100 + dice.below(1_000_000),
+                        code,
+                        CLUB,
+                        terms.classification().name(),
+                        terms,
+                        award)
+                .withEffectiveSince(OPENING)
+                .withHandling(handling());
+        if (dice.chance(50)) {
+            offer.withAwardValidity(new AwardValidity(Optional.empty(), new AwardValidity.Expiry.After(days())));
+        }
+        if (dice.chance(30)) {
+            offer.withCaps(new Caps(cap(award), cap(award)));
+        }
+        return offer;
+    }
+
+    private Cap cap(Award award) {
+        boolean points = award instanceof Award.FixedAmount fixed
+                && fixed.amount().denomination().equals(PTS);
+        if (points || dice.chance(30)) {
+            return Cap.NONE;
+        }
+        return dice.chance(50) ? Cap.ofAwards(dice.between(1, 10)) : Cap.ofAmount(eur(dice.between(100, 5_000)));
+    }
+
+    private AwardHandling handling() {
+        return AwardHandling.DEFAULT.with(dice.oneOf(ReturnPolicy.values()));
+    }
+
+    private Terms basket() {
+        long least = dice.oneOf(0L, 500L, 1_000L, 2_500L);
+        Optional<Amount> most =
+                dice.chance(20) ? Optional.of(eur(least + dice.between(1_000, 4_000))) : Optional.empty();
+        return new Terms.TransactionRevenue(eur(least), most);
+    }
+
+    private Award either() {
+        return dice.chance(50) ? percent() : fixed();
+    }
+
+    private Award percent() {
+        return new Award.PercentageOfPurchase(Percentage.of(dice.oneOf("1", "2.5", "7.5", "10", "33.3", "50")));
+    }
+
+    private Award fixed() {
+        return new Award.FixedAmount(eur(dice.between(1, 700)));
+    }
+
+    private AwardValidity later() {
+        AwardValidity.Expiry expiry = dice.chance(50)
+                ? new AwardValidity.Expiry.Never()
+                : new AwardValidity.Expiry.After(new TimeSpan((int) dice.between(10, 40), SpanUnit.DAYS));
+        return new AwardValidity(Optional.of(new TimeSpan((int) dice.between(1, 5), SpanUnit.DAYS)), expiry);
+    }
+
+    private SpendConditions goods() {
+        return new SpendConditions(ProductSelection.ofTypes(dice.oneOf(TYPES)), WeeklyTimes.ALWAYS, Set.of(), Set.of());
+    }
+
+    private SpendConditions hours() {
+        int from = (int) dice.between(6, 12);
+        WeeklyTimes times = new WeeklyTimes(
+                dice.chance(50) ? Set.of() : Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY),
+                List.of(new DayHours(LocalTime.of(from, 0), LocalTime.of(from + 8, 30))));
+        return new SpendConditions(ProductSelection.ALL, times, Set.of(), Set.of());
+    }
+
+    private SpendConditions place() {
+        return new SpendConditions(
+                dice.chance(50) ? ProductSelection.ALL : ProductSelection.ofTypes(dice.oneOf(TYPES)),
+                WeeklyTimes.ALWAYS,
+                Set.of(dice.oneOf(UNITS)),
+                Set.of());
+    }
+
+    private TimeSpan days() {
+        return new TimeSpan((int) dice.between(2, 30), SpanUnit.DAYS);
+    }
+
+    private static AwardConditions of(String type) {
+        return AwardConditions.builder()
+                .withProducts(ProductSelection.ofTypes(type))
+                .build();
+    }
+
+    static Amount eur(long cents) {
+        return new Amount(EUR, cents);
+    }
+}

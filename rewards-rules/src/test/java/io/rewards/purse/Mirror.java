@@ -1,0 +1,115 @@
+package io.rewards.purse;
+
+import io.rewards.account.Account;
+import io.rewards.event.EventKey;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotPart;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes over what the engine made of two wallets when a duplicate was merged: the domain leaves the names of what arrives
+ * open. That nothing was lost, found or changed on the way is looked at by {@link Invariants}. */
+final class Mirror {
+
+    private final NaiveWorld world;
+
+    Mirror(NaiveWorld world) {
+        this.world = world;
+    }
+
+    /** Puts the money as {@code account} has it into its purse; what it got from {@code duplicate} was known there. */
+    void copy(Account account, Optional<NaivePurse> duplicate) {
+        NaivePurse purse = world.purses.get(account.participant().id());
+        for (Lot lot : account.wallet().allLots().toList()) {
+            purse.lots.put(lot.id(), copied(lot, purse, duplicate));
+        }
+        purse.lots.keySet().removeIf(id -> account.wallet().lot(id).isEmpty());
+        purse.holds.clear();
+        account.wallet()
+                .holds()
+                .forEach((key, hold) ->
+                        purse.holds.put(key, new NaivePurse.Hold(hold.until(), parts(purse, hold.parts()))));
+        purse.payouts.clear();
+        account.wallet().payouts().forEach((key, payout) -> purse.payouts.put(key, parts(purse, payout.parts())));
+        purse.debts.clear();
+        account.wallet().debts().forEach((code, debt) -> purse.debts.put(code, debt.units()));
+        purse.cancelled.addAll(account.wallet().cancelled());
+        purse.inherited.clear();
+        account.inherited()
+                .forEach(award -> purse.inherited.add(
+                        new NaivePurse.Inherited(award.offer(), award.amount().units(), award.lot())));
+        duplicate.filter(known -> known.goesOver).ifPresent(known -> purse.sales.putAll(known.sales));
+        rename(purse);
+        purse.progress.clear();
+        account.progress()
+                .forEach((offer, counts) -> purse.progress.put(
+                        offer,
+                        counts.stream()
+                                .map(each -> new NaiveCount.Counted(each.event(), each.performedOn(), each.units()))
+                                .toList()));
+        purse.booked.clear();
+        account.journal()
+                .balances()
+                .amounts()
+                .forEach((code, balances) -> balances.forEach((held, amount) -> {
+                    if (!held.isLiability() && held != LedgerAccount.AWARD_EXPENSE) {
+                        purse.book(held, code, amount.units());
+                    }
+                }));
+    }
+
+    private static void rename(NaivePurse purse) {
+        for (Map.Entry<EventKey, NaiveSale> sale : purse.sales.entrySet()) {
+            sale.getValue()
+                    .payments
+                    .replaceAll(payment -> new NaiveSale.Payment(
+                            payment.event(),
+                            purse.lots.getOrDefault(payment.lot().id, payment.lot()),
+                            payment.spent(),
+                            payment.shares()));
+        }
+    }
+
+    private static List<NaivePurse.Part> parts(NaivePurse purse, List<LotPart> parts) {
+        return parts.stream()
+                .map(part -> new NaivePurse.Part(
+                        purse.lots.get(part.lot()), part.amount().units()))
+                .toList();
+    }
+
+    private NaiveLot copied(Lot lot, NaivePurse purse, Optional<NaivePurse> duplicate) {
+        NaiveLot copy = new NaiveLot(
+                lot.id(),
+                lot.awarded().denomination().code(),
+                lot.awardedOn(),
+                lot.provenance().event());
+        copy.account = lot.account();
+        copy.remaining = lot.remaining().units();
+        copy.expired = lot.expired().units();
+        copy.validFrom = lot.validFrom();
+        copy.validTo = lot.validTo();
+        copy.conditions = lot.conditions();
+        copy.method = lot.spendMethod();
+        copy.voucher = lot.voucher().isPresent();
+        copy.partial = lot.voucher().filter(voucher -> voucher.partial()).isPresent();
+        copy.award = world.programme.offers().stream()
+                .filter(offer -> lot.id().equals(lot.provenance().event() + "#" + offer.code()))
+                .findFirst();
+        copy.standing = copy.award.isPresent() ? lot.standing().units() : 0;
+        lot.provenance()
+                .sources()
+                .forEach(each ->
+                        copy.sources.add(new NaiveCount.Counted(each.event(), each.performedOn(), each.units())));
+        lot.provenance()
+                .shares()
+                .forEach(each -> copy.shares.add(new NaiveShare(
+                        each.line(), each.quantity(), each.amount().units())));
+        Optional.ofNullable(purse.lots.get(lot.id()))
+                .or(() -> duplicate.map(known -> known.lots.get(lot.id())))
+                .ifPresent(before -> copy.contribution = before.contribution);
+        return copy;
+    }
+}

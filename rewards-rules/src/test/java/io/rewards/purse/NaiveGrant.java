@@ -1,0 +1,119 @@
+package io.rewards.purse;
+
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardScope;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.Terms;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** What offers grant for goods, in smallest units and before caps; 0 where they do not apply. Source: domain 2.3, 2.4. */
+final class NaiveGrant {
+
+    private NaiveGrant() {}
+
+    static boolean matches(ProductSelection products, NaiveSale.Line line) {
+        return products.types().isEmpty() || products.types().contains(line.type);
+    }
+
+    /** The lines that count for the offer. */
+    static List<NaiveSale.Line> lines(Offer offer, List<NaiveSale.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.kept > 0 && matches(offer.conditions().products(), line))
+                .toList();
+    }
+
+    static boolean accumulates(Offer offer) {
+        return offer.terms() instanceof Terms.SpendLoyalty
+                || offer.terms() instanceof Terms.CountLoyalty
+                || offer.terms() instanceof Terms.QuantityLoyalty;
+    }
+
+    static boolean isForPurchases(Offer offer) {
+        return !(offer.terms() instanceof Terms.Behavior);
+    }
+
+    /** What an offer grants for one purchase. */
+    static long of(Offer offer, List<NaiveSale.Line> sold) {
+        List<NaiveSale.Line> lines = lines(offer, sold);
+        long base = lines.stream().mapToLong(line -> line.value).sum();
+        long pieces = lines.stream().mapToLong(line -> line.kept).sum();
+        if (lines.isEmpty()) {
+            return 0;
+        }
+        if (offer.terms() instanceof Terms.TransactionRevenue basket
+                && (base < basket.from().units()
+                        || basket.to().filter(most -> base > most.units()).isPresent())) {
+            return 0;
+        }
+        boolean perItem = offer.terms() instanceof Terms.ProductRevenue revenue
+                && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
+        return award(offer.award(), base, perItem ? pieces : 1);
+    }
+
+    /** What an offer grants for a count that fits {@code times} into its target. */
+    static long of(Offer offer, long sum, long times) {
+        return award(offer.award(), sum, times);
+    }
+
+    /** What a purchase counts for the offer; below 0 where it does not count at all. */
+    static long units(Offer offer, List<NaiveSale.Line> sold) {
+        List<NaiveSale.Line> lines = lines(offer, sold);
+        if (lines.isEmpty()) {
+            return -1;
+        }
+        if (offer.terms() instanceof Terms.SpendLoyalty) {
+            return lines.stream().mapToLong(line -> line.value).sum();
+        }
+        return offer.terms() instanceof Terms.CountLoyalty
+                ? 1
+                : lines.stream().mapToLong(line -> line.kept).sum();
+    }
+
+    static long target(Offer offer) {
+        if (offer.terms() instanceof Terms.SpendLoyalty spend) {
+            return spend.target().units();
+        }
+        return offer.terms() instanceof Terms.CountLoyalty count
+                ? count.target()
+                : ((Terms.QuantityLoyalty) offer.terms()).target();
+    }
+
+    static int days(Offer offer) {
+        if (offer.terms() instanceof Terms.SpendLoyalty spend) {
+            return spend.period().count();
+        }
+        return offer.terms() instanceof Terms.CountLoyalty count
+                ? count.period().count()
+                : ((Terms.QuantityLoyalty) offer.terms()).period().count();
+    }
+
+    /** How many awards a sum is worth: pieces beyond a target start the next one, other excess is lost. */
+    static long times(Offer offer, long sum) {
+        long target = target(offer);
+        return offer.terms() instanceof Terms.QuantityLoyalty ? sum / target : sum >= target ? 1 : 0;
+    }
+
+    static String denomination(Offer offer) {
+        return offer.award() instanceof Award.FixedAmount fixed
+                ? fixed.amount().denomination().code()
+                : Market.EUR.code();
+    }
+
+    private static long award(Award award, long base, long times) {
+        if (award instanceof Award.FixedAmount fixed) {
+            return fixed.amount().units() * times;
+        }
+        return percent(((Award.PercentageOfPurchase) award).percentage().value(), base);
+    }
+
+    static long percent(BigDecimal percentage, long base) {
+        return percentage
+                .multiply(BigDecimal.valueOf(base))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,79 @@
+package io.rewards.purse;
+
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.event.EventKey;
+import io.rewards.ledger.LedgerAccount;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Money of one origin, in plain numbers of smallest units. Not thread-safe. */
+final class NaiveLot {
+
+    final String id;
+    final String denomination;
+    LedgerAccount account = LedgerAccount.OPEN;
+    long remaining;
+    long expired;
+
+    /** What still stands of the award; 0 for money that was not awarded, or not here. */
+    long standing;
+
+    /** What the merchant gave to it and has not got back. */
+    long contribution;
+
+    Instant awardedOn;
+    Instant validFrom;
+    Optional<Instant> validTo = Optional.empty();
+    SpendConditions conditions = SpendConditions.NONE;
+    SpendMethod method = SpendMethod.SPEND_ON_REQUEST;
+    boolean voucher;
+    boolean partial;
+
+    /** The offer that awarded it here; empty for other money. */
+    Optional<Offer> award = Optional.empty();
+
+    EventKey event;
+    List<NaiveCount.Counted> sources = new ArrayList<>();
+    List<NaiveShare> shares = new ArrayList<>();
+
+    NaiveLot(String id, String denomination, Instant awardedOn, EventKey event) {
+        this.id = id;
+        this.denomination = denomination;
+        this.awardedOn = awardedOn;
+        this.validFrom = awardedOn;
+        this.event = event;
+    }
+
+    boolean isExpired(Instant at) {
+        return validTo.isPresent() && !at.isBefore(validTo.get());
+    }
+
+    boolean isValid(Instant at) {
+        return !at.isBefore(validFrom) && !isExpired(at);
+    }
+
+    boolean isFree() {
+        return account == LedgerAccount.COMMERCE || account == LedgerAccount.OPEN;
+    }
+
+    /** The same money under another name and of another amount. */
+    NaiveLot piece(String newId, long amount) {
+        NaiveLot piece = new NaiveLot(newId, denomination, awardedOn, event);
+        piece.account = account;
+        piece.remaining = amount;
+        piece.validFrom = validFrom;
+        piece.validTo = validTo;
+        piece.conditions = conditions;
+        piece.method = method;
+        return piece;
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + account + " " + remaining + " " + denomination + " from " + validFrom + " to " + validTo;
+    }
+}

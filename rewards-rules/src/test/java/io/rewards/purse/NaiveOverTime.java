@@ -1,0 +1,156 @@
+package io.rewards.purse;
+
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.catalogue.Terms;
+import io.rewards.event.EventKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What becomes of an offer that counts over time when a purchase counts less: first of what no award has used, then of the
+ * latest awards. Source: domain 2.4 C4 to C6, 12.1 Q4.
+ */
+final class NaiveOverTime {
+
+    private final NaivePurse purse;
+    private final Offer offer;
+
+    NaiveOverTime(NaivePurse purse, Offer offer) {
+        this.purse = purse;
+        this.offer = offer;
+    }
+
+    /**
+     * The purchase counts {@code units} less.
+     *
+     * @param none true when it does not count at all any more, even for nothing
+     * @param givenUp what awards give up is added here
+     */
+    void without(EventKey purchase, long units, boolean none, Map<NaiveLot, Long> givenUp) {
+        long left = outOf(purse.dropped, purchase, units, none);
+        left = outOf(purse.progress, purchase, left, none);
+        List<NaiveLot> latest = purse.lots.values().stream()
+                .filter(lot -> lot.award.filter(offer::equals).isPresent() && lot.standing > 0)
+                .sorted(Comparator.comparing((NaiveLot lot) -> lot.awardedOn)
+                        .thenComparing(lot -> lot.id)
+                        .reversed())
+                .toList();
+        for (NaiveLot lot : latest) {
+            long counted = of(lot.sources, purchase);
+            long less = Math.min(left, counted);
+            if (less > 0) {
+                left -= less;
+                givenUp.merge(lot, shrunk(lot, purchase, less), Long::sum);
+            }
+            if (none) {
+                lot.sources.removeIf(source -> source.event().equals(purchase) && source.units() == 0);
+            }
+        }
+    }
+
+    /** Takes units of a purchase out of counts, and says how many are left to take. */
+    private long outOf(Map<String, List<NaiveCount.Counted>> counts, EventKey purchase, long units, boolean none) {
+        List<NaiveCount.Counted> rest = new ArrayList<>();
+        long left = units;
+        for (NaiveCount.Counted counted : counts.getOrDefault(offer.code(), List.of())) {
+            long less = counted.event().equals(purchase) ? Math.min(left, counted.units()) : 0;
+            left -= less;
+            boolean nothing = counted.units() == less && (less > 0 || none);
+            if (!counted.event().equals(purchase) || !nothing) {
+                rest.add(new NaiveCount.Counted(counted.event(), counted.on(), counted.units() - less));
+            }
+        }
+        counts.put(offer.code(), merged(rest));
+        return left;
+    }
+
+    private long shrunk(NaiveLot lot, EventKey purchase, long less) {
+        long all = sum(lot.sources);
+        lot.sources = less(lot.sources, purchase, less);
+        if (offer.handling().onReturn() == ReturnPolicy.KEEP_THE_DEAL) {
+            return NaiveShare.part(lot.standing, less, all);
+        }
+        List<NaiveCount.Counted> open = new ArrayList<>(purse.progress.getOrDefault(offer.code(), List.of()));
+        open.sort(NaiveCount.Counted.BY_DATE);
+        Instant start = lot.sources.isEmpty() ? Instant.MAX : first(lot.sources).on();
+        Instant end = lot.sources.isEmpty() ? Instant.MIN : NaiveCount.end(start, NaiveGrant.days(offer));
+        boolean pieces = offer.terms() instanceof Terms.QuantityLoyalty;
+        List<NaiveCount.Counted> sources = new ArrayList<>(lot.sources);
+        long wanted = pieces ? all : NaiveGrant.target(offer);
+        for (NaiveCount.Counted each : List.copyOf(open)) {
+            long missing = wanted - sum(sources);
+            if (missing > 0 && !each.on().isBefore(start) && each.on().isBefore(end)) {
+                long taken = pieces ? Math.min(missing, each.units()) : each.units();
+                sources.add(new NaiveCount.Counted(each.event(), each.on(), taken));
+                open.remove(each);
+                if (taken < each.units()) {
+                    open.add(new NaiveCount.Counted(each.event(), each.on(), each.units() - taken));
+                }
+            }
+        }
+        long sum = sum(sources);
+        long times = NaiveGrant.times(offer, sum);
+        long granted = times == 0 ? 0 : Math.min(lot.standing, NaiveGrant.of(offer, sum, times));
+        long keeps = times == 0 ? 0 : pieces ? times * NaiveGrant.target(offer) : sum;
+        lot.sources = new ArrayList<>();
+        for (NaiveCount.Counted each : merged(sources)) {
+            long kept = Math.min(keeps, each.units());
+            keeps -= kept;
+            if (kept > 0 || (times > 0 && each.units() == 0)) {
+                lot.sources.add(new NaiveCount.Counted(each.event(), each.on(), kept));
+            }
+            if (kept < each.units() || (times == 0 && each.units() == 0)) {
+                open.add(new NaiveCount.Counted(each.event(), each.on(), each.units() - kept));
+            }
+        }
+        put(open);
+        return lot.standing - granted;
+    }
+
+    /** Keeps what counts and is in no award. */
+    private void put(List<NaiveCount.Counted> open) {
+        purse.progress.put(offer.code(), merged(open));
+    }
+
+    /** Each purchase once, in order of their dates. */
+    private static List<NaiveCount.Counted> merged(List<NaiveCount.Counted> counted) {
+        List<NaiveCount.Counted> merged = new ArrayList<>();
+        for (NaiveCount.Counted each : counted) {
+            long more = of(merged, each.event());
+            merged.removeIf(known -> known.event().equals(each.event()));
+            merged.add(new NaiveCount.Counted(each.event(), each.on(), each.units() + more));
+        }
+        merged.sort(NaiveCount.Counted.BY_DATE);
+        return merged;
+    }
+
+    private static List<NaiveCount.Counted> less(List<NaiveCount.Counted> sources, EventKey purchase, long less) {
+        List<NaiveCount.Counted> rest = new ArrayList<>();
+        for (NaiveCount.Counted each : sources) {
+            long units = each.event().equals(purchase) ? each.units() - less : each.units();
+            if (units > 0 || !each.event().equals(purchase)) {
+                rest.add(new NaiveCount.Counted(each.event(), each.on(), units));
+            }
+        }
+        return rest;
+    }
+
+    private static NaiveCount.Counted first(List<NaiveCount.Counted> sources) {
+        return sources.stream().min(NaiveCount.Counted.BY_DATE).orElseThrow();
+    }
+
+    private static long of(List<NaiveCount.Counted> counted, EventKey purchase) {
+        return counted.stream()
+                .filter(each -> each.event().equals(purchase))
+                .mapToLong(NaiveCount.Counted::units)
+                .sum();
+    }
+
+    private static long sum(List<NaiveCount.Counted> counted) {
+        return counted.stream().mapToLong(NaiveCount.Counted::units).sum();
+    }
+}

@@ -1,0 +1,272 @@
+package io.rewards.purse;
+
+import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendSettings;
+import io.rewards.event.EventKey;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.participant.Profile;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The wallet of one participant in plain numbers. Not thread-safe. Source: domain 5, 12.1. */
+final class NaivePurse {
+
+    /** Some money of a lot. */
+    record Part(NaiveLot lot, long amount) {}
+
+    /** Reserved money. */
+    record Hold(Instant until, List<Part> parts) {}
+
+    /** An award of a duplicate, for caps; where its lot came over, that one tells what stands. */
+    record Inherited(String offer, long amount, String lot) {}
+
+    final String id;
+    final Profile profile;
+    private final SpendSettings settings;
+    boolean blocked;
+    boolean terminated;
+    Optional<String> replacement = Optional.empty();
+
+    /** True for a duplicate whose money and purchases went to the replacement. */
+    boolean goesOver;
+
+    final Map<String, NaiveLot> lots = new TreeMap<>();
+    final Map<EventKey, Hold> holds = new TreeMap<>();
+    final Map<EventKey, List<Part>> payouts = new TreeMap<>();
+    final Map<String, Long> debts = new TreeMap<>();
+    final Map<EventKey, NaiveSale> sales = new TreeMap<>();
+    final Set<EventKey> cancelled = new HashSet<>();
+    final Map<String, List<NaiveCount.Counted>> progress = new TreeMap<>();
+
+    /** What purchases of duplicates counted when those ended: it counts for nothing any more, and goes away first. */
+    final Map<String, List<NaiveCount.Counted>> dropped = new TreeMap<>();
+
+    final List<Inherited> inherited = new ArrayList<>();
+
+    /** Balances of the accounts that no lot, hold, payout or debt explains, by account and denomination. */
+    final Map<LedgerAccount, Map<String, Long>> booked = new HashMap<>();
+
+    NaivePurse(String id, Profile profile, SpendSettings settings) {
+        this.id = id;
+        this.profile = profile;
+        this.settings = settings;
+    }
+
+    void book(LedgerAccount account, String denomination, long amount) {
+        booked.computeIfAbsent(account, unused -> new TreeMap<>()).merge(denomination, amount, Long::sum);
+    }
+
+    long debt(String denomination) {
+        return debts.getOrDefault(denomination, 0L);
+    }
+
+    NaiveLot add(NaiveLot lot) {
+        lots.put(lot.id, lot);
+        return lot;
+    }
+
+    /** The lots that hold money, in the order in which they are spent. */
+    List<NaiveLot> inOrder(String denomination) {
+        return lots.values().stream()
+                .filter(lot -> lot.denomination.equals(denomination) && lot.remaining > 0 && lot.isFree())
+                .sorted(order())
+                .toList();
+    }
+
+    private Comparator<NaiveLot> order() {
+        Comparator<NaiveLot> oldest = Comparator.comparing(lot -> lot.awardedOn);
+        Comparator<NaiveLot> own = switch (settings.order()) {
+            case FIFO -> oldest;
+            case LIFO -> oldest.reversed();
+            case SOONEST_EXPIRY ->
+                Comparator.comparing((NaiveLot lot) -> lot.validTo.orElse(Instant.MAX))
+                        .thenComparing(lot -> -kinds(lot.conditions))
+                        .thenComparing(oldest);
+        };
+        return Comparator.comparing((NaiveLot lot) -> lot.account == LedgerAccount.OPEN)
+                .thenComparing(own)
+                .thenComparing(lot -> lot.id);
+    }
+
+    private static int kinds(SpendConditions conditions) {
+        int kinds = 0;
+        kinds += conditions.products().types().isEmpty() ? 0 : 1;
+        kinds += conditions.times().days().isEmpty() ? 0 : 1;
+        kinds += conditions.times().hours().isEmpty() ? 0 : 1;
+        kinds += conditions.units().isEmpty() ? 0 : 1;
+        return kinds;
+    }
+
+    /** What can pay a debt: also what is not valid yet. */
+    List<NaiveLot> usable(Instant at, String denomination) {
+        return inOrder(denomination).stream().filter(lot -> !lot.isExpired(at)).toList();
+    }
+
+    List<NaiveLot> validNow(Instant at, String denomination) {
+        return inOrder(denomination).stream().filter(lot -> lot.isValid(at)).toList();
+    }
+
+    List<NaiveLot> payable(Instant at) {
+        return validNow(at, Market.EUR.code()).stream()
+                .filter(lot -> lot.account == LedgerAccount.OPEN
+                        || (lot.method.isRedeemedAutomatically() && lot.conditions.equals(SpendConditions.NONE)))
+                .toList();
+    }
+
+    static long sum(List<NaiveLot> some) {
+        return some.stream().mapToLong(lot -> lot.remaining).sum();
+    }
+
+    /** True where and when it may be spent, the goods aside. */
+    static boolean isSpendable(NaiveLot lot, String unit, Instant at) {
+        LocalDateTime clock = LocalDateTime.ofInstant(at, Market.ZONE);
+        SpendConditions conditions = lot.conditions;
+        boolean day =
+                conditions.times().days().isEmpty() || conditions.times().days().contains(clock.getDayOfWeek());
+        boolean hour = conditions.times().hours().isEmpty()
+                || conditions.times().hours().stream()
+                        .anyMatch(hours -> !clock.toLocalTime().isBefore(hours.from())
+                                && clock.toLocalTime().isBefore(hours.toExclusive()));
+        return lot.isValid(at)
+                && day
+                && hour
+                && (conditions.units().isEmpty() || conditions.units().contains(unit));
+    }
+
+    List<NaiveLot> spendable(String unit, Instant at) {
+        return inOrder(Market.EUR.code()).stream()
+                .filter(lot -> isSpendable(lot, unit, at))
+                .toList();
+    }
+
+    /** Takes money of lots in their order until there is enough. */
+    static List<Part> take(List<NaiveLot> from, long amount) {
+        List<Part> parts = new ArrayList<>();
+        long left = amount;
+        for (NaiveLot lot : from) {
+            long taken = Math.min(left, lot.remaining);
+            if (taken > 0) {
+                lot.remaining -= taken;
+                parts.add(new Part(lot, taken));
+                left -= taken;
+            }
+        }
+        return parts;
+    }
+
+    void releaseLapsed(Instant at) {
+        List<EventKey> lapsed = holds.entrySet().stream()
+                .filter(hold -> !hold.getValue().until().isAfter(at))
+                .map(Map.Entry::getKey)
+                .toList();
+        lapsed.forEach(this::release);
+    }
+
+    void release(EventKey hold) {
+        holds.remove(hold).parts().forEach(part -> part.lot().remaining += part.amount());
+    }
+
+    /** The hold, unless it has lapsed. */
+    Optional<Hold> hold(EventKey key, Instant at) {
+        return Optional.ofNullable(holds.get(key)).filter(hold -> hold.until().isAfter(at));
+    }
+
+    void settleDebts(Instant at) {
+        for (String denomination : List.copyOf(debts.keySet())) {
+            long owed = debts.remove(denomination);
+            long paid = take(usable(at, denomination), owed).stream()
+                    .mapToLong(Part::amount)
+                    .sum();
+            if (paid < owed) {
+                debts.put(denomination, owed - paid);
+            }
+        }
+    }
+
+    /** Takes {@code amount} of an award back: the parts are its own, of others, owed, and lost. */
+    long[] reclaim(NaiveLot lot, long amount, Instant at) {
+        String denomination = lot.denomination;
+        NaiveLot freed = lots.get(lot.id + "/open");
+        long left = amount;
+        long here = Math.min(left, lot.remaining);
+        lot.remaining -= here;
+        left -= here;
+        if (freed != null) {
+            long open = Math.min(left, freed.remaining);
+            freed.remaining -= open;
+            left -= open;
+        }
+        long late = Math.min(left, lot.expired);
+        lot.expired -= late;
+        book(LedgerAccount.BREAKAGE, denomination, -late);
+        left -= late;
+        long own = amount - left;
+        long others = 0;
+        if (settings.clawback() != ClawbackPolicy.NONE) {
+            others = take(usable(at, denomination), left).stream()
+                    .mapToLong(Part::amount)
+                    .sum();
+        }
+        left -= others;
+        boolean owed = settings.clawback() == ClawbackPolicy.CLAWBACK_NEGATIVE;
+        if (owed && left > 0) {
+            debts.merge(denomination, left, Long::sum);
+        } else {
+            book(LedgerAccount.CLAWBACK_LOSS, denomination, -left);
+        }
+        long back = NaiveShare.part(lot.contribution, amount, lot.standing);
+        lot.contribution -= back;
+        book(LedgerAccount.MERCHANT_CONTRIBUTION, denomination, back);
+        lot.standing -= amount;
+        return new long[] {amount, own, others, owed ? left : 0, owed ? 0 : left};
+    }
+
+    void expire(Instant asOf) {
+        releaseLapsed(asOf);
+        for (NaiveLot lot : lots.values()) {
+            if (lot.isExpired(asOf) && lot.remaining > 0) {
+                lot.expired += lot.remaining;
+                book(LedgerAccount.BREAKAGE, lot.denomination, lot.remaining);
+                lot.remaining = 0;
+            }
+        }
+        settleDebts(asOf);
+    }
+
+    /** What is in accounts by the lots, holds, payouts and debts, and by what was booked. */
+    Map<LedgerAccount, Long> balances(String denomination) {
+        Map<LedgerAccount, Long> balances = new EnumMap<>(LedgerAccount.class);
+        booked.forEach((account, amounts) -> balances.put(account, amounts.getOrDefault(denomination, 0L)));
+        for (NaiveLot lot : lots.values()) {
+            if (lot.denomination.equals(denomination)) {
+                balances.merge(lot.account, lot.remaining, Long::sum);
+            }
+        }
+        holds.values().forEach(hold -> add(balances, LedgerAccount.HELD, hold.parts(), denomination));
+        payouts.values().forEach(parts -> add(balances, LedgerAccount.PAYOUT_CLEARING, parts, denomination));
+        balances.put(LedgerAccount.CLAWBACK_RECEIVABLE, -debt(denomination));
+        long others = balances.values().stream().mapToLong(Long::longValue).sum();
+        balances.put(LedgerAccount.AWARD_EXPENSE, -others);
+        return balances;
+    }
+
+    private static void add(
+            Map<LedgerAccount, Long> balances, LedgerAccount account, List<Part> parts, String denomination) {
+        for (Part part : parts) {
+            if (part.lot().denomination.equals(denomination)) {
+                balances.merge(account, part.amount(), Long::sum);
+            }
+        }
+    }
+}

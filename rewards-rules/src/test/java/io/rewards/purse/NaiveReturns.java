@@ -1,0 +1,189 @@
+package io.rewards.purse;
+
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.decision.Outcome;
+import io.rewards.decision.ReturnResult;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
+import io.rewards.event.ReturnedLine;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.wallet.Reclaim;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What comes back: goods, what was paid for them, and the awards that they had earned. Source: domain 12.1 Q3, Q4. */
+final class NaiveReturns {
+
+    private final NaiveWorld world;
+    private final NaivePurse purse;
+    private final Instant at;
+    private final List<String> order = new ArrayList<>();
+    private final Expected expected;
+
+    NaiveReturns(NaiveWorld world, NaivePurse purse, Instant at, Outcome observed, Expected expected) {
+        this.world = world;
+        this.purse = purse;
+        this.at = at;
+        observed.returned().map(ReturnResult::reclaimed).orElse(List.of()).stream()
+                .map(Reclaim::lot)
+                .forEach(order::add);
+        this.expected = expected;
+    }
+
+    void cameBack(List<ReturnedLine> goods) {
+        Map<EventKey, Map<String, Long>> pieces = new TreeMap<>();
+        for (ReturnedLine line : goods) {
+            pieces.computeIfAbsent(line.purchase(), unused -> new TreeMap<>())
+                    .merge(line.line(), line.quantity(), Long::sum);
+        }
+        comeBack(pieces);
+    }
+
+    /** Everything that was paid comes back first, whatever it paid for; then the awards of one purchase after another. */
+    private void comeBack(Map<EventKey, Map<String, Long>> pieces) {
+        Map<EventKey, List<NaiveSale.Line>> before = new TreeMap<>();
+        pieces.forEach((purchase, lines) -> {
+            NaiveSale sale = purse.sales.get(purchase);
+            before.put(purchase, sale.rest());
+            goods(sale, lines);
+            expected.back.add(sale);
+        });
+        pieces.forEach((purchase, lines) -> reclaim(givenUp(purse.sales.get(purchase), before.get(purchase), lines)));
+    }
+
+    void takeBack(NaiveLot lot) {
+        reclaim(Map.of(lot, lot.standing));
+    }
+
+    void cancelled(EventKey key) {
+        CustomerEvent event = world.events.get(key);
+        purse.cancelled.add(key);
+        if (event instanceof Purchase) {
+            NaiveSale sale = purse.sales.get(key);
+            Map<String, Long> lines = new TreeMap<>();
+            sale.lines.stream().filter(line -> line.kept > 0).forEach(line -> lines.put(line.id, line.kept));
+            comeBack(Map.of(key, lines));
+            return;
+        }
+        Map<NaiveLot, Long> taken = new LinkedHashMap<>();
+        purse.lots.values().stream()
+                .filter(lot -> lot.award.isPresent() && lot.event.equals(key) && lot.standing > 0)
+                .forEach(lot -> taken.put(lot, lot.standing));
+        reclaim(taken);
+        for (NaiveSale sale : purse.sales.values()) {
+            for (NaiveSale.Payment payment : sale.payments) {
+                if (payment.event().equals(key)) {
+                    undo(sale, payment);
+                }
+            }
+        }
+    }
+
+    private void undo(NaiveSale sale, NaiveSale.Payment payment) {
+        for (NaiveShare share : payment.shares()) {
+            back(payment, share.amount);
+            if (payment.spent()) {
+                sale.line(share.line).orElseThrow().payable += share.amount;
+            }
+            share.amount = 0;
+        }
+    }
+
+    /** Gives back to the lot what a payment took of it. */
+    private void back(NaiveSale.Payment payment, long amount) {
+        NaiveLot lot = payment.lot();
+        if (payment.spent()) {
+            lot.remaining += amount;
+            expected.toWallet += amount;
+            purse.book(LedgerAccount.MERCHANT_REIMBURSEMENT, lot.denomination, -amount);
+        } else {
+            NaiveLot freed = purse.lots.get(lot.id + "/open");
+            long there = Math.min(amount, freed.remaining);
+            freed.remaining -= there;
+            lot.remaining += there;
+        }
+    }
+
+    private void goods(NaiveSale sale, Map<String, Long> pieces) {
+        long wallet = expected.toWallet;
+        long refund = expected.refund;
+        for (boolean spent : new boolean[] {true, false}) {
+            for (NaiveSale.Payment payment : sale.payments) {
+                for (NaiveShare share : payment.shares()) {
+                    if (payment.spent() == spent && pieces.containsKey(share.line) && share.pieces > 0) {
+                        back(payment, share.give(pieces.get(share.line)));
+                    }
+                }
+            }
+        }
+        pieces.forEach((id, back) -> {
+            NaiveSale.Line line = sale.line(id).orElseThrow();
+            long cash = NaiveShare.part(line.payable, back, line.kept);
+            expected.refund += cash;
+            line.payable -= cash;
+            line.value -= NaiveShare.part(line.value, back, line.kept);
+            line.kept -= back;
+        });
+        sale.toWallet += expected.toWallet - wallet;
+        sale.refunded += expected.refund - refund;
+    }
+
+    /** What the awards of a purchase give up. */
+    private Map<NaiveLot, Long> givenUp(NaiveSale sale, List<NaiveSale.Line> before, Map<String, Long> pieces) {
+        Map<NaiveLot, Long> givenUp = new LinkedHashMap<>();
+        for (Offer offer : world.offers()) {
+            if (NaiveGrant.accumulates(offer)) {
+                long were = Math.max(0, NaiveGrant.units(offer, before));
+                long are = Math.max(0, NaiveGrant.units(offer, sale.rest()));
+                boolean none = NaiveGrant.units(offer, before) >= 0 && NaiveGrant.units(offer, sale.rest()) < 0;
+                new NaiveOverTime(purse, offer).without(sale.purchase.key(), were - are, none, givenUp);
+            } else {
+                NaiveLot lot = purse.lots.get(sale.purchase.key() + "#" + offer.code());
+                if (lot != null && lot.award.isPresent() && lot.standing > 0) {
+                    givenUp.put(lot, ofOnePurchase(lot, offer, sale, pieces));
+                }
+            }
+        }
+        return givenUp;
+    }
+
+    private static long ofOnePurchase(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, Long> pieces) {
+        if (sale.isAllBack()) {
+            return lot.standing;
+        }
+        if (offer.handling().onReturn() == ReturnPolicy.RE_EVALUATE) {
+            return lot.standing - Math.min(lot.standing, NaiveGrant.of(offer, sale.rest()));
+        }
+        long given = 0;
+        for (NaiveShare share : lot.shares) {
+            if (pieces.containsKey(share.line) && share.pieces > 0) {
+                given += share.give(pieces.get(share.line));
+            }
+        }
+        return Math.min(given, lot.standing);
+    }
+
+    /** Takes awards back in the order in which the engine did: the domain leaves it open. */
+    private void reclaim(Map<NaiveLot, Long> taken) {
+        List<NaiveLot> lots = new ArrayList<>(taken.keySet());
+        lots.sort(Comparator.comparing(lot -> order.contains(lot.id) ? order.indexOf(lot.id) : order.size()));
+        for (NaiveLot lot : lots) {
+            long amount = taken.get(lot);
+            if (amount > 0) {
+                order.remove(lot.id);
+                expected.reclaim(lot.id, purse.reclaim(lot, amount, at));
+                Offer offer = lot.award.orElseThrow();
+                if (!offer.caps().total().isNone()) {
+                    world.use(offer, lot.standing == 0 ? -1 : 0, -amount);
+                }
+            }
+        }
+    }
+}

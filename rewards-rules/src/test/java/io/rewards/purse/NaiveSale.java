@@ -1,0 +1,94 @@
+package io.rewards.purse;
+
+import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A purchase as it stands. Not thread-safe. */
+final class NaiveSale {
+
+    /** A line as it stands. */
+    static final class Line {
+
+        final String id;
+        final String type;
+        long kept;
+        long value;
+        long payable;
+
+        Line(String id, String type, long kept, long value) {
+            this.id = id;
+            this.type = type;
+            this.kept = kept;
+            this.value = value;
+            this.payable = value;
+        }
+
+        Line copy() {
+            return new Line(id, type, kept, value);
+        }
+    }
+
+    /** Money of a lot that paid, or that was only freed. */
+    record Payment(EventKey event, NaiveLot lot, boolean spent, List<NaiveShare> shares) {}
+
+    final Purchase purchase;
+    final List<Line> lines;
+    final List<Payment> payments = new ArrayList<>();
+    long refunded;
+    long toWallet;
+
+    NaiveSale(Purchase purchase) {
+        this.purchase = purchase;
+        lines = lines(purchase.lines());
+    }
+
+    static List<Line> lines(List<PurchaseLine> sold) {
+        List<Line> lines = new ArrayList<>();
+        for (PurchaseLine line : sold) {
+            lines.add(new Line(
+                    line.id(),
+                    Market.typeOf(line.product()),
+                    line.quantity(),
+                    line.total().units()));
+        }
+        lines.sort(Comparator.comparing(line -> line.id));
+        return lines;
+    }
+
+    Optional<Line> line(String id) {
+        return lines.stream().filter(line -> line.id.equals(id)).findFirst();
+    }
+
+    long payable() {
+        return lines.stream().mapToLong(line -> line.payable).sum();
+    }
+
+    long price() {
+        return purchase.lines().stream().mapToLong(line -> line.total().units()).sum();
+    }
+
+    boolean isAllBack() {
+        return lines.stream().allMatch(line -> line.kept == 0);
+    }
+
+    /** What is left to pay of a line less what this purchase has freed for it already. */
+    long redeemable(Line line) {
+        long freed = payments.stream()
+                .filter(payment -> !payment.spent())
+                .flatMap(payment -> payment.shares().stream())
+                .filter(share -> share.line.equals(line.id))
+                .mapToLong(share -> share.amount)
+                .sum();
+        return Math.max(0, line.payable - freed);
+    }
+
+    /** The lines of which something is kept, as they are now. */
+    List<Line> rest() {
+        return lines.stream().filter(line -> line.kept > 0).map(Line::copy).toList();
+    }
+}

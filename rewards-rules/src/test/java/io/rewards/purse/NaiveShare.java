@@ -1,0 +1,28 @@
+package io.rewards.purse;
+
+/** What belongs to some pieces of a line. Not thread-safe. */
+final class NaiveShare {
+
+    final String line;
+    long pieces;
+    long amount;
+
+    NaiveShare(String line, long pieces, long amount) {
+        this.line = line;
+        this.pieces = pieces;
+        this.amount = amount;
+    }
+
+    /** Takes the part of so many pieces away, and says how much it is. */
+    long give(long back) {
+        long part = part(amount, back, pieces);
+        amount -= part;
+        pieces -= back;
+        return part;
+    }
+
+    /** The part of {@code some} of {@code all}, halves up: what is left over goes to the larger remainder. */
+    static long part(long whole, long some, long all) {
+        return all == 0 ? 0 : (2 * whole * some + all) / (2 * all);
+    }
+}

@@ -1,0 +1,397 @@
+package io.rewards.purse;
+
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.SpendSettings;
+import io.rewards.decision.Outcome;
+import io.rewards.event.AwardCancelled;
+import io.rewards.event.AwardsConfirmed;
+import io.rewards.event.BalanceAdjusted;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventCancelled;
+import io.rewards.event.EventKey;
+import io.rewards.event.GoodsReturn;
+import io.rewards.event.HoldPlaced;
+import io.rewards.event.HoldReleased;
+import io.rewards.event.MoneyTransferred;
+import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.PayoutAnswered;
+import io.rewards.event.PayoutRequested;
+import io.rewards.event.Purchase;
+import io.rewards.event.RedeemRequested;
+import io.rewards.event.SocialMediaLike;
+import io.rewards.event.SpendBlockingChanged;
+import io.rewards.event.SpendRequested;
+import io.rewards.event.VoucherCancelled;
+import io.rewards.event.VoucherUsed;
+import io.rewards.event.WalletToppedUp;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.Transaction;
+import io.rewards.organisation.Reduction;
+import io.rewards.organisation.Unit;
+import io.rewards.participant.Profile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All participants of a programme in plain numbers, and what each event should do to them. Where several answers are as
+ * good by the domain, the engine's is taken: over which lines a payment is spread, and in which order the awards of one
+ * purchase are taken back. Not thread-safe.
+ */
+final class NaiveWorld {
+
+    /** What an offer has awarded to all. */
+    record Usage(long awards, long amount) {}
+
+    final Programme programme;
+    final Map<String, NaivePurse> purses = new TreeMap<>();
+    final Map<EventKey, CustomerEvent> events = new HashMap<>();
+    final Map<String, Usage> usages = new TreeMap<>();
+
+    /** Awards by id of the transaction that made them. */
+    final Map<String, Transaction> awards = new TreeMap<>();
+
+    /** Lots of vouchers by the hash of their code. */
+    final Map<String, String> vouchers = new TreeMap<>();
+
+    NaiveWorld(Programme programme) {
+        this.programme = programme;
+    }
+
+    void register(String participant, Profile profile) {
+        purses.put(participant, new NaivePurse(participant, profile, settings()));
+    }
+
+    SpendSettings settings() {
+        return programme.settings().spending();
+    }
+
+    boolean isEffective(String participant) {
+        return purses.containsKey(participant) && !purses.get(participant).terminated;
+    }
+
+    /** Whoever has the money and the purchases of a participant now. */
+    String owner(String participant) {
+        NaivePurse purse = purses.get(participant);
+        return purse.replacement
+                .filter(stays -> purse.goesOver)
+                .map(this::owner)
+                .orElse(participant);
+    }
+
+    Unit unit(String code) {
+        return programme.units().stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Does what an event should do, and says what should come of it. */
+    Expected apply(CustomerEvent event, Outcome observed) {
+        NaivePurse purse = purses.get(event.participant());
+        Optional<String> refusal = new NaiveRefusal(this, purse, event).why();
+        if (refusal.isPresent()) {
+            return Expected.refused(refusal.get());
+        }
+        events.put(event.key(), event);
+        Expected expected = new Expected();
+        Instant at = event.performedOn();
+        if (event instanceof ParticipantTerminated terminated) {
+            purse.terminated = true;
+            purse.replacement = terminated.replacement().map(stays -> stays.participant());
+            purse.goesOver =
+                    terminated.replacement().filter(stays -> stays.balance()).isPresent();
+            purse.replacement.map(purses::get).ifPresent(stays -> {
+                drop(purse.progress, stays);
+                drop(purse.dropped, stays);
+            });
+            return expected;
+        }
+        purse.releaseLapsed(at);
+        if (event instanceof SpendBlockingChanged changed) {
+            purse.blocked = changed.blocked();
+            purse.settleDebts(at);
+            return expected;
+        }
+        NaiveSpending spending = new NaiveSpending(this, purse, event, observed, expected);
+        NaiveReturns returns = new NaiveReturns(this, purse, at, observed, expected);
+        if (event instanceof Purchase purchase) {
+            buy(purchase, purse, spending, returns, expected);
+        } else if (event instanceof SocialMediaLike) {
+            like(event, purse, expected);
+        } else if (event instanceof GoodsReturn goods) {
+            returns.cameBack(goods.lines());
+        } else if (event instanceof SpendRequested request) {
+            spending.request(request);
+        } else if (event instanceof RedeemRequested request) {
+            spending.redeem(request);
+        } else if (event instanceof HoldPlaced placed) {
+            spending.hold(placed);
+        } else if (event instanceof HoldReleased released) {
+            purse.release(released.hold());
+        } else if (event instanceof VoucherUsed used) {
+            spending.voucher(used, purse.lots.get(vouchers.get(used.codeHash())));
+        } else if (event instanceof VoucherCancelled cancelled) {
+            returns.takeBack(purse.lots.get(cancelled.voucher()));
+        } else if (event instanceof AwardCancelled cancelled) {
+            returns.takeBack(purse.lots.get(lotOfAward(purse, cancelled.award())));
+        } else if (event instanceof EventCancelled cancelled) {
+            returns.cancelled(cancelled.event());
+        } else {
+            further(event, purse, spending);
+        }
+        purse.settleDebts(at);
+        return expected;
+    }
+
+    private void further(CustomerEvent event, NaivePurse purse, NaiveSpending spending) {
+        Instant at = event.performedOn();
+        if (event instanceof AwardsConfirmed confirmed) {
+            pending(purse, confirmed.event()).forEach(lot -> {
+                lot.account = LedgerAccount.COMMERCE;
+                lot.validFrom = at.isAfter(lot.validFrom) ? at : lot.validFrom;
+            });
+        } else if (event instanceof WalletToppedUp topUp) {
+            put(purse, event, topUp.amount());
+            purse.book(
+                    LedgerAccount.TOP_UPS,
+                    topUp.amount().denomination().code(),
+                    -topUp.amount().units());
+        } else if (event instanceof BalanceAdjusted adjusted) {
+            Amount amount = adjusted.amount();
+            String denomination = amount.denomination().code();
+            if (amount.isPositive()) {
+                put(purse, event, amount);
+            } else {
+                NaivePurse.take(purse.usable(at, denomination), -amount.units());
+            }
+            purse.book(LedgerAccount.ADJUSTMENTS, denomination, -amount.units());
+        } else if (event instanceof MoneyTransferred transferred) {
+            transfer(transferred, purse);
+        } else if (event instanceof PayoutRequested requested) {
+            spending.payout(requested);
+        } else if (event instanceof PayoutAnswered answered) {
+            List<NaivePurse.Part> parts = purse.payouts.remove(answered.payout());
+            for (NaivePurse.Part part : parts) {
+                if (answered.paid()) {
+                    purse.book(LedgerAccount.PAID_OUT, Market.EUR.code(), part.amount());
+                } else {
+                    part.lot().remaining += part.amount();
+                }
+            }
+        } else {
+            throw new AssertionError("Unknown event: " + event);
+        }
+    }
+
+    private static void drop(Map<String, List<NaiveCount.Counted>> counts, NaivePurse stays) {
+        counts.forEach((offer, counted) -> {
+            List<NaiveCount.Counted> all = new ArrayList<>(stays.dropped.getOrDefault(offer, List.of()));
+            all.addAll(counted);
+            stays.dropped.put(offer, all);
+        });
+    }
+
+    static List<NaiveLot> pending(NaivePurse purse, EventKey event) {
+        return purse.lots.values().stream()
+                .filter(lot -> lot.account == LedgerAccount.PENDING && lot.remaining > 0 && lot.event.equals(event))
+                .toList();
+    }
+
+    private static void put(NaivePurse purse, CustomerEvent event, Amount amount) {
+        String denomination = amount.denomination().code();
+        NaiveLot lot = new NaiveLot(event.key() + "#money", denomination, event.performedOn(), event.key());
+        lot.remaining = amount.units();
+        purse.add(lot);
+    }
+
+    private void transfer(MoneyTransferred event, NaivePurse from) {
+        Instant at = event.performedOn();
+        String denomination = event.amount().denomination().code();
+        NaivePurse to = purses.get(event.to());
+        to.releaseLapsed(at);
+        NaivePurse.take(from.validNow(at, denomination), event.amount().units())
+                .forEach(part -> to.add(part.lot().piece(event.key() + "#" + part.lot().id, part.amount())));
+        from.book(LedgerAccount.TRANSFER_CLEARING, denomination, event.amount().units());
+        to.book(LedgerAccount.TRANSFER_CLEARING, denomination, -event.amount().units());
+        to.settleDebts(at);
+    }
+
+    private void like(CustomerEvent event, NaivePurse purse, Expected expected) {
+        for (Offer offer : offers()) {
+            boolean before = !standing(purse, offer).isEmpty();
+            if (!NaiveGrant.isForPurchases(offer) && !before) {
+                award(event, purse, offer, NaiveGrant.of(offer, 0, 1), expected);
+            }
+        }
+    }
+
+    private void buy(
+            Purchase purchase, NaivePurse purse, NaiveSpending spending, NaiveReturns returns, Expected expected) {
+        if (!purchase.returned().isEmpty()) {
+            returns.cameBack(purchase.returned());
+            purse.settleDebts(purchase.performedOn());
+        }
+        NaiveSale sale = new NaiveSale(purchase);
+        purse.sales.put(purchase.key(), sale);
+        List<NaiveLot> instant = new ArrayList<>();
+        for (Offer offer : offers()) {
+            if (NaiveGrant.isForPurchases(offer)) {
+                Optional<NaiveLot> lot = NaiveGrant.accumulates(offer)
+                        ? count(purchase, sale, purse, offer, expected)
+                        : award(purchase, purse, offer, NaiveGrant.of(offer, sale.lines), expected);
+                lot.filter(awarded -> !NaiveGrant.accumulates(offer)).ifPresent(awarded -> share(awarded, offer, sale));
+                lot.filter(awarded -> offer.spendMethod() == SpendMethod.SPEND_INSTANTLY)
+                        .ifPresent(instant::add);
+            }
+        }
+        instant.sort(Comparator.comparing((NaiveLot lot) -> -lot.standing)
+                .thenComparing(lot -> lot.award.orElseThrow().number()));
+        purse.settleDebts(purchase.performedOn());
+        if (!purse.blocked) {
+            instant.forEach(lot -> spending.instantly(lot, sale));
+        }
+        boolean backEnd = unit(purchase.unit()).rules().reduction() == Reduction.BACK_END;
+        long discounts = expected.instant.values().stream()
+                .flatMap(lines -> lines.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        if (purchase.spend().isPresent()) {
+            spending.wish(purchase, sale);
+        } else {
+            discounts += spending.automatically(purchase, sale);
+        }
+        expected.backEnd = backEnd ? discounts : 0;
+        expected.payable = Optional.of(sale.payable() + expected.backEnd);
+    }
+
+    List<Offer> offers() {
+        return programme.offers().stream()
+                .sorted(Comparator.comparing(Offer::number))
+                .toList();
+    }
+
+    private Optional<NaiveLot> count(
+            Purchase purchase, NaiveSale sale, NaivePurse purse, Offer offer, Expected expected) {
+        long units = NaiveGrant.units(offer, sale.lines);
+        if (units < 0) {
+            return Optional.empty();
+        }
+        List<NaiveCount.Counted> open = purse.progress.getOrDefault(offer.code(), List.of());
+        NaiveCount.Counted counted = new NaiveCount.Counted(purchase.key(), purchase.performedOn(), units);
+        NaiveCount count = new NaiveCount(open, counted, NaiveGrant.target(offer), NaiveGrant.days(offer));
+        Optional<NaiveLot> lot = Optional.empty();
+        if (count.isReached()) {
+            long times = NaiveGrant.times(offer, count.sum());
+            lot = award(purchase, purse, offer, NaiveGrant.of(offer, count.sum(), times), expected);
+            boolean carries = offer.terms() instanceof io.rewards.catalogue.Terms.QuantityLoyalty;
+            List<NaiveCount.Counted> used = count.used(carries ? times * NaiveGrant.target(offer) : count.sum());
+            if (lot.isPresent()) {
+                lot.get().sources.addAll(used);
+                purse.progress.put(offer.code(), NaiveCount.without(count.all(), used));
+                return lot;
+            }
+        }
+        purse.progress.put(offer.code(), count.all());
+        return lot;
+    }
+
+    private static void share(NaiveLot lot, Offer offer, NaiveSale sale) {
+        List<NaiveSale.Line> lines = NaiveGrant.lines(offer, sale.lines);
+        boolean free = lines.stream().allMatch(line -> line.value == 0);
+        long[] parts = NaiveSpending.divide(
+                lot.standing,
+                lines.stream().mapToLong(line -> free ? line.kept : line.value).toArray());
+        for (int i = 0; i < parts.length; i++) {
+            lot.shares.add(new NaiveShare(lines.get(i).id, lines.get(i).kept, parts[i]));
+        }
+    }
+
+    private Optional<NaiveLot> award(
+            CustomerEvent event, NaivePurse purse, Offer offer, long granted, Expected expected) {
+        long amount = capped(purse, offer, granted);
+        if (amount <= 0) {
+            return Optional.empty();
+        }
+        Instant on = event.performedOn();
+        NaiveLot lot = new NaiveLot(event.key() + "#" + offer.code(), NaiveGrant.denomination(offer), on, event.key());
+        boolean voucher = offer.spendMethod() == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER;
+        lot.account = offer.handling().awaitsConfirmation()
+                ? LedgerAccount.PENDING
+                : voucher ? LedgerAccount.VOUCHERS : LedgerAccount.COMMERCE;
+        lot.voucher = voucher;
+        lot.partial = offer.handling().partialVoucher();
+        lot.remaining = amount;
+        lot.standing = amount;
+        lot.validFrom = offer.awardValidity().orElseThrow().validFrom(on, Market.ZONE);
+        lot.validTo = offer.awardValidity().orElseThrow().validTo(on, Market.ZONE);
+        lot.conditions = offer.spendConditions();
+        lot.method = offer.spendMethod();
+        lot.award = Optional.of(offer);
+        lot.contribution = unit(event.unit())
+                .rules()
+                .contribution()
+                .map(share -> Math.min(amount, NaiveGrant.percent(share.value(), amount)))
+                .orElse(0L);
+        purse.book(LedgerAccount.MERCHANT_CONTRIBUTION, lot.denomination, -lot.contribution);
+        purse.add(lot);
+        expected.awards.put(offer.code(), amount);
+        if (!offer.caps().total().isNone()) {
+            use(offer, 1, amount);
+        }
+        return Optional.of(lot);
+    }
+
+    /** Id of the lot that the transaction of this id awarded to the owner of {@code purse}; empty where it did not. */
+    String lotOfAward(NaivePurse purse, String transaction) {
+        Transaction award = awards.get(transaction);
+        return award == null || !award.participant().equals(purse.id) ? "" : award.lot();
+    }
+
+    void use(Offer offer, long awards, long amount) {
+        Usage used = usages.getOrDefault(offer.code(), new Usage(0, 0));
+        usages.put(offer.code(), new Usage(used.awards() + awards, used.amount() + amount));
+    }
+
+    private long capped(NaivePurse purse, Offer offer, long granted) {
+        List<Long> made = standing(purse, offer);
+        long sum = made.stream().mapToLong(Long::longValue).sum();
+        Usage all = usages.getOrDefault(offer.code(), new Usage(0, 0));
+        long own = within(offer.caps().perParticipant(), made.size(), sum, granted);
+        return within(offer.caps().total(), all.awards(), all.amount(), own);
+    }
+
+    /** What stands of the awards of an offer, those of duplicates included. */
+    private static List<Long> standing(NaivePurse purse, Offer offer) {
+        List<Long> standing = new ArrayList<>();
+        for (NaiveLot lot : purse.lots.values()) {
+            if (lot.award.filter(offer::equals).isPresent() && lot.standing > 0) {
+                standing.add(lot.standing);
+            }
+        }
+        for (NaivePurse.Inherited award : purse.inherited) {
+            if (award.offer().equals(offer.code()) && !purse.lots.containsKey(award.lot())) {
+                standing.add(award.amount());
+            }
+        }
+        return standing;
+    }
+
+    private static long within(Cap cap, long awards, long amount, long granted) {
+        if (cap.awards().filter(most -> awards >= most).isPresent()) {
+            return 0;
+        }
+        return cap.amount()
+                .map(most -> Math.max(0, Math.min(granted, most.units() - amount)))
+                .orElse(granted);
+    }
+}

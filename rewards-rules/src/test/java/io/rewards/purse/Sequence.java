@@ -1,0 +1,354 @@
+package io.rewards.purse;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Programme;
+import io.rewards.decision.Outcome;
+import io.rewards.engine.RewardsEngine;
+import io.rewards.engine.VoucherKey;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
+import io.rewards.event.MoneyTransferred;
+import io.rewards.event.ParticipantRegistered;
+import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.SchemeSignUp;
+import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.ledger.Usage;
+import io.rewards.oracle.Dice;
+import io.rewards.participant.AutomaticSpending;
+import io.rewards.participant.Participant;
+import io.rewards.participant.Preferences;
+import io.rewards.participant.Profile;
+import io.rewards.participant.Secret;
+import io.rewards.rules.RulePack;
+import io.rewards.rules.RuleSet;
+import io.rewards.rules.drools.DroolsRuleCompiler;
+import io.rewards.run.ExpirationReport;
+import io.rewards.run.RunListener;
+import io.rewards.store.InMemoryStore;
+import io.rewards.wallet.Lot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** A programme of a seed, its participants, and what happens to them, in an engine and in the model. For one thread. */
+final class Sequence {
+
+    /** The one rule set of all sequences. */
+    static final RuleSet RULES = DroolsRuleCompiler.compile(RulePack.builtIn());
+
+    private static final VoucherKey KEY =
+            VoucherKey.of("a secret of 16 bytes or more".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+    /** A mistake in the model, to see that it is noticed. */
+    interface Fault {
+
+        /** No mistake. */
+        Fault NONE = (event, expected) -> {};
+
+        void spoil(CustomerEvent event, Expected expected);
+    }
+
+    private final Fault fault;
+    private final Programme programme;
+    private final InMemoryStore store = new InMemoryStore();
+    private final RewardsEngine engine;
+    private final NaiveWorld world;
+    private final Invariants invariants;
+    private final RandomSteps random;
+    private final Map<EventKey, Outcome> outcomes = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private Sequence(long seed, Fault fault) {
+        this.fault = fault;
+        Dice dice = new Dice(seed);
+        programme = Market.drawn(dice);
+        engine = RewardsEngine.builder(programme, store, () -> Instant.parse("2040-01-01T00:00:00Z"))
+                .withRules(RULES)
+                .withVoucherKey(KEY)
+                .build();
+        world = new NaiveWorld(programme);
+        invariants = new Invariants(programme);
+        long people = dice.between(2, 4);
+        for (int i = 1; i <= people; i++) {
+            register("P" + i, profile(dice));
+        }
+        random = new RandomSteps(dice, world);
+    }
+
+    /** Draws steps until something is wrong; the steps and what was wrong after the last of them, or nothing. */
+    static Optional<Failure> drawn(long seed, int steps, Fault fault) {
+        Sequence sequence = new Sequence(seed, fault);
+        List<Step> taken = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            Step step = sequence.random.next();
+            taken.add(step);
+            List<String> problems = sequence.taken(step);
+            if (!problems.isEmpty()) {
+                return Optional.of(new Failure(seed, taken, problems));
+            }
+        }
+        List<String> problems = sequence.closed();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Failure(seed, taken, problems));
+    }
+
+    /** Takes these steps until something is wrong. */
+    static Optional<Failure> replayed(long seed, List<Step> steps, Fault fault) {
+        Sequence sequence = new Sequence(seed, fault);
+        for (int i = 0; i < steps.size(); i++) {
+            List<String> problems = sequence.taken(steps.get(i));
+            if (!problems.isEmpty()) {
+                return Optional.of(new Failure(seed, steps.subList(0, i + 1), problems));
+            }
+        }
+        List<String> problems = sequence.closed();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Failure(seed, steps, problems));
+    }
+
+    private static Profile profile(Dice dice) {
+        AutomaticSpending automatic = dice.chance(50)
+                ? AutomaticSpending.OFF
+                : new AutomaticSpending(
+                        true,
+                        limit(dice, 0, 1_000),
+                        limit(dice, 0, 300),
+                        limit(dice, 300, 2_000),
+                        dice.chance(20) ? Set.of("STALL") : Set.of(),
+                        Optional.empty());
+        Preferences none = Preferences.NONE;
+        return Profile.EMPTY.withPreferences(new Preferences(
+                "",
+                dice.chance(80) ? "BANK_TRANSFER" : "",
+                none.directMarketing(),
+                none.affiliateMarketing(),
+                automatic));
+    }
+
+    private static Optional<Amount> limit(Dice dice, long least, long most) {
+        return dice.chance(50) ? Optional.empty() : Optional.of(Market.eur(dice.between(least, most)));
+    }
+
+    private void register(String id, Profile profile) {
+        EventHeader header =
+                EventHeader.of("register-" + id, id, "STALL", Market.OPENING).receivedOn(Market.OPENING);
+        engine.evaluate(new ParticipantRegistered(header, profile));
+        EventHeader join =
+                EventHeader.of("join-" + id, id, "STALL", Market.OPENING).receivedOn(Market.OPENING);
+        engine.evaluate(new SchemeSignUp(join, Market.CLUB, ""));
+        world.register(id, profile);
+    }
+
+    private List<String> taken(Step step) {
+        problems.clear();
+        try {
+            step.event().ifPresentOrElse(this::given, () -> expired(step.at()));
+        } catch (RuntimeException | AssertionError e) {
+            problems.add("thrown: " + e + at(e));
+        }
+        problems.addAll(invariants.problems());
+        return List.copyOf(problems);
+    }
+
+    private static String at(Throwable e) {
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < Math.min(6, e.getStackTrace().length); i++) {
+            places.append(" at ").append(e.getStackTrace()[i]);
+        }
+        return places.toString();
+    }
+
+    private void given(CustomerEvent event) {
+        Map<String, Account> before = accounts();
+        Map<String, Usage> used = usages();
+        Outcome preview = engine.preview(event);
+        Outcome outcome = engine.evaluate(event);
+        unless(preview.equals(outcome), () -> "the preview was another: " + preview);
+        Outcome again = engine.evaluate(event);
+        unless(outcome.equals(again), () -> "the same event again has another outcome: " + again);
+        Optional<Outcome> first = Optional.ofNullable(outcomes.get(event.key()));
+        if (first.isPresent()) {
+            unless(first.get().equals(outcome), () -> "the outcome was " + first.get());
+            unless(before.equals(accounts()) && used.equals(usages()), () -> "a repetition changed something");
+            return;
+        }
+        Expected expected = world.apply(event, outcome);
+        fault.spoil(event, expected);
+        Comparison comparison = new Comparison();
+        comparison.outcome(expected, outcome);
+        problems.addAll(comparison.differences());
+        if (outcome.status() == Outcome.Status.REFUSED) {
+            unless(before.equals(accounts()) && used.equals(usages()), () -> "a refused event changed something");
+            return;
+        }
+        outcomes.put(event.key(), outcome);
+        note(outcome);
+        looked(touched(event), event.performedOn());
+        caps(outcome);
+        Account after = store.account(event.participant()).orElseThrow();
+        expected.back.forEach(sale -> allBack(sale, after));
+    }
+
+    private void caps(Outcome outcome) {
+        outcome.granted().forEach(granted -> {
+            Offer offer = programme.offers().stream()
+                    .filter(each -> each.code().equals(granted.offer()))
+                    .findFirst()
+                    .orElseThrow();
+            invariants.caps(offer, store.account(outcome.participant()).orElseThrow(), store.usage(offer.code()));
+        });
+    }
+
+    /** Where all goods of a purchase are back, nothing stands of what it alone earned, and its price was given back. */
+    private void allBack(NaiveSale sale, Account account) {
+        if (!sale.isAllBack()) {
+            return;
+        }
+        long back = sale.refunded + sale.toWallet;
+        unless(
+                back == sale.price(),
+                () -> sale.purchase.key() + " cost " + sale.price() + ", and came back as " + back);
+        for (Offer offer : programme.offers()) {
+            Optional<Lot> lot = account.wallet().lot(sale.purchase.key() + "#" + offer.code());
+            boolean stands = lot.filter(left -> left.standing().isPositive()).isPresent();
+            unless(NaiveGrant.accumulates(offer) || !stands, () -> "of a purchase that came back stands " + lot);
+        }
+    }
+
+    private void expired(Instant asOf) {
+        Map<String, Long> liabilities = liabilities();
+        ExpirationReport preview = engine.previewExpire(asOf, RunListener.NONE);
+        ExpirationReport report = engine.expire(asOf, RunListener.NONE);
+        unless(preview.equals(report), () -> "the preview of the run was another: " + preview);
+        unless(report.failures().isEmpty(), () -> report.failures().toString());
+        Map<String, Account> after = accounts();
+        engine.expire(asOf, RunListener.NONE);
+        unless(after.equals(accounts()), () -> "the same run again changed something");
+        Map<String, Long> expired = new TreeMap<>();
+        for (NaivePurse purse : world.purses.values()) {
+            for (NaiveLot lot : purse.lots.values()) {
+                expired.merge(lot.denomination, -lot.expired, Long::sum);
+            }
+            purse.expire(asOf);
+            for (NaiveLot lot : purse.lots.values()) {
+                expired.merge(lot.denomination, lot.expired, Long::sum);
+            }
+        }
+        expired.values().removeIf(amount -> amount == 0);
+        Map<String, Long> reported = new TreeMap<>();
+        report.expired().forEach(amount -> reported.put(amount.denomination().code(), amount.units()));
+        unless(expired.equals(reported), () -> "expired: the model says " + expired + ", the engine " + reported);
+        looked(world.purses.keySet(), asOf);
+        liabilities()
+                .forEach((who, liability) -> unless(
+                        liability <= liabilities.get(who), () -> who + " got richer by an expiration: " + liability));
+    }
+
+    private void looked(Set<String> participants, Instant at) {
+        Comparison comparison = new Comparison();
+        for (String id : participants) {
+            Account account = store.account(id).orElseThrow();
+            invariants.account(account, at);
+            comparison.account(world.purses.get(id), account, invariants.balances(id));
+        }
+        for (Offer offer : programme.offers()) {
+            comparison.usage(
+                    offer,
+                    store.usage(offer.code()),
+                    world.usages.getOrDefault(offer.code(), new NaiveWorld.Usage(0, 0)));
+        }
+        invariants.together();
+        problems.addAll(comparison.differences());
+    }
+
+    private Set<String> touched(CustomerEvent event) {
+        Set<String> touched = new TreeSet<>(Set.of(event.participant()));
+        if (event instanceof MoneyTransferred transferred) {
+            touched.add(transferred.to());
+        }
+        if (event instanceof ParticipantTerminated terminated) {
+            NaivePurse duplicate = world.purses.get(event.participant());
+            terminated.replacement().ifPresent(stays -> {
+                touched.add(stays.participant());
+                new Mirror(world).copy(store.account(stays.participant()).orElseThrow(), Optional.of(duplicate));
+                if (stays.balance()) {
+                    duplicate.sales.clear();
+                }
+            });
+            new Mirror(world).copy(store.account(event.participant()).orElseThrow(), Optional.empty());
+        }
+        return touched;
+    }
+
+    /** Remembers the ids that the engine gave to awards and vouchers. */
+    private void note(Outcome outcome) {
+        for (Transaction transaction : outcome.transactions()) {
+            if (transaction.kind() == TransactionKind.AWARD) {
+                world.awards.put(transaction.id(), transaction);
+                if (transaction.to() == LedgerAccount.VOUCHERS) {
+                    world.vouchers.put(Secret.hashOf(engine.voucherCode(transaction.lot())), transaction.lot());
+                }
+            }
+        }
+    }
+
+    private List<String> closed() {
+        problems.clear();
+        for (Account account : accounts().values()) {
+            account.journal().problems().forEach(problem -> problems.add(problem.toString()));
+            Participant participant = account.participant();
+            account.journal()
+                    .transactions()
+                    .filter(transaction -> transaction.kind() == TransactionKind.AWARD)
+                    .forEach(award -> account.wallet()
+                            .lot(award.lot())
+                            .ifPresent(lot -> unless(
+                                    lot.standing().equals(account.standing(award)),
+                                    () -> participant.id() + ": of " + award + " stands " + account.standing(award)
+                                            + ", and by its lot " + lot.standing())));
+        }
+        problems.addAll(invariants.problems());
+        return List.copyOf(problems);
+    }
+
+    private Map<String, Account> accounts() {
+        Map<String, Account> accounts = new TreeMap<>();
+        world.purses.keySet().forEach(id -> accounts.put(id, store.account(id).orElseThrow()));
+        return accounts;
+    }
+
+    private Map<String, Usage> usages() {
+        Map<String, Usage> usages = new TreeMap<>();
+        programme
+                .offers()
+                .forEach(offer -> store.usage(offer.code()).ifPresent(used -> usages.put(offer.code(), used)));
+        return usages;
+    }
+
+    private Map<String, Long> liabilities() {
+        Map<String, Long> liabilities = new TreeMap<>();
+        world.purses
+                .keySet()
+                .forEach(id -> liabilities.put(
+                        id,
+                        invariants.balances(id).liability(Market.EUR).units()
+                                + invariants.balances(id).liability(Market.PTS).units()));
+        return liabilities;
+    }
+
+    private void unless(boolean holds, Supplier<String> problem) {
+        if (!holds) {
+            problems.add(problem.get());
+        }
+    }
+}
