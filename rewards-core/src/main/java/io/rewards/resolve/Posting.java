@@ -36,6 +36,7 @@ import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Sale;
+import io.rewards.wallet.SpendPlace;
 import io.rewards.wallet.SpendPlan;
 import io.rewards.wallet.Voucher;
 import java.util.ArrayList;
@@ -167,15 +168,16 @@ public record Posting(
         }
 
         private void discounts(List<InstantSpend> spends) {
-            InstantDiscount discount = new InstantDiscount(situation);
             Purchase purchase = (Purchase) situation.event();
+            SpendPlace place = new SpendPlace(situation.catalogue(), purchase.unit(), purchase.performedOn());
             booked.stream().filter(this::isSpentInstantly).sorted(LARGEST_FIRST).forEach(each -> {
                 Lot lot = books.lot(each.lot().id());
-                InstantSpend spend = discount.take(each.offer(), lot);
+                Sale sale = sale(purchase);
+                InstantSpend spend = InstantDiscount.of(each.offer(), lot, sale, place);
                 if (spend.amount().isPositive()) {
                     spends.add(spend);
                     books.pay(
-                            sale(purchase),
+                            sale,
                             new SpendPlan(
                                     spend.amount(),
                                     List.of(new SpendPlan.Part(lot, spend.amount(), spend.lines())),
@@ -349,17 +351,5 @@ public record Posting(
                     && each.lot().account() == LedgerAccount.COMMERCE
                     && each.offer().spendMethod() == SpendMethod.SPEND_INSTANTLY;
         }
-    }
-
-    /** The parts that are not nothing, each with its line. */
-    static List<LineShare> shares(List<SoldLine> lines, List<Amount> parts) {
-        List<LineShare> shares = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).isPositive()) {
-                shares.add(new LineShare(
-                        lines.get(i).line().id(), lines.get(i).line().quantity(), parts.get(i)));
-            }
-        }
-        return shares;
     }
 }

@@ -37,7 +37,8 @@ public final class Books {
     private final Journal before;
     private final Map<String, Lot> lots = new LinkedHashMap<>();
     private final Map<String, Lot> emptied;
-    private final Map<EventKey, Sale> sales;
+    private Map<EventKey, Sale> salesBefore;
+    private final Map<EventKey, Sale> changedSales = new HashMap<>();
     private final Map<EventKey, Hold> holds;
     private final Map<EventKey, Payout> payouts;
     private final Map<String, Amount> debts;
@@ -63,7 +64,7 @@ public final class Books {
         before = journal;
         wallet.lots().forEach(lot -> lots.put(lot.id(), lot));
         emptied = wallet.emptied();
-        sales = new HashMap<>(wallet.sales());
+        salesBefore = wallet.sales();
         holds = new HashMap<>(wallet.holds());
         payouts = new HashMap<>(wallet.payouts());
         debts = new HashMap<>(wallet.debts());
@@ -90,7 +91,17 @@ public final class Books {
                 }
             }
         }
-        return new Wallet(filled, empty, sales, holds, payouts, debts, cancelled, duplicates);
+        return new Wallet(filled, empty, sales(), holds, payouts, debts, cancelled, duplicates);
+    }
+
+    /** A wallet has many sales, and most events change none of them. */
+    private Map<EventKey, Sale> sales() {
+        if (changedSales.isEmpty()) {
+            return salesBefore;
+        }
+        Map<EventKey, Sale> all = new HashMap<>(salesBefore);
+        all.putAll(changedSales);
+        return all;
     }
 
     /** The transactions so far, in their order. */
@@ -127,12 +138,12 @@ public final class Books {
 
     /** A purchase as it stands. */
     public Optional<Sale> sale(EventKey purchase) {
-        return Optional.ofNullable(sales.get(purchase));
+        return Optional.ofNullable(changedSales.get(purchase)).or(() -> Optional.ofNullable(salesBefore.get(purchase)));
     }
 
     /** Keeps a purchase as it stands. */
     public void keep(Sale sale) {
-        sales.put(sale.purchase(), sale);
+        changedSales.put(sale.purchase(), sale);
     }
 
     /** Notes that an event never happened after all. */
@@ -742,7 +753,8 @@ public final class Books {
                         .named(debt.getKey())
                         .write());
         debts.clear();
-        sales.clear();
+        salesBefore = Map.of();
+        changedSales.clear();
         return leaving;
     }
 
