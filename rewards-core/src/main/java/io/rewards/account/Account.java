@@ -6,7 +6,7 @@ import io.rewards.ledger.Journal;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Participant;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Wallet;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param participant profile and memberships
  * @param version how many times it was written; 0 for one that never was
  * @param wallet of the participant
- * @param progress contributions that no award has used up, by code of the accumulating offer
+ * @param progress counts that no award has used up, by code of the accumulating offer
  * @param collected achievements that no award has used up, by code of the offer that wants several
  * @param open events that wait for evaluation runs, oldest first
  * @param inherited awards of duplicates that this participant has replaced
@@ -33,7 +33,7 @@ public record Account(
         Participant participant,
         long version,
         Wallet wallet,
-        Map<String, List<Contribution>> progress,
+        Map<String, List<Counted>> progress,
         Map<String, List<Collected>> collected,
         List<OpenEvent> open,
         List<PastAward> inherited,
@@ -89,7 +89,7 @@ public record Account(
     }
 
     /** This account with other counts towards awards. */
-    public Account with(Map<String, List<Contribution>> counts, Map<String, List<Collected>> achievements) {
+    public Account with(Map<String, List<Counted>> counts, Map<String, List<Collected>> achievements) {
         return new Account(participant, version, wallet, counts, achievements, open, inherited, journal);
     }
 
@@ -143,8 +143,8 @@ public record Account(
         return awards().map(award -> PastAward.of(award, standing(award)));
     }
 
-    /** Contributions that no award of this offer has used up. */
-    public List<Contribution> progressOf(String offer) {
+    /** Counts that no award of this offer has used up. */
+    public List<Counted> progressOf(String offer) {
         return progress.getOrDefault(offer, List.of());
     }
 

@@ -1,7 +1,7 @@
 package io.rewards.account;
 
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param times how often the target fits into the sum
  * @param windowEnds first instant after the window of the sum
  * @param used what an award uses up, by purchase
- * @param unused contributions left when an award uses those up
- * @param all contributions left when there is no award
+ * @param unused counts left when an award uses those up
+ * @param all counts left when there is no award
  * @param carried units that already count towards the next target after an award
  * @param carriedUntil first instant after the window of those; empty while there are none
  */
@@ -31,16 +31,16 @@ public record Accumulation(
         long target,
         long times,
         Instant windowEnds,
-        List<Contribution> used,
-        List<Contribution> unused,
-        List<Contribution> all,
+        List<Counted> used,
+        List<Counted> unused,
+        List<Counted> all,
         long carried,
         Optional<Instant> carriedUntil) {
 
     /**
      * Adds a purchase.
      *
-     * @param open contributions that no award has used up
+     * @param open counts that no award has used up
      * @param purchase what the purchase contributes
      * @param target to reach
      * @param period of a window
@@ -48,8 +48,8 @@ public record Accumulation(
      * @param zone whose calendar counts the period
      */
     public static Accumulation of(
-            List<Contribution> open, Contribution purchase, long target, TimeSpan period, boolean carry, ZoneId zone) {
-        List<Contribution> all = new ArrayList<>(open);
+            List<Counted> open, Counted purchase, long target, TimeSpan period, boolean carry, ZoneId zone) {
+        List<Counted> all = new ArrayList<>(open);
         all.removeIf(known -> known.event().equals(purchase.event()));
         all.add(purchase);
         all.sort(null);
@@ -82,7 +82,7 @@ public record Accumulation(
     }
 
     private static Accumulation reached(
-            List<Contribution> all,
+            List<Counted> all,
             int first,
             int last,
             long sum,
@@ -91,32 +91,31 @@ public record Accumulation(
             TimeSpan period,
             ZoneId zone) {
         long toUse = carry ? sum / target * target : sum;
-        List<Contribution> used = new ArrayList<>();
-        List<Contribution> unused = new ArrayList<>(all.subList(0, first));
-        for (Contribution contribution : all.subList(first, last + 1)) {
-            long taken = Math.min(toUse, contribution.units());
+        List<Counted> used = new ArrayList<>();
+        List<Counted> unused = new ArrayList<>(all.subList(0, first));
+        for (Counted counted : all.subList(first, last + 1)) {
+            long taken = Math.min(toUse, counted.units());
             toUse -= taken;
-            if (taken > 0 || contribution.units() == 0) {
-                used.add(new Contribution(contribution.event(), contribution.performedOn(), taken));
+            if (taken > 0 || counted.units() == 0) {
+                used.add(new Counted(counted.event(), counted.performedOn(), taken));
             }
-            if (taken < contribution.units()) {
-                unused.add(new Contribution(
-                        contribution.event(), contribution.performedOn(), contribution.units() - taken));
+            if (taken < counted.units()) {
+                unused.add(new Counted(counted.event(), counted.performedOn(), counted.units() - taken));
             }
         }
         unused.addAll(all.subList(last + 1, all.size()));
-        List<Contribution> next = unused.subList(first, unused.size());
+        List<Counted> next = unused.subList(first, unused.size());
         Optional<Instant> nextEnds =
                 next.stream().findFirst().map(opening -> period.after(opening.performedOn(), zone));
         long carried = nextEnds.map(ends -> sum(next.stream()
-                        .filter(contribution -> contribution.performedOn().isBefore(ends))
+                        .filter(counted -> counted.performedOn().isBefore(ends))
                         .toList()))
                 .orElse(0L);
         Instant ends = period.after(all.get(first).performedOn(), zone);
         return new Accumulation(sum, true, target, sum / target, ends, used, unused, all, carried, nextEnds);
     }
 
-    private static int firstOfWindow(List<Contribution> all, int last, TimeSpan period, ZoneId zone) {
+    private static int firstOfWindow(List<Counted> all, int last, TimeSpan period, ZoneId zone) {
         Instant date = all.get(last).performedOn();
         int first = 0;
         while (!period.after(all.get(first).performedOn(), zone).isAfter(date)) {
@@ -125,10 +124,10 @@ public record Accumulation(
         return first;
     }
 
-    private static long sum(List<Contribution> contributions) {
+    private static long sum(List<Counted> counts) {
         long sum = 0;
-        for (Contribution contribution : contributions) {
-            sum = Math.addExact(sum, contribution.units());
+        for (Counted counted : counts) {
+            sum = Math.addExact(sum, counted.units());
         }
         return sum;
     }

@@ -4,7 +4,7 @@ import io.rewards.account.Accumulation;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 
 /** Makes the candidate of an offer: the one place that knows which classification has which record. */
 final class Candidates {
@@ -58,8 +58,8 @@ final class Candidates {
 
     private static Accumulation accumulate(
             Situation situation, Offer offer, long units, long target, TimeSpan period, boolean carry) {
-        Contribution purchase =
-                new Contribution(situation.event().key(), situation.event().performedOn(), units);
+        Counted purchase =
+                new Counted(situation.event().key(), situation.event().performedOn(), units);
         return Accumulation.of(
                 situation.account().progressOf(offer.code()), purchase, target, period, carry, situation.zone());
     }

@@ -9,7 +9,7 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -172,7 +172,7 @@ final class WalletReader {
             Optional<Amount> contribution = fields.optional("contribution", WalletReader::amount);
             boolean budgeted = fields.optional("budgeted", Scalars::truth).orElse(false);
             Optional<ReturnPolicy> onReturn = fields.optional("onReturn", Scalars.constant(ReturnPolicy.class));
-            List<Contribution> sources = fields.list("sources", WalletReader::contribution);
+            List<Counted> sources = fields.list("sources", WalletReader::counted);
             List<LineShare> shares = fields.list("shares", WalletReader::share);
             return new Provenance(
                     event.orElseThrow(NotedException::new),
@@ -190,12 +190,12 @@ final class WalletReader {
         });
     }
 
-    private static Contribution contribution(Value value) {
+    private static Counted counted(Value value) {
         return value.object(fields -> {
             Optional<EventKey> event = fields.required("event", WalletReader::key);
             Optional<Instant> performedOn = fields.required("performedOn", WalletReader::utc);
             Optional<Long> units = fields.required("units", Scalars::wholeNumber);
-            return new Contribution(
+            return new Counted(
                     event.orElseThrow(NotedException::new),
                     performedOn.orElseThrow(NotedException::new),
                     units.orElseThrow(NotedException::new));

@@ -6,7 +6,7 @@ import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -91,13 +91,13 @@ final class WalletWriter {
         }
         Writing.flag(written, "budgeted", provenance.budgeted(), false);
         Writing.unless(AwardHandling.DEFAULT.onReturn(), written, "onReturn", provenance.onReturn());
-        Writing.objects(written, "sources", provenance.sources(), WalletWriter::contribution);
+        Writing.objects(written, "sources", provenance.sources(), WalletWriter::counted);
         Writing.objects(written, "shares", provenance.shares(), WalletWriter::share);
     }
 
-    private static void contribution(ObjectNode written, Contribution contribution) {
-        OutcomeWriter.key(written, "event", contribution.event());
-        written.put("performedOn", contribution.performedOn().toString());
-        written.put("units", contribution.units());
+    private static void counted(ObjectNode written, Counted counted) {
+        OutcomeWriter.key(written, "event", counted.event());
+        written.put("performedOn", counted.performedOn().toString());
+        written.put("units", counted.units());
     }
 }

@@ -14,7 +14,7 @@ import io.rewards.decision.Lookups;
 import io.rewards.decision.Measure;
 import io.rewards.ledger.Usage;
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -105,7 +105,7 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
 
     private static Optional<Approach> counted(
             Offer offer, Account account, long target, TimeSpan period, Instant asOf, ZoneId zone) {
-        List<Contribution> counting = account.progressOf(offer.code()).stream()
+        List<Counted> counting = account.progressOf(offer.code()).stream()
                 .filter(each -> !each.performedOn().isAfter(asOf)
                         && period.after(each.performedOn(), zone).isAfter(asOf))
                 .sorted()
@@ -113,7 +113,7 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
         return counting.stream()
                 .findFirst()
                 .map(opening -> new Approach(
-                        counting.stream().mapToLong(Contribution::units).reduce(0, Math::addExact),
+                        counting.stream().mapToLong(Counted::units).reduce(0, Math::addExact),
                         target,
                         Optional.of(period.after(opening.performedOn(), zone)),
                         Measure.Count::new));

@@ -12,7 +12,7 @@ import io.rewards.notification.Approach;
 import io.rewards.outlook.CalendarEntry.Kind;
 import io.rewards.participant.ParticipantState;
 import io.rewards.participant.Subscription;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,7 +98,7 @@ public final class ParticipantCalendar {
     private Instant counted(Offer offer) {
         Instant start = from.atStartOfDay(zone).toInstant();
         return account.progressOf(offer.code()).stream()
-                .map(Contribution::performedOn)
+                .map(Counted::performedOn)
                 .filter(on -> on.isAfter(start))
                 .max(Comparator.naturalOrder())
                 .orElse(start);

@@ -9,7 +9,7 @@ import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Qualifying;
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ final class OverTime {
     private final Catalogue catalogue;
     private final Optional<Offer> offer;
     private final Lot lot;
-    private final List<Contribution> left;
+    private final List<Counted> left;
 
     /** What is left of the award, and what counts towards the next one. */
-    record Rest(Amount standing, Amount wished, List<Contribution> sources, List<Contribution> open) {}
+    record Rest(Amount standing, Amount wished, List<Counted> sources, List<Counted> open) {}
 
-    private OverTime(Catalogue catalogue, Optional<Offer> offer, Lot lot, List<Contribution> left) {
+    private OverTime(Catalogue catalogue, Optional<Offer> offer, Lot lot, List<Counted> left) {
         this.catalogue = catalogue;
         this.offer = offer;
         this.lot = lot;
@@ -43,7 +43,7 @@ final class OverTime {
      *
      * @param left what the purchases still count for it
      */
-    static OverTime of(Catalogue catalogue, Lot lot, List<Contribution> left) {
+    static OverTime of(Catalogue catalogue, Lot lot, List<Counted> left) {
         return new OverTime(catalogue, catalogue.offer(lot.provenance().offer()), lot, left);
     }
 
@@ -63,7 +63,7 @@ final class OverTime {
      *
      * @param open what no award of the offer has used up
      */
-    Rest after(List<Contribution> open) {
+    Rest after(List<Counted> open) {
         Amount standing = lot.standing();
         Amount wished = lot.provenance().wished();
         long before = sum(lot.provenance().sources());
@@ -73,8 +73,8 @@ final class OverTime {
             return inProportion(standing, wished, before, open);
         }
         long times = times(before);
-        List<Contribution> used = new ArrayList<>(left);
-        List<Contribution> rest = new ArrayList<>(open);
+        List<Counted> used = new ArrayList<>(left);
+        List<Counted> rest = new ArrayList<>(open);
         refill(used, rest, times * target());
         long counted = sum(used);
         long reached = Math.min(times, times(counted));
@@ -89,7 +89,7 @@ final class OverTime {
         return new Rest(grant.min(standing), grant, merged(used), merged(rest));
     }
 
-    private Rest inProportion(Amount standing, Amount wished, long before, List<Contribution> open) {
+    private Rest inProportion(Amount standing, Amount wished, long before, List<Counted> open) {
         long now = sum(left);
         if (left.isEmpty() || (now == 0 && before > 0)) {
             return new Rest(zero(), zero(), left, open);
@@ -103,17 +103,15 @@ final class OverTime {
     }
 
     /** Purchases that no award has used up come in, oldest first, as far as the window of the first one reaches. */
-    private void refill(List<Contribution> used, List<Contribution> rest, long wanted) {
-        Instant from = used.stream()
-                .map(Contribution::performedOn)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
+    private void refill(List<Counted> used, List<Counted> rest, long wanted) {
+        Instant from =
+                used.stream().map(Counted::performedOn).min(Instant::compareTo).orElse(Instant.MAX);
         Instant to = used.isEmpty()
                 ? Instant.MAX
                 : period().after(from, catalogue.settings().zone());
         rest.sort(null);
         for (int i = 0; i < rest.size() && sum(used) < wanted; ) {
-            Contribution next = rest.get(i);
+            Counted next = rest.get(i);
             if (used.isEmpty()
                     || next.performedOn().isBefore(from)
                     || !next.performedOn().isBefore(to)) {
@@ -121,9 +119,9 @@ final class OverTime {
                 continue;
             }
             long taken = carries() ? Math.min(next.units(), wanted - sum(used)) : next.units();
-            used.add(new Contribution(next.event(), next.performedOn(), taken));
+            used.add(new Counted(next.event(), next.performedOn(), taken));
             if (taken < next.units()) {
-                rest.set(i++, new Contribution(next.event(), next.performedOn(), next.units() - taken));
+                rest.set(i++, new Counted(next.event(), next.performedOn(), next.units() - taken));
             } else {
                 rest.remove(i);
             }
@@ -131,31 +129,30 @@ final class OverTime {
     }
 
     /** Units beyond the target go on to the next award, the latest first. */
-    private static void giveBack(List<Contribution> used, List<Contribution> rest, long units) {
+    private static void giveBack(List<Counted> used, List<Counted> rest, long units) {
         used.sort(null);
         long back = units;
         for (int i = used.size() - 1; i >= 0 && back > 0; i--) {
-            Contribution last = used.get(i);
+            Counted last = used.get(i);
             long part = Math.min(back, last.units());
             back -= part;
-            rest.add(new Contribution(last.event(), last.performedOn(), part));
+            rest.add(new Counted(last.event(), last.performedOn(), part));
             if (part == last.units()) {
                 used.remove(i);
             } else {
-                used.set(i, new Contribution(last.event(), last.performedOn(), last.units() - part));
+                used.set(i, new Counted(last.event(), last.performedOn(), last.units() - part));
             }
         }
     }
 
-    /** One contribution for each purchase, in order. */
-    private static List<Contribution> merged(List<Contribution> contributions) {
-        List<Contribution> merged = new ArrayList<>();
-        contributions.stream().sorted().forEach(next -> {
-            Contribution last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+    /** One counted for each purchase, in order. */
+    private static List<Counted> merged(List<Counted> counts) {
+        List<Counted> merged = new ArrayList<>();
+        counts.stream().sorted().forEach(next -> {
+            Counted last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && last.event().equals(next.event())) {
                 merged.set(
-                        merged.size() - 1,
-                        new Contribution(last.event(), last.performedOn(), last.units() + next.units()));
+                        merged.size() - 1, new Counted(last.event(), last.performedOn(), last.units() + next.units()));
             } else {
                 merged.add(next);
             }
@@ -163,8 +160,8 @@ final class OverTime {
         return merged;
     }
 
-    private static long sum(List<Contribution> contributions) {
-        return contributions.stream().mapToLong(Contribution::units).sum();
+    private static long sum(List<Counted> counts) {
+        return counts.stream().mapToLong(Counted::units).sum();
     }
 
     private Amount zero() {

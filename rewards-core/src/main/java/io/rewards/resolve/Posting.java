@@ -31,7 +31,7 @@ import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
 import io.rewards.organisation.Reduction;
 import io.rewards.wallet.Books;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -90,7 +90,7 @@ public record Posting(
 
         private final Situation situation;
         private final String pack;
-        private final Map<String, List<Contribution>> progress;
+        private final Map<String, List<Counted>> progress;
         private final Map<String, List<Collected>> collected;
         private final List<OfferProgress> reported = new ArrayList<>();
         private final List<BudgetClaim> claims = new ArrayList<>();
@@ -257,13 +257,12 @@ public record Posting(
         private Provenance provenance(Candidate candidate, Verdict.Granted granted, boolean budgeted) {
             EventKey event = situation.event().key();
             boolean overTime = candidate instanceof AccumulatingCandidate;
-            List<Contribution> sources =
-                    List.of(new Contribution(event, situation.event().performedOn(), 1));
+            List<Counted> sources = List.of(new Counted(event, situation.event().performedOn(), 1));
             if (candidate instanceof AccumulatingCandidate accumulating) {
                 sources = accumulating.accumulation().used();
             } else if (candidate instanceof CollectingCandidate collecting) {
                 sources = collecting.used().stream()
-                        .map(used -> new Contribution(used.event(), used.performedOn(), 1))
+                        .map(used -> new Counted(used.event(), used.performedOn(), 1))
                         .toList();
             }
             List<LineShare> shares = overTime ? List.of() : sharesOf(candidate, granted.amount());
@@ -330,7 +329,7 @@ public record Posting(
 
         private void count(AccumulatingCandidate candidate, boolean awarded) {
             Accumulation accumulation = candidate.accumulation();
-            List<Contribution> left = awarded ? accumulation.unused() : accumulation.all();
+            List<Counted> left = awarded ? accumulation.unused() : accumulation.all();
             progress.put(candidate.offer().code(), left);
             reported.add(new OfferProgress(
                     candidate.offer().code(),

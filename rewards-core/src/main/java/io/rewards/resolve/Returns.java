@@ -23,7 +23,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.ReturnedLine;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.wallet.Books;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -68,7 +68,7 @@ public final class Returns {
     private final Books books;
     private final Amount zero;
 
-    private final Map<String, List<Contribution>> progress;
+    private final Map<String, List<Counted>> progress;
     private final Map<String, List<Collected>> collected;
     private final List<Reclaim> reclaimed = new ArrayList<>();
     private final List<BudgetClaim> claims = new ArrayList<>();
@@ -134,7 +134,7 @@ public final class Returns {
         for (Lot lot : awards()) {
             Provenance provenance = lot.provenance();
             if (provenance.event().equals(key) || provenance.counts(key)) {
-                List<Contribution> others = provenance.sources().stream()
+                List<Counted> others = provenance.sources().stream()
                         .filter(source ->
                                 !source.event().equals(key) && !source.event().equals(provenance.event()))
                         .toList();
@@ -326,8 +326,8 @@ public final class Returns {
 
     private void counts(EventKey key, Optional<Purchase> left) {
         Set<String> offers = new TreeSet<>();
-        progress.forEach((offer, contributions) -> {
-            if (contributions.stream().anyMatch(each -> each.event().equals(key))) {
+        progress.forEach((offer, counts) -> {
+            if (counts.stream().anyMatch(each -> each.event().equals(key))) {
                 offers.add(offer);
             }
         });
@@ -369,7 +369,7 @@ public final class Returns {
             if (part > 0 || all) {
                 OverTime overTime =
                         OverTime.of(catalogue, lot, reduced(lot.provenance().sources(), key, part, all));
-                List<Contribution> open = progress.getOrDefault(offer, List.of());
+                List<Counted> open = progress.getOrDefault(offer, List.of());
                 OverTime.Rest rest = overTime.after(open);
                 progress.put(offer, rest.open());
                 reclaim(
@@ -380,20 +380,20 @@ public final class Returns {
         }
     }
 
-    private static long units(List<Contribution> contributions, EventKey key) {
-        return contributions.stream()
+    private static long units(List<Counted> counts, EventKey key) {
+        return counts.stream()
                 .filter(each -> each.event().equals(key))
-                .mapToLong(Contribution::units)
+                .mapToLong(Counted::units)
                 .sum();
     }
 
-    private static List<Contribution> reduced(List<Contribution> from, EventKey key, long units, boolean all) {
-        List<Contribution> left = new ArrayList<>();
-        for (Contribution each : from) {
+    private static List<Counted> reduced(List<Counted> from, EventKey key, long units, boolean all) {
+        List<Counted> left = new ArrayList<>();
+        for (Counted each : from) {
             if (!each.event().equals(key)) {
                 left.add(each);
             } else if (each.units() > units && !all) {
-                left.add(new Contribution(each.event(), each.performedOn(), each.units() - units));
+                left.add(new Counted(each.event(), each.performedOn(), each.units() - units));
             }
         }
         return left;

@@ -33,7 +33,7 @@ public record Provenance(
         Amount contribution,
         boolean budgeted,
         ReturnPolicy onReturn,
-        List<Contribution> sources,
+        List<Counted> sources,
         List<LineShare> shares) {
 
     /** Copies the lists. */
@@ -60,7 +60,7 @@ public record Provenance(
     }
 
     /** This provenance with what is left after a return. */
-    public Provenance after(Amount granted, List<Contribution> left, List<LineShare> parts) {
+    public Provenance after(Amount granted, List<Counted> left, List<LineShare> parts) {
         return new Provenance(
                 event, offer, offerType, scheme, rule, pack, granted, contribution, budgeted, onReturn, left, parts);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.event.EventKey;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ class AccumulationTest {
 
     private static final TimeSpan THIRTY_DAYS = new TimeSpan(30, SpanUnit.DAYS);
 
-    private final List<Contribution> open = new ArrayList<>();
+    private final List<Counted> open = new ArrayList<>();
 
     @Test
     void theWindowOpensWithTheFirstPurchaseAndEndsOutside() {
@@ -41,7 +41,7 @@ class AccumulationTest {
     void wholePurchasesAreUsedUpWithoutCarry() {
         buy("2024-01-01", 40);
         Accumulation result = add("2024-01-02", 90, 100);
-        assertThat(result.used()).containsExactly(contribution("2024-01-01", 40), contribution("2024-01-02", 90));
+        assertThat(result.used()).containsExactly(counted("2024-01-01", 40), counted("2024-01-02", 90));
         assertThat(result.unused()).isEmpty();
         assertThat(result.carriedUntil()).isEmpty();
     }
@@ -52,7 +52,7 @@ class AccumulationTest {
         buy("2024-01-02", 5);
         Accumulation result = carry("2024-01-03", 3, 10);
         assertThat(result.times()).isEqualTo(1);
-        assertThat(result.unused()).containsExactly(contribution("2024-01-03", 2));
+        assertThat(result.unused()).containsExactly(counted("2024-01-03", 2));
         assertThat(result.carried()).isEqualTo(2);
         assertThat(result.carriedUntil()).contains(Instant.parse("2024-02-02T00:00:00Z"));
     }
@@ -62,7 +62,7 @@ class AccumulationTest {
         buy("2024-01-01", 4);
         Accumulation result = carry("2024-01-03", 29, 10);
         assertThat(result.times()).isEqualTo(3);
-        assertThat(result.unused()).containsExactly(contribution("2024-01-03", 3));
+        assertThat(result.unused()).containsExactly(counted("2024-01-03", 3));
     }
 
     @Test
@@ -79,8 +79,7 @@ class AccumulationTest {
         Accumulation late = add("2024-01-15", 40, 100);
         assertThat(late.reached()).isTrue();
         assertThat(late.used())
-                .containsExactly(
-                        contribution("2024-01-10", 30), contribution("2024-01-15", 40), contribution("2024-01-20", 30));
+                .containsExactly(counted("2024-01-10", 30), counted("2024-01-15", 40), counted("2024-01-20", 30));
     }
 
     @Test
@@ -95,15 +94,15 @@ class AccumulationTest {
         buy("2024-01-10", 60);
         buy("2024-01-20", 30);
         Accumulation late = add("2024-01-05", 40, 100);
-        assertThat(late.used()).containsExactly(contribution("2024-01-05", 40), contribution("2024-01-10", 60));
-        assertThat(late.unused()).containsExactly(contribution("2024-01-20", 30));
+        assertThat(late.used()).containsExactly(counted("2024-01-05", 40), counted("2024-01-10", 60));
+        assertThat(late.unused()).containsExactly(counted("2024-01-20", 30));
     }
 
     @Test
     void purchasesOfOldWindowsStayForLatePurchasesOfTheirTime() {
         buy("2023-06-01", 50);
         Accumulation now = add("2024-01-05", 100, 100);
-        assertThat(now.unused()).containsExactly(contribution("2023-06-01", 50));
+        assertThat(now.unused()).containsExactly(counted("2023-06-01", 50));
     }
 
     @Test
@@ -113,18 +112,18 @@ class AccumulationTest {
     }
 
     private void buy(String day, long units) {
-        open.add(contribution(day, units));
+        open.add(counted(day, units));
     }
 
     private Accumulation add(String day, long units, long target) {
-        return Accumulation.of(open, contribution(day, units), target, THIRTY_DAYS, false, ZoneOffset.UTC);
+        return Accumulation.of(open, counted(day, units), target, THIRTY_DAYS, false, ZoneOffset.UTC);
     }
 
     private Accumulation carry(String day, long units, long target) {
-        return Accumulation.of(open, contribution(day, units), target, THIRTY_DAYS, true, ZoneOffset.UTC);
+        return Accumulation.of(open, counted(day, units), target, THIRTY_DAYS, true, ZoneOffset.UTC);
     }
 
-    private static Contribution contribution(String day, long units) {
-        return new Contribution(EventKey.of(day), Instant.parse(day + "T00:00:00Z"), units);
+    private static Counted counted(String day, long units) {
+        return new Counted(EventKey.of(day), Instant.parse(day + "T00:00:00Z"), units);
     }
 }

@@ -27,7 +27,7 @@ import io.rewards.problem.Problem;
 import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
 import io.rewards.wallet.Balance;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -298,7 +298,7 @@ class OutcomeWriterTest {
                     new Amount(wished.denomination(), random.nextInt(3)),
                     random.nextBoolean(),
                     oneOf(ReturnPolicy.values()),
-                    some(() -> new Contribution(key(), instant(), random.nextLong() / 100)),
+                    some(() -> new Counted(key(), instant(), random.nextLong() / 100)),
                     some(this::share));
         }
 

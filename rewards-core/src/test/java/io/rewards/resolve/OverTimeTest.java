@@ -21,7 +21,7 @@ import io.rewards.ledger.LedgerAccount;
 import io.rewards.organisation.Product;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
 import java.time.Instant;
@@ -101,12 +101,11 @@ class OverTimeTest {
     @Test
     void onlyPurchasesWithinTheWindowOfTheFirstTakeThePlace() {
         Lot lot = lot("10.00", ReturnPolicy.RE_EVALUATE, on(1, 6000), on(2, 4000));
-        Contribution atEnd = new Contribution(EventKey.of("E31"), SUMMER, 4000);
-        Contribution beforeEnd =
-                new Contribution(EventKey.of("E30"), atEnd.performedOn().minusNanos(1), 4000);
-        Contribution atStart = new Contribution(EventKey.of("E99"), on(1, 1).performedOn(), 4000);
-        Contribution beforeStart =
-                new Contribution(EventKey.of("E0"), on(1, 1).performedOn().minusNanos(1), 4000);
+        Counted atEnd = new Counted(EventKey.of("E31"), SUMMER, 4000);
+        Counted beforeEnd = new Counted(EventKey.of("E30"), atEnd.performedOn().minusNanos(1), 4000);
+        Counted atStart = new Counted(EventKey.of("E99"), on(1, 1).performedOn(), 4000);
+        Counted beforeStart =
+                new Counted(EventKey.of("E0"), on(1, 1).performedOn().minusNanos(1), 4000);
         assertThat(after(spend, lot, List.of(on(1, 6000)), beforeEnd).standing())
                 .isEqualTo(eur("10.00"));
         assertThat(after(spend, lot, List.of(on(1, 6000)), atStart).standing()).isEqualTo(eur("10.00"));
@@ -203,7 +202,7 @@ class OverTimeTest {
         assertThat(after(share, small, List.of(on(1, 3)))).isEqualTo(rest("1.67", List.of(on(1, 3)), List.of()));
     }
 
-    private static OverTime.Rest after(Offer offer, Lot lot, List<Contribution> left, Contribution... open) {
+    private static OverTime.Rest after(Offer offer, Lot lot, List<Counted> left, Counted... open) {
         Programme programme = Programmes.with(offer).toBuilder()
                 .withProducts(List.of(new Product("MILK", "Milk", "", Attributes.NONE)))
                 .build();
@@ -211,15 +210,15 @@ class OverTimeTest {
     }
 
     /** An award that was wished as it is. */
-    private static OverTime.Rest rest(String standing, List<Contribution> sources, List<Contribution> open) {
+    private static OverTime.Rest rest(String standing, List<Counted> sources, List<Counted> open) {
         return new OverTime.Rest(eur(standing), eur(standing), sources, open);
     }
 
-    private static Lot lot(String awarded, ReturnPolicy policy, Contribution... sources) {
+    private static Lot lot(String awarded, ReturnPolicy policy, Counted... sources) {
         return lot(awarded, awarded, policy, sources);
     }
 
-    private static Lot lot(String awarded, String wished, ReturnPolicy policy, Contribution... sources) {
+    private static Lot lot(String awarded, String wished, ReturnPolicy policy, Counted... sources) {
         Amount amount = eur(awarded);
         Provenance provenance = new Provenance(
                 EventKey.of("E2"),
@@ -239,8 +238,8 @@ class OverTimeTest {
     }
 
     /** What the purchase of a day in March counts. */
-    private static Contribution on(int day, long units) {
-        return new Contribution(EventKey.of("E" + day), DAY.plusSeconds(86_400L * (day - 1)), units);
+    private static Counted on(int day, long units) {
+        return new Counted(EventKey.of("E" + day), DAY.plusSeconds(86_400L * (day - 1)), units);
     }
 
     private static Award fixed(String amount) {

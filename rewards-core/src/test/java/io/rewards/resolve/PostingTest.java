@@ -38,7 +38,7 @@ import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
@@ -107,7 +107,7 @@ class PostingTest {
     @Test
     void aPurchaseCountsWhereOnlyTheTargetIsMissing() {
         Posting posting = post(bought, count, declined("C"), DeclineReason.TARGET_NOT_REACHED);
-        assertThat(posting.account().progressOf("C")).containsExactly(contribution("P"));
+        assertThat(posting.account().progressOf("C")).containsExactly(counted("P"));
         assertThat(posting.progress())
                 .extracting(OfferProgress::current, OfferProgress::target)
                 .containsExactly(tuple(new Measure.Count(1), new Measure.Count(2)));
@@ -123,10 +123,10 @@ class PostingTest {
 
     @Test
     void whatAnAwardCountedIsUsedUp() {
-        account = account.with(Map.of("C", List.of(contribution("P0"))), Map.of());
+        account = account.with(Map.of("C", List.of(counted("P0"))), Map.of());
         Posting posting = post(bought, count, granted("C", "1.00"));
         assertThat(posting.account().progressOf("C")).isEmpty();
-        assertThat(lot(posting, "P#C").provenance().sources()).containsExactly(contribution("P"), contribution("P0"));
+        assertThat(lot(posting, "P#C").provenance().sources()).containsExactly(counted("P"), counted("P0"));
     }
 
     @Test
@@ -158,7 +158,7 @@ class PostingTest {
         Posting posting = post(swum, all, granted("ALL", "1.00"));
         assertThat(posting.account().collectedFor("ALL")).containsExactly(collected("T", "SWIM"));
         assertThat(posting.progress()).extracting(OfferProgress::current).containsExactly(new Measure.Count(1));
-        assertThat(lot(posting, "S#ALL").provenance().sources()).containsExactly(contribution("R"), contribution("S"));
+        assertThat(lot(posting, "S#ALL").provenance().sources()).containsExactly(counted("R"), counted("S"));
     }
 
     private Posting post(CustomerEvent event, Offer offer, Verdict verdict, DeclineReason... reasons) {
@@ -193,8 +193,8 @@ class PostingTest {
         return new Verdict.Declined(offer, List.of(Decline.of("R", "R", DeclineReason.HOUSE_RULE)));
     }
 
-    private static Contribution contribution(String event) {
-        return new Contribution(EventKey.of(event), NOON, 1);
+    private static Counted counted(String event) {
+        return new Counted(EventKey.of(event), NOON, 1);
     }
 
     private static Collected collected(String event, String classification) {

@@ -46,7 +46,7 @@ import io.rewards.participant.ReferralRecord;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Books;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotOrder;
@@ -250,66 +250,60 @@ class ReturnsTest {
 
     @Test
     void whatCameBackAsAWholeNoLongerCounts() {
-        counts("C", contribution("P", 1), contribution("P2", 1));
-        counts("GONE", contribution("P", 1));
+        counts("C", counted("P", 1), counted("P2", 1));
+        counts("GONE", counted("P", 1));
         Movement back = goods(2, 1);
-        assertThat(back.account().progressOf("C")).containsExactly(contribution("P2", 1));
+        assertThat(back.account().progressOf("C")).containsExactly(counted("P2", 1));
         assertThat(back.account().progressOf("GONE")).isEmpty();
     }
 
     @Test
     void whatCameBackInPartStillCountsAsOnePurchase() {
-        counts("C", contribution("P", 1), contribution("P2", 1));
-        assertThat(goods(2, 0).account().progressOf("C")).containsExactly(contribution("P", 1), contribution("P2", 1));
+        counts("C", counted("P", 1), counted("P2", 1));
+        assertThat(goods(2, 0).account().progressOf("C")).containsExactly(counted("P", 1), counted("P2", 1));
     }
 
     @Test
     void ofAnOfferThatIsGoneAPartCountsAsMuchAsEver() {
-        counts("GONE", contribution("P", 7));
-        assertThat(goods(2, 0).account().progressOf("GONE")).containsExactly(contribution("P", 7));
+        counts("GONE", counted("P", 7));
+        assertThat(goods(2, 0).account().progressOf("GONE")).containsExactly(counted("P", 7));
     }
 
     @Test
     void otherPurchasesOfOtherOffersStayAsTheyAre() {
-        counts("C", contribution("P2", 1));
+        counts("C", counted("P2", 1));
         award(
                 header("P3"),
                 "C",
                 "5.00",
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
-                List.of(contribution("P3", 1), contribution("P4", 1)));
+                List.of(counted("P3", 1), counted("P4", 1)));
         Movement back = goods(2, 1);
-        assertThat(back.account().progressOf("C")).containsExactly(contribution("P2", 1));
+        assertThat(back.account().progressOf("C")).containsExactly(counted("P2", 1));
         assertThat(lot(back, "P3#C").standing()).isEqualTo(eur("5.00"));
     }
 
     @Test
     void anAwardOverTimeLosesThePurchaseThatCameBack() {
-        award(
-                header("P3"),
-                "C",
-                "5.00",
-                ReturnPolicy.RE_EVALUATE,
-                false,
-                List.of(contribution("P", 1), contribution("P3", 1)));
+        award(header("P3"), "C", "5.00", ReturnPolicy.RE_EVALUATE, false, List.of(counted("P", 1), counted("P3", 1)));
         Movement back = goods(2, 1);
         assertThat(lot(back, "P3#C").standing()).isEqualTo(eur("0.00"));
         assertThat(lot(back, "P3#C").provenance().sources()).isEmpty();
-        assertThat(back.account().progressOf("C")).containsExactly(contribution("P3", 1));
+        assertThat(back.account().progressOf("C")).containsExactly(counted("P3", 1));
     }
 
     @Test
     void excessIsTakenFromProgressBeforeAwardsAndFromTheLatestFirst() {
-        counts("C", contribution("P", 1));
-        award(header("P"), "C", "5.00", ReturnPolicy.KEEP_THE_DEAL, false, List.of(contribution("P", 2)));
+        counts("C", counted("P", 1));
+        award(header("P"), "C", "5.00", ReturnPolicy.KEEP_THE_DEAL, false, List.of(counted("P", 2)));
         award(
                 EventHeader.of("P5", "ANNA", "U1", NOON.plusSeconds(1)),
                 "C",
                 "5.00",
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
-                List.of(contribution("P", 1), contribution("P5", 1)));
+                List.of(counted("P", 1), counted("P5", 1)));
         Movement back = goods(1, 0);
         assertThat(back.account().progressOf("C")).isEmpty();
         assertThat(lot(back, "P5#C").standing()).isEqualTo(eur("2.50"));
@@ -331,7 +325,7 @@ class ReturnsTest {
     @Test
     void aCancelledLikeLosesItsAwardsAndNothingElse() {
         keep(new SocialMediaLike(header("LIKE"), "page"));
-        award(header("LIKE"), "A", "1.00", ReturnPolicy.KEEP_THE_DEAL, false, List.of(contribution("LIKE", 1)));
+        award(header("LIKE"), "A", "1.00", ReturnPolicy.KEEP_THE_DEAL, false, List.of(counted("LIKE", 1)));
         award("P", "B", ReturnPolicy.KEEP_THE_DEAL, share("1", 2, "3.00"));
         account = account.with(new OpenEvent(EventKey.of("LIKE"), NOON, Set.of()));
         Movement back = move(new EventCancelled(header("X"), EventKey.of("LIKE"), ""));
@@ -353,7 +347,7 @@ class ReturnsTest {
                 "9.00",
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
-                List.of(contribution("E1", 1), contribution("E2", 1), contribution("E3", 1)));
+                List.of(counted("E1", 1), counted("E2", 1), counted("E3", 1)));
         account = account.with(Map.of(), Map.of("A", List.of(new Collected(EventKey.of("E9"), NOON, "JUMP"))));
         Movement back = move(new EventCancelled(header("X", 5), EventKey.of("E2"), ""));
         assertThat(lot(back, "E1#A").standing()).isEqualTo(eur("0.00"));
@@ -521,9 +515,9 @@ class ReturnsTest {
         keep(new Achievement(header(id, seconds), classification));
     }
 
-    private void counts(String offer, Contribution... contributions) {
-        Map<String, List<Contribution>> progress = new HashMap<>(account.progress());
-        progress.put(offer, List.of(contributions));
+    private void counts(String offer, Counted... counted) {
+        Map<String, List<Counted>> progress = new HashMap<>(account.progress());
+        progress.put(offer, List.of(counted));
         account = account.with(progress, account.collected());
     }
 
@@ -533,7 +527,7 @@ class ReturnsTest {
             sum = sum.plus(share.amount());
         }
         String text = sum.decimal().toPlainString();
-        award(header(event), offer, text, policy, false, List.of(contribution(event, 1)), shares);
+        award(header(event), offer, text, policy, false, List.of(counted(event, 1)), shares);
     }
 
     private void award(
@@ -542,7 +536,7 @@ class ReturnsTest {
             String amount,
             ReturnPolicy policy,
             boolean budgeted,
-            List<Contribution> sources,
+            List<Counted> sources,
             LineShare... shares) {
         CustomerEvent event = new SocialMediaLike(header, "");
         Provenance provenance = new Provenance(
@@ -590,8 +584,8 @@ class ReturnsTest {
         return new LineShare(line, pieces, eur(amount));
     }
 
-    private static Contribution contribution(String event, long units) {
-        return new Contribution(EventKey.of(event), NOON, units);
+    private static Counted counted(String event, long units) {
+        return new Counted(EventKey.of(event), NOON, units);
     }
 
     private static EventHeader header(String id) {

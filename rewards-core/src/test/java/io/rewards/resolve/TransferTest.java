@@ -32,7 +32,7 @@ import io.rewards.participant.ReferralRecord;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.Secret;
 import io.rewards.participant.TerminationReason;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
@@ -251,7 +251,7 @@ class TransferTest {
                 anna,
                 3,
                 Wallet.of(List.of(five, two)),
-                Map.of("C", List.of(new Contribution(bought, NOW, 1))),
+                Map.of("C", List.of(new Counted(bought, NOW, 1))),
                 Map.of("D", List.of(new Collected(bought, NOW, "QUIZ"))),
                 List.of(new OpenEvent(bought, NOW, Set.of())),
                 List.of(new PastAward("OLD", "", eur("9.00"), NOW, "old")),
@@ -291,7 +291,7 @@ class TransferTest {
                 eur("0.00"),
                 false,
                 ReturnPolicy.RE_EVALUATE,
-                List.of(new Contribution(EventKey.of("B"), NOW, 1)),
+                List.of(new Counted(EventKey.of("B"), NOW, 1)),
                 List.of());
         return Lot.of(id, LedgerAccount.COMMERCE, eur(amount), NOW, NOW, validTo, SpendConditions.NONE, provenance);
     }

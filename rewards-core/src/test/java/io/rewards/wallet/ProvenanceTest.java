@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Where money comes from, and what counts towards it. */
 class ProvenanceTest {
 
-    private final Contribution first = new Contribution(EventKey.of("E1"), NOON, 2);
-    private final Contribution second = new Contribution(EventKey.of("E2"), NOON, 3);
+    private final Counted first = new Counted(EventKey.of("E1"), NOON, 2);
+    private final Counted second = new Counted(EventKey.of("E2"), NOON, 3);
 
     @Test
     void moneyThatNoOfferAwardedSaysSo() {
@@ -48,8 +48,8 @@ class ProvenanceTest {
 
     @Test
     void contributionsAreInOrderOfDatesThenOfEvents() {
-        Contribution later = new Contribution(EventKey.of("E0"), NOON.plusNanos(1), 1);
+        Counted later = new Counted(EventKey.of("E0"), NOON.plusNanos(1), 1);
         assertThat(List.of(later, second, first).stream().sorted()).containsExactly(first, second, later);
-        assertThat(first).isEqualByComparingTo(new Contribution(EventKey.of("E1"), NOON, 9));
+        assertThat(first).isEqualByComparingTo(new Counted(EventKey.of("E1"), NOON, 9));
     }
 }

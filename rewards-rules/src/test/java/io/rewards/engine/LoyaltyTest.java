@@ -22,7 +22,7 @@ import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Outcome;
 import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class LoyaltyTest {
         Outcome third = shop.buy("2024-01-29", "30.00");
         assertThat(award(third, "A")).isEqualTo("10.00 EUR");
         assertThat(third.lots().get(0).provenance().sources())
-                .extracting(Contribution::event)
+                .extracting(Counted::event)
                 .containsExactly(EventKey.of("E1"), EventKey.of("E2"), EventKey.of("E3"));
         assertThat(third.progress())
                 .containsExactly(new OfferProgress("A", money("0.00"), money("100.00"), Optional.empty()));

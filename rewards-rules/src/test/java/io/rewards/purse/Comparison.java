@@ -12,7 +12,7 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Usage;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Reclaim;
 import java.util.ArrayList;
@@ -202,7 +202,7 @@ final class Comparison {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String counted(List<Contribution> counts) {
+    private static String counted(List<Counted> counts) {
         return counts.stream()
                 .sorted()
                 .map(each -> each.event() + " " + each.units())

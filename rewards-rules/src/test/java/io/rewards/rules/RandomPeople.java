@@ -25,7 +25,7 @@ import io.rewards.participant.Profile;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Subscription;
 import io.rewards.participant.Subscription.Interruption;
-import io.rewards.wallet.Contribution;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Wallet;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,8 +138,8 @@ final class RandomPeople {
         return new Subscription(id, start, interruptions, dice.once(8) ? Optional.of(on) : Optional.empty());
     }
 
-    private Map<String, List<Contribution>> progress() {
-        Map<String, List<Contribution>> progress = new TreeMap<>();
+    private Map<String, List<Counted>> progress() {
+        Map<String, List<Counted>> progress = new TreeMap<>();
         for (Offer offer : shop.catalogue().programme().offers()) {
             boolean accumulates = switch (offer.classification()) {
                 case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED,
@@ -148,19 +148,19 @@ final class RandomPeople {
                 default -> false;
             };
             if (accumulates && !dice.once(3)) {
-                progress.put(offer.code(), dice.list(0, 3, () -> contribution(offer.classification())));
+                progress.put(offer.code(), dice.list(0, 3, () -> counted(offer.classification())));
             }
         }
         return progress;
     }
 
-    private Contribution contribution(Classification classification) {
+    private Counted counted(Classification classification) {
         long units = switch (classification) {
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED -> shop.amount().units();
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> 1;
             default -> dice.between(0, 3);
         };
-        return new Contribution(EventKey.of(shop.number("E")), shop.moment(), units);
+        return new Counted(EventKey.of(shop.number("E")), shop.moment(), units);
     }
 
     private Map<String, List<Collected>> collected() {

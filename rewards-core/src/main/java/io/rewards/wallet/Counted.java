@@ -11,13 +11,13 @@ import java.util.Comparator;
  * @param performedOn its date
  * @param units smallest units of the currency, purchases, or pieces, as the offer counts
  */
-public record Contribution(EventKey event, Instant performedOn, long units) implements Comparable<Contribution> {
+public record Counted(EventKey event, Instant performedOn, long units) implements Comparable<Counted> {
 
-    private static final Comparator<Contribution> BY_DATE =
-            Comparator.comparing(Contribution::performedOn).thenComparing(Contribution::event);
+    private static final Comparator<Counted> BY_DATE =
+            Comparator.comparing(Counted::performedOn).thenComparing(Counted::event);
 
     @Override
-    public int compareTo(Contribution other) {
+    public int compareTo(Counted other) {
         return BY_DATE.compare(this, other);
     }
 }
