@@ -1,13 +1,8 @@
 package io.rewards.benchmarks;
 
-import io.rewards.catalogue.Programme;
 import io.rewards.decision.Outcome;
 import io.rewards.engine.RewardsEngine;
 import io.rewards.event.Purchase;
-import io.rewards.oracle.HandWrittenRules;
-import io.rewards.rules.RulePack;
-import io.rewards.rules.RuleSet;
-import io.rewards.rules.drools.DroolsRuleCompiler;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.OutcomeArchive;
 import io.rewards.store.Recorded;
@@ -35,12 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 10, time = 1)
-@Fork(value = 2, jvmArgsAppend = "-Xmx2g")
+@Fork(value = 2, jvmArgsAppend = "-Xmx4g")
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls the methods with @Setup.
 public class EvaluateBenchmark {
-
-    /** So many that no account grows beyond a dozen purchases before the next iteration starts with an empty store. */
-    private static final int PARTICIPANTS = 20_000;
 
     /** How many live offers the programme has. */
     @Param({"10", "100", "1000", "10000"})
@@ -50,8 +42,10 @@ public class EvaluateBenchmark {
     @Param({"drools", "handWritten"})
     private String rules;
 
-    private Programme programme;
-    private RuleSet ruleSet;
+    /** How many take turns: so many that no account grows beyond a dozen purchases before the fork ends. */
+    @Param("40000")
+    private int participants;
+
     private RewardsEngine engine;
     private long purchases;
 
@@ -59,31 +53,24 @@ public class EvaluateBenchmark {
     public EvaluateBenchmark() {}
 
     /** This benchmark without JMH, for tests. */
-    EvaluateBenchmark(int offers, String rules) {
+    EvaluateBenchmark(int offers, String rules, int participants) {
         this.offers = offers;
         this.rules = rules;
+        this.participants = participants;
     }
 
-    /** Compiles the rules and sets up the programme. */
+    /**
+     * Compiles the rules and registers the participants: once, because a profiler counts what is set up for an iteration.
+     */
     @Setup(Level.Trial)
     public void open() {
-        programme = new BusyShop(offers).programme();
-        RulePack pack = RulePack.builtIn();
-        ruleSet = switch (rules) {
-            case "drools" -> DroolsRuleCompiler.compile(pack);
-            case "handWritten" -> new HandWrittenRules(pack.hash());
-            default -> throw new IllegalArgumentException("The rules (" + rules + ") must be drools or handWritten.");
-        };
-    }
-
-    /** Starts again with an empty store and new participants. */
-    @Setup(Level.Iteration)
-    public void fillStore() {
-        engine = RewardsEngine.builder(programme, new InMemoryStore(new Forgetful()), InstantSource.fixed(BusyShop.NOW))
-                .withRules(ruleSet)
+        engine = RewardsEngine.builder(
+                        new BusyShop(offers).programme(),
+                        new InMemoryStore(new Forgetful()),
+                        InstantSource.fixed(BusyShop.NOW))
+                .withRules(RuleSets.named(rules))
                 .build();
-        purchases = 0;
-        for (int i = 0; i < PARTICIPANTS; i++) {
+        for (int i = 0; i < participants; i++) {
             engine.evaluate(BusyShop.registration(participant(i)));
             engine.evaluate(BusyShop.signUp(participant(i)));
         }
@@ -103,7 +90,7 @@ public class EvaluateBenchmark {
 
     private Purchase nextPurchase() {
         long number = purchases++;
-        return BusyShop.purchase(Long.toString(number), participant(number % PARTICIPANTS));
+        return BusyShop.purchase(Long.toString(number), participant(number % participants));
     }
 
     private static String participant(long number) {

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Verdict;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The benchmark measures what it says it does. */
 class EvaluateBenchmarkTest {
 
-    private static final int MEASUREMENT_MILLIS = 200;
+    private static final int PARTICIPANTS = 10;
 
     @ParameterizedTest
     @ValueSource(ints = {10, 10_000})
@@ -44,25 +41,15 @@ class EvaluateBenchmarkTest {
 
     @Test
     void theBenchmarkRuns() throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(EvaluateBenchmark.class.getSimpleName() + ".evaluate")
-                        .param("offers", "100")
-                        .forks(0)
-                        .warmupIterations(0)
-                        .measurementIterations(1)
-                        .measurementTime(TimeValue.milliseconds(MEASUREMENT_MILLIS))
-                        .verbosity(VerboseMode.SILENT)
-                        .shouldFailOnError(true)
-                        .build())
-                .run();
+        Collection<RunResult> results = ShortRun.of(
+                EvaluateBenchmark.class.getSimpleName() + ".evaluate", Map.of("offers", "100", "participants", "100"));
         assertThat(results).hasSize(2);
         assertThat(results).allMatch(result -> result.getPrimaryResult().getScore() > 0);
     }
 
     private static EvaluateBenchmark opened(int offers, String rules) {
-        EvaluateBenchmark benchmark = new EvaluateBenchmark(offers, rules);
+        EvaluateBenchmark benchmark = new EvaluateBenchmark(offers, rules, PARTICIPANTS);
         benchmark.open();
-        benchmark.fillStore();
         return benchmark;
     }
 }
