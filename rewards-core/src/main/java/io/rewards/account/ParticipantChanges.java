@@ -102,7 +102,7 @@ public final class ParticipantChanges {
         }
         if (event instanceof Referral referral) {
             ReferralRecord record =
-                    new ReferralRecord(event.key().toString(), referral.referrer(), referral.performedOn(), false);
+                    new ReferralRecord(event.key().text(), referral.referrer(), referral.performedOn(), false);
             return noted(participant.with(record), event, "was referred by " + referral.referrer());
         }
         if (event instanceof ParticipantTerminated terminated) {
@@ -230,6 +230,6 @@ public final class ParticipantChanges {
 
     private static Participant noted(Participant participant, CustomerEvent event, String words, String by) {
         return participant.with(
-                new HistoryEntry(event.performedOn(), event.key().toString(), words, by));
+                new HistoryEntry(event.performedOn(), event.key().text(), words, by));
     }
 }

@@ -1,5 +1,7 @@
 package io.rewards.account;
 
+import io.rewards.key.Key;
+
 /**
  * A name that only one participant can hold: an access token, a sign-up code that was used, or a voucher. Immutable.
  *
@@ -27,6 +29,6 @@ public record UniqueName(Kind kind, String value) {
 
     /** The name of a code that signs up to {@code scheme}. */
     public static UniqueName code(String scheme, String code) {
-        return new UniqueName(Kind.SIGN_UP_CODE, scheme + "/" + code);
+        return new UniqueName(Kind.SIGN_UP_CODE, Key.of(scheme, code).text());
     }
 }

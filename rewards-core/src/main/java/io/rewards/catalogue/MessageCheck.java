@@ -15,12 +15,12 @@ final class MessageCheck {
     private MessageCheck() {}
 
     static void check(List<MessageTemplate> messages, Problems problems) {
-        Set<String> seen = new HashSet<>();
+        Set<MessageTemplate> seen = new HashSet<>();
         for (MessageTemplate message : messages) {
-            String name = message.kind() + "/" + message.language();
+            String name = message.code();
             String path = "messages[" + name + "]";
             problems.unless(
-                    seen.add(message.kind() + "/" + MessageTemplate.plain(message.language())),
+                    seen.add(new MessageTemplate(message.kind(), MessageTemplate.plain(message.language()), "")),
                     path,
                     "The message (" + name + ") is there twice.");
             problems.unless(

@@ -1,5 +1,6 @@
 package io.rewards.catalogue;
 
+import io.rewards.key.Key;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public record MessageTemplate(NotificationKind kind, String language, String tex
             }
         }
         return ofKind.stream().min(Comparator.comparing(each -> plain(each.language)));
+    }
+
+    /** The name of the template: its kind and language, such as {@code AWARD/en}. */
+    public String code() {
+        return Key.of(kind.name(), language).text();
     }
 
     /** The tags that the text names, without their {@code #}. */

@@ -63,7 +63,7 @@ public final class Admission {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 2_000;
 
-    private static final Set<String> RESERVED_SYSTEMS = new TreeSet<>(Set.of("run", "follow-up"));
+    private static final Set<String> RESERVED_SYSTEMS = new TreeSet<>(Set.of(RaisedEvent.RUN, RaisedEvent.FOLLOW_UP));
 
     private final Catalogue catalogue;
     private final Problems problems = new Problems();

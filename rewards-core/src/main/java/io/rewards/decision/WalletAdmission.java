@@ -257,7 +257,7 @@ final class WalletAdmission {
 
     private void returned(String path, List<ReturnedLine> lines) {
         Map<EventKey, Optional<Sale>> sales = new HashMap<>();
-        Map<String, Long> pieces = new HashMap<>();
+        Map<Sold, Long> pieces = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             ReturnedLine line = lines.get(i);
             String at = path + "[" + i + "]";
@@ -274,7 +274,7 @@ final class WalletAdmission {
                     line.quantity() >= 1 && line.quantity() <= Admission.MOST_PIECES,
                     at + ".quantity",
                     "The quantity (" + line.quantity() + ") must be 1 to " + Admission.MOST_PIECES + ".");
-            long all = pieces.merge(line.purchase() + "\n" + line.line(), line.quantity(), WalletAdmission::sum);
+            long all = pieces.merge(new Sold(line.purchase(), line.line()), line.quantity(), WalletAdmission::sum);
             sold.ifPresent(known -> problems.unless(
                     all <= known.kept(),
                     at + ".quantity",
@@ -420,4 +420,7 @@ final class WalletAdmission {
         books.releaseLapsed(event.performedOn());
         return books;
     }
+
+    /** A line of a purchase. */
+    private record Sold(EventKey purchase, String line) {}
 }

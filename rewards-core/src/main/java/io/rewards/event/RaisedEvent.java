@@ -13,4 +13,7 @@ public sealed interface RaisedEvent extends CustomerEvent
 
     /** The system in the keys of what follows for others from an event. */
     String FOLLOW_UP = "follow-up";
+
+    /** The system in the keys of what runs raise. */
+    String RUN = "run";
 }

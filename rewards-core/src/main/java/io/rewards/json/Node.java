@@ -1,5 +1,6 @@
 package io.rewards.json;
 
+import io.rewards.key.Key;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,9 @@ sealed interface Node {
         if (mapping.fields().containsKey("owner")) {
             return text(mapping, "owner").toLowerCase(Locale.ROOT) + "." + text(mapping, "name");
         }
-        return mapping.fields().containsKey("language") ? text(mapping, "kind") + "/" + text(mapping, "language") : "";
+        return mapping.fields().containsKey("language")
+                ? Key.of(text(mapping, "kind"), text(mapping, "language")).text()
+                : "";
     }
 
     private static String text(Mapping mapping, String field) {

@@ -81,7 +81,7 @@ public final class Announcements {
         own.put("expiration.amount", lot.remaining().toString());
         own.put("expiration.date", lastDay);
         own.put("award.date", composer.day(lot.awardedOn()));
-        return composer.compose(NotificationKind.EXPIRATION_AHEAD, lot.id() + "/" + lastDay, offer, asOf, own);
+        return composer.compose(NotificationId.ofExpiration(lot.id(), lastDay), offer, asOf, own);
     }
 
     private boolean isAhead(Instant validTo) {
@@ -108,8 +108,8 @@ public final class Announcements {
             return Optional.empty();
         }
         return composer.compose(
-                NotificationKind.NEW_OFFER,
-                offer.code() + "/" + since.get() + "/" + account.participant().id(),
+                NotificationId.ofNewOffer(
+                        offer.code(), since.get(), account.participant().id()),
                 offer.code(),
                 asOf,
                 Map.of("offer.effectiveDate", composer.day(since.get())));
@@ -125,8 +125,8 @@ public final class Announcements {
                 .map(Instant::toString)
                 .orElseGet(() -> "after " + account.pastAwards(offer.code()).count());
         return composer.compose(
-                NotificationKind.CLOSE_TO_AWARD,
-                offer.code() + "/" + window + "/" + account.participant().id(),
+                NotificationId.ofCloseAward(
+                        offer.code(), window, account.participant().id()),
                 offer.code(),
                 asOf,
                 Map.of(

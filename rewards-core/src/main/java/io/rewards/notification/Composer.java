@@ -24,8 +24,8 @@ import java.util.TreeMap;
 record Composer(Catalogue catalogue, Account account) {
 
     /** The notification, if the participant may be told and the programme has words for it. */
-    Optional<Notification> compose(
-            NotificationKind kind, String subject, String offer, Instant on, Map<String, String> own) {
+    Optional<Notification> compose(NotificationId id, String offer, Instant on, Map<String, String> own) {
+        NotificationKind kind = id.kind();
         if (!Audience.mayBeTold(kind, offer, account, catalogue)) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ record Composer(Catalogue catalogue, Account account) {
                 .map(template -> {
                     SortedMap<String, String> values = values(offer, own);
                     return new Notification(
-                            kind + "/" + subject,
+                            id.text(),
                             kind,
                             participant.id(),
                             offer,

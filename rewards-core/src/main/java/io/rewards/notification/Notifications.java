@@ -60,6 +60,7 @@ public final class Notifications {
                     "award.expirationDate",
                     lot.flatMap(Lot::validTo).map(composer::lastDay).orElse(""));
         }
-        return composer.compose(kind, transaction.id(), transaction.offer(), transaction.on(), own);
+        return composer.compose(
+                NotificationId.ofTransaction(kind, transaction.id()), transaction.offer(), transaction.on(), own);
     }
 }

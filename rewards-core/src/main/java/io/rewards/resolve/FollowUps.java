@@ -9,7 +9,6 @@ import io.rewards.decision.Lookups;
 import io.rewards.decision.Situation;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
-import io.rewards.event.EventKey;
 import io.rewards.event.FirstAward;
 import io.rewards.event.RaisedEvent;
 import io.rewards.event.Referral;
@@ -35,11 +34,6 @@ import java.util.stream.Stream;
  */
 public final class FollowUps {
 
-    /** The system in the keys of follow-ups. */
-    static final String SYSTEM = RaisedEvent.FOLLOW_UP;
-
-    private static final String PASSED_ON = "passed-on/";
-
     private FollowUps() {}
 
     static List<FollowUp> of(Situation situation, List<Transaction> posted) {
@@ -50,7 +44,7 @@ public final class FollowUps {
                 .filter(referral -> !referral.followedUp())
                 .ifPresent(referral -> firstAwardSince(referral, situation, posted)
                         .ifPresent(on -> followUps.add(FollowUp.of(new ReferredAwarded(
-                                header(situation, referralId(participant.id(), referral), referral.referrer(), on),
+                                header(situation, told(participant.id(), referral), referral.referrer(), on),
                                 participant.id(),
                                 referral.event())))));
         boolean first =
@@ -60,7 +54,7 @@ public final class FollowUps {
             lastSignUpThatWaits(situation)
                     .map(signedUpOn -> later(signedUpOn, situation.event().performedOn()))
                     .ifPresent(on -> followUps.add(FollowUp.of(new FirstAward(
-                            header(situation, "first-award/" + participant.id(), participant.id(), on)))));
+                            header(situation, new FollowUpKey.First(participant.id()), participant.id(), on)))));
         }
         return followUps;
     }
@@ -78,14 +72,15 @@ public final class FollowUps {
             return List.of();
         }
         String referred = after.participant().id();
-        String id = referralId(referred, told.get().withTimes(told.get().times() - 1));
+        FollowUpKey.Referred award =
+                told(referred, told.get().withTimes(told.get().times() - 1));
         EventHeader header = header(
                 event,
-                "cancelled/" + id,
+                new FollowUpKey.Cancelled(award),
                 told.get().referrer(),
                 event.performedOn(),
                 later(processedOn, event.performedOn()));
-        return List.of(FollowUp.of(new ReferralCancelled(header, referred, new EventKey(SYSTEM, id))));
+        return List.of(FollowUp.of(new ReferralCancelled(header, referred, award.event())));
     }
 
     /** The account with a note that its referrer has been told, or that what was told is no more. */
@@ -102,9 +97,9 @@ public final class FollowUps {
         return noted;
     }
 
-    /** Id of what tells the referrer; another one where an earlier award was taken back. */
-    private static String referralId(String referred, ReferralRecord referral) {
-        return "referral/" + referred + (referral.times() == 0 ? "" : "/" + (referral.times() + 1));
+    /** The key of what tells the referrer; another one where an earlier award was taken back. */
+    private static FollowUpKey.Referred told(String referred, ReferralRecord referral) {
+        return new FollowUpKey.Referred(referred, referral.times() + 1);
     }
 
     /** Awards for which the referrer is awarded. */
@@ -131,7 +126,7 @@ public final class FollowUps {
     /** The header of a follow-up that goes on to {@code stays}. */
     static EventHeader passedOn(EventHeader header, String stays) {
         return new EventHeader(
-                new EventKey(SYSTEM, PASSED_ON + header.key().id()),
+                new FollowUpKey.PassedOn(header.key().id()).event(),
                 stays,
                 header.unit(),
                 header.performedOn(),
@@ -182,19 +177,14 @@ public final class FollowUps {
         return one.isAfter(other) ? one : other;
     }
 
-    private static EventHeader header(Situation situation, String id, String participant, Instant on) {
-        return header(situation.event(), id, participant, on, later(situation.processedOn(), on));
+    private static EventHeader header(Situation situation, FollowUpKey key, String participant, Instant on) {
+        return header(situation.event(), key, participant, on, later(situation.processedOn(), on));
     }
 
     /** The header of what {@code event} brings about for a participant. */
-    static EventHeader header(CustomerEvent event, String id, String participant, Instant on, Instant receivedOn) {
+    static EventHeader header(
+            CustomerEvent event, FollowUpKey key, String participant, Instant on, Instant receivedOn) {
         return new EventHeader(
-                new EventKey(SYSTEM, id),
-                participant,
-                event.unit(),
-                on,
-                Optional.of(receivedOn),
-                true,
-                Attributes.NONE);
+                key.event(), participant, event.unit(), on, Optional.of(receivedOn), true, Attributes.NONE);
     }
 }

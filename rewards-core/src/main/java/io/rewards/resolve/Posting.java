@@ -28,6 +28,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.LotId;
 import io.rewards.ledger.Transaction;
 import io.rewards.organisation.Reduction;
 import io.rewards.wallet.Books;
@@ -203,7 +204,7 @@ public record Posting(
         private void book(Candidate candidate, Verdict.Granted granted) {
             CustomerEvent event = situation.event();
             Offer offer = candidate.offer();
-            String lotId = event.key() + "#" + offer.code();
+            String lotId = LotId.award(event.key(), offer.code()).text();
             AwardValidity validity = situation.catalogue().awardValidityOf(offer);
             Cap total = offer.caps().total();
             Lot lot = Lot.of(

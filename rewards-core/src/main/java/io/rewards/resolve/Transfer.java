@@ -9,7 +9,6 @@ import io.rewards.attribute.Attributes;
 import io.rewards.decision.Lookups;
 import io.rewards.event.DuplicateMerged;
 import io.rewards.event.EventHeader;
-import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.TransferReceived;
 import io.rewards.ledger.Transaction;
@@ -149,7 +148,7 @@ public record Transfer(Account account, List<Transaction> transactions, Optional
 
     private static DuplicateMerged merged(ParticipantTerminated event, Replacement stays, Instant processedOn) {
         EventHeader header = new EventHeader(
-                new EventKey(FollowUps.SYSTEM, "merge/" + event.participant()),
+                new FollowUpKey.Merge(event.participant()).event(),
                 stays.participant(),
                 event.unit(),
                 event.performedOn(),

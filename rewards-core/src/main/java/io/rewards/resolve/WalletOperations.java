@@ -228,14 +228,9 @@ public final class WalletOperations {
 
     private void transfer(MoneyTransferred transferred) {
         List<Lot> lots = books.send(transferred.amount(), transferred.reason());
-        EventKey key = event.key();
         TransferReceived received = new TransferReceived(
                 FollowUps.header(
-                        event,
-                        "transfer/" + (key.system().isEmpty() ? "" : key.system() + "/") + key.id(),
-                        transferred.to(),
-                        event.performedOn(),
-                        processedOn),
+                        event, new FollowUpKey.Gift(event.key()), transferred.to(), event.performedOn(), processedOn),
                 event.participant());
         followUps = List.of(new FollowUp(received, Wallet.of(lots), List.of(), Optional.empty()));
     }

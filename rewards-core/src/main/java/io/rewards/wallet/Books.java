@@ -7,7 +7,9 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.LotId;
 import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionId;
 import io.rewards.ledger.TransactionKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,9 +167,9 @@ public final class Books {
     /** An award, with the merchant's part of it. */
     public void award(Lot lot, String subject) {
         Amount contribution = lot.provenance().contribution();
-        put(lot);
+        add(lot);
         transactions.add(new Transaction(
-                unique(lot.id()),
+                unique(TransactionId.of(event.key(), LotId.parsed(lot.id()), TransactionKind.AWARD)),
                 TransactionKind.AWARD,
                 event.participant(),
                 event.unit(),
@@ -200,7 +201,7 @@ public final class Books {
     /** Open money that comes from outside of the programme. */
     public void topUp(Amount amount) {
         Lot lot = open(amount);
-        put(lot);
+        add(lot);
         post(TransactionKind.TOP_UP, amount)
                 .between(LedgerAccount.TOP_UPS, LedgerAccount.OPEN)
                 .of(lot)
@@ -210,7 +211,7 @@ public final class Books {
     /** Open money that somebody gives. */
     public void give(Amount amount, String reason, String user) {
         Lot lot = open(amount);
-        put(lot);
+        add(lot);
         post(TransactionKind.ADJUSTMENT, amount)
                 .between(LedgerAccount.ADJUSTMENTS, LedgerAccount.OPEN)
                 .of(lot)
@@ -243,9 +244,8 @@ public final class Books {
     }
 
     private Lot open(Amount amount) {
-        String id = event.key() + "#money";
         return Lot.of(
-                id,
+                LotId.money(event.key()).text(),
                 LedgerAccount.OPEN,
                 amount,
                 event.performedOn(),
@@ -546,10 +546,17 @@ public final class Books {
                     .between(LedgerAccount.AWARD_EXPENSE, LedgerAccount.MERCHANT_CONTRIBUTION)
                     .of(award)
                     .about(award.provenance().event())
-                    .undoing(award.id() + "/contribution")
+                    .undoing(contributionOf(award))
                     .because(reason, NOBODY)
                     .write();
         }
+    }
+
+    /** Id of the transaction that gave the merchant's part of it. */
+    private static String contributionOf(Lot award) {
+        EventKey awarding = award.provenance().event();
+        return TransactionId.of(awarding, LotId.parsed(award.id()), TransactionKind.CONTRIBUTION)
+                .text();
     }
 
     /** Id of the transaction that awarded it; empty where that is in the journal of a duplicate. */
@@ -708,7 +715,7 @@ public final class Books {
                     .of(lot)
                     .because(reason, NOBODY)
                     .write();
-            sent.add(lot.piece(event.key() + "#" + lot.id(), part.amount()));
+            sent.add(lot.piece(LotId.parsed(lot.id()).givenBy(event.key()).text(), part.amount()));
         }
         return sent;
     }
@@ -721,7 +728,7 @@ public final class Books {
     /** Puts lots in that come from another participant. */
     public void receive(List<Lot> coming) {
         for (Lot lot : coming) {
-            put(lot);
+            add(lot);
             if (lot.remaining().isPositive()) {
                 post(TransactionKind.TRANSFER_IN, lot.remaining())
                         .between(LedgerAccount.TRANSFER_CLEARING, lot.account())
@@ -828,17 +835,26 @@ public final class Books {
         return parts;
     }
 
+    /** Puts a lot in that was not there before. */
+    private void add(Lot lot) {
+        if (lots.containsKey(lot.id()) || emptied.containsKey(lot.id())) {
+            throw new IllegalStateException("The lot (" + lot.id() + ") of event (" + event.key()
+                    + ") is in the wallet already and must not be overwritten.");
+        }
+        put(lot);
+    }
+
     private void put(Lot lot) {
         lots.put(lot.id(), lot);
         changed.put(lot.id(), lot);
     }
 
-    private String unique(String wanted) {
-        String id = wanted;
-        for (int i = 2; !ids.add(id); i++) {
-            id = wanted + "/" + i;
+    private String unique(TransactionId wanted) {
+        TransactionId id = wanted;
+        while (!ids.add(id.text())) {
+            id = id.next();
         }
-        return id;
+        return id.text();
     }
 
     private Draft post(TransactionKind kind, Amount amount) {
@@ -898,10 +914,11 @@ public final class Books {
         }
 
         String write() {
-            String own = event.key() + "#";
             String lotId = lot.map(Lot::id).orElse("");
-            String about = lotId.startsWith(own) ? lotId : own + lotId + name;
-            String id = unique(about + "/" + kind.name().toLowerCase(Locale.ROOT));
+            String id = unique(
+                    lot.isPresent()
+                            ? TransactionId.of(event.key(), LotId.parsed(lotId), kind)
+                            : TransactionId.named(event.key(), name, kind));
             Optional<Provenance> provenance = lot.map(Lot::provenance);
             transactions.add(new Transaction(
                     id,

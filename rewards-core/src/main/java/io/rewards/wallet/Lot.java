@@ -4,6 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.LotId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,8 +44,6 @@ public record Lot(
         SpendMethod spendMethod,
         Optional<Voucher> voucher,
         Provenance provenance) {
-
-    private static final String REDEEMED = "/open";
 
     /** Refuses a remainder, or anything else, below 0 or above what came in. */
     public Lot {
@@ -132,12 +131,13 @@ public record Lot(
 
     /** True for money that an offer awarded here, not for what was freed of it or came from another participant. */
     public boolean isAward() {
-        return !provenance.offer().isEmpty() && id.equals(provenance.event() + "#" + provenance.offer());
+        return !provenance.offer().isEmpty()
+                && id.equals(LotId.award(provenance.event(), provenance.offer()).text());
     }
 
     /** Id of the lot of what is freed of this one. */
     public String redeemedId() {
-        return id + REDEEMED;
+        return LotId.parsed(id).open().text();
     }
 
     /** Id of the lot that this one was freed of; its own id otherwise. */
@@ -147,7 +147,7 @@ public record Lot(
 
     /** Id of the lot that the lot of this id was freed of; the same id otherwise. */
     public static String originOf(String lot) {
-        return lot.endsWith(REDEEMED) ? lot.substring(0, lot.length() - REDEEMED.length()) : lot;
+        return LotId.parse(lot).map(named -> named.origin().text()).orElse(lot);
     }
 
     /** Where the voucher stands; for a lot with one. */

@@ -364,7 +364,7 @@ class BooksTest {
         Books books = books("X");
         Reclaim reclaim = books.reclaim(books.lot("c"), eur("2.00"), ClawbackPolicy.CLAWBACK_NEGATIVE, "why", "carol");
         assertThat(reclaim).isEqualTo(reclaim("2.00", "2.00", "0.00", "0.00", "0.00"));
-        assertThat(posted(books)).containsExactly("X#c/reversal REVERSAL 2.00 EUR COMMERCE>AWARD_EXPENSE undoes c");
+        assertThat(posted(books)).containsExactly("X#c/reversal REVERSAL 2.00 EUR COMMERCE>AWARD_EXPENSE undoes E1#c");
         assertThat(books.transactions().get(0))
                 .returns("why", Transaction::reason)
                 .returns("carol", Transaction::user)
@@ -383,11 +383,11 @@ class BooksTest {
         assertThat(reclaim).isEqualTo(reclaim("9.00", "5.00", "2.00", "2.00", "0.00"));
         assertThat(posted(books))
                 .containsExactly(
-                        "X#c/reversal REVERSAL 1.00 EUR COMMERCE>AWARD_EXPENSE undoes c",
-                        "X#c/open/reversal REVERSAL 1.00 EUR OPEN>AWARD_EXPENSE undoes c",
-                        "X#c/reversal/2 REVERSAL 3.00 EUR BREAKAGE>AWARD_EXPENSE undoes c",
-                        "X#d/clawback CLAWBACK 2.00 EUR COMMERCE>AWARD_EXPENSE undoes c",
-                        "X#c/clawback CLAWBACK 2.00 EUR CLAWBACK_RECEIVABLE>AWARD_EXPENSE undoes c");
+                        "X#c/reversal REVERSAL 1.00 EUR COMMERCE>AWARD_EXPENSE undoes E1#c",
+                        "X#c/open/reversal REVERSAL 1.00 EUR OPEN>AWARD_EXPENSE undoes E1#c",
+                        "X#c/reversal/2 REVERSAL 3.00 EUR BREAKAGE>AWARD_EXPENSE undoes E1#c",
+                        "X#d/clawback CLAWBACK 2.00 EUR COMMERCE>AWARD_EXPENSE undoes E1#c",
+                        "X#c/clawback CLAWBACK 2.00 EUR CLAWBACK_RECEIVABLE>AWARD_EXPENSE undoes E1#c");
         assertThat(books.wallet().debts()).containsOnly(Map.entry("EUR", eur("2.00")));
         assertThat(books.lot("c"))
                 .returns(ZERO, Lot::remaining)
@@ -422,8 +422,8 @@ class BooksTest {
                 .isEqualTo(reclaim("5.00", "0.00", "2.00", "0.00", "3.00"));
         assertThat(posted(books))
                 .containsExactly(
-                        "X#o/clawback CLAWBACK 2.00 EUR OPEN>AWARD_EXPENSE undoes c",
-                        "X#c/clawback CLAWBACK 3.00 EUR CLAWBACK_LOSS>AWARD_EXPENSE undoes c");
+                        "X#o/clawback CLAWBACK 2.00 EUR OPEN>AWARD_EXPENSE undoes E1#c",
+                        "X#c/clawback CLAWBACK 3.00 EUR CLAWBACK_LOSS>AWARD_EXPENSE undoes E1#c");
         assertThat(books.wallet().debts()).isEmpty();
         assertThat(books.lot("c").recovered()).isEqualTo(eur("5.00"));
     }
@@ -771,6 +771,25 @@ class BooksTest {
         Books books = books("G");
         books.take(eur("5.00"), "", "");
         assertThat(posted(books)).containsExactly("G#b/adjustment ADJUSTMENT 5.00 EUR OPEN>ADJUSTMENTS");
+    }
+
+    @Test
+    void aLotThatComesInNeverTakesThePlaceOfAnother() {
+        String message = " is in the wallet already and must not be overwritten.";
+        has(commerce("E1#A", "5.00"));
+        assertThatThrownBy(() -> books("E1").award(commerce("E1#A", "1.00"), ""))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The lot (E1#A) of event (E1)" + message);
+        assertThatThrownBy(() -> books("R").receive(List.of(commerce("E1#A", "1.00"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The lot (E1#A) of event (R)" + message);
+        hasEmptied(open("T#money", "1.00").spent(eur("1.00")));
+        assertThatThrownBy(() -> books("T").topUp(eur("1.00")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The lot (T#money) of event (T)" + message);
+        assertThatThrownBy(() -> books("T").give(eur("1.00"), "goodwill", "ann"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The lot (T#money) of event (T)" + message);
     }
 
     @Test

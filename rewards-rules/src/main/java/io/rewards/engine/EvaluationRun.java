@@ -14,6 +14,7 @@ import io.rewards.event.ParticipantVisited;
 import io.rewards.event.RaisedEvent;
 import io.rewards.ledger.Transaction;
 import io.rewards.participant.ParticipantState;
+import io.rewards.run.RunKey;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunRecord;
 import io.rewards.run.RunReport;
@@ -44,7 +45,6 @@ import java.util.function.Supplier;
 final class EvaluationRun implements Desk.Watcher {
 
     private static final int AT_ONCE = 1_000;
-    private static final String SYSTEM = "run";
 
     private record Waiting(RunStep.Event step, String participant) {}
 
@@ -228,7 +228,7 @@ final class EvaluationRun implements Desk.Watcher {
         EventKey key = event.key();
         EventEvaluated evaluated = new EventEvaluated(
                 header(
-                        "event/" + part(key.system()) + "/" + part(key.id()),
+                        new RunKey.Waiting(record.asOf(), definition.code(), key),
                         event.participant(),
                         event.unit(),
                         event.performedOn()),
@@ -258,14 +258,15 @@ final class EvaluationRun implements Desk.Watcher {
         if (isTaken(step)) {
             return;
         }
+        Optional<String> about = Optional.of(subscription).filter(id -> !id.isEmpty());
         ParticipantVisited visit = new ParticipantVisited(
                 header(
-                        "visit/" + part(participant) + (subscription.isEmpty() ? "" : "/" + part(subscription)),
+                        new RunKey.Visit(record.asOf(), definition.code(), participant, about),
                         participant,
                         known.participant().unit(),
                         record.asOf()),
                 definition.code(),
-                Optional.of(subscription).filter(id -> !id.isEmpty()));
+                about);
         Optional<Decision> decision = write(
                 visit,
                 account -> Optional.of(current.get().visit(visit, account, definition, since(account), lookups)));
@@ -330,20 +331,9 @@ final class EvaluationRun implements Desk.Watcher {
         tally.failed(followUp.event().participant(), undecided);
     }
 
-    private EventHeader header(String id, String participant, String unit, Instant performedOn) {
+    private EventHeader header(RunKey key, String participant, String unit, Instant performedOn) {
         return new EventHeader(
-                new EventKey(SYSTEM, record.asOf() + "/" + part(definition.code()) + "/" + id),
-                participant,
-                unit,
-                performedOn,
-                Optional.of(record.asOf()),
-                true,
-                Attributes.NONE);
-    }
-
-    /** A part of a key, without the slash that separates parts. */
-    private static String part(String text) {
-        return text.replace("%", "%25").replace("/", "%2F");
+                key.event(), participant, unit, performedOn, Optional.of(record.asOf()), true, Attributes.NONE);
     }
 
     private static ZoneId zone(Generation generation) {

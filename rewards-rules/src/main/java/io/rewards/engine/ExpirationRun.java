@@ -12,6 +12,7 @@ import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunFailure;
+import io.rewards.run.RunKey;
 import io.rewards.run.RunListener;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
@@ -70,8 +71,7 @@ final class ExpirationRun implements Desk.Watcher {
     }
 
     private void visit(String participant) {
-        EventKey key = new EventKey(
-                "run", asOf + "/expiration/" + participant.replace("%", "%25").replace("/", "%2F"));
+        EventKey key = new RunKey.Expiration(asOf, participant).event();
         try {
             desk.write(key, () -> store.recorded(key).isPresent() ? Optional.empty() : decided(participant, key));
         } catch (UndecidedException e) {

@@ -8,8 +8,8 @@ import io.rewards.decision.Explanation;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Verdict;
 import io.rewards.event.EventHeader;
-import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantVisited;
+import io.rewards.run.RunKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ final class VisitExplanation {
 
     private static ParticipantVisited visit(Account account, Instant asOf, Optional<String> subscription) {
         EventHeader header = new EventHeader(
-                new EventKey("run", "explain"),
+                RunKey.EXPLANATION,
                 account.participant().id(),
                 account.participant().unit(),
                 asOf,

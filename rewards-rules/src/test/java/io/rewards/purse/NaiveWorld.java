@@ -41,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All participants of a programme in plain numbers, and what each event should do to them. Where several answers are as
@@ -48,6 +50,8 @@ import java.util.TreeMap;
  * purchase are taken back. Not thread-safe.
  */
 final class NaiveWorld {
+
+    private static final Pattern FREED = Pattern.compile("(.*/open)(?:/([0-9]+))?");
 
     /** What an offer has awarded to all. */
     record Usage(long awards, long amount) {}
@@ -220,10 +224,20 @@ final class NaiveWorld {
         NaivePurse to = purses.get(event.to());
         to.releaseLapsed(at);
         NaivePurse.take(from.validNow(at, denomination), event.amount().units())
-                .forEach(part -> to.add(part.lot().piece(event.key() + "#" + part.lot().id, part.amount())));
+                .forEach(part -> to.add(part.lot().piece(given(event, part.lot().id), part.amount())));
         from.book(LedgerAccount.TRANSFER_CLEARING, denomination, event.amount().units());
         to.book(LedgerAccount.TRANSFER_CLEARING, denomination, -event.amount().units());
         to.settleDebts(at);
+    }
+
+    /** The name of a piece that goes over; freed money says how often it went over since. */
+    private static String given(CustomerEvent event, String lot) {
+        Matcher freed = FREED.matcher(lot);
+        if (!freed.matches()) {
+            return event.key() + "#" + lot;
+        }
+        int times = freed.group(2) == null ? 1 : Integer.parseInt(freed.group(2)) + 1;
+        return event.key() + "#" + freed.group(1) + "/" + times;
     }
 
     private void like(CustomerEvent event, NaivePurse purse, Expected expected) {

@@ -55,11 +55,8 @@ public final class Part<T> {
             new Part<>(Kind.RUN, Programme::runs, Programme.Builder::withRuns, RunDefinition::code);
 
     /** Texts of notifications; the code of one is its kind and language, such as {@code AWARD/en}. */
-    public static final Part<MessageTemplate> MESSAGES = new Part<>(
-            Kind.MESSAGE,
-            Programme::messages,
-            Programme.Builder::withMessages,
-            message -> message.kind() + "/" + message.language());
+    public static final Part<MessageTemplate> MESSAGES =
+            new Part<>(Kind.MESSAGE, Programme::messages, Programme.Builder::withMessages, MessageTemplate::code);
 
     /** Segments of participants and transactions. */
     public static final Part<Segment> SEGMENTS =

@@ -1,0 +1,41 @@
+package io.rewards.notification;
+
+import io.rewards.catalogue.NotificationKind;
+import io.rewards.key.Key;
+import java.time.Instant;
+
+/**
+ * The name of a notification: its kind, and what tells it from others of its kind. The same again has the same name.
+ * Immutable.
+ *
+ * @param kind of the notification
+ * @param key of what it is about, after the kind
+ */
+record NotificationId(NotificationKind kind, Key key) {
+
+    /** Of what a transaction did, by the id of the transaction. */
+    static NotificationId ofTransaction(NotificationKind kind, String transaction) {
+        return new NotificationId(kind, Key.parsed(transaction));
+    }
+
+    /** Of money that can be spent through a day, by the id of the lot. */
+    static NotificationId ofExpiration(String lot, String lastDay) {
+        return new NotificationId(
+                NotificationKind.EXPIRATION_AHEAD, Key.parsed(lot).and(lastDay));
+    }
+
+    /** Of an offer that is there since an instant. */
+    static NotificationId ofNewOffer(String offer, Instant since, String participant) {
+        return new NotificationId(NotificationKind.NEW_OFFER, Key.of(offer, since.toString(), participant));
+    }
+
+    /** Of an award within reach, once for each window of the offer. */
+    static NotificationId ofCloseAward(String offer, String window, String participant) {
+        return new NotificationId(NotificationKind.CLOSE_TO_AWARD, Key.of(offer, window, participant));
+    }
+
+    /** This name as it is kept: different names have different texts. */
+    String text() {
+        return Key.of(kind.name()).and(key).text();
+    }
+}

@@ -1,0 +1,156 @@
+package io.rewards.resolve;
+
+import io.rewards.event.EventKey;
+import io.rewards.event.RaisedEvent;
+import io.rewards.key.Key;
+import java.util.List;
+import java.util.Optional;
+
+/** What a follow-up is, and so the key of its event: the only place that makes such keys. Immutable. */
+sealed interface FollowUpKey {
+
+    /** The parts of the id, after the word for what it is. */
+    Key id();
+
+    /** The key of the event. */
+    default EventKey event() {
+        return new EventKey(RaisedEvent.FOLLOW_UP, id().text());
+    }
+
+    /** What the event of this key follows from; empty for other events. */
+    static Optional<FollowUpKey> of(EventKey event) {
+        return event.system().equals(RaisedEvent.FOLLOW_UP)
+                ? Key.parts(event.id()).filter(parts -> parts.size() > 1).flatMap(FollowUpKey::of)
+                : Optional.empty();
+    }
+
+    private static Optional<FollowUpKey> of(List<String> parts) {
+        List<String> rest = parts.subList(1, parts.size());
+        return switch (parts.get(0)) {
+            case First.WORD -> alone(rest).map(First::new);
+            case Merge.WORD -> alone(rest).map(Merge::new);
+            case Gift.WORD -> EventKey.of(rest).map(Gift::new);
+            case PassedOn.WORD -> Key.path(rest).map(PassedOn::new);
+            case Referred.WORD -> Referred.of(rest).map(found -> found);
+            case Cancelled.WORD ->
+                rest.get(0).equals(Referred.WORD)
+                        ? Referred.of(rest.subList(1, rest.size())).map(Cancelled::new)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> alone(List<String> parts) {
+        return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The first award of a participant. Immutable.
+     *
+     * @param participant id
+     */
+    record First(String participant) implements FollowUpKey {
+
+        private static final String WORD = "first-award";
+
+        @Override
+        public Key id() {
+            return Key.of(WORD, participant);
+        }
+    }
+
+    /**
+     * A referrer is told of an award. Immutable.
+     *
+     * @param participant id of the one who was referred
+     * @param time how often the referrer has been told then, from 1
+     */
+    record Referred(String participant, long time) implements FollowUpKey {
+
+        private static final String WORD = "referral";
+
+        private static Optional<Referred> of(List<String> parts) {
+            if (parts.size() == 1) {
+                return Optional.of(new Referred(parts.get(0), 1));
+            }
+            return parts.size() == 2
+                    ? time(parts.get(1)).map(time -> new Referred(parts.get(0), time))
+                    : Optional.empty();
+        }
+
+        private static Optional<Long> time(String text) {
+            try {
+                long time = Long.parseLong(text);
+                return time > 1 && Long.toString(time).equals(text) ? Optional.of(time) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public Key id() {
+            Key id = Key.of(WORD, participant);
+            return time == 1 ? id : id.and(Long.toString(time));
+        }
+    }
+
+    /**
+     * A referrer gives back what an award brought. Immutable.
+     *
+     * @param referred what the referrer was told
+     */
+    record Cancelled(Referred referred) implements FollowUpKey {
+
+        private static final String WORD = "cancelled";
+
+        @Override
+        public Key id() {
+            return Key.of(WORD).and(referred.id());
+        }
+    }
+
+    /**
+     * Money comes from another participant. Immutable.
+     *
+     * @param transfer key of the event that sent it
+     */
+    record Gift(EventKey transfer) implements FollowUpKey {
+
+        private static final String WORD = "transfer";
+
+        @Override
+        public Key id() {
+            return Key.of(WORD).and(transfer.key());
+        }
+    }
+
+    /**
+     * What a duplicate had comes to the participant who stays. Immutable.
+     *
+     * @param duplicate id of the one who was replaced
+     */
+    record Merge(String duplicate) implements FollowUpKey {
+
+        private static final String WORD = "merge";
+
+        @Override
+        public Key id() {
+            return Key.of(WORD, duplicate);
+        }
+    }
+
+    /**
+     * A follow-up goes on to who stays in the place of who was replaced. Immutable.
+     *
+     * @param followUp id of the follow-up that goes on
+     */
+    record PassedOn(String followUp) implements FollowUpKey {
+
+        private static final String WORD = "passed-on";
+
+        @Override
+        public Key id() {
+            return Key.of(WORD).and(Key.ofPath(followUp));
+        }
+    }
+}
