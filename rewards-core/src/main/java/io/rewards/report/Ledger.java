@@ -5,6 +5,7 @@ import io.rewards.account.AccountCheck;
 import io.rewards.account.FollowUp;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.event.EventKey;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.LedgerAccount;
@@ -63,7 +64,7 @@ public final class Ledger {
 
     /**
      * Checks every journal and every wallet against each other, and that money which left one participant for another has
-     * arrived or is on its way. Ask it while nothing is written: what moves between two participants in the meantime is
+     * arrived or is on its way, in a follow-up that can be applied. Ask it while nothing is written: what moves between two participants in the meantime is
      * seen at one of them only.
      */
     public Verification verify() {
@@ -87,7 +88,11 @@ public final class Ledger {
                         problems.add(new Problem(path(id), "The balances cannot be summed: " + e.getMessage()));
                     }
                 }));
-        problems.addAll(clearing(sums.get(0)));
+        List<FollowUp> kept = store.followUps(ALL).stream()
+                .filter(followUp -> !isApplied(followUp))
+                .toList();
+        kept.forEach(followUp -> canBeApplied(followUp, problems));
+        problems.addAll(clearing(sums.get(0), kept));
         return new Verification(counts[0], counts[1], counts[2], HexFormat.of().formatHex(seal.digest()), problems);
     }
 
@@ -106,14 +111,40 @@ public final class Ledger {
         return "participants[" + participant + "]";
     }
 
+    /** True where the event of a follow-up is recorded already, so that nothing is left to do but to forget it. */
+    private boolean isApplied(FollowUp followUp) {
+        return store.recorded(followUp.event().key())
+                .filter(recorded -> recorded.event().equals(followUp.event()))
+                .isPresent();
+    }
+
+    /** Says why a follow-up can never be applied, if that is so. */
+    private void canBeApplied(FollowUp followUp, List<Problem> problems) {
+        EventKey key = followUp.event().key();
+        String path = "followUps[" + key + "]";
+        if (store.recorded(key).isPresent()) {
+            problems.add(new Problem(
+                    path,
+                    "The follow-up (" + key
+                            + ") can never be applied: an event with other content is recorded under its" + " key."));
+        }
+        String participant = followUp.event().participant();
+        if (store.account(participant).isEmpty()) {
+            problems.add(new Problem(
+                    path + ".participant",
+                    "The follow-up (" + key + ") cannot be applied: the participant (" + participant
+                            + ") is not registered."));
+        }
+    }
+
     /** Everything sums to zero, and what has left one wallet and is in no other is what follow-ups carry. */
-    private List<Problem> clearing(Balances sums) {
+    private List<Problem> clearing(Balances sums, List<FollowUp> followUps) {
         SortedMap<Denomination, Amount> carried = new TreeMap<>(MonthlyFigures.ORDER);
         sums.amounts()
                 .values()
                 .forEach(accounts -> accounts.values()
                         .forEach(amount -> carried.put(amount.denomination(), Amount.zero(amount.denomination()))));
-        for (FollowUp followUp : store.followUps(ALL)) {
+        for (FollowUp followUp : followUps) {
             followUp.wallet()
                     .lots()
                     .forEach(lot -> carried.merge(lot.remaining().denomination(), lot.remaining(), Amount::plus));

@@ -123,6 +123,13 @@ public final class InMemoryStore implements RewardsStore {
     }
 
     @Override
+    public void forget(EventKey followUp) {
+        synchronized (shared) {
+            followUps.remove(followUp);
+        }
+    }
+
+    @Override
     public Optional<RunRecord> latestRun(String definition) {
         return Optional.ofNullable(runs.get(definition));
     }

@@ -104,6 +104,11 @@ public final class PreviewStore implements RewardsStore {
     }
 
     @Override
+    public void forget(EventKey followUp) {
+        applied.add(followUp);
+    }
+
+    @Override
     public Optional<RunRecord> latestRun(String definition) {
         return Optional.ofNullable(runs.get(definition)).or(() -> below.latestRun(definition));
     }

@@ -43,6 +43,12 @@ public interface RewardsStore {
      */
     boolean commit(Changes changes);
 
+    /**
+     * Drops the kept follow-up of this key, if there is one. The engine asks for it where the event of the follow-up is
+     * recorded already, with the same content.
+     */
+    void forget(EventKey followUp);
+
     /** The latest run of the definition of this code, if there was one. */
     Optional<RunRecord> latestRun(String definition);
 

@@ -509,6 +509,7 @@ class LedgerTest {
 
     @Test
     void moneyOnItsWayIsCarriedByFollowUps() {
+        cashier.book("bob", "e0", "2024-03-01T09:00:00Z", books -> books.topUp(eur("1.00")));
         cashier.book("ada", "e1", "2024-03-01T10:00:00Z", books -> books.topUp(eur("5.00")));
         MoneyTransferred given = new MoneyTransferred(
                 EventHeader.of("e2", "ada", "U1", Instant.parse("2024-03-02T10:00:00Z")), "bob", eur("2.00"), "");

@@ -62,6 +62,17 @@ class NamesAndFollowUpsTest {
     }
 
     @Test
+    void aFollowUpThatIsForgottenIsGone() {
+        FollowUp followUp = FollowUp.of(new FirstAward(header("F", "P1")));
+        store.commit(changes(event("E1", "P1"), account("P1", 1), List.of(followUp)));
+        store.forget(header("G", "P1").key());
+        assertThat(store.followUps(10)).containsExactly(followUp);
+        store.forget(followUp.event().key());
+        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.recorded(followUp.event().key())).isEmpty();
+    }
+
+    @Test
     void aFollowUpIsKeptWithTheCommitThatRaisesItAndGoesWithItsOwn() {
         FollowUp followUp = FollowUp.of(new FirstAward(header("F", "P1")));
         Account account = account("P1", 1);

@@ -55,6 +55,11 @@ public abstract class StoreInFront implements RewardsStore {
     }
 
     @Override
+    public void forget(EventKey followUp) {
+        behind.forget(followUp);
+    }
+
+    @Override
     public Optional<RunRecord> latestRun(String definition) {
         return behind.latestRun(definition);
     }

@@ -3,7 +3,9 @@ package io.rewards.engine;
 import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
 import io.rewards.decision.Lookups;
+import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
 import java.util.HashSet;
@@ -113,12 +115,34 @@ final class Desk {
         Instant processedOn =
                 followUp.event().header().receivedOn().orElse(followUp.event().performedOn());
         write(key, () -> {
-            if (store.recorded(key).isPresent()) {
+            Optional<Recorded> recorded = store.recorded(key);
+            if (recorded.isPresent()) {
+                settle(followUp, recorded.get().event());
                 return Optional.empty();
             }
-            Account account = store.account(followUp.event().participant()).orElseThrow();
-            return Optional.of(
-                    UndecidedException.decided(() -> current.get().apply(followUp, account, processedOn, lookups)));
+            Optional<Account> account = store.account(followUp.event().participant());
+            return Optional.of(UndecidedException.decided(
+                    () -> current.get().apply(followUp, account.orElseThrow(missing(followUp)), processedOn, lookups)));
         });
+    }
+
+    /** What was applied already is forgotten; another event under its key is none of its own. */
+    private void settle(FollowUp followUp, CustomerEvent recorded) {
+        EventKey key = followUp.event().key();
+        if (!recorded.equals(followUp.event())) {
+            throw new UndecidedException(new IllegalStateException("The follow-up (" + key
+                    + ") cannot be applied: an event with other content is recorded under its key. It is kept, and what"
+                    + " it carries has not come to participant ("
+                    + followUp.event().participant()
+                    + "). Compare it with the event, and give by hand what is missing."));
+        }
+        store.forget(key);
+    }
+
+    private static Supplier<IllegalStateException> missing(FollowUp followUp) {
+        return () -> new IllegalStateException("The follow-up ("
+                + followUp.event().key()
+                + ") cannot be applied: the participant (" + followUp.event().participant()
+                + ") is not registered. Register that one, and apply the follow-ups again.");
     }
 }

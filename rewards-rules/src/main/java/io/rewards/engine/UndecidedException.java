@@ -7,7 +7,7 @@ final class UndecidedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private UndecidedException(RuntimeException cause) {
+    UndecidedException(RuntimeException cause) {
         super(String.valueOf(cause.getMessage()), cause);
     }
 
