@@ -3,9 +3,11 @@ package io.rewards.account;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.DenominationMismatchException;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.Journal;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.problem.Problem;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Checks that the wallet of one account and its journal say the same, cent by cent. It reads the journal a few times and
@@ -38,30 +41,30 @@ public final class AccountCheck {
 
     private static final Comparator<Denomination> ORDER =
             Comparator.comparing(Denomination::code).thenComparing(Denomination::scale);
-    private static final Set<LedgerAccount> OF_LOTS =
-            Set.of(LedgerAccount.COMMERCE, LedgerAccount.OPEN, LedgerAccount.PENDING, LedgerAccount.VOUCHERS);
+    private static final Set<AccountKind> OF_LOTS =
+            Set.of(AccountKind.COMMERCE, AccountKind.OPEN, AccountKind.PENDING, AccountKind.VOUCHERS);
 
-    private final Account account;
+    private final AccountRecords records;
     private final Wallet wallet;
     private final Journal journal;
     private final List<Lot> lots;
     private final Map<String, Transaction> transactions = new HashMap<>();
     private final Problems problems = new Problems();
 
-    private AccountCheck(Account account) {
-        this.account = account;
-        wallet = account.wallet();
-        journal = account.journal();
-        lots = wallet.allLots().toList();
+    private AccountCheck(AccountRecords records) {
+        this.records = records;
+        wallet = records.account().wallet();
+        journal = records.journal();
+        lots = records.allLots().toList();
         journal.transactions().forEach(transaction -> transactions.putIfAbsent(transaction.id(), transaction));
     }
 
     /**
-     * Everything that is wrong with the money of {@code account}; empty for an account that is right. A change of the
+     * Everything that is wrong with the money of an account; empty for one that is right. A change of the
      * journal that leaves all sums as they were shows in its chain of hashes.
      */
-    public static List<Problem> problems(Account account) {
-        AccountCheck check = new AccountCheck(account);
+    public static List<Problem> problems(AccountRecords records) {
+        AccountCheck check = new AccountCheck(records);
         check.attempt(check::chain);
         check.attempt(check::balances);
         check.attempt(check::contents);
@@ -78,23 +81,30 @@ public final class AccountCheck {
         } catch (DenominationMismatchException | ArithmeticException e) {
             problems.add(
                     "",
-                    "The amounts of participant (" + account.participant().id() + ") cannot be summed: "
-                            + e.getMessage());
+                    "The amounts of participant ("
+                            + records.account().participant().id() + ") cannot be summed: " + e.getMessage());
         }
     }
 
     private void chain() {
         journal.problems().forEach(problem -> problems.add(problem.path(), problem.message()));
+        JournalHead head = records.account().journal();
+        problems.unless(
+                head.number() == journal.entries().size() && head.hash().equals(journal.head()),
+                () -> new Problem(
+                        "journal",
+                        "The account says that its journal ends at (" + head.number() + ", " + head.hash()
+                                + "), and it ends at (" + journal.entries().size() + ", " + journal.head() + ")."));
     }
 
     // The wallet and the accounts of the ledger.
 
     private void balances() {
         Balances said = journal.balances();
-        for (Map.Entry<Denomination, Map<LedgerAccount, Amount>> entry : held().entrySet()) {
+        for (Map.Entry<Denomination, Map<AccountKind, Amount>> entry : held().entrySet()) {
             Denomination denomination = entry.getKey();
-            for (LedgerAccount each : LedgerAccount.values()) {
-                if (each.owner() == LedgerAccount.Owner.PARTICIPANT) {
+            for (AccountKind each : AccountKind.values()) {
+                if (each.owner() == Party.Kind.PARTICIPANT) {
                     Amount there = entry.getValue().getOrDefault(each, Amount.zero(denomination));
                     compare(denomination, each, said.of(each, denomination), there);
                 }
@@ -107,7 +117,7 @@ public final class AccountCheck {
         }
     }
 
-    private void compare(Denomination denomination, LedgerAccount each, Amount said, Amount there) {
+    private void compare(Denomination denomination, AccountKind each, Amount said, Amount there) {
         String path = path(denomination) + "." + each;
         problems.unless(
                 said.equals(there),
@@ -115,7 +125,7 @@ public final class AccountCheck {
                         path,
                         "The journal sums to (" + said + ") in account (" + each + "), and the wallet holds (" + there
                                 + ")."));
-        boolean owes = each == LedgerAccount.CLAWBACK_RECEIVABLE;
+        boolean owes = each == AccountKind.CLAWBACK_RECEIVABLE;
         problems.unless(
                 owes ? !said.isPositive() : !said.isNegative(),
                 () -> new Problem(
@@ -129,21 +139,21 @@ public final class AccountCheck {
     }
 
     /** What the wallet holds, for every denomination that it or the journal has. */
-    private SortedMap<Denomination, Map<LedgerAccount, Amount>> held() {
-        SortedMap<Denomination, Map<LedgerAccount, Amount>> held = new TreeMap<>(ORDER);
+    private SortedMap<Denomination, Map<AccountKind, Amount>> held() {
+        SortedMap<Denomination, Map<AccountKind, Amount>> held = new TreeMap<>(ORDER);
         journal.transactions()
                 .forEach(transaction -> held.computeIfAbsent(
-                        transaction.amount().denomination(), unused -> new EnumMap<>(LedgerAccount.class)));
+                        transaction.amount().denomination(), unused -> new EnumMap<>(AccountKind.class)));
         lots.forEach(lot -> add(held, lot.account(), lot.remaining()));
         for (Hold hold : wallet.holds().values()) {
-            addAll(held, LedgerAccount.HELD, hold.parts());
+            addAll(held, AccountKind.HELD, hold.parts());
         }
         for (Payout payout : wallet.payouts().values()) {
-            addAll(held, LedgerAccount.PAYOUT_CLEARING, payout.parts());
+            addAll(held, AccountKind.PAYOUT_CLEARING, payout.parts());
         }
         for (Amount debt : wallet.debts().values()) {
             Amount owed = Amount.zero(debt.denomination()).minus(debt);
-            add(held, LedgerAccount.CLAWBACK_RECEIVABLE, owed);
+            add(held, AccountKind.CLAWBACK_RECEIVABLE, owed);
             problems.unless(
                     debt.isPositive(),
                     "debts[" + debt.denomination() + "]",
@@ -153,12 +163,12 @@ public final class AccountCheck {
     }
 
     private static void addAll(
-            Map<Denomination, Map<LedgerAccount, Amount>> held, LedgerAccount each, Collection<LotPart> parts) {
+            Map<Denomination, Map<AccountKind, Amount>> held, AccountKind each, Collection<LotPart> parts) {
         parts.forEach(part -> add(held, each, part.amount()));
     }
 
-    private static void add(Map<Denomination, Map<LedgerAccount, Amount>> held, LedgerAccount each, Amount amount) {
-        held.computeIfAbsent(amount.denomination(), unused -> new EnumMap<>(LedgerAccount.class))
+    private static void add(Map<Denomination, Map<AccountKind, Amount>> held, AccountKind each, Amount amount) {
+        held.computeIfAbsent(amount.denomination(), unused -> new EnumMap<>(AccountKind.class))
                 .merge(each, amount, Amount::plus);
     }
 
@@ -176,16 +186,19 @@ public final class AccountCheck {
                             path(lot.id()),
                             "The account (" + lot.account() + ") of lot (" + lot.id() + ") must be one of lots."));
         }
-        wallet.emptied().forEach((id, lot) -> {
+        for (Lot lot : wallet.lots()) {
+            problems.unless(
+                    lot.remaining().isPositive(),
+                    () -> new Problem(path(lot.id()), "The lot (" + lot.id() + ") is open and holds no money."));
+        }
+        for (Lot lot : records.emptied()) {
+            String id = lot.id();
             problems.unless(
                     lot.remaining().isZero(),
                     () -> new Problem(
                             path(id),
                             "The lot (" + id + ") is with the emptied ones and has (" + lot.remaining() + ")."));
-            problems.unless(
-                    lot.id().equals(id),
-                    () -> new Problem(path(id), "The lot (" + lot.id() + ") is kept as (" + id + ")."));
-        });
+        }
     }
 
     /**
@@ -194,19 +207,20 @@ public final class AccountCheck {
      * tell them apart.
      */
     private void movements() {
-        SortedMap<String, SortedMap<Denomination, Map<LedgerAccount, Amount>>> moved = new TreeMap<>();
+        SortedMap<String, SortedMap<Denomination, Map<AccountKind, Amount>>> moved = new TreeMap<>();
         journal.transactions()
                 .filter(transaction -> !transaction.lot().isEmpty())
                 .forEach(transaction -> {
-                    SortedMap<Denomination, Map<LedgerAccount, Amount>> of =
+                    SortedMap<Denomination, Map<AccountKind, Amount>> of =
                             moved.computeIfAbsent(Lot.originOf(transaction.lot()), unused -> new TreeMap<>(ORDER));
-                    for (LedgerAccount each : List.of(transaction.from(), transaction.to())) {
+                    for (AccountKind each :
+                            List.of(transaction.from().kind(), transaction.to().kind())) {
                         if (OF_LOTS.contains(each)) {
                             add(of, each, transaction.change(each));
                         }
                     }
                 });
-        SortedMap<String, SortedMap<Denomination, Map<LedgerAccount, Amount>>> there = new TreeMap<>();
+        SortedMap<String, SortedMap<Denomination, Map<AccountKind, Amount>>> there = new TreeMap<>();
         for (Lot lot : lots) {
             add(there.computeIfAbsent(lot.origin(), unused -> new TreeMap<>(ORDER)), lot.account(), lot.remaining());
         }
@@ -222,12 +236,12 @@ public final class AccountCheck {
 
     private void compare(
             String lot,
-            SortedMap<Denomination, Map<LedgerAccount, Amount>> moved,
-            SortedMap<Denomination, Map<LedgerAccount, Amount>> there) {
-        SortedMap<Denomination, Map<LedgerAccount, Amount>> both = new TreeMap<>(moved);
+            SortedMap<Denomination, Map<AccountKind, Amount>> moved,
+            SortedMap<Denomination, Map<AccountKind, Amount>> there) {
+        SortedMap<Denomination, Map<AccountKind, Amount>> both = new TreeMap<>(moved);
         both.putAll(there);
         for (Denomination denomination : both.keySet()) {
-            for (LedgerAccount each : OF_LOTS.stream().sorted().toList()) {
+            for (AccountKind each : OF_LOTS.stream().sorted().toList()) {
                 Amount zero = Amount.zero(denomination);
                 Amount in = moved.getOrDefault(denomination, Map.of()).getOrDefault(each, zero);
                 Amount left = there.getOrDefault(denomination, Map.of()).getOrDefault(each, zero);
@@ -245,13 +259,15 @@ public final class AccountCheck {
     private void awards() {
         Map<String, Amount> expired = new HashMap<>();
         Map<String, Amount> elsewhere = new HashMap<>();
-        Map<String, Amount> contributed = new HashMap<>();
+        Map<String, SortedMap<Party, Amount>> given = new HashMap<>();
         journal.transactions().forEach(transaction -> {
-            if (transaction.from() == LedgerAccount.BREAKAGE || transaction.to() == LedgerAccount.BREAKAGE) {
-                expired.merge(transaction.lot(), transaction.change(LedgerAccount.BREAKAGE), Amount::plus);
+            if (transaction.from().kind() == AccountKind.BREAKAGE
+                    || transaction.to().kind() == AccountKind.BREAKAGE) {
+                expired.merge(transaction.lot(), transaction.change(AccountKind.BREAKAGE), Amount::plus);
             }
             if (transaction.kind() == TransactionKind.CONTRIBUTION) {
-                contributed.merge(transaction.lot(), journal.standing(transaction), Amount::plus);
+                given.computeIfAbsent(transaction.lot(), unused -> new TreeMap<>())
+                        .merge(transaction.from().party(), journal.standing(transaction), Amount::plus);
             }
             award(transaction.reverses())
                     .filter(award -> transaction.kind() == TransactionKind.CLAWBACK
@@ -274,13 +290,20 @@ public final class AccountCheck {
                     compare(lot, "awarded", award.amount(), lot.awarded());
                     compare(lot, "expired", expired.getOrDefault(lot.id(), zero), lot.expired());
                     compare(lot, "taken back", journal.reversedOf(award), lot.reversed());
-                    compare(
-                            lot,
-                            "contributed",
-                            contributed.getOrDefault(lot.id(), zero),
-                            lot.provenance().contribution());
+                    shares(lot, given.getOrDefault(lot.id(), new TreeMap<>()));
                     compare(lot, "taken back elsewhere", elsewhere.getOrDefault(lot.id(), zero), lot.recovered());
                 });
+    }
+
+    /** Whoever gave to an award gives to what stands of it what its own transaction says. */
+    private void shares(Lot lot, SortedMap<Party, Amount> said) {
+        Amount zero = Amount.zero(lot.awarded().denomination());
+        SortedMap<Party, Amount> there = new TreeMap<>();
+        lot.provenance().givers().forEach(share -> there.put(share.party(), share.amount()));
+        Set<Party> parties = new TreeSet<>(said.keySet());
+        parties.addAll(there.keySet());
+        parties.forEach(party -> compare(
+                lot, "given by " + party.id(), said.getOrDefault(party, zero), there.getOrDefault(party, zero)));
     }
 
     private Optional<Transaction> award(String id) {
@@ -299,7 +322,7 @@ public final class AccountCheck {
 
     /** What purchases were paid with is what stands of the transactions that paid, as far as they are in this journal. */
     private void payments() {
-        wallet.sales().values().stream()
+        records.sales().stream()
                 .sorted(Comparator.comparing(Sale::purchase))
                 .forEach(sale -> sale.payments().stream()
                         .filter(Payment::isSpend)

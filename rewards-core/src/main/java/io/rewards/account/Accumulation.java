@@ -49,19 +49,24 @@ public record Accumulation(
      */
     public static Accumulation of(
             List<Counted> open, Counted purchase, long target, TimeSpan period, boolean carry, ZoneId zone) {
-        List<Counted> all = new ArrayList<>(open);
-        all.removeIf(known -> known.event().equals(purchase.event()));
+        List<Counted> all = new ArrayList<>(open.size() + 1);
+        for (Counted known : open) {
+            if (!known.event().equals(purchase.event())) {
+                all.add(known);
+            }
+        }
         all.add(purchase);
         all.sort(null);
         int here = all.indexOf(purchase);
         long most = -1;
         Instant mostEnds = period.after(purchase.performedOn(), zone);
+        int first = 0;
         for (int last = here; last < all.size(); last++) {
-            int first = firstOfWindow(all, last, period, zone);
+            first = firstOfWindow(all, first, last, period, zone);
             if (first > here) {
                 break;
             }
-            long sum = sum(all.subList(first, last + 1));
+            long sum = sum(all, first, last + 1);
             Instant ends = period.after(all.get(first).performedOn(), zone);
             if (sum >= target) {
                 return reached(all, first, last, sum, target, carry, period, zone);
@@ -71,7 +76,8 @@ public record Accumulation(
                 mostEnds = ends;
             }
         }
-        return new Accumulation(most, false, target, 0, mostEnds, List.of(), all, all, 0, Optional.empty());
+        List<Counted> left = List.copyOf(all);
+        return new Accumulation(most, false, target, 0, mostEnds, List.of(), left, left, 0, Optional.empty());
     }
 
     /** Copies the lists. */
@@ -115,9 +121,10 @@ public record Accumulation(
         return new Accumulation(sum, true, target, sum / target, ends, used, unused, all, carried, nextEnds);
     }
 
-    private static int firstOfWindow(List<Counted> all, int last, TimeSpan period, ZoneId zone) {
+    /** The windows of later purchases open later, so the search goes on at {@code start}. */
+    private static int firstOfWindow(List<Counted> all, int start, int last, TimeSpan period, ZoneId zone) {
         Instant date = all.get(last).performedOn();
-        int first = 0;
+        int first = start;
         while (!period.after(all.get(first).performedOn(), zone).isAfter(date)) {
             first++;
         }
@@ -125,9 +132,13 @@ public record Accumulation(
     }
 
     private static long sum(List<Counted> counts) {
+        return sum(counts, 0, counts.size());
+    }
+
+    private static long sum(List<Counted> counts, int from, int to) {
         long sum = 0;
-        for (Counted counted : counts) {
-            sum = Math.addExact(sum, counted.units());
+        for (int i = from; i < to; i++) {
+            sum = Math.addExact(sum, counts.get(i).units());
         }
         return sum;
     }

@@ -2,28 +2,27 @@ package io.rewards.account;
 
 import io.rewards.event.RaisedEvent;
 import io.rewards.participant.ReferralRecord;
+import io.rewards.past.Inheritance;
 import io.rewards.wallet.Wallet;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What an event about one participant brings about for a participant: the store keeps it until it is applied. Immutable.
  *
  * @param event to apply
- * @param wallet what goes over with it: lots, and from a duplicate all else
- * @param pastAwards that go over with it
+ * @param wallet what goes over with it: lots with money, and from a duplicate its debts
+ * @param inheritance what goes over of what is over in the account of a duplicate
  * @param referral that goes over with it: by whom a duplicate was referred
  */
-public record FollowUp(
-        RaisedEvent event, Wallet wallet, List<PastAward> pastAwards, Optional<ReferralRecord> referral) {
-
-    /** Copies the list. */
-    public FollowUp {
-        pastAwards = List.copyOf(pastAwards);
-    }
+public record FollowUp(RaisedEvent event, Wallet wallet, Inheritance inheritance, Optional<ReferralRecord> referral) {
 
     /** A follow-up with which nothing goes over. */
     public static FollowUp of(RaisedEvent event) {
-        return new FollowUp(event, Wallet.EMPTY, List.of(), Optional.empty());
+        return of(event, Wallet.EMPTY);
+    }
+
+    /** A follow-up with which money goes over. */
+    public static FollowUp of(RaisedEvent event, Wallet wallet) {
+        return new FollowUp(event, wallet, Inheritance.NONE, Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public record Amount(Denomination denomination, long units) implements Comparable<Amount> {
 
     private static final int MOST_DIGITS = 100;
+    private static final int USUAL_LENGTH = 24;
     private static final Pattern TEXT = Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,9})?) ([A-Z][A-Z0-9_]{1,11})");
 
     /** Nothing, in {@code denomination}. */
@@ -121,7 +122,16 @@ public record Amount(Denomination denomination, long units) implements Comparabl
     /** The amount and its code, such as {@code 2.50 EUR}. */
     @Override
     public String toString() {
-        return decimal().toPlainString() + " " + denomination.code();
+        StringBuilder text = new StringBuilder(USUAL_LENGTH).append(units);
+        int scale = denomination.scale();
+        if (scale > 0) {
+            int digits = units < 0 ? 1 : 0;
+            while (text.length() - digits <= scale) {
+                text.insert(digits, '0');
+            }
+            text.insert(text.length() - scale, '.');
+        }
+        return text.append(' ').append(denomination.code()).toString();
     }
 
     private Amount same(Amount other) {

@@ -106,7 +106,9 @@ public final class Catalogue {
 
     /** How long money awarded by {@code offer} may be spent: its own validity, or its scheme's. Domain 3.6. */
     public AwardValidity awardValidityOf(Offer offer) {
-        return offer.awardValidity().orElseGet(() -> schemeOf(offer).awardValidity());
+        return offer.awardValidity().isPresent()
+                ? offer.awardValidity().get()
+                : schemeOf(offer).awardValidity();
     }
 
     /** The segment of this code, if there is one. */

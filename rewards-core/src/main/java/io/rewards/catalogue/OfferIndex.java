@@ -7,12 +7,15 @@ import io.rewards.participant.Participant;
 import io.rewards.time.DateTimePeriod;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Finds the offers that can apply to an event without looking at all of them. It drops only what the rules would
@@ -35,6 +38,7 @@ public final class OfferIndex {
     private final Set<String> schemes = new HashSet<>();
     private final Map<Key, List<Offer>> offers = new HashMap<>();
     private final List<Offer> afterFirstAward;
+    private final Set<String> forReferring = new HashSet<>();
 
     OfferIndex(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -42,6 +46,9 @@ public final class OfferIndex {
                 .filter(OfferIndex::waitsForFirstAward)
                 .toList();
         for (Offer offer : catalogue.programme().offers()) {
+            if (offer.classification() == Classification.REWARD_REFERRALS) {
+                forReferring.add(offer.code());
+            }
             if (offer.state() == OfferState.EFFECTIVE
                     && catalogue.schemeOf(offer).state() == SchemeState.EFFECTIVE) {
                 schemes.add(offer.scheme());
@@ -66,6 +73,11 @@ public final class OfferIndex {
         return afterFirstAward;
     }
 
+    /** Codes of the offers that award for referring somebody, effective or not. */
+    public Set<String> forReferring() {
+        return Collections.unmodifiableSet(forReferring);
+    }
+
     private static boolean waitsForFirstAward(Offer offer) {
         return offer.state() == OfferState.EFFECTIVE
                 && offer.terms() instanceof Terms.SignUps terms
@@ -80,21 +92,17 @@ public final class OfferIndex {
     }
 
     private List<Offer> find(CustomerEvent event, Set<String> schemes, Instant validityDate) {
-        Set<String> seen = new HashSet<>();
-        List<Offer> found = new ArrayList<>();
+        Set<Offer> found = new TreeSet<>(BY_NUMBER);
         for (Trigger trigger : Trigger.of(event)) {
             for (String scheme : schemes) {
-                for (Key key : keysOf(event, trigger, scheme)) {
-                    for (Offer offer : offers.getOrDefault(key, List.of())) {
-                        if (canApply(offer, event, validityDate) && seen.add(offer.code())) {
-                            found.add(offer);
-                        }
+                waiting(event, trigger, scheme, offer -> {
+                    if (canApply(offer, event, validityDate)) {
+                        found.add(offer);
                     }
-                }
+                });
             }
         }
-        found.sort(BY_NUMBER);
-        return found;
+        return new ArrayList<>(found);
     }
 
     private boolean canApply(Offer offer, CustomerEvent event, Instant validityDate) {
@@ -133,22 +141,28 @@ public final class OfferIndex {
         return keys;
     }
 
-    private Set<Key> keysOf(CustomerEvent event, Trigger trigger, String scheme) {
-        return event instanceof Purchase purchase
-                ? keysOf(purchase, scheme)
-                : Set.of(new Key(scheme, "trigger", trigger.name()));
+    /** Shows {@code found} the offers that wait under a key of the event, some of them perhaps more than once. */
+    private void waiting(CustomerEvent event, Trigger trigger, String scheme, Consumer<Offer> found) {
+        if (!(event instanceof Purchase purchase)) {
+            waiting(new Key(scheme, "trigger", trigger.name()), found);
+            return;
+        }
+        waiting(new Key(scheme, "any", ""), found);
+        waiting(new Key(scheme, "unit", purchase.unit()), found);
+        for (String group : catalogue.groupsOf(purchase.unit())) {
+            waiting(new Key(scheme, "group", group), found);
+        }
+        for (PurchaseLine line : purchase.lines()) {
+            waiting(new Key(scheme, "product", line.product()), found);
+            waiting(new Key(scheme, "type", catalogue.productTypeOf(line)), found);
+            waiting(new Key(scheme, "family", catalogue.productFamilyOf(line)), found);
+        }
     }
 
-    private Set<Key> keysOf(Purchase purchase, String scheme) {
-        Set<Key> keys = new HashSet<>();
-        keys.add(new Key(scheme, "any", ""));
-        keys.add(new Key(scheme, "unit", purchase.unit()));
-        catalogue.groupsOf(purchase.unit()).forEach(code -> keys.add(new Key(scheme, "group", code)));
-        for (PurchaseLine line : purchase.lines()) {
-            keys.add(new Key(scheme, "product", line.product()));
-            keys.add(new Key(scheme, "type", catalogue.productTypeOf(line)));
-            keys.add(new Key(scheme, "family", catalogue.productFamilyOf(line)));
+    private void waiting(Key key, Consumer<Offer> found) {
+        List<Offer> waiting = offers.get(key);
+        if (waiting != null) {
+            waiting.forEach(found);
         }
-        return keys;
     }
 }

@@ -20,6 +20,16 @@ public sealed interface Terms {
     /** The classification these are the terms of. */
     Classification classification();
 
+    /** Purchases that count towards a target within a period. Source: domain 2.4 C4 to C6. */
+    sealed interface Accumulating extends Terms permits SpendLoyalty, CountLoyalty, QuantityLoyalty {
+
+        /** What to reach: smallest units of the currency, purchases, or pieces. */
+        long targetUnits();
+
+        /** Within which it is to be reached. */
+        TimeSpan period();
+    }
+
     /** Purchases in quiet days and hours, which the offer's weekly times name. Source: domain 2.4 C1. */
     record FreeCapacity() implements Terms {
         @Override
@@ -65,13 +75,18 @@ public sealed interface Terms {
      * @param target to reach
      * @param period within which
      */
-    record SpendLoyalty(Amount target, TimeSpan period) implements Terms {
+    record SpendLoyalty(Amount target, TimeSpan period) implements Accumulating {
 
         /** Refuses a target of 0 or less. */
         public SpendLoyalty {
             if (!target.isPositive()) {
                 throw new IllegalArgumentException("The target (" + target + ") must be above 0.");
             }
+        }
+
+        @Override
+        public long targetUnits() {
+            return target.units();
         }
 
         @Override
@@ -86,11 +101,16 @@ public sealed interface Terms {
      * @param target number of purchases
      * @param period within which
      */
-    record CountLoyalty(long target, TimeSpan period) implements Terms {
+    record CountLoyalty(long target, TimeSpan period) implements Accumulating {
 
         /** Refuses a target below 1. */
         public CountLoyalty {
             requirePositive(target);
+        }
+
+        @Override
+        public long targetUnits() {
+            return target;
         }
 
         @Override
@@ -105,11 +125,16 @@ public sealed interface Terms {
      * @param target number of pieces
      * @param period within which
      */
-    record QuantityLoyalty(long target, TimeSpan period) implements Terms {
+    record QuantityLoyalty(long target, TimeSpan period) implements Accumulating {
 
         /** Refuses a target below 1. */
         public QuantityLoyalty {
             requirePositive(target);
+        }
+
+        @Override
+        public long targetUnits() {
+            return target;
         }
 
         @Override

@@ -30,6 +30,8 @@ public enum Trigger {
     PROFILE,
     SUBSCRIPTION;
 
+    private static final Set<Trigger> OF_PURCHASES = Set.of(PURCHASE);
+
     /** True for what happens at a moment; a profile and a subscription can be looked at any day. */
     public boolean isEvent() {
         return this != PROFILE && this != SUBSCRIPTION;
@@ -38,7 +40,7 @@ public enum Trigger {
     /** What {@code event} can trigger; none where no offer waits for it. */
     public static Set<Trigger> of(CustomerEvent event) {
         if (event instanceof Purchase) {
-            return Set.of(PURCHASE);
+            return OF_PURCHASES;
         }
         if (event instanceof SocialMediaLike || event instanceof WebsiteVisit) {
             return Set.of(BEHAVIOR);

@@ -1,6 +1,7 @@
 package io.rewards.decision;
 
 import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeDeclaration;
@@ -46,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** Finds every reason to refuse an event: unknown names, absurd values, the future. Source: domain 12.1 Q15, Q16, Q25. */
 public final class Admission {
@@ -74,17 +76,18 @@ public final class Admission {
 
     /** Everything that speaks against processing {@code event}; empty to go on. */
     public static List<Problem> problems(
-            CustomerEvent event, Optional<Account> account, Catalogue catalogue, Instant processedOn, Lookups lookups) {
+            CustomerEvent event, Optional<Loaded> loaded, Catalogue catalogue, Instant processedOn, Lookups lookups) {
+        Optional<Account> account = loaded.map(Loaded::account);
         Admission admission = new Admission(catalogue);
         admission.header(event, processedOn);
         admission.participant(event, account);
         admission.content(event, processedOn);
-        account.ifPresent(known -> {
+        loaded.ifPresent(known -> {
             admission.participation(
                     event,
                     new ParticipationAdmission(
                             catalogue, known.participant(), lookups, processedOn, admission.problems));
-            new WalletAdmission(event, known, catalogue, lookups, admission.problems).check();
+            new WalletAdmission(Moment.of(event, known, catalogue, processedOn), lookups, admission.problems).check();
         });
         return admission.problems.found();
     }
@@ -168,27 +171,27 @@ public final class Admission {
         }
         problems.unless(
                 !event.key().system().contains("/") && event.key().system().length() <= LONGEST_NAME,
-                "system",
-                "The system (" + event.key().system() + ") must be at most " + LONGEST_NAME
-                        + " characters, without a slash.");
+                () -> new Problem(
+                        "system",
+                        "The system (" + event.key().system() + ") must be at most " + LONGEST_NAME
+                                + " characters, without a slash."));
         problems.unless(
                 event instanceof RaisedEvent
                         || !RESERVED_SYSTEMS.contains(event.key().system()),
-                "system",
-                "The systems " + RESERVED_SYSTEMS + " are the engine's own.");
+                () -> new Problem("system", "The systems " + RESERVED_SYSTEMS + " are the engine's own."));
         name(() -> "participant", event.participant());
         problems.unless(
                 catalogue.unit(event.unit()).isPresent(),
-                "unit",
-                "The unit (" + event.unit() + ") is not in the programme.");
+                () -> new Problem("unit", "The unit (" + event.unit() + ") is not in the programme."));
         problems.unless(
                 !event.performedOn().isAfter(processedOn),
-                "performedOn",
-                "The event (" + event.performedOn() + ") lies in the future: it is (" + processedOn + ").");
+                () -> new Problem(
+                        "performedOn",
+                        "The event (" + event.performedOn() + ") lies in the future: it is (" + processedOn + ")."));
         problems.unless(
                 !event.performedOn().isBefore(EARLIEST),
-                "performedOn",
-                "The event (" + event.performedOn() + ") lies before " + EARLIEST + ".");
+                () -> new Problem(
+                        "performedOn", "The event (" + event.performedOn() + ") lies before " + EARLIEST + "."));
         attributes(() -> "attributes", AttributeOwner.EVENT, event.header().attributes());
     }
 
@@ -202,8 +205,7 @@ public final class Admission {
             problems.unless(
                     account.get().participant().state() == ParticipantState.EFFECTIVE
                             || event instanceof PayoutAnswered,
-                    "participant",
-                    "The participant (" + id + ") is terminated.");
+                    () -> new Problem("participant", "The participant (" + id + ") is terminated."));
         }
     }
 
@@ -249,24 +251,46 @@ public final class Admission {
     private void lines(List<PurchaseLine> lines) {
         problems.unless(
                 !lines.isEmpty() && lines.size() <= MOST_LINES,
-                "lines",
-                "The number (" + lines.size() + ") of lines must be 1 to " + MOST_LINES + ".");
+                () -> new Problem(
+                        "lines", "The number (" + lines.size() + ") of lines must be 1 to " + MOST_LINES + "."));
         Set<String> ids = new HashSet<>();
-        BigInteger pieces = BigInteger.ZERO;
-        BigInteger total = BigInteger.ZERO;
         for (PurchaseLine line : lines) {
             line(line, ids.add(line.id()));
-            pieces = pieces.add(BigInteger.valueOf(line.quantity()));
-            total = total.add(BigInteger.valueOf(line.total().units()));
         }
         problems.unless(
-                pieces.compareTo(BigInteger.valueOf(MOST_PIECES)) <= 0,
-                "lines",
-                "The number (" + pieces + ") of pieces must be at most " + MOST_PIECES + ".");
+                sumIsAtMost(MOST_PIECES, lines, PurchaseLine::quantity),
+                () -> new Problem(
+                        "lines",
+                        "The number (" + sum(lines, PurchaseLine::quantity) + ") of pieces must be at most "
+                                + MOST_PIECES + "."));
         problems.unless(
-                total.compareTo(BigInteger.valueOf(LARGEST_TOTAL)) <= 0,
-                "lines",
-                "The total (" + total + " smallest units) must be at most " + LARGEST_TOTAL + ".");
+                sumIsAtMost(LARGEST_TOTAL, lines, line -> line.total().units()),
+                () -> new Problem(
+                        "lines",
+                        "The total (" + sum(lines, line -> line.total().units()) + " smallest units) must be at most "
+                                + LARGEST_TOTAL + "."));
+    }
+
+    /** Whole numbers do, unless they overflow: about 1 kB less for each purchase. */
+    private static boolean sumIsAtMost(long most, List<PurchaseLine> lines, ToLongFunction<PurchaseLine> value) {
+        long sum = 0;
+        for (PurchaseLine line : lines) {
+            long more = value.applyAsLong(line);
+            long next = sum + more;
+            if (((sum ^ next) & (more ^ next)) < 0) {
+                return sum(lines, value).compareTo(BigInteger.valueOf(most)) <= 0;
+            }
+            sum = next;
+        }
+        return sum <= most;
+    }
+
+    private static BigInteger sum(List<PurchaseLine> lines, ToLongFunction<PurchaseLine> value) {
+        BigInteger sum = BigInteger.ZERO;
+        for (PurchaseLine line : lines) {
+            sum = sum.add(BigInteger.valueOf(value.applyAsLong(line)));
+        }
+        return sum;
     }
 
     private void line(PurchaseLine line, boolean firstOfItsId) {

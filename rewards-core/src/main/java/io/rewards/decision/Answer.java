@@ -1,5 +1,6 @@
 package io.rewards.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +14,16 @@ public record Answer(Candidate candidate, List<Grant> grants, List<Decline> decl
 
     /** Copies and sorts both lists. */
     public Answer {
-        grants = grants.stream().sorted().toList();
-        declines = declines.stream().sorted().toList();
+        grants = sorted(grants);
+        declines = sorted(declines);
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(List<T> said) {
+        if (said.size() < 2) {
+            return List.copyOf(said);
+        }
+        List<T> sorted = new ArrayList<>(said);
+        sorted.sort(null);
+        return List.copyOf(sorted);
     }
 }

@@ -7,6 +7,7 @@ import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Offer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,11 +79,19 @@ public sealed interface AttributeWords permits Candidate {
 
     /** The conditions on attributes of the event, the participant and the offer that do not hold. */
     default List<AttributeCondition> attributesMissed() {
-        return offer().conditions().attributes().stream()
-                .filter(condition -> condition.attribute().owner() != AttributeOwner.LINE
-                        && condition.attribute().owner() != AttributeOwner.PRODUCT
-                        && !condition.matches(carriedBy(condition.attribute().owner())))
-                .toList();
+        if (offer().conditions().attributes().isEmpty()) {
+            return List.of();
+        }
+        List<AttributeCondition> missed = new ArrayList<>();
+        for (AttributeCondition condition : offer().conditions().attributes()) {
+            AttributeOwner owner = condition.attribute().owner();
+            if (owner != AttributeOwner.LINE
+                    && owner != AttributeOwner.PRODUCT
+                    && !condition.matches(carriedBy(owner))) {
+                missed.add(condition);
+            }
+        }
+        return missed;
     }
 
     /** What those attributes are, in words. */

@@ -1,6 +1,5 @@
 package io.rewards.decision;
 
-import io.rewards.account.PastAward;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Award;
@@ -15,6 +14,8 @@ import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityKind;
 import io.rewards.participant.Address;
 import io.rewards.participant.SchemeMembership;
+import io.rewards.past.AwardFigures;
+import io.rewards.past.AwardQuestion;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,10 +23,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * An offer joined with the event and the account: the fact that rules match, one record for each classification. Its
@@ -383,7 +382,8 @@ public sealed interface Candidate extends AttributeWords
 
     /** True when money awarded now could ever be spent. */
     default boolean spendable() {
-        return validTo().filter(end -> !validFrom().isBefore(end)).isEmpty();
+        Optional<Instant> end = validTo();
+        return end.isEmpty() || validFrom().isBefore(end.get());
     }
 
     /** The first instant at which money awarded now could be spent. */
@@ -403,12 +403,12 @@ public sealed interface Candidate extends AttributeWords
 
     /** How often the participant has been awarded by this offer for the same subject. */
     default long awardsBefore() {
-        return pastAwards().count();
+        return pastAwards().awards();
     }
 
     /** When the participant was last awarded by this offer for the same subject; the far past where never. */
     default Instant lastAwardedOn() {
-        return pastAwards().map(PastAward::on).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        return pastAwards().last();
     }
 
     /** What a participant is awarded once for, where there is a limit of one award, in words. */
@@ -432,7 +432,11 @@ public sealed interface Candidate extends AttributeWords
         Denomination denomination = situation().catalogue().settings().denominationOf(award);
         BigDecimal exact;
         if (award instanceof Award.FixedAmount fixed) {
-            exact = fixed.amount().times(awardTimes()).times(piecesAwarded()).decimal();
+            Amount whole = fixed.amount().times(awardTimes()).times(piecesAwarded());
+            if (whole.denomination().equals(denomination)) {
+                return whole;
+            }
+            exact = whole.decimal();
         } else if (award instanceof Award.PercentageOfPurchase share) {
             exact = share.percentage().exactlyOf(percentageBase());
         } else if (award instanceof Award.PercentageOfAwarded past) {
@@ -458,24 +462,13 @@ public sealed interface Candidate extends AttributeWords
         return 1;
     }
 
-    private Stream<PastAward> pastAwards() {
-        return situation()
-                .account()
-                .pastAwards(offer().code())
-                .filter(award -> award.subject().equals(subject()));
+    private AwardFigures pastAwards() {
+        return situation().past().awards(AwardQuestion.of(offer().code(), subject()));
     }
 
     private Amount awardedBefore(Award.PercentageOfAwarded past) {
         Instant from = past.within().before(performedOn(), situation().zone());
-        return situation()
-                .account()
-                .awards()
-                .filter(award -> award.amount().denomination().equals(past.denomination())
-                        && past.considers(award.offerType(), award.scheme())
-                        && !award.on().isBefore(from)
-                        && !award.on().isAfter(performedOn()))
-                .map(award -> situation().account().standing(award))
-                .reduce(Amount.zero(past.denomination()), Amount::plus);
+        return situation().past().awarded(past, from, performedOn(), Set.of());
     }
 
     private AwardValidity awardValidity() {

@@ -1,10 +1,12 @@
 package io.rewards.decision;
 
 import io.rewards.account.Accumulation;
+import io.rewards.account.Windows;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
-import io.rewards.time.TimeSpan;
+import io.rewards.event.CustomerEvent;
 import io.rewards.wallet.Counted;
+import java.util.List;
 
 /** Makes the candidate of an offer: the one place that knows which classification has which record. */
 final class Candidates {
@@ -41,26 +43,23 @@ final class Candidates {
     }
 
     private static Accumulation spent(Situation situation, Offer offer, Qualifying qualifying) {
-        Terms.SpendLoyalty terms = (Terms.SpendLoyalty) offer.terms();
-        long units = qualifying.base().units();
-        return accumulate(situation, offer, units, terms.target().units(), terms.period(), USE_UP_WHOLE_PURCHASES);
+        return accumulate(situation, offer, qualifying.base().units(), USE_UP_WHOLE_PURCHASES);
     }
 
     private static Accumulation counted(Situation situation, Offer offer) {
-        Terms.CountLoyalty terms = (Terms.CountLoyalty) offer.terms();
-        return accumulate(situation, offer, 1, terms.target(), terms.period(), USE_UP_WHOLE_PURCHASES);
+        return accumulate(situation, offer, 1, USE_UP_WHOLE_PURCHASES);
     }
 
     private static Accumulation pieces(Situation situation, Offer offer, Qualifying qualifying) {
-        Terms.QuantityLoyalty terms = (Terms.QuantityLoyalty) offer.terms();
-        return accumulate(situation, offer, qualifying.quantity(), terms.target(), terms.period(), CARRY_THE_REST);
+        return accumulate(situation, offer, qualifying.quantity(), CARRY_THE_REST);
     }
 
-    private static Accumulation accumulate(
-            Situation situation, Offer offer, long units, long target, TimeSpan period, boolean carry) {
-        Counted purchase =
-                new Counted(situation.event().key(), situation.event().performedOn(), units);
-        return Accumulation.of(
-                situation.account().progressOf(offer.code()), purchase, target, period, carry, situation.zone());
+    private static Accumulation accumulate(Situation situation, Offer offer, long units, boolean carry) {
+        Terms.Accumulating terms = (Terms.Accumulating) offer.terms();
+        CustomerEvent event = situation.event();
+        Windows windows = new Windows(terms.period(), situation.zone());
+        List<Counted> open = windows.around(situation.account(), situation.past(), offer.code(), event.performedOn());
+        Counted purchase = new Counted(event.key(), event.performedOn(), units);
+        return Accumulation.of(open, purchase, terms.targetUnits(), terms.period(), carry, situation.zone());
     }
 }

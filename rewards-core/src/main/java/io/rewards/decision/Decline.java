@@ -40,12 +40,7 @@ public record Decline(
     /** A reason with what was found and what was required. */
     public static Decline of(String rule, String ruleName, DeclineReason reason, Measure actual, Measure required) {
         Optional<Measure> distance = actual.distanceTo(required);
-        String sentence = reason == DeclineReason.HOUSE_RULE
-                ? ruleName
-                : reason.sentence()
-                        .replace("{actual}", actual.text())
-                        .replace("{required}", required.text())
-                        .replace("{distance}", distance.map(Measure::text).orElse(""));
+        String sentence = reason == DeclineReason.HOUSE_RULE ? ruleName : reason.sentence(actual, required, distance);
         return new Decline(
                 rule, reason, sentence, Optional.of(actual), Optional.of(required), distance, Optional.empty(), "");
     }

@@ -1,5 +1,7 @@
 package io.rewards.decision;
 
+import java.util.Optional;
+
 /**
  * Why an offer did not apply, with the sentence that says so. In a sentence {@code {actual}} is what was found,
  * {@code {required}} what was asked for, {@code {distance}} how far apart they are.
@@ -78,5 +80,21 @@ public enum DeclineReason {
     /** The sentence, with places to fill. */
     public String sentence() {
         return sentence;
+    }
+
+    /** The sentence with its places filled; where there is no distance, its place is empty. */
+    String sentence(Measure actual, Measure required, Optional<Measure> distance) {
+        StringBuilder text = new StringBuilder(sentence.length());
+        int written = 0;
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', written)) {
+            text.append(sentence, written, open);
+            written = sentence.indexOf('}', open) + 1;
+            switch (sentence.charAt(open + 1)) {
+                case 'a' -> text.append(actual.text());
+                case 'r' -> text.append(required.text());
+                default -> text.append(distance.map(Measure::text).orElse(""));
+            }
+        }
+        return text.append(sentence, written, sentence.length()).toString();
     }
 }

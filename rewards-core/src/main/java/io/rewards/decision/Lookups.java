@@ -3,6 +3,7 @@ package io.rewards.decision;
 import io.rewards.account.UniqueName;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ public interface Lookups {
     /** The event of this key as it was first recorded, if it was. */
     Optional<CustomerEvent> event(EventKey key);
 
-    /** What the offer of this code has awarded to all participants, if it has a total cap and has awarded anything. */
-    Optional<Usage> usage(String offer);
+    /** What of this budget all participants have used together, if it has a limit and anything was used. */
+    Optional<Usage> usage(BudgetName budget);
 
     /** True when the host's validator accepts a reference code for a scheme. */
     boolean acceptsReference(String scheme, String code);

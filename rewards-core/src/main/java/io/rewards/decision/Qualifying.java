@@ -18,17 +18,21 @@ import java.util.List;
 public record Qualifying(List<SoldLine> lines, Amount base, long quantity) {
 
     static Qualifying of(Situation situation, Offer offer) {
-        List<SoldLine> lines = new ArrayList<>();
-        Amount base = Amount.zero(situation.catalogue().settings().currency());
+        List<SoldLine> lines = new ArrayList<>(situation.lines().size());
+        long base = 0;
         long quantity = 0;
         for (SoldLine line : situation.lines()) {
             if (qualifies(line, offer)) {
                 lines.add(line);
-                base = base.plus(line.base());
+                base = Math.addExact(base, line.base().units());
                 quantity += line.line().quantity();
             }
         }
-        return new Qualifying(List.copyOf(lines), base, quantity);
+        boolean all = lines.size() == situation.lines().size();
+        return new Qualifying(
+                all ? situation.lines() : List.copyOf(lines),
+                new Amount(situation.catalogue().settings().currency(), base),
+                quantity);
     }
 
     private static boolean qualifies(SoldLine line, Offer offer) {

@@ -5,6 +5,8 @@ import io.rewards.catalogue.Terms;
 import io.rewards.event.FirstAward;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.SchemeSignUp;
+import io.rewards.past.AwardQuestion;
+import io.rewards.past.Past;
 import java.time.Instant;
 
 /** An offer for signing up to its scheme. Immutable. Source: domain 2.4 C12. */
@@ -26,7 +28,9 @@ public record SignUpCandidate(Situation situation, Offer offer, Qualifying quali
 
     /** True when another offer has awarded the participant. */
     public boolean awardedByAnother() {
-        return situation.account().awards().anyMatch(award -> !award.offer().equals(offer.code()));
+        Past past = situation.past();
+        return past.awards(AwardQuestion.all()).own()
+                > past.awards(AwardQuestion.of(offer.code())).own();
     }
 
     /** When the participant signed up: the date that is tested against the validity of the offer. */

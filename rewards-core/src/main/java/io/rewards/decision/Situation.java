@@ -13,6 +13,7 @@ import io.rewards.event.PurchaseLine;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
+import io.rewards.past.Past;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,10 +31,10 @@ import java.util.TreeSet;
  */
 public final class Situation {
 
-    private final CustomerEvent event;
-    private final Account account;
-    private final Catalogue catalogue;
-    private final Instant processedOn;
+    private static final Comparator<SoldLine> BY_ID =
+            Comparator.comparing(line -> line.line().id());
+
+    private final Moment moment;
     private final Instant createdOn;
     private final Optional<LocalDate> since;
     private final boolean inRun;
@@ -42,23 +43,18 @@ public final class Situation {
     private final List<SoldLine> lines;
     private final Amount payable;
 
-    private Situation(
-            CustomerEvent event,
-            Account account,
-            Catalogue catalogue,
-            Instant processedOn,
-            Instant createdOn,
-            boolean inRun,
-            Optional<LocalDate> since) {
-        this.event = event;
-        this.account = account;
-        this.catalogue = catalogue;
-        this.processedOn = processedOn;
+    private Situation(Moment moment, Instant createdOn, boolean inRun, Optional<LocalDate> since) {
+        this.moment = moment;
         this.createdOn = createdOn;
         this.inRun = inRun;
         this.since = since;
-        eventDay = event.performedOn().atZone(zone()).toLocalDate();
-        unitTime = event.performedOn().atZone(catalogue.zoneOf(event.unit())).toLocalDateTime();
+        CustomerEvent event = moment.event();
+        Catalogue catalogue = moment.catalogue();
+        ZoneId unitZone = catalogue.zoneOf(event.unit());
+        unitTime = event.performedOn().atZone(unitZone).toLocalDateTime();
+        eventDay = unitZone.equals(zone())
+                ? unitTime.toLocalDate()
+                : event.performedOn().atZone(zone()).toLocalDate();
         List<SoldLine> sold = new ArrayList<>();
         Amount sum = Amount.zero(catalogue.settings().currency());
         if (event instanceof Purchase purchase) {
@@ -67,47 +63,34 @@ public final class Situation {
                 sum = sum.plus(line.total());
             }
         }
-        sold.sort(Comparator.comparing(line -> line.line().id()));
+        sold.sort(BY_ID);
         lines = List.copyOf(sold);
         payable = sum;
     }
 
-    /**
-     * An event that is decided when it comes.
-     *
-     * @param event that was admitted
-     * @param account of its participant, with what the event itself changed
-     * @param catalogue that is in force
-     * @param processedOn when the engine was given the event
-     */
-    public static Situation interactive(
-            CustomerEvent event, Account account, Catalogue catalogue, Instant processedOn) {
-        return new Situation(event, account, catalogue, processedOn, processedOn, false, Optional.empty());
+    /** An event that was admitted and is decided when it comes. */
+    public static Situation interactive(Moment moment) {
+        return new Situation(moment, moment.at(), false, Optional.empty());
     }
 
     /**
      * An event that an evaluation run decides: one that was left to it, or its visit to a participant.
      *
-     * @param event that waited, or the visit
-     * @param account of its participant
-     * @param catalogue that is in force
+     * @param moment of the run
      * @param createdOn when the engine was given the event
-     * @param asOf instant that the run is about
      * @param since dates after this day are looked at
      */
-    public static Situation inRun(
-            CustomerEvent event,
-            Account account,
-            Catalogue catalogue,
-            Instant createdOn,
-            Instant asOf,
-            LocalDate since) {
-        return new Situation(event, account, catalogue, asOf, createdOn, true, Optional.of(since));
+    public static Situation inRun(Moment moment, Instant createdOn, LocalDate since) {
+        return new Situation(moment, createdOn, true, Optional.of(since));
     }
 
     /** One candidate for each of these offers, in their order. */
     public List<Candidate> candidates(List<Offer> offers) {
-        return offers.stream().map(this::candidate).toList();
+        List<Candidate> candidates = new ArrayList<>(offers.size());
+        for (Offer offer : offers) {
+            candidates.add(candidate(offer));
+        }
+        return candidates;
     }
 
     /** This offer joined with this situation. */
@@ -115,9 +98,14 @@ public final class Situation {
         return Candidates.of(this, offer);
     }
 
+    /** The moment that it is made of. */
+    public Moment moment() {
+        return moment;
+    }
+
     /** The event. */
     public CustomerEvent event() {
-        return event;
+        return moment.event();
     }
 
     /** True in an evaluation run. */
@@ -132,27 +120,32 @@ public final class Situation {
 
     /** What a purchase was paid with; unknown for other events. */
     public PaymentMedium paymentMedium() {
-        return event instanceof Purchase purchase ? purchase.paymentMedium() : PaymentMedium.UNKNOWN;
+        return event() instanceof Purchase purchase ? purchase.paymentMedium() : PaymentMedium.UNKNOWN;
     }
 
     /** The account of its participant. */
     public Account account() {
-        return account;
+        return moment.account();
+    }
+
+    /** What is over in that account. */
+    public Past past() {
+        return moment.past();
     }
 
     /** The programme in force. */
     public Catalogue catalogue() {
-        return catalogue;
+        return moment.catalogue();
     }
 
     /** When the engine was given the event, or the instant that a run is about. */
     public Instant processedOn() {
-        return processedOn;
+        return moment.at();
     }
 
     /** The instant tested against the validity of offers, unless their classification has another. */
     public Instant validityDate() {
-        return catalogue.settings().validityDate() == ValidityDate.PERFORMED ? event.performedOn() : createdOn;
+        return catalogue().settings().validityDate() == ValidityDate.PERFORMED ? event().performedOn() : createdOn;
     }
 
     /** The day of the event in the programme's zone. */
@@ -177,17 +170,20 @@ public final class Situation {
 
     /** The zone of the programme. */
     public ZoneId zone() {
-        return catalogue.settings().zone();
+        return catalogue().settings().zone();
     }
 
     /** Those of {@code segments} that the participant is in. */
     Set<String> memberOf(Set<String> segments) {
+        if (segments.isEmpty()) {
+            return Set.of();
+        }
         Set<String> member = new TreeSet<>();
         for (String code : segments) {
-            Segment segment = catalogue.segment(code).orElseThrow();
+            Segment segment = catalogue().segment(code).orElseThrow();
             boolean in = segment.entity().isTransaction()
                     ? ownsTransactionIn(segment)
-                    : account.participant().profile().segments().contains(code);
+                    : account().participant().profile().segments().contains(code);
             if (in) {
                 member.add(code);
             }
@@ -199,22 +195,19 @@ public final class Situation {
     private boolean ownsTransactionIn(Segment segment) {
         TransactionKind kind =
                 segment.entity() == SegmentEntity.AWARD_TRANSACTION ? TransactionKind.AWARD : TransactionKind.SPEND;
-        return account.journal()
-                .transactions()
-                .anyMatch(transaction -> transaction.kind() == kind
-                        && segment.holds(transaction.offer(), transaction.offerType(), transaction.scheme())
-                        && account.standing(transaction).isPositive());
+        return past().standing(kind).keySet().stream()
+                .anyMatch(awarder -> segment.holds(awarder.offer(), awarder.offerType(), awarder.scheme()));
     }
 
     private SoldLine sold(PurchaseLine line) {
-        Amount base = catalogue.settings().awardBase() == AwardBase.GROSS
+        Amount base = catalogue().settings().awardBase() == AwardBase.GROSS
                 ? line.total()
                 : line.total().minus(line.vat());
         return new SoldLine(
                 line,
-                catalogue.productTypeOf(line),
-                catalogue.productFamilyOf(line),
-                catalogue.productAttributesOf(line),
+                catalogue().productTypeOf(line),
+                catalogue().productFamilyOf(line),
+                catalogue().productAttributesOf(line),
                 base);
     }
 }

@@ -15,7 +15,7 @@ public record TransactionRevenueCandidate(Situation situation, Offer offer, Qual
 
     /** The largest base that earns the award; the largest amount there is where the offer sets none. */
     public Amount maximum() {
-        return terms().to().orElse(new Amount(base().denomination(), Long.MAX_VALUE));
+        return terms().to().orElseGet(() -> new Amount(base().denomination(), Long.MAX_VALUE));
     }
 
     private Terms.TransactionRevenue terms() {

@@ -1,7 +1,9 @@
 package io.rewards.decision;
 
 import io.rewards.catalogue.Offer;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds the offers that a visit of an evaluation run can award, so that on most days most participants cost no rule. It
@@ -35,5 +37,30 @@ public final class VisitOffers {
                 && candidate.locationListed()
                 && candidate.inIncludedSegment()
                 && !candidate.inExcludedSegment();
+    }
+
+    /**
+     * The first day after that of {@code candidate} on which a visit may find something for its offer, as long as nothing
+     * changes about the participant and the programme; the far future for never.
+     */
+    public static LocalDate next(Candidate candidate) {
+        LocalDate tomorrow = candidate.eventDay().plusDays(1);
+        if (candidate instanceof YearlyCandidate yearly) {
+            return yearly.nextDay();
+        }
+        if (candidate instanceof MaturityCandidate maturity) {
+            boolean mayCome =
+                    maturity.subscriptionState() == SubscriptionState.EFFECTIVE && maturity.awardsBefore() == 0;
+            LocalDate matures = maturity.maturesOn();
+            return !mayCome ? LocalDate.MAX : matures.isBefore(tomorrow) ? tomorrow : matures;
+        }
+        return canAward(candidate) || dependsOnTransactions(candidate) ? tomorrow : LocalDate.MAX;
+    }
+
+    /** Who is in a segment of transactions changes with every purchase. */
+    private static boolean dependsOnTransactions(Candidate candidate) {
+        return Stream.concat(candidate.segmentsIncluded().stream(), candidate.segmentsExcluded().stream())
+                .flatMap(code -> candidate.situation().catalogue().segment(code).stream())
+                .anyMatch(segment -> segment.entity().isTransaction());
     }
 }

@@ -2,6 +2,8 @@ package io.rewards.decision;
 
 import io.rewards.account.Account;
 import io.rewards.amount.Amount;
+import io.rewards.books.Purse;
+import io.rewards.books.Reserving;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.event.Achievement;
@@ -27,13 +29,14 @@ import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
+import io.rewards.event.WalletSpending;
 import io.rewards.event.WalletToppedUp;
 import io.rewards.event.WebsiteVisit;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.past.Past;
 import io.rewards.problem.Problems;
-import io.rewards.wallet.Books;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SaleLine;
@@ -54,14 +57,16 @@ final class WalletAdmission {
 
     private final CustomerEvent event;
     private final Account account;
+    private final Past past;
     private final Catalogue catalogue;
     private final Lookups lookups;
     private final Problems problems;
 
-    WalletAdmission(CustomerEvent event, Account account, Catalogue catalogue, Lookups lookups, Problems problems) {
-        this.event = event;
-        this.account = account;
-        this.catalogue = catalogue;
+    WalletAdmission(Moment moment, Lookups lookups, Problems problems) {
+        event = moment.event();
+        account = moment.account();
+        past = moment.past();
+        catalogue = moment.catalogue();
         this.lookups = lookups;
         this.problems = problems;
     }
@@ -95,7 +100,7 @@ final class WalletAdmission {
         } else if (event instanceof AwardsConfirmed confirmed) {
             problems.unless(
                     account.lots().stream()
-                            .anyMatch(lot -> lot.account() == LedgerAccount.PENDING
+                            .anyMatch(lot -> lot.account() == AccountKind.PENDING
                                     && lot.provenance().event().equals(confirmed.event())),
                     "event",
                     "No award of event (" + confirmed.event() + ") waits for a confirmation.");
@@ -238,7 +243,7 @@ final class WalletAdmission {
             problems.add(path, "The participant (" + event.participant() + ") has no purchase (" + key + ").");
             return Optional.empty();
         }
-        if (account.wallet().cancelled().contains(key)) {
+        if (past.isCancelled(key)) {
             problems.add(path, "The purchase (" + key + ") was cancelled.");
             return Optional.empty();
         }
@@ -247,7 +252,7 @@ final class WalletAdmission {
                 path,
                 "The purchase (" + key + ") of (" + purchase.performedOn() + ") comes after (" + event.performedOn()
                         + ").");
-        return Optional.of(account.wallet().sale(key).orElseGet(() -> Sale.of(purchase, catalogue)));
+        return Optional.of(past.sale(key).orElseGet(() -> Sale.of(purchase, catalogue)));
     }
 
     private boolean isOwn(CustomerEvent recorded) {
@@ -294,19 +299,16 @@ final class WalletAdmission {
             return;
         }
         CustomerEvent happened = recorded.get();
-        boolean spent = happened instanceof SpendRequested
-                || happened instanceof RedeemRequested
-                || happened instanceof VoucherUsed;
-        if (!spent && !canBeAwarded(happened)) {
+        if (!(happened instanceof WalletSpending) && !canBeAwarded(happened)) {
             problems.add(
                     "event",
                     "The event (" + key + ") cannot be cancelled: only purchases, what else is awarded, and requests to"
                             + " spend can.");
-        } else if (account.wallet().cancelled().contains(key)) {
+        } else if (past.isCancelled(key)) {
             problems.add("event", "The event (" + key + ") was cancelled already.");
-        } else if (spent) {
+        } else if (happened instanceof WalletSpending spending) {
             problems.unless(
-                    account.wallet().sales().values().stream()
+                    past.sale(spending.purchase()).stream()
                             .flatMap(sale -> sale.payments().stream())
                             .anyMatch(payment -> payment.event().equals(key)),
                     "event",
@@ -330,11 +332,9 @@ final class WalletAdmission {
 
     private void award(String id) {
         Optional<Transaction> award =
-                account.journal().transaction(id).filter(transaction -> transaction.kind() == TransactionKind.AWARD);
+                past.transaction(id).filter(transaction -> transaction.kind() == TransactionKind.AWARD);
         problems.unless(
-                award.filter(known -> account.standing(known).isPositive()
-                                && account.wallet().lot(known.lot()).isPresent())
-                        .isPresent(),
+                award.filter(known -> past.standing(known).isPositive()).isPresent(),
                 "award",
                 "No award (" + id + ") stands that could be cancelled.");
     }
@@ -351,7 +351,7 @@ final class WalletAdmission {
         denomination("amount", amount);
         if (amount.isNegative()) {
             Amount zero = Amount.zero(amount.denomination());
-            enough(zero.minus(amount), Books.sum(books().usable(event.performedOn()), zero));
+            enough(zero.minus(amount), Purse.sum(purse().usable(event.performedOn()), zero));
         }
     }
 
@@ -364,7 +364,7 @@ final class WalletAdmission {
                 !transferred.to().equals(event.participant()) && lookups.isEffective(transferred.to()),
                 "to",
                 "The participant (" + transferred.to() + ") who gets the money must be another one who takes part.");
-        enough(amount, Books.sum(books().spendable(event.performedOn()), Amount.zero(amount.denomination())));
+        enough(amount, Purse.sum(purse().spendable(event.performedOn()), Amount.zero(amount.denomination())));
     }
 
     private void payout(PayoutRequested requested) {
@@ -373,10 +373,10 @@ final class WalletAdmission {
                 !account.participant().profile().preferences().payment().isEmpty(),
                 "participant",
                 "The participant (" + event.participant() + ") has no preferred payment method.");
-        List<Lot> lots = books().inOrder().stream()
+        List<Lot> lots = purse().inOrder().stream()
                 .filter(lot -> lot.isPayable(event.performedOn()))
                 .toList();
-        Amount most = Books.sum(lots, Amount.zero(catalogue.settings().currency()));
+        Amount most = Purse.sum(lots, Amount.zero(catalogue.settings().currency()));
         requested.amount().ifPresent(amount -> {
             positive("amount", amount);
             enough(amount, most);
@@ -393,13 +393,13 @@ final class WalletAdmission {
 
     private void hold(String path, EventKey reserving) {
         problems.unless(
-                books().hold(reserving).isPresent(), path, "Nothing is reserved by (" + reserving + ") any more.");
+                purse().hold(reserving).isPresent(), path, "Nothing is reserved by (" + reserving + ") any more.");
     }
 
     private void voucher(VoucherUsed used) {
         notBlocked();
         purchase("purchase", used.purchase());
-        Optional<Lot> voucher = account.wallet().voucher(used.codeHash());
+        Optional<Lot> voucher = account.wallet().voucher(used.codeHash()).or(() -> past.voucher(used.codeHash()));
         if (voucher.isEmpty()) {
             problems.add("codeHash", "The wallet has no voucher with this code.");
             return;
@@ -414,11 +414,10 @@ final class WalletAdmission {
     }
 
     /** The wallet after reservations that have lapsed by now. */
-    private Books books() {
-        Books books = new Books(
-                account.wallet(), account.journal(), event, event.performedOn(), Comparator.comparing(Lot::id));
-        books.releaseLapsed(event.performedOn());
-        return books;
+    private Purse purse() {
+        Purse purse = new Purse(account, past, event, event.performedOn(), Comparator.comparing(Lot::id));
+        new Reserving(purse).releaseLapsed(event.performedOn());
+        return purse;
     }
 
     /** A line of a purchase. */

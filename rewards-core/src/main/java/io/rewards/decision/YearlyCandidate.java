@@ -1,8 +1,8 @@
 package io.rewards.decision;
 
+import io.rewards.past.AwardQuestion;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -52,12 +52,9 @@ public sealed interface YearlyCandidate extends Candidate permits BirthdayCandid
 
     /** The day that an award by this offer was last for; the far past where there is none. */
     default LocalDate lastAwardedDay() {
-        return situation()
-                .account()
-                .pastAwards(offer().code())
-                .map(award -> LocalDate.parse(award.subject()))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+        String latest =
+                situation().past().awards(AwardQuestion.of(offer().code())).latestSubject();
+        return latest.isEmpty() ? LocalDate.MIN : LocalDate.parse(latest);
     }
 
     /** The year of the participant's latest day. */

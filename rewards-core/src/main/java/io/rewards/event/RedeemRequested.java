@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param purchase that meets the conditions
  * @param amount the most to free; empty for as much as possible
  */
-public record RedeemRequested(EventHeader header, EventKey purchase, Optional<Amount> amount) implements CustomerEvent {
+public record RedeemRequested(EventHeader header, EventKey purchase, Optional<Amount> amount)
+        implements CustomerEvent, WalletSpending {
     @Override
     public RedeemRequested withHeader(EventHeader changed) {
         return new RedeemRequested(changed, purchase, amount);

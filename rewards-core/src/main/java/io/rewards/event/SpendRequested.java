@@ -7,7 +7,8 @@ package io.rewards.event;
  * @param purchase to pay for
  * @param wish how much, and from where
  */
-public record SpendRequested(EventHeader header, EventKey purchase, SpendWish wish) implements CustomerEvent {
+public record SpendRequested(EventHeader header, EventKey purchase, SpendWish wish)
+        implements CustomerEvent, WalletSpending {
     @Override
     public SpendRequested withHeader(EventHeader changed) {
         return new SpendRequested(changed, purchase, wish);

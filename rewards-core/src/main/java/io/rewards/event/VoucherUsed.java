@@ -7,7 +7,8 @@ package io.rewards.event;
  * @param codeHash hash of its code, as {@code Secret} makes it
  * @param purchase to pay for
  */
-public record VoucherUsed(EventHeader header, String codeHash, EventKey purchase) implements CustomerEvent {
+public record VoucherUsed(EventHeader header, String codeHash, EventKey purchase)
+        implements CustomerEvent, WalletSpending {
     @Override
     public VoucherUsed withHeader(EventHeader changed) {
         return new VoucherUsed(changed, codeHash, purchase);

@@ -6,7 +6,13 @@ import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.Cause;
+import io.rewards.ledger.Note;
+import io.rewards.ledger.Origin;
+import io.rewards.ledger.Party;
+import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
@@ -36,8 +42,8 @@ final class WalletReader {
             String participant = text(fields, "participant");
             String unit = text(fields, "unit");
             Optional<Amount> amount = fields.required("amount", WalletReader::amount);
-            Optional<LedgerAccount> from = fields.required("from", Scalars.constant(LedgerAccount.class));
-            Optional<LedgerAccount> to = fields.required("to", Scalars.constant(LedgerAccount.class));
+            Optional<AccountName> from = fields.required("from", each -> account(each, participant));
+            Optional<AccountName> to = fields.required("to", each -> account(each, participant));
             Optional<EventKey> event = fields.required("event", WalletReader::key);
             Optional<EventKey> purchase = fields.optional("purchase", WalletReader::key);
             String offer = textOrEmpty(fields, "offer");
@@ -54,31 +60,46 @@ final class WalletReader {
             return new Transaction(
                     id,
                     kind.orElseThrow(NotedException::new),
-                    participant,
-                    unit,
                     amount.orElseThrow(NotedException::new),
                     from.orElseThrow(NotedException::new),
                     to.orElseThrow(NotedException::new),
-                    event.orElseThrow(NotedException::new),
-                    purchase,
-                    offer,
-                    offerType,
-                    scheme,
-                    rule,
-                    lot,
-                    subject,
-                    reverses,
-                    reason,
-                    user,
+                    new Cause(event.orElseThrow(NotedException::new), purchase, participant, unit),
+                    new Origin(offer, offerType, scheme, rule, lot, subject),
+                    new Note(reverses, reason, user),
                     on.orElseThrow(NotedException::new),
                     recordedOn.orElseThrow(NotedException::new));
+        });
+    }
+
+    /** The account of a merchant says whose it is; other kinds are the participant's or the programme's. */
+    private static AccountName account(Value value, String participant) {
+        if (value.scalar().isPresent()) {
+            AccountKind kind = Scalars.constant(AccountKind.class).read(value);
+            return switch (kind.owner()) {
+                case PARTICIPANT -> AccountName.of(Party.participant(participant), kind);
+                case MERCHANT -> throw value.must("say which merchant's account it is");
+                case PROGRAMME -> AccountName.of(Party.PROGRAMME, kind);
+            };
+        }
+        return value.object(fields -> {
+            String merchant = text(fields, "merchant");
+            Optional<AccountKind> kind = fields.required("account", Scalars.constant(AccountKind.class));
+            return AccountName.of(Party.merchant(merchant), kind.orElseThrow(NotedException::new));
+        });
+    }
+
+    private static Share giver(Value value) {
+        return value.object(fields -> {
+            String merchant = text(fields, "merchant");
+            Optional<Amount> amount = fields.required("amount", WalletReader::amount);
+            return new Share(Party.merchant(merchant), amount.orElseThrow(NotedException::new));
         });
     }
 
     static Lot lot(Value value) {
         return value.object(fields -> {
             String id = text(fields, "id");
-            Optional<LedgerAccount> account = fields.optional("account", Scalars.constant(LedgerAccount.class));
+            Optional<AccountKind> account = fields.optional("account", Scalars.constant(AccountKind.class));
             Optional<Amount> awarded = fields.required("awarded", WalletReader::amount);
             Optional<Amount> remaining = fields.required("remaining", WalletReader::amount);
             Optional<Amount> expired = fields.optional("expired", WalletReader::amount);
@@ -98,7 +119,7 @@ final class WalletReader {
             Amount zero = zeroLike(awarded);
             return new Lot(
                     id,
-                    account.orElse(LedgerAccount.COMMERCE),
+                    account.orElse(AccountKind.COMMERCE),
                     awarded.orElseThrow(NotedException::new),
                     remaining.orElseThrow(NotedException::new),
                     expired.orElse(zero),
@@ -169,7 +190,7 @@ final class WalletReader {
             String rule = textOrEmpty(fields, "rule");
             String pack = textOrEmpty(fields, "pack");
             Optional<Amount> wished = fields.required("wished", WalletReader::amount);
-            Optional<Amount> contribution = fields.optional("contribution", WalletReader::amount);
+            List<Share> givers = fields.list("givers", WalletReader::giver);
             boolean budgeted = fields.optional("budgeted", Scalars::truth).orElse(false);
             Optional<ReturnPolicy> onReturn = fields.optional("onReturn", Scalars.constant(ReturnPolicy.class));
             List<Counted> sources = fields.list("sources", WalletReader::counted);
@@ -182,7 +203,7 @@ final class WalletReader {
                     rule,
                     pack,
                     wished.orElseThrow(NotedException::new),
-                    contribution.orElseGet(() -> Amount.zero(wished.get().denomination())),
+                    givers,
                     budgeted,
                     onReturn.orElse(AwardHandling.DEFAULT.onReturn()),
                     sources,

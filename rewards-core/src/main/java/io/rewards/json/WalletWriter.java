@@ -4,7 +4,10 @@ import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.Party;
+import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
@@ -24,8 +27,8 @@ final class WalletWriter {
         written.put("participant", transaction.participant());
         written.put("unit", transaction.unit());
         written.put("amount", transaction.amount().toString());
-        written.put("from", transaction.from().name());
-        written.put("to", transaction.to().name());
+        account(written, "from", transaction.from());
+        account(written, "to", transaction.to());
         OutcomeWriter.key(written, "event", transaction.event());
         transaction.purchase().ifPresent(purchase -> OutcomeWriter.key(written, "purchase", purchase));
         Writing.text(written, "offer", transaction.offer());
@@ -41,9 +44,20 @@ final class WalletWriter {
         written.put("recordedOn", transaction.recordedOn().toString());
     }
 
+    /** Accounts of the participant and of the programme go by their kind, those of merchants also say whose they are. */
+    private static void account(ObjectNode written, String field, AccountName account) {
+        if (account.party().kind() == Party.Kind.MERCHANT) {
+            written.putObject(field)
+                    .put("merchant", account.party().id())
+                    .put("account", account.kind().name());
+        } else {
+            written.put(field, account.kind().name());
+        }
+    }
+
     static void lot(ObjectNode written, Lot lot) {
         written.put("id", lot.id());
-        Writing.unless(LedgerAccount.COMMERCE, written, "account", lot.account());
+        Writing.unless(AccountKind.COMMERCE, written, "account", lot.account());
         written.put("awarded", lot.awarded().toString());
         written.put("remaining", lot.remaining().toString());
         unlessZero(written, "expired", lot.expired());
@@ -86,13 +100,16 @@ final class WalletWriter {
         Writing.text(written, "rule", provenance.rule());
         Writing.text(written, "pack", provenance.pack());
         written.put("wished", provenance.wished().toString());
-        if (!provenance.contribution().isZero()) {
-            written.put("contribution", provenance.contribution().toString());
-        }
+        Writing.objects(written, "givers", provenance.givers(), WalletWriter::giver);
         Writing.flag(written, "budgeted", provenance.budgeted(), false);
         Writing.unless(AwardHandling.DEFAULT.onReturn(), written, "onReturn", provenance.onReturn());
         Writing.objects(written, "sources", provenance.sources(), WalletWriter::counted);
         Writing.objects(written, "shares", provenance.shares(), WalletWriter::share);
+    }
+
+    private static void giver(ObjectNode written, Share share) {
+        written.put("merchant", share.party().id());
+        written.put("amount", share.amount().toString());
     }
 
     private static void counted(ObjectNode written, Counted counted) {

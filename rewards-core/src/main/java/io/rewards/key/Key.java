@@ -15,6 +15,7 @@ public final class Key {
     private static final char SLASH = '/';
     private static final char HASH = '#';
     private static final char ESCAPE = '%';
+    private static final int USUAL_SECTIONS = 2;
 
     private final String text;
 
@@ -24,6 +25,9 @@ public final class Key {
 
     /** The key of these parts, in their order. */
     public static Key of(String first, String... more) {
+        if (more.length == 0) {
+            return new Key(escaped(first));
+        }
         StringBuilder text = new StringBuilder(escaped(first));
         for (String part : more) {
             text.append(SLASH).append(escaped(part));
@@ -33,15 +37,17 @@ public final class Key {
 
     /** The key whose parts stand between the slashes of {@code text}: a text without a slash is one part. */
     public static Key ofPath(String text) {
-        List<String> parts = split(text, SLASH);
-        return of(parts.get(0), parts.subList(1, parts.size()).toArray(String[]::new));
+        return new Key(escapedPath(text));
     }
 
     /** The text whose slashes stand between {@code parts}, back from {@link #ofPath}; empty where a part holds one. */
     public static Optional<String> path(List<String> parts) {
-        return parts.stream().anyMatch(part -> part.indexOf(SLASH) >= 0)
-                ? Optional.empty()
-                : Optional.of(String.join("/", parts));
+        for (String part : parts) {
+            if (part.indexOf(SLASH) >= 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parts.size() == 1 ? parts.get(0) : String.join("/", parts));
     }
 
     /** The key that was written as {@code text}; empty where none is written so. */
@@ -65,17 +71,13 @@ public final class Key {
      * empty. Empty where no key is written so.
      */
     public static Optional<List<List<String>>> sections(String text) {
-        List<List<String>> sections = new ArrayList<>();
+        List<List<String>> sections = new ArrayList<>(USUAL_SECTIONS);
         for (String section : split(text, HASH)) {
-            List<String> parts = new ArrayList<>();
-            for (String part : split(section, SLASH)) {
-                Optional<String> plain = plain(part);
-                if (plain.isEmpty()) {
-                    return Optional.empty();
-                }
-                parts.add(plain.get());
+            Optional<List<String>> parts = plain(split(section, SLASH));
+            if (parts.isEmpty()) {
+                return Optional.empty();
             }
-            sections.add(parts);
+            sections.add(parts.get());
         }
         return Optional.of(sections);
     }
@@ -106,7 +108,10 @@ public final class Key {
     }
 
     private static List<String> split(String text, char between) {
-        List<String> pieces = new ArrayList<>();
+        if (text.indexOf(between) < 0) {
+            return List.of(text);
+        }
+        List<String> pieces = new ArrayList<>(USUAL_SECTIONS);
         int start = 0;
         for (int end = text.indexOf(between); end >= 0; end = text.indexOf(between, start)) {
             pieces.add(text.substring(start, end));
@@ -120,7 +125,30 @@ public final class Key {
         if (part.indexOf(ESCAPE) < 0 && part.indexOf(SLASH) < 0 && part.indexOf(HASH) < 0) {
             return part;
         }
-        return part.replace("%", "%25").replace("#", "%23").replace("/", "%2F");
+        return escapedPath(part).replace("/", "%2F");
+    }
+
+    /** The text of parts that stand between slashes already. */
+    private static String escapedPath(String path) {
+        return path.indexOf(ESCAPE) < 0 && path.indexOf(HASH) < 0
+                ? path
+                : path.replace("%", "%25").replace("#", "%23");
+    }
+
+    /** What was written as {@code parts}; they themselves where nothing is escaped, as almost always. */
+    private static Optional<List<String>> plain(List<String> parts) {
+        List<String> plain = parts;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).indexOf(ESCAPE) >= 0) {
+                Optional<String> part = plain(parts.get(i));
+                if (part.isEmpty()) {
+                    return Optional.empty();
+                }
+                plain = new ArrayList<>(plain);
+                plain.set(i, part.get());
+            }
+        }
+        return Optional.of(plain);
     }
 
     /** What was written as {@code part}. */

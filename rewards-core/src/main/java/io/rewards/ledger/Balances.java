@@ -8,64 +8,78 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What accounts hold, by denomination: the sum of transactions. Immutable.
+ * What accounts hold, by denomination: the sum of transactions. Accounts of one kind are summed over all parties, and
+ * those of merchants also kept one by one. Immutable.
  *
- * @param amounts by code of the denomination; zero balances are left out
+ * @param amounts by code of the denomination and kind of account; zero balances are left out
+ * @param merchants by code of the denomination and account of a merchant; zero balances are left out
  */
-public record Balances(Map<String, Map<LedgerAccount, Amount>> amounts) {
+public record Balances(Map<String, Map<AccountKind, Amount>> amounts, Map<String, Map<AccountName, Amount>> merchants) {
+
+    /** Every account is empty. */
+    public static final Balances NONE = new Balances(Map.of(), Map.of());
 
     /** Copies the balances. */
     public Balances {
-        Map<String, Map<LedgerAccount, Amount>> copy = new TreeMap<>();
-        amounts.forEach((code, byAccount) -> {
-            Map<LedgerAccount, Amount> kept = new EnumMap<>(LedgerAccount.class);
-            byAccount.forEach((account, amount) -> {
-                if (!amount.isZero()) {
-                    kept.put(account, amount);
-                }
-            });
-            if (!kept.isEmpty()) {
-                copy.put(code, Collections.unmodifiableMap(kept));
-            }
-        });
-        amounts = Collections.unmodifiableMap(copy);
+        amounts = copy(amounts, () -> new EnumMap<>(AccountKind.class));
+        merchants = copy(merchants, TreeMap::new);
     }
 
     /** The balances after {@code transactions}. */
     public static Balances of(Stream<Transaction> transactions) {
-        Map<String, Map<LedgerAccount, Amount>> sums = new TreeMap<>();
+        Map<String, Map<AccountKind, Amount>> sums = new TreeMap<>();
+        Map<String, Map<AccountName, Amount>> named = new TreeMap<>();
         transactions.forEach(transaction -> {
-            Map<LedgerAccount, Amount> sum = sums.computeIfAbsent(
-                    transaction.amount().denomination().code(), unused -> new EnumMap<>(LedgerAccount.class));
-            sum.merge(transaction.from(), transaction.change(transaction.from()), Amount::plus);
-            sum.merge(transaction.to(), transaction.amount(), Amount::plus);
+            Amount in = transaction.amount();
+            Amount out = Amount.zero(in.denomination()).minus(in);
+            add(sums, named, transaction.from(), out);
+            add(sums, named, transaction.to(), in);
         });
-        return new Balances(sums);
+        return new Balances(sums, named);
     }
 
     /** What these and {@code others} hold together. */
     public Balances plus(Balances others) {
-        Map<String, Map<LedgerAccount, Amount>> sums = new TreeMap<>();
-        amounts.forEach((code, byAccount) -> sums.put(code, new EnumMap<>(byAccount)));
-        others.amounts.forEach((code, byAccount) -> {
-            Map<LedgerAccount, Amount> sum = sums.computeIfAbsent(code, unused -> new EnumMap<>(LedgerAccount.class));
-            byAccount.forEach((account, amount) -> sum.merge(account, amount, Amount::plus));
-        });
-        return new Balances(sums);
+        Map<String, Map<AccountKind, Amount>> sums = new TreeMap<>();
+        Map<String, Map<AccountName, Amount>> named = new TreeMap<>();
+        for (Balances each : new Balances[] {this, others}) {
+            each.amounts.forEach((code, held) ->
+                    held.forEach((kind, amount) -> ofKinds(sums, code).merge(kind, amount, Amount::plus)));
+            each.merchants.forEach((code, held) ->
+                    held.forEach((name, amount) -> ofNames(named, code).merge(name, amount, Amount::plus)));
+        }
+        return new Balances(sums, named);
     }
 
-    /** What {@code account} holds. */
-    public Amount of(LedgerAccount account, Denomination denomination) {
+    /** What all accounts of this kind hold. */
+    public Amount of(AccountKind account, Denomination denomination) {
         return amounts.getOrDefault(denomination.code(), Map.of()).getOrDefault(account, Amount.zero(denomination));
+    }
+
+    /**
+     * What {@code account} of a merchant or the programme holds.
+     *
+     * @throws IllegalArgumentException for an account of a participant, which the journal of the participant knows by kind
+     */
+    public Amount of(AccountName account, Denomination denomination) {
+        return switch (account.party().kind()) {
+            case PARTICIPANT ->
+                throw new IllegalArgumentException(
+                        "The account (" + account + ") is summed with those of other participants.");
+            case MERCHANT ->
+                merchants.getOrDefault(denomination.code(), Map.of()).getOrDefault(account, Amount.zero(denomination));
+            case PROGRAMME -> of(account.kind(), denomination);
+        };
     }
 
     /** What the programme owes to the participants, less what they owe. */
     public Amount liability(Denomination denomination) {
         Amount sum = Amount.zero(denomination);
-        for (LedgerAccount account : LedgerAccount.values()) {
+        for (AccountKind account : AccountKind.values()) {
             sum = account.isLiability() ? sum.plus(of(account, denomination)) : sum;
         }
         return sum;
@@ -74,7 +88,7 @@ public record Balances(Map<String, Map<LedgerAccount, Amount>> amounts) {
     /** The sum over all accounts; anything but zero is a mistake. */
     public Amount sum(Denomination denomination) {
         Amount sum = Amount.zero(denomination);
-        for (LedgerAccount account : LedgerAccount.values()) {
+        for (AccountKind account : AccountKind.values()) {
             sum = sum.plus(of(account, denomination));
         }
         return sum;
@@ -83,5 +97,42 @@ public record Balances(Map<String, Map<LedgerAccount, Amount>> amounts) {
     /** Codes of the denominations with a balance. */
     public Set<String> denominations() {
         return new TreeSet<>(amounts.keySet());
+    }
+
+    private static void add(
+            Map<String, Map<AccountKind, Amount>> sums,
+            Map<String, Map<AccountName, Amount>> named,
+            AccountName account,
+            Amount amount) {
+        String code = amount.denomination().code();
+        ofKinds(sums, code).merge(account.kind(), amount, Amount::plus);
+        if (account.party().kind() == Party.Kind.MERCHANT) {
+            ofNames(named, code).merge(account, amount, Amount::plus);
+        }
+    }
+
+    private static Map<AccountKind, Amount> ofKinds(Map<String, Map<AccountKind, Amount>> sums, String code) {
+        return sums.computeIfAbsent(code, unused -> new EnumMap<>(AccountKind.class));
+    }
+
+    private static Map<AccountName, Amount> ofNames(Map<String, Map<AccountName, Amount>> sums, String code) {
+        return sums.computeIfAbsent(code, unused -> new TreeMap<>());
+    }
+
+    private static <K> Map<String, Map<K, Amount>> copy(
+            Map<String, Map<K, Amount>> amounts, Supplier<Map<K, Amount>> empty) {
+        Map<String, Map<K, Amount>> copy = new TreeMap<>();
+        amounts.forEach((code, held) -> {
+            Map<K, Amount> kept = empty.get();
+            held.forEach((account, amount) -> {
+                if (!amount.isZero()) {
+                    kept.put(account, amount);
+                }
+            });
+            if (!kept.isEmpty()) {
+                copy.put(code, Collections.unmodifiableMap(kept));
+            }
+        });
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -1,18 +1,24 @@
 package io.rewards.ledger;
 
-import io.rewards.event.EventKey;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Chains the transactions of one participant by SHA-256: each hash covers the one before it and every field. */
+/**
+ * Chains the transactions of one participant by SHA-256: each hash covers the one before it and the canonical bytes of its
+ * transaction. Goes through a batch of entries with one digest and one array. Not thread-safe.
+ */
 final class HashChain {
 
-    private final MessageDigest digest;
+    private static final int LENGTH = 32;
 
-    private HashChain() {
+    private final MessageDigest digest;
+    private final CanonicalBytes bytes = new CanonicalBytes();
+    private String head;
+
+    private HashChain(String head) {
+        this.head = head;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,54 +26,44 @@ final class HashChain {
         }
     }
 
-    /** The hash before the first entry. */
+    /** The chain after an entry with this hash. */
+    static HashChain after(String hash) {
+        return new HashChain(hash);
+    }
+
+    /** The hash before the first entry, which names the format and the participant. */
     static String start(String participant) {
-        HashChain chain = new HashChain();
-        chain.add(participant);
+        HashChain chain = new HashChain("");
+        chain.bytes.start(participant);
         return chain.end();
     }
 
     /** The hash of {@code transaction} after {@code before}. */
     static String next(String before, Transaction transaction) {
-        HashChain chain = new HashChain();
-        chain.add(before);
-        chain.add(transaction.id());
-        chain.add(transaction.kind().name());
-        chain.add(transaction.participant());
-        chain.add(transaction.unit());
-        chain.add(transaction.amount().toString());
-        chain.add(transaction.from().name());
-        chain.add(transaction.to().name());
-        chain.add(transaction.event());
-        chain.add(transaction.purchase().isPresent() ? "1" : "0");
-        transaction.purchase().ifPresent(chain::add);
-        chain.add(transaction.offer());
-        chain.add(transaction.offerType());
-        chain.add(transaction.scheme());
-        chain.add(transaction.rule());
-        chain.add(transaction.lot());
-        chain.add(transaction.subject());
-        chain.add(transaction.reverses());
-        chain.add(transaction.reason());
-        chain.add(transaction.user());
-        chain.add(transaction.on().toString());
-        chain.add(transaction.recordedOn().toString());
-        return chain.end();
+        return after(before).next(transaction);
     }
 
-    private void add(EventKey key) {
-        add(key.system());
-        add(key.id());
+    /** The hash of {@code transaction} as the next entry. */
+    String next(Transaction transaction) {
+        bytes.clear();
+        bytes.text(head);
+        bytes.transaction(transaction);
+        head = end();
+        return head;
     }
 
-    /** The length comes first, so that no two lists of texts give the same bytes. */
-    private void add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
+    /** Goes on as if the last entry had this hash. */
+    void goOnAfter(String hash) {
+        head = hash;
     }
 
     private String end() {
-        return HexFormat.of().formatHex(digest.digest());
+        digest.update(bytes.array(), 0, bytes.size());
+        try {
+            digest.digest(bytes.array(), 0, LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException("The array has room for a hash.", e);
+        }
+        return HexFormat.of().formatHex(bytes.array(), 0, LENGTH);
     }
 }

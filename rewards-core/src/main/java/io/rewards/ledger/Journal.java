@@ -56,10 +56,9 @@ public final class Journal {
         List<JournalEntry> all = new ArrayList<>(entries.size() + transactions.size());
         all.addAll(entries);
         Map<String, Amount> taken = reversed;
-        String hash = head();
+        HashChain chain = HashChain.after(head());
         for (Transaction transaction : transactions) {
-            hash = HashChain.next(hash, transaction);
-            all.add(new JournalEntry(all.size() + 1L, transaction, hash));
+            all.add(new JournalEntry(all.size() + 1L, transaction, chain.next(transaction)));
             if (!transaction.reverses().isEmpty()) {
                 taken = taken == reversed ? new HashMap<>(reversed) : taken;
                 note(transaction, taken);
@@ -100,7 +99,7 @@ public final class Journal {
                 : entries.get(entries.size() - 1).hash();
     }
 
-    /** The hash before the first entry, which names the participant. */
+    /** The hash before the first entry, which names the format and the participant. */
     public String start() {
         return HashChain.start(participant);
     }
@@ -137,12 +136,12 @@ public final class Journal {
         List<Problem> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Map<String, Amount> left = new HashMap<>();
-        String hash = HashChain.start(participant);
+        HashChain chain = HashChain.after(HashChain.start(participant));
         for (int i = 0; i < entries.size(); i++) {
             JournalEntry entry = entries.get(i);
             Transaction transaction = entry.transaction();
             String path = "journal[" + (i + 1) + "]";
-            hash = HashChain.next(hash, transaction);
+            String hash = chain.next(transaction);
             if (entry.number() != i + 1L) {
                 problems.add(new Problem(path, "The entry has the number (" + entry.number() + ")."));
             }
@@ -151,7 +150,7 @@ public final class Journal {
                         path,
                         "The hash of transaction (" + transaction.id()
                                 + ") does not fit: it, or an entry before it, was changed, left out or added."));
-                hash = entry.hash();
+                chain.goOnAfter(entry.hash());
             }
             if (!transaction.participant().equals(participant)) {
                 problems.add(new Problem(

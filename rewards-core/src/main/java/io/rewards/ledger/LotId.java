@@ -63,9 +63,9 @@ public record LotId(List<EventKey> events, String name, Optional<Integer> freed)
 
     /** The lot of these sections of a key. */
     static Optional<LotId> of(List<List<String>> sections) {
-        List<EventKey> events = new ArrayList<>();
-        for (List<String> section : sections.subList(0, sections.size() - 1)) {
-            Optional<EventKey> event = EventKey.of(section);
+        List<EventKey> events = new ArrayList<>(sections.size());
+        for (int i = 0; i < sections.size() - 1; i++) {
+            Optional<EventKey> event = EventKey.of(sections.get(i));
             if (event.isEmpty()) {
                 return Optional.empty();
             }
@@ -133,9 +133,9 @@ public record LotId(List<EventKey> events, String name, Optional<Integer> freed)
         Key own = Key.of(name);
         if (freed.isPresent()) {
             own = own.and(OPEN);
-        }
-        if (freed.orElse(0) > 0) {
-            own = own.and(Integer.toString(freed.orElse(0)));
+            if (freed.get() > 0) {
+                own = own.and(Integer.toString(freed.get()));
+            }
         }
         for (int i = events.size() - 1; i >= 0; i--) {
             own = events.get(i).key().making(own);

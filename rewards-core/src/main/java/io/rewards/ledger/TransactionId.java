@@ -3,9 +3,14 @@ package io.rewards.ledger;
 import io.rewards.event.EventKey;
 import io.rewards.key.Key;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The name of a transaction: which event moved which money, how, and which one it is where the event did the same more than
@@ -18,6 +23,13 @@ import java.util.Optional;
  * @param number of those of the same event, lot and kind, from 1
  */
 public record TransactionId(EventKey event, LotId lot, TransactionKind kind, int number) {
+
+    private static final Map<TransactionKind, String> WORDS = Stream.of(TransactionKind.values())
+            .collect(Collectors.toMap(
+                    kind -> kind,
+                    kind -> kind.name().toLowerCase(Locale.ROOT),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(TransactionKind.class)));
 
     /** A lot named without an event is named by this one. Refuses a number below 1. */
     public TransactionId {
@@ -89,7 +101,7 @@ public record TransactionId(EventKey event, LotId lot, TransactionKind kind, int
     }
 
     private static String word(TransactionKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(WORDS.get(kind));
     }
 
     /** The same once more. */

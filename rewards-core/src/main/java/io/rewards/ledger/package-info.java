@@ -1,5 +1,5 @@
 /**
- * The journal of transactions. Depends on {@code event} and below.
+ * The accounts of all parties, and the journals of transactions between them. Depends on {@code event} and below.
  */
 @NullMarked
 package io.rewards.ledger;

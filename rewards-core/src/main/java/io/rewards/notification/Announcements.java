@@ -1,12 +1,14 @@
 package io.rewards.notification;
 
 import io.rewards.account.Account;
-import io.rewards.account.PastAward;
+import io.rewards.account.Loaded;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.NotificationKind;
 import io.rewards.catalogue.Offer;
 import io.rewards.decision.Lookups;
-import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.past.AwardQuestion;
+import io.rewards.past.PastAward;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 public final class Announcements {
 
     private final NotificationCriteria criteria;
+    private final Loaded loaded;
     private final Account account;
     private final Catalogue catalogue;
     private final Lookups lookups;
@@ -37,9 +40,10 @@ public final class Announcements {
     private final Map<String, Set<AwardedState>> states = new HashMap<>();
 
     private Announcements(
-            NotificationCriteria criteria, Account account, Catalogue catalogue, Lookups lookups, Instant asOf) {
+            NotificationCriteria criteria, Loaded loaded, Catalogue catalogue, Lookups lookups, Instant asOf) {
         this.criteria = criteria;
-        this.account = account;
+        this.loaded = loaded;
+        account = loaded.account();
         this.catalogue = catalogue;
         this.lookups = lookups;
         this.asOf = asOf;
@@ -52,8 +56,8 @@ public final class Announcements {
      * ids.
      */
     public static List<Notification> of(
-            NotificationCriteria criteria, Account account, Catalogue catalogue, Lookups lookups, Instant asOf) {
-        return new Announcements(criteria, account, catalogue, lookups, asOf).all();
+            NotificationCriteria criteria, Loaded loaded, Catalogue catalogue, Lookups lookups, Instant asOf) {
+        return new Announcements(criteria, loaded, catalogue, lookups, asOf).all();
     }
 
     private List<Notification> all() {
@@ -94,10 +98,10 @@ public final class Announcements {
         return catalogue
                 .offer(lot.provenance().offer())
                 .map(Offer::scheme)
-                .or(() -> account.awards()
-                        .filter(award -> award.lot().equals(lot.id()))
-                        .map(Transaction::scheme)
-                        .findFirst())
+                .or(() -> loaded.past()
+                        .award(lot.id())
+                        .filter(award -> award.isOwn() && award.stands())
+                        .map(PastAward::scheme))
                 .orElse("");
     }
 
@@ -123,7 +127,8 @@ public final class Announcements {
         Approach near = approach.get();
         String window = near.until()
                 .map(Instant::toString)
-                .orElseGet(() -> "after " + account.pastAwards(offer.code()).count());
+                .orElseGet(() -> "after "
+                        + loaded.past().awards(AwardQuestion.of(offer.code())).awards());
         return composer.compose(
                 NotificationId.ofCloseAward(
                         offer.code(), window, account.participant().id()),
@@ -137,13 +142,16 @@ public final class Announcements {
     }
 
     private Optional<Approach> closeApproach(Offer offer) {
-        return Approach.of(offer, account, asOf, zone)
-                .filter(near -> near.reaches(criteria.closeFrom()) && !Approach.isUsedUp(offer, account, lookups));
+        return Approach.of(offer, loaded, asOf, zone)
+                .filter(near -> near.reaches(criteria.closeFrom()) && !Approach.isUsedUp(offer, loaded, lookups));
     }
 
     private Stream<Offer> begunOffers() {
-        return Stream.concat(account.progress().keySet().stream(), account.collected().keySet().stream())
+        return Stream.concat(
+                        account.counters().counted().keySet().stream(),
+                        account.counters().collected().keySet().stream())
                 .distinct()
+                .sorted()
                 .flatMap(code -> catalogue.offer(code).stream());
     }
 
@@ -156,11 +164,14 @@ public final class Announcements {
     }
 
     private Set<AwardedState> statesIn(String scheme) {
-        boolean awarded = account.awards().anyMatch(award -> award.scheme().equals(scheme))
-                || account.inherited().stream()
-                        .map(PastAward::offer)
-                        .flatMap(code -> catalogue.offer(code).stream())
-                        .anyMatch(offer -> offer.scheme().equals(scheme));
+        boolean awarded = loaded.past().standing(TransactionKind.AWARD).keySet().stream()
+                        .anyMatch(awarder -> awarder.scheme().equals(scheme))
+                || catalogue.programme().offers().stream()
+                        .filter(offer -> offer.scheme().equals(scheme))
+                        .anyMatch(offer -> loaded.past()
+                                        .awards(AwardQuestion.of(offer.code()))
+                                        .awards()
+                                > 0);
         Set<AwardedState> found = EnumSet.of(awarded ? AwardedState.AWARDED : AwardedState.NOT_AWARDED);
         if (begunOffers()
                 .anyMatch(offer ->

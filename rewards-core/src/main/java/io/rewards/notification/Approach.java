@@ -1,8 +1,8 @@
 package io.rewards.notification;
 
-import io.rewards.account.Account;
 import io.rewards.account.Collected;
-import io.rewards.account.PastAward;
+import io.rewards.account.Loaded;
+import io.rewards.account.Windows;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.AwardLimit;
@@ -12,8 +12,10 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Measure;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
-import io.rewards.time.TimeSpan;
+import io.rewards.past.AwardFigures;
+import io.rewards.past.AwardQuestion;
 import io.rewards.wallet.Counted;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,20 +39,20 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
     private static final int HUNDREDTH = 2;
 
     /** The approach to {@code offer}, if anything counts towards its next award. */
-    public static Optional<Approach> of(Offer offer, Account account, Instant asOf, ZoneId zone) {
+    public static Optional<Approach> of(Offer offer, Loaded loaded, Instant asOf, ZoneId zone) {
         Terms terms = offer.terms();
-        if (terms instanceof Terms.SpendLoyalty spend) {
-            return counted(offer, account, spend.target().units(), spend.period(), asOf, zone)
-                    .map(count -> count.in(
-                            units -> new Measure.Money(new Amount(spend.target().denomination(), units))));
-        } else if (terms instanceof Terms.CountLoyalty count) {
-            return counted(offer, account, count.target(), count.period(), asOf, zone);
-        } else if (terms instanceof Terms.QuantityLoyalty quantity) {
-            return counted(offer, account, quantity.target(), quantity.period(), asOf, zone);
+        if (terms instanceof Terms.Accumulating accumulating) {
+            return counted(offer, loaded, new Windows(accumulating.period(), zone), asOf)
+                    .map(count -> terms instanceof Terms.SpendLoyalty spend
+                            ? count.in(units ->
+                                    new Measure.Money(new Amount(spend.target().denomination(), units)))
+                            : count);
         } else if (terms instanceof Terms.Achievements achievements) {
-            return collected(offer, account, achievements.achievements(), achievements.limit(), asOf, zone);
+            return collected(offer, loaded, achievements.achievements(), asOf)
+                    .filter(unused -> mayAwardAgain(offer, loaded, achievements.limit(), asOf, zone));
         } else if (terms instanceof Terms.FinancialAchievements achievements) {
-            return collected(offer, account, achievements.achievements(), achievements.limit(), asOf, zone);
+            return collected(offer, loaded, achievements.achievements(), asOf)
+                    .filter(unused -> mayAwardAgain(offer, loaded, achievements.limit(), asOf, zone));
         }
         return Optional.empty();
     }
@@ -77,67 +79,64 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
     }
 
     /** True when the caps of the offer leave nothing to award. */
-    public static boolean isUsedUp(Offer offer, Account account, Lookups lookups) {
+    public static boolean isUsedUp(Offer offer, Loaded loaded, Lookups lookups) {
         Cap own = offer.caps().perParticipant();
         Cap all = offer.caps().total();
         return (!own.isNone()
-                        && awarded(offer, account)
-                                .filter(used -> isUsedUp(own, used))
-                                .isPresent())
+                        && isUsedUp(
+                                own,
+                                loaded.past()
+                                        .awards(AwardQuestion.of(offer.code()))
+                                        .usage()))
                 || (!all.isNone()
-                        && lookups.usage(offer.code())
+                        && lookups.usage(BudgetName.ofOffer(offer.code()))
                                 .filter(used -> isUsedUp(all, used))
                                 .isPresent());
-    }
-
-    private static Optional<Usage> awarded(Offer offer, Account account) {
-        return account.pastAwards(offer.code())
-                .map(award -> new Usage(1, award.amount()))
-                .reduce((left, right) -> left.plus(right.amount()));
     }
 
     private static boolean isUsedUp(Cap cap, Usage used) {
         return cap.awards().filter(most -> used.awards() >= most).isPresent()
                 || cap.amount()
-                        .filter(most -> used.amount().compareTo(most) >= 0)
+                        .filter(most -> used.in(most.denomination()).compareTo(most) >= 0)
                         .isPresent();
     }
 
-    private static Optional<Approach> counted(
-            Offer offer, Account account, long target, TimeSpan period, Instant asOf, ZoneId zone) {
-        List<Counted> counting = account.progressOf(offer.code()).stream()
+    private static Optional<Approach> counted(Offer offer, Loaded loaded, Windows windows, Instant asOf) {
+        ZoneId zone = windows.zone();
+        List<Counted> counting = windows.around(loaded.account(), loaded.past(), offer.code(), asOf).stream()
                 .filter(each -> !each.performedOn().isAfter(asOf)
-                        && period.after(each.performedOn(), zone).isAfter(asOf))
+                        && windows.period().after(each.performedOn(), zone).isAfter(asOf))
                 .sorted()
                 .toList();
         return counting.stream()
                 .findFirst()
                 .map(opening -> new Approach(
                         counting.stream().mapToLong(Counted::units).reduce(0, Math::addExact),
-                        target,
-                        Optional.of(period.after(opening.performedOn(), zone)),
+                        ((Terms.Accumulating) offer.terms()).targetUnits(),
+                        Optional.of(windows.period().after(opening.performedOn(), zone)),
                         Measure.Count::new));
     }
 
-    private static Optional<Approach> collected(
-            Offer offer, Account account, Set<String> wanted, AwardLimit limit, Instant asOf, ZoneId zone) {
-        Set<String> achieved = account.collectedFor(offer.code()).stream()
+    private static Optional<Approach> collected(Offer offer, Loaded loaded, Set<String> wanted, Instant asOf) {
+        Set<String> achieved = loaded.account().collectedFor(offer.code()).stream()
                 .filter(each -> !each.performedOn().isAfter(asOf))
                 .map(Collected::classification)
                 .filter(wanted::contains)
                 .collect(Collectors.toSet());
-        return achieved.isEmpty() || !mayAwardAgain(offer, account, limit, asOf, zone)
+        return achieved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Approach(achieved.size(), wanted.size(), Optional.empty(), Measure.Count::new));
     }
 
-    private static boolean mayAwardAgain(Offer offer, Account account, AwardLimit limit, Instant asOf, ZoneId zone) {
-        return limit.number() == NumberOfAwards.MULTIPLE
-                || account.pastAwards(offer.code())
-                        .map(PastAward::on)
-                        .allMatch(on -> limit.period()
-                                .filter(period -> !period.after(on, zone).isAfter(asOf))
-                                .isPresent());
+    private static boolean mayAwardAgain(Offer offer, Loaded loaded, AwardLimit limit, Instant asOf, ZoneId zone) {
+        if (limit.number() == NumberOfAwards.MULTIPLE) {
+            return true;
+        }
+        AwardFigures awards = loaded.past().awards(AwardQuestion.of(offer.code()));
+        return awards.awards() == 0
+                || limit.period()
+                        .filter(period -> !period.after(awards.last(), zone).isAfter(asOf))
+                        .isPresent();
     }
 
     private Approach in(LongFunction<Measure> other) {

@@ -1,7 +1,7 @@
 package io.rewards.outlook;
 
 import io.rewards.account.Account;
-import io.rewards.account.PastAward;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
@@ -12,6 +12,7 @@ import io.rewards.notification.Approach;
 import io.rewards.outlook.CalendarEntry.Kind;
 import io.rewards.participant.ParticipantState;
 import io.rewards.participant.Subscription;
+import io.rewards.past.PastAward;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.function.Function;
  */
 public final class ParticipantCalendar {
 
+    private final Loaded loaded;
     private final Account account;
     private final Catalogue catalogue;
     private final ZoneId zone;
@@ -37,8 +39,9 @@ public final class ParticipantCalendar {
     private final LocalDate through;
     private final List<CalendarEntry> entries = new ArrayList<>();
 
-    private ParticipantCalendar(Account account, Catalogue catalogue, LocalDate from, LocalDate through) {
-        this.account = account;
+    private ParticipantCalendar(Loaded loaded, Catalogue catalogue, LocalDate from, LocalDate through) {
+        this.loaded = loaded;
+        account = loaded.account();
         this.catalogue = catalogue;
         this.from = from;
         this.through = through;
@@ -51,15 +54,15 @@ public final class ParticipantCalendar {
      * @param due when the next run of a definition is due
      */
     public static List<CalendarEntry> of(
-            Account account,
+            Loaded loaded,
             Catalogue catalogue,
             LocalDate from,
             LocalDate through,
             Function<RunDefinition, Optional<Instant>> due) {
-        if (account.participant().state() != ParticipantState.EFFECTIVE) {
+        if (loaded.participant().state() != ParticipantState.EFFECTIVE) {
             return List.of();
         }
-        return new ParticipantCalendar(account, catalogue, from, through).entries(due);
+        return new ParticipantCalendar(loaded, catalogue, from, through).entries(due);
     }
 
     private List<CalendarEntry> entries(Function<RunDefinition, Optional<Instant>> due) {
@@ -88,7 +91,7 @@ public final class ParticipantCalendar {
                     .values()
                     .forEach(subscription -> matures(offer, maturity, subscription));
         } else if (offer.classification().isAboutPurchases()) {
-            Approach.of(offer, account, counted(offer), zone)
+            Approach.of(offer, loaded, counted(offer), zone)
                     .flatMap(Approach::until)
                     .ifPresent(end -> ends(end, Kind.WINDOW_ENDS, offer.code(), "", Optional.empty()));
         }
@@ -117,7 +120,7 @@ public final class ParticipantCalendar {
 
     /** True when an award stands in the way of one for {@code day}, as the rules see it. */
     private boolean isAwardedFor(Offer offer, LocalDate day) {
-        return account.pastAwards(offer.code())
+        return loaded.past().awardsOf(offer.code()).stream()
                 .map(PastAward::subject)
                 .map(LocalDate::parse)
                 .anyMatch(last -> last.getYear() == day.getYear()
@@ -125,7 +128,7 @@ public final class ParticipantCalendar {
     }
 
     private void matures(Offer offer, Terms.SubscriptionMaturity terms, Subscription subscription) {
-        boolean awarded = account.pastAwards(offer.code())
+        boolean awarded = loaded.past().awardsOf(offer.code()).stream()
                 .anyMatch(award -> award.subject().equals(subscription.id()));
         if (subscription.isEffective() && !awarded) {
             LocalDate day = terms.period().after(subscription.uninterruptedSince(terms.maximumInterruption(), zone));

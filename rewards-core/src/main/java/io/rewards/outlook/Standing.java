@@ -1,7 +1,7 @@
 package io.rewards.outlook;
 
 import io.rewards.account.Account;
-import io.rewards.account.PastAward;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
@@ -13,6 +13,7 @@ import io.rewards.decision.Lookups;
 import io.rewards.decision.OfferProgress;
 import io.rewards.notification.Approach;
 import io.rewards.notification.AwardedState;
+import io.rewards.past.PastAward;
 import io.rewards.wallet.Lot;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -44,14 +45,14 @@ public record Standing(String participant, Instant asOf, List<OfferStanding> off
         offers = List.copyOf(offers);
     }
 
-    /** The standing that {@code account} shows; what is dated after {@code asOf} is left out. */
-    public static Standing of(Account account, Catalogue catalogue, Lookups lookups, Instant asOf) {
+    /** The standing that an account and its past show; what is dated after {@code asOf} is left out. */
+    public static Standing of(Loaded loaded, Catalogue catalogue, Lookups lookups, Instant asOf) {
         List<OfferStanding> offers = catalogue.programme().offers().stream()
-                .filter(offer -> isOpen(offer, account, catalogue))
+                .filter(offer -> isOpen(offer, loaded.account(), catalogue))
                 .sorted(Comparator.comparingLong(Offer::number))
-                .map(offer -> standing(offer, account, catalogue, lookups, asOf))
+                .map(offer -> standing(offer, loaded, catalogue, lookups, asOf))
                 .toList();
-        return new Standing(account.participant().id(), asOf, offers);
+        return new Standing(loaded.participant().id(), asOf, offers);
     }
 
     /** What it says about the offer of this code, if the participant can be awarded by it. */
@@ -67,10 +68,10 @@ public record Standing(String participant, Instant asOf, List<OfferStanding> off
     }
 
     private static OfferStanding standing(
-            Offer offer, Account account, Catalogue catalogue, Lookups lookups, Instant asOf) {
+            Offer offer, Loaded loaded, Catalogue catalogue, Lookups lookups, Instant asOf) {
         ZoneId zone = catalogue.settings().zone();
         Denomination denomination = catalogue.settings().denominationOf(offer.award());
-        List<PastAward> awards = account.pastAwards(offer.code())
+        List<PastAward> awards = loaded.past().awardsOf(offer.code()).stream()
                 .filter(award -> !award.on().isAfter(asOf))
                 .toList();
         Instant yearAgo = asOf.atZone(zone).minusYears(1).toInstant();
@@ -79,9 +80,9 @@ public record Standing(String participant, Instant asOf, List<OfferStanding> off
                         && award.amount().denomination().equals(denomination))
                 .map(PastAward::amount)
                 .reduce(Amount.zero(denomination), Amount::plus);
-        Optional<Approach> approach = Approach.of(offer, account, asOf, zone);
+        Optional<Approach> approach = Approach.of(offer, loaded, asOf, zone);
         boolean close =
-                approach.filter(near -> near.reaches(CLOSE)).isPresent() && !Approach.isUsedUp(offer, account, lookups);
+                approach.filter(near -> near.reaches(CLOSE)).isPresent() && !Approach.isUsedUp(offer, loaded, lookups);
         return new OfferStanding(
                 offer.code(),
                 states(!awards.isEmpty(), close),
@@ -93,7 +94,7 @@ public record Standing(String participant, Instant asOf, List<OfferStanding> off
                         .settings()
                         .rounding()
                         .toAmount(inYear.decimal().divide(WEEKS_OF_A_YEAR, MathContext.DECIMAL128), denomination),
-                account.lots().stream()
+                loaded.account().lots().stream()
                         .filter(lot -> lot.provenance().offer().equals(offer.code()))
                         .map(Lot::validTo)
                         .flatMap(Optional::stream)

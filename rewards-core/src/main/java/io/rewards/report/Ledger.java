@@ -1,16 +1,23 @@
 package io.rewards.report;
 
-import io.rewards.account.Account;
 import io.rewards.account.AccountCheck;
+import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
+import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalEntry;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
+import io.rewards.past.Needs;
 import io.rewards.problem.Problem;
+import io.rewards.store.Kept;
+import io.rewards.store.Reading;
 import io.rewards.store.RewardsStore;
 import io.rewards.time.DayPeriod;
 import io.rewards.wallet.Lot;
@@ -26,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +48,6 @@ public final class Ledger {
 
     private static final int PAGE = 500;
     private static final int MOST_MONTHS = 1_200;
-    private static final int ALL = Integer.MAX_VALUE;
 
     private final RewardsStore store;
     private final ZoneId zone;
@@ -71,37 +76,36 @@ public final class Ledger {
         List<Problem> problems = new ArrayList<>();
         long[] counts = {0, 0, 0};
         MessageDigest seal = sha256();
-        List<Balances> sums = new ArrayList<>(List.of(new Balances(Map.of())));
+        List<Balances> sums = new ArrayList<>(List.of(Balances.NONE));
         participants()
-                .forEach(id -> store.account(id).ifPresent(account -> {
-                    check(id, account, problems);
-                    int entries = account.journal().entries().size();
+                .forEach(id -> store.records(id).ifPresent(records -> {
+                    check(id, records, problems);
+                    int entries = records.journal().entries().size();
                     counts[0]++;
                     counts[1] += entries;
                     counts[2] += entries > 0 ? 1 : 0;
                     if (entries > 0) {
-                        seal.update((id + "\n" + account.journal().head() + "\n").getBytes(StandardCharsets.UTF_8));
+                        seal.update((id + "\n" + records.journal().head() + "\n").getBytes(StandardCharsets.UTF_8));
                     }
                     try {
-                        sums.set(0, sums.get(0).plus(account.journal().balances()));
+                        sums.set(0, sums.get(0).plus(records.journal().balances()));
                     } catch (IllegalArgumentException | ArithmeticException e) {
                         problems.add(new Problem(path(id), "The balances cannot be summed: " + e.getMessage()));
                     }
                 }));
-        List<FollowUp> kept = store.followUps(ALL).stream()
-                .filter(followUp -> !isApplied(followUp))
-                .toList();
+        List<FollowUp> kept =
+                followUps().filter(followUp -> !isApplied(followUp)).toList();
         kept.forEach(followUp -> canBeApplied(followUp, problems));
         problems.addAll(clearing(sums.get(0), kept));
         return new Verification(counts[0], counts[1], counts[2], HexFormat.of().formatHex(seal.digest()), problems);
     }
 
-    private static void check(String id, Account account, List<Problem> problems) {
-        String owner = account.participant().id();
+    private static void check(String id, AccountRecords records, List<Problem> problems) {
+        String owner = records.account().participant().id();
         if (!owner.equals(id)) {
             problems.add(new Problem(path(id), "The account is that of participant (" + owner + ")."));
         }
-        for (Problem problem : AccountCheck.problems(account)) {
+        for (Problem problem : AccountCheck.problems(records)) {
             String path = problem.path().isEmpty() ? path(id) : path(id) + "." + problem.path();
             problems.add(new Problem(path, problem.message()));
         }
@@ -109,6 +113,42 @@ public final class Ledger {
 
     private static String path(String participant) {
         return "participants[" + participant + "]";
+    }
+
+    /** Everything sums to zero, and what has left one wallet and is in no other is what follow-ups carry. */
+    private static List<Problem> clearing(Balances sums, List<FollowUp> followUps) {
+        SortedMap<Denomination, Amount> carried = new TreeMap<>(MonthlyFigures.ORDER);
+        sums.amounts()
+                .values()
+                .forEach(accounts -> accounts.values()
+                        .forEach(amount -> carried.put(amount.denomination(), Amount.zero(amount.denomination()))));
+        for (FollowUp followUp : followUps) {
+            followUp.wallet()
+                    .lots()
+                    .forEach(lot -> carried.merge(lot.remaining().denomination(), lot.remaining(), Amount::plus));
+            followUp.wallet().debts().values().forEach(debt -> {
+                Denomination denomination = debt.denomination();
+                carried.merge(denomination, Amount.zero(denomination).minus(debt), Amount::plus);
+            });
+        }
+        List<Problem> problems = new ArrayList<>();
+        carried.forEach((denomination, amount) -> {
+            Amount clearing = sums.of(AccountKind.TRANSFER_CLEARING, denomination);
+            if (!clearing.equals(amount)) {
+                problems.add(new Problem(
+                        "balances[" + denomination + "]." + AccountKind.TRANSFER_CLEARING,
+                        "The journals say that (" + clearing
+                                + ") is on its way between participants, and the follow-ups that are kept carry ("
+                                + amount + ")."));
+            }
+            Amount sum = sums.sum(denomination);
+            if (!sum.isZero()) {
+                problems.add(new Problem(
+                        "balances[" + denomination + "]",
+                        "The balances of all accounts must sum to zero, and sum to (" + sum + ")."));
+            }
+        });
+        return problems;
     }
 
     /** True where the event of a follow-up is recorded already, so that nothing is left to do but to forget it. */
@@ -126,10 +166,10 @@ public final class Ledger {
             problems.add(new Problem(
                     path,
                     "The follow-up (" + key
-                            + ") can never be applied: an event with other content is recorded under its" + " key."));
+                            + ") can never be applied: an event with other content is recorded under its key."));
         }
         String participant = followUp.event().participant();
-        if (store.account(participant).isEmpty()) {
+        if (store.listed(participant).isEmpty()) {
             problems.add(new Problem(
                     path + ".participant",
                     "The follow-up (" + key + ") cannot be applied: the participant (" + participant
@@ -137,40 +177,13 @@ public final class Ledger {
         }
     }
 
-    /** Everything sums to zero, and what has left one wallet and is in no other is what follow-ups carry. */
-    private List<Problem> clearing(Balances sums, List<FollowUp> followUps) {
-        SortedMap<Denomination, Amount> carried = new TreeMap<>(MonthlyFigures.ORDER);
-        sums.amounts()
-                .values()
-                .forEach(accounts -> accounts.values()
-                        .forEach(amount -> carried.put(amount.denomination(), Amount.zero(amount.denomination()))));
-        for (FollowUp followUp : followUps) {
-            followUp.wallet()
-                    .lots()
-                    .forEach(lot -> carried.merge(lot.remaining().denomination(), lot.remaining(), Amount::plus));
-            followUp.wallet().debts().values().forEach(debt -> {
-                Denomination denomination = debt.denomination();
-                carried.merge(denomination, Amount.zero(denomination).minus(debt), Amount::plus);
-            });
-        }
-        List<Problem> problems = new ArrayList<>();
-        carried.forEach((denomination, amount) -> {
-            Amount clearing = sums.of(LedgerAccount.TRANSFER_CLEARING, denomination);
-            if (!clearing.equals(amount)) {
-                problems.add(new Problem(
-                        "balances[" + denomination + "]." + LedgerAccount.TRANSFER_CLEARING,
-                        "The journals say that (" + clearing
-                                + ") is on its way between participants, and the follow-ups that are kept carry ("
-                                + amount + ")."));
-            }
-            Amount sum = sums.sum(denomination);
-            if (!sum.isZero()) {
-                problems.add(new Problem(
-                        "balances[" + denomination + "]",
-                        "The balances of all accounts must sum to zero, and sum to (" + sum + ")."));
-            }
-        });
-        return problems;
+    private Stream<FollowUp> followUps() {
+        return Stream.iterate(
+                        store.followUps(0, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> store.followUps(page.get(page.size() - 1).number(), PAGE))
+                .flatMap(List::stream)
+                .map(Kept::what);
     }
 
     /**
@@ -179,14 +192,12 @@ public final class Ledger {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public Balances balancesAsOf(String participant, Instant instant) {
-        return account(participant).journal().balancesAsOf(instant);
+        return journal(loaded(participant).participant().id()).balancesAsOf(instant);
     }
 
     /** The balances of all participants together as they were known at the end of {@code instant}. */
     public Balances balancesAsOf(Instant instant) {
-        return accounts()
-                .map(account -> account.journal().balancesAsOf(instant))
-                .reduce(new Balances(Map.of()), Balances::plus);
+        return participants().map(id -> journal(id).balancesAsOf(instant)).reduce(Balances.NONE, Balances::plus);
     }
 
     /**
@@ -196,13 +207,16 @@ public final class Ledger {
      * @throws IllegalArgumentException when the participant is not registered, or the days end before they start
      */
     public Statement statement(String participant, LocalDate from, LocalDate through) {
-        DayPeriod days = new DayPeriod(from, through);
-        Account account = account(participant);
-        Why why = new Why(store, zone, account);
+        return Reading.of(() -> statement(loaded(participant), new DayPeriod(from, through)));
+    }
+
+    private Statement statement(Loaded loaded, DayPeriod days) {
+        String participant = loaded.participant().id();
+        Why why = new Why(store, zone, loaded);
         SortedMap<String, Amount> running = new TreeMap<>();
-        String head = account.journal().start();
+        String head = JournalHead.of(participant).hash();
         List<JournalEntry> inside = new ArrayList<>();
-        for (JournalEntry entry : account.journal().entries()) {
+        for (JournalEntry entry : entries(participant).toList()) {
             Transaction transaction = entry.transaction();
             LocalDate day = dayOf(transaction.recordedOn());
             if (day.isAfter(days.through())) {
@@ -230,12 +244,13 @@ public final class Ledger {
             Amount balance = running.merge(change.denomination().code(), change, Amount::plus);
             movements.add(new StatementLine(entry.number(), transaction, why.of(transaction), change, balance));
         }
-        return new Statement(participant, from, through, opening, movements, List.copyOf(running.values()), head);
+        return new Statement(
+                participant, days.from(), days.through(), opening, movements, List.copyOf(running.values()), head);
     }
 
     private static boolean touchesParticipant(Transaction transaction) {
-        return Stream.of(transaction.from(), transaction.to())
-                .anyMatch(account -> account.owner() == LedgerAccount.Owner.PARTICIPANT);
+        return Stream.of(transaction.from().kind(), transaction.to().kind())
+                .anyMatch(account -> account.owner() == Party.Kind.PARTICIPANT);
     }
 
     /**
@@ -266,7 +281,7 @@ public final class Ledger {
                     "The months (" + from + " through " + through + ") must be at most " + MOST_MONTHS + ".");
         }
         MonthlyFigures figures = new MonthlyFigures(from, through, zone);
-        accounts().forEach(account -> account.journal().transactions().forEach(figures::add));
+        participants().forEach(id -> entries(id).map(JournalEntry::transaction).forEach(figures::add));
         return figures;
     }
 
@@ -275,15 +290,14 @@ public final class Ledger {
      * is.
      */
     public Stream<Found> transactions(TransactionFilter filter) {
-        Stream<Account> accounts = Optional.ofNullable(filter.texts().get(TransactionFilter.Field.PARTICIPANT))
-                .map(id -> store.account(id).stream())
-                .orElseGet(this::accounts);
-        return accounts.flatMap(account -> account.journal()
-                        .transactions()
-                        .map(transaction -> new Found(
-                                transaction,
-                                account.journal().stateOf(transaction),
-                                account.journal().standing(transaction))))
+        Stream<String> participants = Optional.ofNullable(filter.texts().get(TransactionFilter.Field.PARTICIPANT))
+                .map(Stream::of)
+                .orElseGet(this::participants);
+        return participants
+                .map(this::journal)
+                .flatMap(journal -> journal.transactions()
+                        .map(transaction ->
+                                new Found(transaction, journal.stateOf(transaction), journal.standing(transaction))))
                 .filter(found -> filter.matches(found, zone));
     }
 
@@ -295,7 +309,7 @@ public final class Ledger {
      */
     public List<Expiry> expiries(String participant, Instant asOf) {
         SortedMap<LocalDate, SortedMap<String, List<Lot>>> days = new TreeMap<>();
-        for (Lot lot : account(participant).lots()) {
+        for (Lot lot : loaded(participant).account().lots()) {
             if (!lot.isExpiredAt(asOf)) {
                 lot.lastDay(zone)
                         .ifPresent(day -> days.computeIfAbsent(day, unused -> new TreeMap<>())
@@ -318,14 +332,23 @@ public final class Ledger {
         return instant.atZone(zone).toLocalDate();
     }
 
-    private Account account(String participant) {
-        return store.account(participant)
+    private Loaded loaded(String participant) {
+        return store.load(participant, Needs.NOTHING)
                 .orElseThrow(
                         () -> new IllegalArgumentException("The participant (" + participant + ") is not registered."));
     }
 
-    private Stream<Account> accounts() {
-        return participants().flatMap(id -> store.account(id).stream());
+    private Journal journal(String participant) {
+        return Journal.kept(participant, entries(participant).toList());
+    }
+
+    private Stream<JournalEntry> entries(String participant) {
+        return Stream.iterate(
+                        store.journal(participant, 0, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> store.journal(
+                                participant, page.get(page.size() - 1).number(), PAGE))
+                .flatMap(List::stream);
     }
 
     private Stream<String> participants() {

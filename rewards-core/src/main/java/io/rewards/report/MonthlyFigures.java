@@ -2,7 +2,7 @@ package io.rewards.report;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -77,20 +77,20 @@ final class MonthlyFigures {
 
     /** What a transaction adds to the lines; the merchant's part of an award changes nothing that is owed. */
     private static void addLines(Transaction transaction, Map<Line, Amount> sums) {
-        if (transaction.from() != LedgerAccount.MERCHANT_CONTRIBUTION
-                && transaction.to() != LedgerAccount.MERCHANT_CONTRIBUTION) {
-            addLine(transaction.from(), transaction, sums);
-            addLine(transaction.to(), transaction, sums);
+        if (transaction.from().kind() != AccountKind.CONTRIBUTION
+                && transaction.to().kind() != AccountKind.CONTRIBUTION) {
+            addLine(transaction.from().kind(), transaction, sums);
+            addLine(transaction.to().kind(), transaction, sums);
         }
     }
 
-    private static void addLine(LedgerAccount account, Transaction transaction, Map<Line, Amount> sums) {
+    private static void addLine(AccountKind account, Transaction transaction, Map<Line, Amount> sums) {
         Amount in = transaction.change(account);
         Amount out = Amount.zero(in.denomination()).minus(in);
         switch (account) {
             case AWARD_EXPENSE ->
                 sums.merge(in.isPositive() ? Line.TAKEN_BACK : Line.AWARDED, transaction.amount(), Amount::plus);
-            case MERCHANT_REIMBURSEMENT -> sums.merge(Line.SPENT, in, Amount::plus);
+            case REIMBURSEMENT -> sums.merge(Line.SPENT, in, Amount::plus);
             case PAID_OUT -> sums.merge(Line.PAID_OUT, in, Amount::plus);
             case BREAKAGE -> sums.merge(Line.EXPIRED, in, Amount::plus);
             case TOP_UPS -> sums.merge(Line.TOPPED_UP, out, Amount::plus);

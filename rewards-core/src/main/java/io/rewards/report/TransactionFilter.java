@@ -2,7 +2,7 @@ package io.rewards.report;
 
 import io.rewards.amount.Amount;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.TransactionState;
@@ -37,7 +37,7 @@ import java.util.Set;
 public record TransactionFilter(
         Map<Field, String> texts,
         Set<TransactionKind> kinds,
-        Set<LedgerAccount> accounts,
+        Set<AccountKind> accounts,
         Optional<EventKey> event,
         Optional<EventKey> purchase,
         Optional<String> reason,
@@ -146,7 +146,7 @@ public record TransactionFilter(
     }
 
     /** This filter, for transactions that touch one of these accounts. */
-    public TransactionFilter withAccounts(LedgerAccount first, LedgerAccount... others) {
+    public TransactionFilter withAccounts(AccountKind first, AccountKind... others) {
         return new TransactionFilter(
                 texts,
                 kinds,
@@ -310,7 +310,9 @@ public record TransactionFilter(
         return texts.entrySet().stream()
                         .allMatch(text -> text.getKey().of(transaction).equals(text.getValue()))
                 && (kinds.isEmpty() || kinds.contains(transaction.kind()))
-                && (accounts.isEmpty() || accounts.contains(transaction.from()) || accounts.contains(transaction.to()))
+                && (accounts.isEmpty()
+                        || accounts.contains(transaction.from().kind())
+                        || accounts.contains(transaction.to().kind()))
                 && event.filter(key -> !transaction.event().equals(key)).isEmpty()
                 && purchase.filter(key -> !transaction.purchase().equals(Optional.of(key)))
                         .isEmpty()

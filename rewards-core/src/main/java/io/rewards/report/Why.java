@@ -1,6 +1,6 @@
 package io.rewards.report;
 
-import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.event.Achievement;
 import io.rewards.event.AwardCancelled;
 import io.rewards.event.CustomerEvent;
@@ -28,7 +28,7 @@ import io.rewards.event.TransferReceived;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WebsiteVisit;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.participant.Replacement;
 import io.rewards.store.Recorded;
@@ -61,13 +61,13 @@ final class Why {
 
     private final RewardsStore store;
     private final ZoneId zone;
-    private final Account account;
+    private final Loaded loaded;
     private final Map<EventKey, Optional<CustomerEvent>> events = new HashMap<>();
 
-    Why(RewardsStore store, ZoneId zone, Account account) {
+    Why(RewardsStore store, ZoneId zone, Loaded loaded) {
         this.store = store;
         this.zone = zone;
-        this.account = account;
+        this.loaded = loaded;
     }
 
     String of(Transaction transaction) {
@@ -85,7 +85,7 @@ final class Why {
             case PAYOUT_CONFIRMATION -> "Paid out";
             case TOP_UP -> "Put into the wallet";
             case ADJUSTMENT ->
-                (transaction.from() == LedgerAccount.ADJUSTMENTS ? "Given by hand" : "Taken by hand")
+                (transaction.from().kind() == AccountKind.ADJUSTMENTS ? "Given by hand" : "Taken by hand")
                         + because(transaction);
             case REVERSAL -> undone(transaction);
             case CLAWBACK -> clawedBack(transaction);
@@ -132,7 +132,7 @@ final class Why {
 
     private String spent(Transaction transaction) {
         String on = transaction.purchase().map(this::named).orElse("event " + transaction.event());
-        return switch (transaction.from()) {
+        return switch (transaction.from().kind()) {
             case VOUCHERS -> "Spent by voucher on " + on;
             case HELD -> "Spent, as reserved, on " + on;
             default -> "Spent on " + on;
@@ -140,33 +140,38 @@ final class Why {
     }
 
     private String expired(Transaction transaction) {
-        Optional<LocalDate> lastDay = account.wallet().lot(transaction.lot()).flatMap(lot -> lot.lastDay(zone));
+        Optional<LocalDate> lastDay = loaded.account()
+                .wallet()
+                .lot(transaction.lot())
+                .or(() -> loaded.past().lot(transaction.lot()))
+                .flatMap(lot -> lot.lastDay(zone));
         return lastDay.map(day -> "Expired on " + day).orElse("Expired");
     }
 
     private String reserving(Transaction release) {
-        return account.journal()
+        return loaded.past()
                 .transaction(release.reverses())
                 .map(hold -> hold.event().toString())
                 .orElse("an earlier event");
     }
 
     private String undone(Transaction transaction) {
-        if (transaction.to() == LedgerAccount.AWARD_EXPENSE) {
+        if (transaction.to().kind() == AccountKind.AWARD_EXPENSE) {
             return "Taken back: " + cause(transaction) + because(transaction);
         }
-        if (transaction.from() == LedgerAccount.MERCHANT_REIMBURSEMENT) {
+        if (transaction.from().kind() == AccountKind.REIMBURSEMENT) {
             return "Given back: " + cause(transaction) + because(transaction);
         }
-        if (transaction.from() == LedgerAccount.PAYOUT_CLEARING) {
+        if (transaction.from().kind() == AccountKind.PAYOUT_CLEARING) {
             return "Payout failed" + because(transaction);
         }
         return "No longer freed from its conditions";
     }
 
     private String clawedBack(Transaction transaction) {
-        String what = transaction.from() == LedgerAccount.CLAWBACK_RECEIVABLE ? "Owed" : "Taken back from other money";
-        String award = account.journal()
+        String what =
+                transaction.from().kind() == AccountKind.CLAWBACK_RECEIVABLE ? "Owed" : "Taken back from other money";
+        String award = loaded.past()
                 .transaction(transaction.reverses())
                 .map(each -> " for the award of " + each.offer())
                 .orElse("");
@@ -199,7 +204,7 @@ final class Why {
         if (event instanceof MoneyTransferred transferred) {
             return "Given to " + transferred.to() + because(transaction);
         }
-        String what = transaction.from() == LedgerAccount.TRANSFER_CLEARING ? "Debt goes over" : "Goes over";
+        String what = transaction.from().kind() == AccountKind.TRANSFER_CLEARING ? "Debt goes over" : "Goes over";
         if (event instanceof ParticipantTerminated terminated) {
             return what + " to "
                     + terminated.replacement().map(Replacement::participant).orElse("whoever stays");
@@ -212,7 +217,7 @@ final class Why {
         if (event instanceof TransferReceived received) {
             return "From " + received.sender();
         }
-        String what = transaction.to() == LedgerAccount.TRANSFER_CLEARING ? "Debt taken over" : "Taken over";
+        String what = transaction.to().kind() == AccountKind.TRANSFER_CLEARING ? "Debt taken over" : "Taken over";
         return event instanceof DuplicateMerged merged ? what + " from " + merged.duplicate() : what;
     }
 

@@ -4,10 +4,9 @@ import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Catalogue;
-import io.rewards.catalogue.Classification;
 import io.rewards.decision.Lookups;
+import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
-import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.FirstAward;
 import io.rewards.event.RaisedEvent;
@@ -20,11 +19,13 @@ import io.rewards.participant.Participant;
 import io.rewards.participant.ParticipantState;
 import io.rewards.participant.ReferralRecord;
 import io.rewards.participant.SchemeMembership;
+import io.rewards.past.PastAward;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,24 +38,27 @@ public final class FollowUps {
     private FollowUps() {}
 
     static List<FollowUp> of(Situation situation, List<Transaction> posted) {
+        List<Transaction> awards = new ArrayList<>(posted.size());
+        for (Transaction transaction : posted) {
+            if (transaction.kind() == TransactionKind.AWARD) {
+                awards.add(transaction);
+            }
+        }
         List<FollowUp> followUps = new ArrayList<>();
         Participant participant = situation.account().participant();
         participant
                 .referral()
                 .filter(referral -> !referral.followedUp())
-                .ifPresent(referral -> firstAwardSince(referral, situation, posted)
+                .ifPresent(referral -> firstAwardSince(referral, situation, awards)
                         .ifPresent(on -> followUps.add(FollowUp.of(new ReferredAwarded(
-                                header(situation, told(participant.id(), referral), referral.referrer(), on),
+                                header(situation.moment(), told(participant.id(), referral), referral.referrer(), on),
                                 participant.id(),
                                 referral.event())))));
-        boolean first =
-                awards(situation.account().journal().transactions()).findAny().isEmpty()
-                        && awards(posted.stream()).findAny().isPresent();
-        if (first) {
+        if (!awards.isEmpty() && !situation.past().everAwarded()) {
             lastSignUpThatWaits(situation)
                     .map(signedUpOn -> later(signedUpOn, situation.event().performedOn()))
-                    .ifPresent(on -> followUps.add(FollowUp.of(new FirstAward(
-                            header(situation, new FollowUpKey.First(participant.id()), participant.id(), on)))));
+                    .ifPresent(on -> followUps.add(FollowUp.of(new FirstAward(header(
+                            situation.moment(), new FollowUpKey.First(participant.id()), participant.id(), on)))));
         }
         return followUps;
     }
@@ -62,25 +66,29 @@ public final class FollowUps {
     /**
      * What it brings about that awards are taken back: the referrer gives back what the first of them brought, where no
      * other award is left. Source: domain 12.1 Q31.
+     *
+     * @param gone lots of awards of which nothing stands any more
      */
-    static List<FollowUp> ofReturn(
-            CustomerEvent event, Account before, Account after, Catalogue catalogue, Instant processedOn) {
-        Optional<ReferralRecord> told = after.participant().referral().filter(ReferralRecord::followedUp);
-        if (told.isEmpty()
-                || triggers(told.get(), before, catalogue).findAny().isEmpty()
-                || triggers(told.get(), after, catalogue).findAny().isPresent()) {
+    static List<FollowUp> ofReturn(Moment moment, Set<String> gone) {
+        Participant participant = moment.account().participant();
+        Optional<ReferralRecord> told = participant.referral().filter(ReferralRecord::followedUp);
+        if (told.isEmpty() || gone.isEmpty()) {
             return List.of();
         }
-        String referred = after.participant().id();
+        Instant since = told.get().on();
+        Set<String> forReferring = forReferring(moment.catalogue());
+        if (moment.past().firstAward(since, forReferring, Set.of()).isEmpty()
+                || moment.past().firstAward(since, forReferring, gone).isPresent()) {
+            return List.of();
+        }
         FollowUpKey.Referred award =
-                told(referred, told.get().withTimes(told.get().times() - 1));
+                told(participant.id(), told.get().withTimes(told.get().times() - 1));
         EventHeader header = header(
-                event,
+                moment,
                 new FollowUpKey.Cancelled(award),
                 told.get().referrer(),
-                event.performedOn(),
-                later(processedOn, event.performedOn()));
-        return List.of(FollowUp.of(new ReferralCancelled(header, referred, award.event())));
+                moment.event().performedOn());
+        return List.of(FollowUp.of(new ReferralCancelled(header, participant.id(), award.event())));
     }
 
     /** The account with a note that its referrer has been told, or that what was told is no more. */
@@ -100,12 +108,6 @@ public final class FollowUps {
     /** The key of what tells the referrer; another one where an earlier award was taken back. */
     private static FollowUpKey.Referred told(String referred, ReferralRecord referral) {
         return new FollowUpKey.Referred(referred, referral.times() + 1);
-    }
-
-    /** Awards for which the referrer is awarded. */
-    private static Stream<Transaction> triggers(ReferralRecord referral, Account account, Catalogue catalogue) {
-        return account.awards()
-                .filter(award -> !award.on().isBefore(referral.on()) && !isForReferring(award, catalogue));
     }
 
     /**
@@ -144,24 +146,24 @@ public final class FollowUps {
 
     /** The date of the first award since the referral; a referral that comes late looks at what there was before it. */
     private static Optional<Instant> firstAwardSince(
-            ReferralRecord referral, Situation situation, List<Transaction> posted) {
-        Stream<Transaction> before =
-                situation.event() instanceof Referral ? situation.account().awards() : Stream.empty();
-        return awards(Stream.concat(before, posted.stream()))
-                .filter(award -> !award.on().isBefore(referral.on()) && !isForReferring(award, situation.catalogue()))
-                .map(Transaction::on)
-                .min(Comparator.naturalOrder());
+            ReferralRecord referral, Situation situation, List<Transaction> awards) {
+        if (awards.isEmpty() && !(situation.event() instanceof Referral)) {
+            return Optional.empty();
+        }
+        Set<String> forReferring = forReferring(situation.catalogue());
+        Stream<Instant> before = situation.event() instanceof Referral
+                ? situation.past().firstAward(referral.on(), forReferring, Set.of()).stream()
+                        .map(PastAward::on)
+                : Stream.empty();
+        Stream<Instant> now = awards.stream()
+                .filter(award -> !award.on().isBefore(referral.on()) && !forReferring.contains(award.offer()))
+                .map(Transaction::on);
+        return Stream.concat(before, now).min(Comparator.naturalOrder());
     }
 
-    private static boolean isForReferring(Transaction award, Catalogue catalogue) {
-        return catalogue
-                .offer(award.offer())
-                .filter(offer -> offer.classification() == Classification.REWARD_REFERRALS)
-                .isPresent();
-    }
-
-    private static Stream<Transaction> awards(Stream<Transaction> transactions) {
-        return transactions.filter(transaction -> transaction.kind() == TransactionKind.AWARD);
+    /** Codes of the offers whose awards bring about nothing for a referrer. */
+    private static Set<String> forReferring(Catalogue catalogue) {
+        return catalogue.index().forReferring();
     }
 
     /** When the participant last signed up to a scheme with an offer that waits for a first award. */
@@ -177,14 +179,15 @@ public final class FollowUps {
         return one.isAfter(other) ? one : other;
     }
 
-    private static EventHeader header(Situation situation, FollowUpKey key, String participant, Instant on) {
-        return header(situation.event(), key, participant, on, later(situation.processedOn(), on));
-    }
-
-    /** The header of what {@code event} brings about for a participant. */
-    static EventHeader header(
-            CustomerEvent event, FollowUpKey key, String participant, Instant on, Instant receivedOn) {
+    /** The header of what an event brings about for a participant. */
+    static EventHeader header(Moment moment, FollowUpKey key, String participant, Instant on) {
         return new EventHeader(
-                key.event(), participant, event.unit(), on, Optional.of(receivedOn), true, Attributes.NONE);
+                key.event(),
+                participant,
+                moment.event().unit(),
+                on,
+                Optional.of(later(moment.at(), on)),
+                true,
+                Attributes.NONE);
     }
 }

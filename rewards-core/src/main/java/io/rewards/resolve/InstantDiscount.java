@@ -24,7 +24,7 @@ final class InstantDiscount {
     /** As much of {@code lot} as its conditions allow, perhaps nothing. */
     static InstantSpend of(Offer offer, Lot lot, Sale sale, SpendPlace place) {
         boolean now = place.unmet(lot).isEmpty();
-        List<Long> weights = new ArrayList<>();
+        List<Long> weights = new ArrayList<>(sale.lines().size());
         long payable = 0;
         for (SaleLine line : sale.lines()) {
             long weight = now && line.isOf(lot.conditions().products())

@@ -177,25 +177,13 @@ final class OverTime {
     }
 
     private long target() {
-        Terms terms = offer.orElseThrow().terms();
-        if (terms instanceof Terms.SpendLoyalty spend) {
-            return spend.target().units();
-        }
-        if (terms instanceof Terms.QuantityLoyalty quantity) {
-            return quantity.target();
-        }
-        return terms instanceof Terms.CountLoyalty count ? count.target() : Long.MAX_VALUE;
+        return offer.orElseThrow().terms() instanceof Terms.Accumulating accumulating
+                ? accumulating.targetUnits()
+                : Long.MAX_VALUE;
     }
 
     private TimeSpan period() {
-        Terms terms = offer.orElseThrow().terms();
-        if (terms instanceof Terms.SpendLoyalty spend) {
-            return spend.period();
-        }
-        if (terms instanceof Terms.QuantityLoyalty quantity) {
-            return quantity.period();
-        }
-        return ((Terms.CountLoyalty) terms).period();
+        return ((Terms.Accumulating) offer.orElseThrow().terms()).period();
     }
 
     /** What the offer grants for so many units; for a share of past awards, what was granted for as many targets. */

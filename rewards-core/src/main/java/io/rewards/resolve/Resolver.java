@@ -1,6 +1,5 @@
 package io.rewards.resolve;
 
-import io.rewards.account.PastAward;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Offer;
@@ -13,7 +12,10 @@ import io.rewards.decision.Grant;
 import io.rewards.decision.Measure;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
+import io.rewards.past.AwardFigures;
+import io.rewards.past.AwardQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,12 +37,12 @@ public final class Resolver {
             .reversed()
             .thenComparing(granted -> granted.offer().number());
 
-    private record Granted(Offer offer, Verdict.Granted verdict) {}
+    private record Granted(Offer offer, Verdict.Granted verdict, int place) {}
 
     private final Situation situation;
-    private final Map<String, Usage> used;
+    private final Map<BudgetName, Usage> used;
 
-    private Resolver(Situation situation, Map<String, Usage> used) {
+    private Resolver(Situation situation, Map<BudgetName, Usage> used) {
         this.situation = situation;
         this.used = used;
     }
@@ -48,30 +50,29 @@ public final class Resolver {
     /**
      * One verdict for each answer, in the order of the answers.
      *
-     * @param used what offers with a total cap have awarded so far, by code
+     * @param used what offers with a total cap have awarded so far, by budget
      */
-    public static List<Verdict> verdicts(Situation situation, List<Answer> answers, Map<String, Usage> used) {
+    public static List<Verdict> verdicts(Situation situation, List<Answer> answers, Map<BudgetName, Usage> used) {
         return new Resolver(situation, used).resolve(answers);
     }
 
     private List<Verdict> resolve(List<Answer> answers) {
-        Map<String, Verdict> verdicts = new HashMap<>();
+        List<Verdict> verdicts = new ArrayList<>(answers.size());
         Map<Object, List<Granted>> competing = new HashMap<>();
         for (Answer answer : answers) {
             Offer offer = answer.candidate().offer();
             Verdict verdict = alone(answer);
-            verdicts.put(offer.code(), verdict);
+            verdicts.add(verdict);
             if (verdict instanceof Verdict.Granted granted) {
+                int place = verdicts.size() - 1;
                 competition(offer, granted.amount())
                         .ifPresent(key -> competing
                                 .computeIfAbsent(key, unused -> new ArrayList<>())
-                                .add(new Granted(offer, granted)));
+                                .add(new Granted(offer, granted, place)));
             }
         }
         competing.values().forEach(rivals -> onlyTheBest(rivals, verdicts));
-        return answers.stream()
-                .map(answer -> verdicts.get(answer.candidate().offer().code()))
-                .toList();
+        return List.copyOf(verdicts);
     }
 
     private Verdict alone(Answer answer) {
@@ -92,13 +93,9 @@ public final class Resolver {
     private Verdict capped(Candidate candidate, Grant grant) {
         Offer offer = candidate.offer();
         Amount amount = grant.amount();
-        Usage nothing = new Usage(0, Amount.zero(amount.denomination()));
         if (!offer.caps().perParticipant().isNone()) {
-            Usage own = situation
-                    .account()
-                    .pastAwards(offer.code())
-                    .map(PastAward::amount)
-                    .reduce(nothing, Usage::plus, (left, right) -> left);
+            AwardFigures awards = situation.past().awards(AwardQuestion.of(offer.code()));
+            Usage own = awards.usage();
             Cap cap = offer.caps().perParticipant();
             if (isUsedUp(cap, own)) {
                 return usedUp(offer, DeclineReason.PARTICIPANT_CAP_REACHED, cap, own);
@@ -106,7 +103,7 @@ public final class Resolver {
             amount = cut(amount, cap, own);
         }
         if (!offer.caps().total().isNone()) {
-            Usage all = used.getOrDefault(offer.code(), nothing);
+            Usage all = used.getOrDefault(BudgetName.ofOffer(offer.code()), Usage.NONE);
             Cap cap = offer.caps().total();
             if (isUsedUp(cap, all)) {
                 return usedUp(offer, DeclineReason.BUDGET_USED_UP, cap, all);
@@ -119,12 +116,14 @@ public final class Resolver {
     private static boolean isUsedUp(Cap cap, Usage usage) {
         return cap.awards().filter(most -> usage.awards() >= most).isPresent()
                 || cap.amount()
-                        .filter(most -> usage.amount().compareTo(most) >= 0)
+                        .filter(most -> usage.in(most.denomination()).compareTo(most) >= 0)
                         .isPresent();
     }
 
     private static Amount cut(Amount amount, Cap cap, Usage usage) {
-        return cap.amount().map(most -> amount.min(most.minus(usage.amount()))).orElse(amount);
+        return cap.amount()
+                .map(most -> amount.min(most.minus(usage.in(most.denomination()))))
+                .orElse(amount);
     }
 
     private static Verdict usedUp(Offer offer, DeclineReason reason, Cap cap, Usage usage) {
@@ -136,7 +135,10 @@ public final class Resolver {
                         new Measure.Count(usage.awards()),
                         new Measure.Count(cap.awards().get()))
                 : declined(
-                        offer, reason, money(usage.amount()), money(cap.amount().get()));
+                        offer,
+                        reason,
+                        money(usage.in(cap.amount().get().denomination())),
+                        money(cap.amount().get()));
     }
 
     /** What an award competes in: only awards of one denomination can be compared. Empty where it does not compete. */
@@ -150,7 +152,7 @@ public final class Resolver {
         };
     }
 
-    private static void onlyTheBest(List<Granted> rivals, Map<String, Verdict> verdicts) {
+    private static void onlyTheBest(List<Granted> rivals, List<Verdict> verdicts) {
         rivals.sort(BEST_FIRST);
         Granted best = rivals.get(0);
         for (Granted beaten : rivals.subList(1, rivals.size())) {
@@ -160,8 +162,8 @@ public final class Resolver {
                     DeclineReason.BEATEN_BY_BETTER_AWARD,
                     money(beaten.verdict().amount()),
                     money(best.verdict().amount()));
-            verdicts.put(
-                    beaten.offer().code(),
+            verdicts.set(
+                    beaten.place(),
                     declined(beaten.offer(), decline.by(best.offer().code())));
         }
     }

@@ -2,20 +2,23 @@ package io.rewards.resolve;
 
 import io.rewards.account.Account;
 import io.rewards.amount.Amount;
+import io.rewards.books.Paying;
+import io.rewards.books.Purse;
+import io.rewards.books.Reserving;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.decision.Moment;
 import io.rewards.decision.SpendResult;
 import io.rewards.decision.SpendResult.How;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.SpendWish;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.organisation.Unit;
 import io.rewards.participant.AutomaticSpending;
-import io.rewards.wallet.Books;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotPart;
@@ -40,14 +43,14 @@ final class Spending {
     private final CustomerEvent event;
     private final Account account;
     private final Catalogue catalogue;
-    private final Books books;
+    private final Purse purse;
     private final SpendPlace place;
 
-    Spending(CustomerEvent event, Account account, Catalogue catalogue, Books books) {
-        this.event = event;
-        this.account = account;
-        this.catalogue = catalogue;
-        this.books = books;
+    Spending(Moment moment, Purse purse) {
+        event = moment.event();
+        account = moment.account();
+        catalogue = moment.catalogue();
+        this.purse = purse;
         place = new SpendPlace(catalogue, event.unit(), event.performedOn());
     }
 
@@ -76,7 +79,7 @@ final class Spending {
     }
 
     private SpendResult held(Sale sale, Amount requested, EventKey reserving) {
-        Optional<Hold> hold = books.hold(reserving);
+        Optional<Hold> hold = purse.hold(reserving);
         if (hold.isEmpty()) {
             return SpendResult.nothing(
                     How.FROM_HOLD,
@@ -87,7 +90,7 @@ final class Spending {
         List<Lot> reserved = new ArrayList<>();
         List<SpendPlan.Unused> elsewhere = new ArrayList<>();
         for (LotPart part : hold.get().parts()) {
-            Lot lot = books.lot(part.lot()).holding(part.amount());
+            Lot lot = purse.lot(part.lot()).holding(part.amount());
             Optional<String> why = place.elsewhere(lot);
             if (why.isPresent()) {
                 elsewhere.add(new SpendPlan.Unused(lot, why.get()));
@@ -96,7 +99,7 @@ final class Spending {
             }
         }
         SpendPlan plan = SpendPlan.of(reserved, sale.lines(), requested).leaving(elsewhere);
-        books.payHeld(sale, hold.get(), plan);
+        new Paying(purse).payHeld(sale, hold.get(), plan);
         return SpendResult.of(
                 How.FROM_HOLD,
                 plan,
@@ -121,7 +124,7 @@ final class Spending {
             return Optional.of(result).filter(spent -> spent.actual().isPositive());
         }
         Amount zero = Amount.zero(sale.payable().denomination());
-        Amount available = Books.sum(books.spendable(event.performedOn()), zero);
+        Amount available = Purse.sum(purse.spendable(event.performedOn()), zero);
         Amount spendable = plan(sale.lines(), sale.payable(), lot -> true).amount();
         Amount amount = allowed.amount(available, spendable, sale.payable(), event.unit());
         return amount.isPositive()
@@ -132,7 +135,7 @@ final class Spending {
     private SpendResult paid(How how, Sale sale, Amount requested, Reduction reduction, Predicate<Lot> which) {
         SpendPlan plan = plan(sale.lines(), requested, which);
         if (!plan.parts().isEmpty()) {
-            books.pay(sale, plan);
+            new Paying(purse).pay(sale, plan);
         }
         return SpendResult.of(how, plan, reduction, shortfall(plan, sale.payable(), "may be spent on it here and now"));
     }
@@ -142,7 +145,7 @@ final class Spending {
         Amount payable =
                 lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
         SpendPlan plan = plan(lines, amount.orElse(payable), lot -> true);
-        books.place(plan, until);
+        new Reserving(purse).place(plan, until);
         return SpendResult.of(
                 How.HELD, plan, Reduction.FRONT_END, shortfall(plan, payable, "may be spent on it here and now"));
     }
@@ -151,8 +154,8 @@ final class Spending {
     SpendResult redeem(Sale sale, List<SaleLine> lines, Optional<Amount> amount) {
         Amount matching =
                 lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
-        SpendPlan plan = plan(lines, amount.orElse(matching), lot -> lot.account() == LedgerAccount.COMMERCE);
-        books.redeem(sale, plan);
+        SpendPlan plan = plan(lines, amount.orElse(matching), lot -> lot.account() == AccountKind.COMMERCE);
+        new Paying(purse).redeem(sale, plan);
         return SpendResult.of(
                 How.REDEEMED, plan, Reduction.FRONT_END, shortfall(plan, matching, "has conditions that it meets"));
     }
@@ -161,7 +164,7 @@ final class Spending {
     SpendResult byVoucher(Sale sale, Lot voucher) {
         SpendPlan plan = SpendPlan.of(List.of(voucher), sale.lines(), voucher.remaining());
         if (!plan.parts().isEmpty()) {
-            books.payByVoucher(sale, plan);
+            new Paying(purse).payByVoucher(sale, plan);
         }
         return SpendResult.of(
                 How.BY_VOUCHER,
@@ -173,7 +176,7 @@ final class Spending {
     private SpendPlan plan(List<SaleLine> lines, Amount requested, Predicate<Lot> which) {
         List<Lot> usable = new ArrayList<>();
         List<SpendPlan.Unused> refused = new ArrayList<>();
-        for (Lot lot : books.inOrder()) {
+        for (Lot lot : purse.inOrder()) {
             if (!which.test(lot)) {
                 continue;
             }

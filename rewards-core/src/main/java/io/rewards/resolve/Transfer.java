@@ -1,138 +1,122 @@
 package io.rewards.resolve;
 
 import io.rewards.account.Account;
+import io.rewards.account.Counters;
 import io.rewards.account.FollowUp;
 import io.rewards.account.ParticipantChanges;
-import io.rewards.account.PastAward;
 import io.rewards.account.UniqueName;
 import io.rewards.attribute.Attributes;
+import io.rewards.books.HandingOver;
+import io.rewards.books.Purse;
+import io.rewards.books.Reclaiming;
+import io.rewards.books.Reserving;
 import io.rewards.decision.Lookups;
+import io.rewards.decision.Moment;
+import io.rewards.effect.Effect;
+import io.rewards.effect.Report;
+import io.rewards.effect.Shared;
 import io.rewards.event.DuplicateMerged;
 import io.rewards.event.EventHeader;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.TransferReceived;
-import io.rewards.ledger.Transaction;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.Termination;
-import io.rewards.wallet.Books;
+import io.rewards.past.Inheritance;
+import io.rewards.past.PastChanges;
 import io.rewards.wallet.Wallet;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * The end of a participation, and where the money of a duplicate goes: every lot with its validity and conditions, as a
- * pair of transactions. Pure. Source: domain 4.6, 12.1 Q30.
- *
- * @param account afterwards
- * @param transactions that are new
- * @param followUp for the participant who stays, if one does
+ * Money and all else that goes from one participant to another, because one replaces the other or gives some away.
+ * Source: domain 4.6, 5.1.
  */
-public record Transfer(Account account, List<Transaction> transactions, Optional<FollowUp> followUp) {
+public final class Transfer {
 
-    /** Copies the transactions. */
-    public Transfer {
-        transactions = List.copyOf(transactions);
-    }
+    private Transfer() {}
 
-    /** The account that {@code event} ends; counts towards awards and waiting events are dropped. */
-    public static Transfer out(ParticipantTerminated event, Account account, WalletRules rules, Instant processedOn) {
+    /** The account that the event ends; counts towards awards and waiting events are dropped. */
+    public static Effect out(Moment moment, Context context) {
+        ParticipantTerminated event = (ParticipantTerminated) moment.event();
+        Account account = moment.account();
         Optional<Replacement> replacement = event.replacement();
-        Books books = new Books(account.wallet(), account.journal(), event, processedOn, rules.order());
-        Wallet leaving = replacement.filter(Replacement::balance).isPresent() ? books.sendAll() : Wallet.EMPTY;
+        boolean balance = replacement.filter(Replacement::balance).isPresent();
+        Inheritance over =
+                replacement.isEmpty() ? Inheritance.NONE : moment.past().inheritance();
+        Purse purse = context.purse(moment);
+        Wallet leaving = balance ? new HandingOver(purse).sendAll() : Wallet.EMPTY;
         Account ended = new Account(
-                account.participant(),
-                account.version(),
-                books.wallet(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                account.inherited(),
-                account.journal().plus(books.transactions()));
-        List<PastAward> awards =
-                together(account.inherited(), account.ownAwards().toList());
-        return new Transfer(
-                ended,
-                books.transactions(),
-                replacement.map(stays -> new FollowUp(
-                        merged(event, stays, processedOn),
+                account.participant(), account.version(), purse.wallet(), Counters.NONE, List.of(), account.journal());
+        List<FollowUp> followUps = replacement
+                .map(stays -> new FollowUp(
+                        merged(event, stays, moment),
                         leaving,
-                        awards,
-                        account.participant().referral())));
+                        balance ? over : over.withoutMoney(),
+                        account.participant().referral()))
+                .stream()
+                .toList();
+        return effect(ended, purse.changes(), followUps);
     }
 
     /**
      * The account that replaces a duplicate, with what comes over. Where the participant was replaced as well meanwhile, it
      * goes on to whoever stays; the money only if the participant's own went there.
      */
-    public static Transfer in(
-            DuplicateMerged event,
-            FollowUp followUp,
-            Account account,
-            Lookups lookups,
-            WalletRules rules,
-            Instant processedOn) {
-        Participant before = account.participant();
-        Optional<String> successor = FollowUps.successor(before, lookups);
+    public static Effect in(FollowUp followUp, Moment moment, Context context) {
+        DuplicateMerged event = (DuplicateMerged) moment.event();
+        Participant before = moment.account().participant();
+        Optional<String> successor = FollowUps.successor(before, context.lookups());
         boolean moneyGoesOn = successor.isPresent()
                 && before.termination()
                         .flatMap(Termination::replacement)
                         .filter(Replacement::balance)
                         .isPresent();
-        Books books = new Books(account.wallet(), account.journal(), event, processedOn, rules.order());
-        books.receiveAll(followUp.wallet());
-        Wallet leaving = moneyGoesOn ? books.sendAll() : Wallet.EMPTY;
+        Purse purse = context.purse(moment);
+        HandingOver handing = new HandingOver(purse);
+        handing.receiveAll(followUp.wallet(), followUp.inheritance());
+        Wallet leaving = moneyGoesOn ? handing.sendAll() : Wallet.EMPTY;
         if (!moneyGoesOn) {
-            books.settleDebts();
+            new Reclaiming(purse).settleDebts();
         }
-        Set<String> tokens = successor.isPresent() ? Set.of() : free(event, lookups);
-        Account merged = new Account(
-                ParticipantChanges.merged(event, before, tokens, followUp.referral()),
-                account.version(),
-                books.wallet(),
-                account.progress(),
-                account.collected(),
-                account.open(),
-                together(account.inherited(), followUp.pastAwards()),
-                account.journal().plus(books.transactions()));
-        return new Transfer(
-                merged,
-                books.transactions(),
-                successor.map(stays -> new FollowUp(
+        Set<String> tokens = successor.isPresent() ? Set.of() : free(event, context.lookups());
+        Account merged = moment.account()
+                .with(ParticipantChanges.merged(event, before, tokens, followUp.referral()))
+                .with(purse.wallet());
+        List<FollowUp> followUps = successor
+                .map(stays -> new FollowUp(
                         event.withHeader(FollowUps.passedOn(event.header(), stays)),
                         leaving,
-                        followUp.pastAwards(),
-                        followUp.referral())));
+                        moneyGoesOn
+                                ? followUp.inheritance()
+                                : followUp.inheritance().withoutMoney(),
+                        followUp.referral()))
+                .stream()
+                .toList();
+        PastChanges changes = purse.changes().inheriting(followUp.inheritance().awards());
+        return effect(merged, changes, followUps);
     }
 
     /** The account that gets money from another participant; where its owner was replaced, the money goes on. */
-    public static Transfer received(
-            TransferReceived event,
-            FollowUp followUp,
-            Account account,
-            Lookups lookups,
-            WalletRules rules,
-            Instant processedOn) {
-        Optional<String> successor = FollowUps.successor(account.participant(), lookups);
-        Books books = new Books(account.wallet(), account.journal(), event, processedOn, rules.order());
-        if (successor.isEmpty()) {
-            books.releaseLapsed(event.performedOn());
-            books.receive(followUp.wallet().lots());
-            books.settleDebts();
+    public static Effect received(FollowUp followUp, Moment moment, Context context) {
+        TransferReceived event = (TransferReceived) moment.event();
+        Optional<String> successor = FollowUps.successor(moment.account().participant(), context.lookups());
+        if (successor.isPresent()) {
+            FollowUp onward = FollowUp.of(
+                    event.withHeader(FollowUps.passedOn(event.header(), successor.get())), followUp.wallet());
+            return effect(moment.account(), PastChanges.NONE, List.of(onward));
         }
-        return new Transfer(
-                account.with(books.wallet(), books.transactions()),
-                books.transactions(),
-                successor.map(stays -> new FollowUp(
-                        event.withHeader(FollowUps.passedOn(event.header(), stays)),
-                        followUp.wallet(),
-                        List.of(),
-                        Optional.empty())));
+        Purse purse = context.purse(moment);
+        new Reserving(purse).releaseLapsed(event.performedOn());
+        new HandingOver(purse).receive(followUp.wallet().lots());
+        new Reclaiming(purse).settleDebts();
+        return effect(moment.account().with(purse.wallet()), purse.changes(), List.of());
+    }
+
+    private static Effect effect(Account account, PastChanges changes, List<FollowUp> followUps) {
+        return Effect.of(account, changes, Report.NOTHING).with(Shared.of(List.of(), followUps));
     }
 
     /** The tokens that nobody else got between the end of the duplicate and now. */
@@ -146,19 +130,15 @@ public record Transfer(Account account, List<Transaction> transactions, Optional
         return free;
     }
 
-    private static DuplicateMerged merged(ParticipantTerminated event, Replacement stays, Instant processedOn) {
+    private static DuplicateMerged merged(ParticipantTerminated event, Replacement stays, Moment moment) {
         EventHeader header = new EventHeader(
                 new FollowUpKey.Merge(event.participant()).event(),
                 stays.participant(),
                 event.unit(),
                 event.performedOn(),
-                Optional.of(processedOn),
+                Optional.of(moment.at()),
                 true,
                 Attributes.NONE);
         return new DuplicateMerged(header, event.participant(), stays.tokens());
-    }
-
-    private static <T> List<T> together(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

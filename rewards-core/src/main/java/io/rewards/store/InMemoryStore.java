@@ -1,52 +1,50 @@
 package io.rewards.store;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Loaded;
+import io.rewards.account.OpenEvent;
 import io.rewards.account.UniqueName;
+import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
-import io.rewards.ledger.BudgetClaim;
+import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Keeps everything in memory, for tests, examples and runs over files. Thread-safe: participants are written in parallel,
  * one participant by one thread at a time.
  *
- * <p>A commit holds the lock of its participant, and where it touches what participants share, the one lock of that:
- * budgets, names, follow-ups and notifications. Only offers with a total cap are counted.
+ * <p>A commit holds the lock of its participant, and where it touches what participants share, the one lock of that. It
+ * claims everything first, then keeps the outcome, and then shows what it has written.
  */
 public final class InMemoryStore implements RewardsStore {
 
     private static final Long CLAIMED = -1L;
 
-    private final ConcurrentMap<String, Account> accounts = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListMap<String, Boolean> ids = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, AccountFile> files = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListSet<Waiting> waiting = new ConcurrentSkipListSet<>();
     private final ConcurrentMap<EventKey, Long> places = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, RunRecord> runs = new ConcurrentHashMap<>();
     private final OutcomeArchive archive;
-
-    private final Object shared = new Object();
-    private final Map<String, Usage> usages = new TreeMap<>();
-    private final Map<UniqueName, String> holders = new HashMap<>();
-    private final Map<EventKey, FollowUp> followUps = new LinkedHashMap<>();
-    private final Map<String, Notification> undelivered = new LinkedHashMap<>();
-    private final Set<String> notified = new HashSet<>();
+    private final SharedState shared = new SharedState();
 
     /** Keeps events and outcomes on the heap. */
     public InMemoryStore() {
@@ -65,68 +63,140 @@ public final class InMemoryStore implements RewardsStore {
     }
 
     @Override
-    public Optional<Account> account(String participant) {
-        return Optional.ofNullable(accounts.get(participant));
+    public Optional<Loaded> load(String participant, Needs needs) {
+        return written(participant).map(AccountFile::load);
+    }
+
+    @Override
+    public Optional<Listed> listed(String participant) {
+        return written(participant).map(AccountFile::listed);
     }
 
     @Override
     public List<String> participants(String after, int most) {
-        return ids.tailMap(after, false).keySet().stream().limit(most).toList();
+        return files.tailMap(after, false).entrySet().stream()
+                .filter(entry -> entry.getValue().isWritten())
+                .limit(most)
+                .map(entry -> entry.getKey())
+                .toList();
     }
 
     @Override
-    public Optional<Usage> usage(String offer) {
-        synchronized (shared) {
-            return Optional.ofNullable(usages.get(offer));
-        }
+    public List<String> due(Due due, String after, int most) {
+        return files.tailMap(after, false).entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().isWritten() && entry.getValue().isDue(due))
+                .limit(most)
+                .map(entry -> entry.getKey())
+                .toList();
+    }
+
+    @Override
+    public void putOff(String participant, long version, Schedule schedule) {
+        written(participant).ifPresent(file -> file.putOff(version, schedule));
+    }
+
+    @Override
+    public List<Waiting> waiting(Instant asOf, Optional<Waiting> last, int most) {
+        return last.map(from -> waiting.tailSet(from, false)).orElse(waiting).stream()
+                .takeWhile(each -> !each.performedOn().isAfter(asOf))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<JournalEntry> journal(String participant, long after, int most) {
+        return written(participant).map(file -> file.journal(after, most)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<AccountRecords> records(String participant) {
+        return written(participant).map(AccountFile::records);
+    }
+
+    /** A file of which nothing was ever written is that of somebody who tried to register. */
+    private Optional<AccountFile> written(String participant) {
+        return Optional.ofNullable(files.get(participant)).filter(AccountFile::isWritten);
+    }
+
+    @Override
+    public Optional<Usage> usage(BudgetName budget) {
+        return shared.usage(budget);
     }
 
     @Override
     public Optional<String> holder(UniqueName name) {
-        synchronized (shared) {
-            return Optional.ofNullable(holders.get(name));
-        }
+        return shared.holder(name);
     }
 
     @Override
-    public List<FollowUp> followUps(int most) {
-        synchronized (shared) {
-            return followUps.values().stream().limit(most).toList();
-        }
+    public List<Kept<FollowUp>> followUps(long after, int most) {
+        return shared.followUps(after, most);
     }
 
     @Override
-    public boolean commit(Changes changes) {
-        Account account = changes.account();
-        EventKey key = changes.recorded().event().key();
-        boolean[] committed = {false};
-        accounts.compute(account.participant().id(), (id, current) -> {
-            long version = current == null ? 0 : current.version();
-            if (version + 1 != account.version() || places.putIfAbsent(key, CLAIMED) != null) {
-                return current;
+    public boolean commit(Recorded recorded, Effect effect) {
+        Account account = effect.account();
+        EventKey key = recorded.event().key();
+        String participant = account.participant().id();
+        AccountFile file = files.computeIfAbsent(participant, AccountFile::new);
+        synchronized (file) {
+            if (file.version() + 1 != account.version() || places.putIfAbsent(key, CLAIMED) != null) {
+                return false;
             }
             try {
-                long place = archive.append(changes.recorded());
-                committed[0] = share(id, key, changes);
-                if (committed[0]) {
-                    places.put(key, place);
-                }
+                Optional<Set<UniqueName>> names = shared.claim(participant, effect.shared());
+                names.ifPresent(taken -> keep(recorded, effect, file, taken));
+                return names.isPresent();
             } finally {
                 places.remove(key, CLAIMED);
             }
-            return committed[0] ? account : current;
-        });
-        if (committed[0] && account.version() == 1) {
-            ids.put(account.participant().id(), true);
         }
-        return committed[0];
+    }
+
+    /** Everything is claimed: what is left is to write, and where even that fails, to give back what was claimed. */
+    private void keep(Recorded recorded, Effect effect, AccountFile file, Set<UniqueName> taken) {
+        String participant = effect.account().participant().id();
+        long place;
+        try {
+            place = archive.append(recorded);
+        } catch (RuntimeException e) {
+            shared.giveBack(effect.shared(), taken);
+            throw e;
+        }
+        List<OpenEvent> waited = file.open();
+        file.write(effect);
+        waiting(participant, waited, effect.account().open());
+        places.put(recorded.event().key(), place);
+        shared.write(participant, effect.shared(), followUp(recorded));
+    }
+
+    /** What goes on waiting stays where it is, so that no reader misses it. */
+    private void waiting(String participant, List<OpenEvent> before, List<OpenEvent> after) {
+        if (!before.equals(after)) {
+            Set<Waiting> now =
+                    after.stream().map(open -> waiting(participant, open)).collect(Collectors.toSet());
+            waiting.addAll(now);
+            before.stream()
+                    .map(open -> waiting(participant, open))
+                    .filter(open -> !now.contains(open))
+                    .forEach(waiting::remove);
+        }
+    }
+
+    private static Waiting waiting(String participant, OpenEvent open) {
+        return new Waiting(open.performedOn(), open.event(), participant);
+    }
+
+    private static Optional<EventKey> followUp(Recorded recorded) {
+        return Optional.of(recorded.event())
+                .filter(RaisedEvent.class::isInstance)
+                .map(event -> event.key());
     }
 
     @Override
     public void forget(EventKey followUp) {
-        synchronized (shared) {
-            followUps.remove(followUp);
-        }
+        shared.forget(followUp);
     }
 
     @Override
@@ -141,77 +211,24 @@ public final class InMemoryStore implements RewardsStore {
 
     @Override
     public void keep(List<Notification> notifications) {
-        synchronized (shared) {
-            for (Notification notification : notifications) {
-                if (notified.add(notification.id())) {
-                    undelivered.put(notification.id(), notification);
-                }
-            }
-        }
+        shared.keep(notifications);
     }
 
     @Override
-    public List<Notification> notifications(int most) {
-        synchronized (shared) {
-            return undelivered.values().stream().limit(most).toList();
-        }
+    public List<Kept<Notification>> notifications(long after, int most) {
+        return shared.notifications(after, most);
     }
 
     @Override
     public void delivered(String notification) {
-        synchronized (shared) {
-            undelivered.remove(notification);
-        }
+        shared.delivered(notification);
     }
 
-    /** All accounts, in no particular order. */
+    /** All accounts, in order of the ids of their participants. */
     public Stream<Account> accounts() {
-        return accounts.values().stream();
-    }
-
-    private boolean share(String participant, EventKey event, Changes changes) {
-        if (!(changes.recorded().event() instanceof RaisedEvent) && sharesNothing(changes)) {
-            return true;
-        }
-        synchronized (shared) {
-            for (UniqueName name : changes.taken()) {
-                if (!holders.getOrDefault(name, participant).equals(participant)) {
-                    return false;
-                }
-            }
-            if (!claim(changes.claims())) {
-                return false;
-            }
-            changes.released().forEach(name -> holders.remove(name, participant));
-            changes.taken().forEach(name -> holders.put(name, participant));
-            followUps.remove(event);
-            changes.followUps()
-                    .forEach(followUp -> followUps.put(followUp.event().key(), followUp));
-            keep(changes.notifications());
-            return true;
-        }
-    }
-
-    private static boolean sharesNothing(Changes changes) {
-        return changes.claims().isEmpty()
-                && changes.followUps().isEmpty()
-                && changes.taken().isEmpty()
-                && changes.released().isEmpty()
-                && changes.notifications().isEmpty();
-    }
-
-    private boolean claim(List<BudgetClaim> claims) {
-        Map<String, Usage> after = new TreeMap<>();
-        for (BudgetClaim claim : claims) {
-            Optional<Usage> used =
-                    claim.onTopOf(Optional.ofNullable(after.getOrDefault(claim.offer(), usages.get(claim.offer()))));
-            if (used.isEmpty()) {
-                return false;
-            }
-            after.put(claim.offer(), used.get());
-        }
-        usages.putAll(after);
-        return true;
+        return files.values().stream()
+                .filter(AccountFile::isWritten)
+                .map(file -> file.load().account());
     }
 
     private static final class Heap implements OutcomeArchive {

@@ -1,6 +1,6 @@
 package io.rewards.store;
 
-import io.rewards.account.Account;
+import io.rewards.ledger.JournalEntry;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -28,7 +28,13 @@ public record OfferTransactions(RewardsStore store) implements Predicate<String>
     }
 
     private boolean has(String participant, String offer) {
-        return store.account(participant).map(Account::transactions).orElse(List.of()).stream()
-                .anyMatch(transaction -> transaction.offer().equals(offer));
+        List<JournalEntry> page = store.journal(participant, 0, PAGE);
+        while (!page.isEmpty()) {
+            if (page.stream().anyMatch(entry -> entry.transaction().offer().equals(offer))) {
+                return true;
+            }
+            page = store.journal(participant, page.get(page.size() - 1).number(), PAGE);
+        }
+        return false;
     }
 }

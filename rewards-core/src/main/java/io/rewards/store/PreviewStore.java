@@ -1,22 +1,31 @@
 package io.rewards.store;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
+import io.rewards.effect.Effect;
+import io.rewards.effect.Shared;
 import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
 import io.rewards.ledger.BudgetClaim;
+import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import io.rewards.past.MemoryPast;
+import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * A store on top of another: it reads through, and keeps what is written to itself, so that whole runs can be previewed.
@@ -24,14 +33,15 @@ import java.util.stream.Stream;
  */
 public final class PreviewStore implements RewardsStore {
 
-    private static final int ALL = Integer.MAX_VALUE;
+    /** Numbers above this one are of follow-ups that this preview has kept itself. */
+    private static final long OWN = Long.MAX_VALUE / 2;
 
     private final RewardsStore below;
     private final Map<EventKey, Recorded> recorded = new HashMap<>();
-    private final Map<String, Account> accounts = new HashMap<>();
-    private final Map<String, Usage> usages = new HashMap<>();
+    private final Map<String, Loaded> accounts = new HashMap<>();
+    private final Map<BudgetName, Usage> usages = new HashMap<>();
     private final Map<UniqueName, Optional<String>> holders = new HashMap<>();
-    private final Map<EventKey, FollowUp> followUps = new LinkedHashMap<>();
+    private final List<FollowUp> followUps = new ArrayList<>();
     private final Map<String, RunRecord> runs = new HashMap<>();
     private final Set<EventKey> applied = new HashSet<>();
 
@@ -46,18 +56,77 @@ public final class PreviewStore implements RewardsStore {
     }
 
     @Override
-    public Optional<Account> account(String participant) {
-        return Optional.ofNullable(accounts.get(participant)).or(() -> below.account(participant));
+    public Optional<Loaded> load(String participant, Needs needs) {
+        return Optional.ofNullable(accounts.get(participant)).or(() -> below.load(participant, needs));
     }
 
+    @Override
+    public Optional<Listed> listed(String participant) {
+        return Optional.ofNullable(accounts.get(participant))
+                .map(loaded -> Listed.of(loaded.participant()))
+                .or(() -> below.listed(participant));
+    }
+
+    /** Who has registered in this preview takes part, too. */
     @Override
     public List<String> participants(String after, int most) {
-        return below.participants(after, most);
+        return andOwn(below.participants(after, most), after, most);
+    }
+
+    /** Who was written to in this preview may have something due that is not known below. */
+    @Override
+    public List<String> due(Due due, String after, int most) {
+        return andOwn(below.due(due, after, most), after, most);
+    }
+
+    private List<String> andOwn(List<String> page, String after, int most) {
+        TreeSet<String> all = new TreeSet<>(page);
+        accounts.keySet().stream()
+                .filter(participant -> participant.compareTo(after) > 0)
+                .forEach(all::add);
+        return all.stream().limit(most).toList();
     }
 
     @Override
-    public Optional<Usage> usage(String offer) {
-        return Optional.ofNullable(usages.get(offer)).or(() -> below.usage(offer));
+    public void putOff(String participant, long version, Schedule schedule) {
+        // A preview leaves the schedules alone.
+    }
+
+    /** Events of participants who were written to in this preview wait as their accounts say now. */
+    @Override
+    public List<Waiting> waiting(Instant asOf, Optional<Waiting> last, int most) {
+        TreeSet<Waiting> all = new TreeSet<>();
+        Optional<Waiting> through = last;
+        for (List<Waiting> page = below.waiting(asOf, through, most);
+                !page.isEmpty() && all.size() < most;
+                page = below.waiting(asOf, through, most)) {
+            page.stream()
+                    .filter(waiting -> !accounts.containsKey(waiting.participant()))
+                    .forEach(all::add);
+            through = Optional.of(page.get(page.size() - 1));
+        }
+        accounts.forEach((participant, loaded) -> loaded.account().open().stream()
+                .filter(open -> !open.performedOn().isAfter(asOf))
+                .map(open -> new Waiting(open.performedOn(), open.event(), participant))
+                .filter(waiting ->
+                        last.filter(before -> waiting.compareTo(before) <= 0).isEmpty())
+                .forEach(all::add));
+        return all.stream().limit(most).toList();
+    }
+
+    @Override
+    public List<JournalEntry> journal(String participant, long after, int most) {
+        return below.journal(participant, after, most);
+    }
+
+    @Override
+    public Optional<AccountRecords> records(String participant) {
+        return below.records(participant);
+    }
+
+    @Override
+    public Optional<Usage> usage(BudgetName budget) {
+        return Optional.ofNullable(usages.get(budget)).or(() -> below.usage(budget));
     }
 
     @Override
@@ -66,41 +135,76 @@ public final class PreviewStore implements RewardsStore {
         return known == null ? below.holder(name) : known;
     }
 
+    /** What this preview has kept comes after everything below. */
     @Override
-    public List<FollowUp> followUps(int most) {
-        return Stream.concat(below.followUps(ALL).stream(), followUps.values().stream())
-                .filter(followUp -> !applied.contains(followUp.event().key()))
-                .limit(most)
-                .toList();
+    public List<Kept<FollowUp>> followUps(long after, int most) {
+        List<Kept<FollowUp>> page = new ArrayList<>();
+        if (after < OWN) {
+            long last = after;
+            for (List<Kept<FollowUp>> below = this.below.followUps(last, most);
+                    !below.isEmpty() && page.size() < most;
+                    below = this.below.followUps(last, most)) {
+                below.stream()
+                        .filter(kept -> !applied.contains(kept.what().event().key()))
+                        .limit(most - page.size())
+                        .forEach(page::add);
+                last = below.get(below.size() - 1).number();
+            }
+        }
+        for (long number = Math.max(after, OWN) + 1; number <= OWN + followUps.size() && page.size() < most; number++) {
+            FollowUp followUp = followUps.get((int) (number - OWN - 1));
+            if (!applied.contains(followUp.event().key())) {
+                page.add(new Kept<>(number, followUp));
+            }
+        }
+        return page;
     }
 
     @Override
-    public boolean commit(Changes changes) {
-        EventKey key = changes.recorded().event().key();
-        String participant = changes.account().participant().id();
-        long version = account(participant).map(Account::version).orElse(0L);
-        if (version + 1 != changes.account().version() || recorded(key).isPresent()) {
+    public boolean commit(Recorded event, Effect effect) {
+        EventKey key = event.event().key();
+        String participant = effect.account().participant().id();
+        Optional<Loaded> before = load(participant, Needs.NOTHING);
+        long version = before.map(Loaded::account).map(Account::version).orElse(0L);
+        if (version + 1 != effect.account().version()
+                || recorded(key).isPresent()
+                || isHeldByAnother(participant, effect.shared())) {
             return false;
         }
-        Map<String, Usage> after = new HashMap<>();
-        for (BudgetClaim claim : changes.claims()) {
+        Map<BudgetName, Usage> after = new HashMap<>();
+        for (BudgetClaim claim : effect.claims()) {
             Optional<Usage> used =
-                    claim.onTopOf(Optional.ofNullable(after.get(claim.offer())).or(() -> usage(claim.offer())));
+                    claim.onTopOf(Optional.ofNullable(after.get(claim.budget())).or(() -> usage(claim.budget())));
             if (used.isEmpty()) {
                 return false;
             }
-            after.put(claim.offer(), used.get());
+            after.put(claim.budget(), used.get());
         }
         usages.putAll(after);
-        recorded.put(key, changes.recorded());
-        accounts.put(participant, changes.account());
-        changes.released().forEach(name -> holders.put(name, Optional.empty()));
-        changes.taken().forEach(name -> holders.put(name, Optional.of(participant)));
-        changes.followUps().forEach(followUp -> followUps.put(followUp.event().key(), followUp));
-        if (changes.recorded().event() instanceof RaisedEvent) {
+        recorded.put(key, event);
+        accounts.put(
+                participant,
+                new Loaded(
+                        effect.account(),
+                        MemoryPast.on(
+                                before.orElseGet(() -> Loaded.of(effect.account()))
+                                        .past(),
+                                effect.past())));
+        effect.shared().released().stream()
+                .filter(name -> holder(name).filter(participant::equals).isPresent())
+                .forEach(name -> holders.put(name, Optional.empty()));
+        effect.shared().taken().forEach(name -> holders.put(name, Optional.of(participant)));
+        followUps.addAll(effect.followUps());
+        if (event.event() instanceof RaisedEvent) {
             applied.add(key);
         }
         return true;
+    }
+
+    private boolean isHeldByAnother(String participant, Shared changes) {
+        return changes.taken().stream()
+                .anyMatch(name ->
+                        holder(name).filter(other -> !other.equals(participant)).isPresent());
     }
 
     @Override
@@ -124,7 +228,7 @@ public final class PreviewStore implements RewardsStore {
     }
 
     @Override
-    public List<Notification> notifications(int most) {
+    public List<Kept<Notification>> notifications(long after, int most) {
         return List.of();
     }
 

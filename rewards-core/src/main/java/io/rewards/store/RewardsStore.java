@@ -1,47 +1,90 @@
 package io.rewards.store;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
+import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import io.rewards.past.AccountChangedException;
+import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Where accounts, events and outcomes are kept: the port to persistence. Implementations are thread-safe. The engine
- * reads, decides, and commits; what another thread has changed in between makes the commit fail, and the engine decides
- * again, so each participant has one writer at a time and different participants do not wait for each other.
+ * Where accounts, events and outcomes are kept: the port to persistence. Implementations are thread-safe. The engine loads
+ * what is open of one participant, decides, and commits what has changed; what another thread has changed in between makes
+ * the commit fail, and the engine decides again, so each participant has one writer at a time and different participants do
+ * not wait for each other.
+ *
+ * <p>A page starts after the last one of the page before it, and is empty at the end.
  */
 public interface RewardsStore {
 
     /** The event of this key and its first outcome, if it was recorded. */
     Optional<Recorded> recorded(EventKey key);
 
-    /** The account of the participant of this id, if registered. */
-    Optional<Account> account(String participant);
+    /**
+     * The account of the participant of this id and its past, if registered. The past may throw
+     * {@link AccountChangedException} once the account has been written again; load it again then.
+     *
+     * @param needs what is known beforehand to be asked of the past
+     */
+    Optional<Loaded> load(String participant, Needs needs);
 
-    /** At most {@code most} ids of participants above {@code after}, in their natural order; empty at the end. */
+    /** What is open of the participant of this id, if registered. */
+    default Optional<Account> account(String participant) {
+        return load(participant, Needs.NOTHING).map(Loaded::account);
+    }
+
+    /** What others may know of the participant of this id without loading the account, if registered. */
+    Optional<Listed> listed(String participant);
+
+    /** At most {@code most} ids of participants above {@code after}, in their natural order. */
     List<String> participants(String after, int most);
 
-    /** What the offer of this code has awarded to all participants, if it has a total cap and has awarded anything. */
-    Optional<Usage> usage(String offer);
+    /** Those of {@link #participants} for whom something may be due, without loading their accounts. */
+    List<String> due(Due due, String after, int most);
+
+    /**
+     * Puts off the visits of a run to a participant. It does nothing where the account is no longer at this version, and is
+     * forgotten with the next effect that asks for visits anew.
+     */
+    void putOff(String participant, long version, Schedule schedule);
+
+    /** At most {@code most} events that wait for runs and were performed by {@code asOf}, oldest first, after {@code last}. */
+    List<Waiting> waiting(Instant asOf, Optional<Waiting> last, int most);
+
+    /** At most {@code most} entries of the journal of a participant with numbers above {@code after}, in order. */
+    List<JournalEntry> journal(String participant, long after, int most);
+
+    /** Everything that was ever kept of the participant of this id, if registered: for full scans. */
+    Optional<AccountRecords> records(String participant);
+
+    /** How much of the budget of this name is used, if it is limited and any of it is. */
+    Optional<Usage> usage(BudgetName budget);
 
     /** Id of the participant who holds {@code name}, if one does. */
     Optional<String> holder(UniqueName name);
 
-    /** Follow-ups that were kept and not yet applied, oldest first; at most {@code most}. */
-    List<FollowUp> followUps(int most);
-
     /**
-     * Writes all of {@code changes}, or nothing.
+     * Writes the event, its outcome and all of {@code effect}, or nothing. A follow-up that the event is, is done with it.
      *
+     * @param effect sealed: its account is one version above the one that was loaded, 1 for a new one
      * @return false, with nothing written, when the event has been recorded meanwhile, the account is no longer at the
      *     version before the one to write, a budget does not last for its claim, or a name is held by another participant
      */
-    boolean commit(Changes changes);
+    boolean commit(Recorded recorded, Effect effect);
+
+    /** At most {@code most} follow-ups that were kept and not yet applied, with numbers above {@code after}, in order. */
+    List<Kept<FollowUp>> followUps(long after, int most);
 
     /**
      * Drops the kept follow-up of this key, if there is one. The engine asks for it where the event of the follow-up is
@@ -58,8 +101,8 @@ public interface RewardsStore {
     /** Keeps those of {@code notifications} whose ids were never kept before. */
     void keep(List<Notification> notifications);
 
-    /** Notifications that were kept and not yet delivered, oldest first; at most {@code most}. */
-    List<Notification> notifications(int most);
+    /** At most {@code most} notifications that were kept and not yet delivered, with numbers above {@code after}, in order. */
+    List<Kept<Notification>> notifications(long after, int most);
 
     /** Notes that the notification of this id was delivered; it is not handed out again. */
     void delivered(String notification);

@@ -37,6 +37,11 @@ public record WeeklyTimes(Set<DayOfWeek> days, List<DayHours> hours) {
 
     /** True when {@code time} lies in one of the hours, or none are given. */
     public boolean containsTime(LocalTime time) {
-        return hours.isEmpty() || hours.stream().anyMatch(range -> range.contains(time));
+        for (DayHours range : hours) {
+            if (range.contains(time)) {
+                return true;
+            }
+        }
+        return hours.isEmpty();
     }
 }

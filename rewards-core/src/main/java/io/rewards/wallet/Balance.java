@@ -1,9 +1,9 @@
 package io.rewards.wallet;
 
 import io.rewards.amount.Amount;
-import io.rewards.amount.Denomination;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,49 +37,66 @@ public record Balance(Amount available, Amount pending, Amount open, Amount held
 
     /** The balances of {@code wallet} at {@code instant}, in order of denominations; what has expired counts for nothing. */
     public static List<Balance> of(Wallet wallet, Instant instant) {
-        Map<String, Balance> balances = new TreeMap<>();
+        Map<String, Sums> sums = new TreeMap<>();
         for (Lot lot : wallet.lots()) {
-            add(balances, of(lot, instant));
+            of(lot.remaining(), sums).add(lot, instant);
         }
         for (Hold hold : wallet.holds().values()) {
-            Amount zero = zero(hold.amount());
-            add(balances, new Balance(zero, zero, zero, hold.amount(), zero, zero));
+            Sums of = of(hold.amount(), sums);
+            of.held = of.held.plus(hold.amount());
         }
         for (Amount debt : wallet.debts().values()) {
-            Amount zero = zero(debt);
-            add(balances, new Balance(zero, zero, zero, zero, zero, debt));
+            Sums of = of(debt, sums);
+            of.debt = of.debt.plus(debt);
         }
-        return List.copyOf(balances.values());
+        List<Balance> balances = new ArrayList<>(sums.size());
+        for (Sums each : sums.values()) {
+            balances.add(each.balance());
+        }
+        return List.copyOf(balances);
     }
 
-    private static Balance of(Lot lot, Instant instant) {
-        Amount zero = zero(lot.remaining());
-        if (lot.isExpiredAt(instant)) {
-            return new Balance(zero, zero);
-        }
-        if (lot.account() == LedgerAccount.VOUCHERS) {
-            return new Balance(zero, zero, zero, zero, lot.remaining(), zero);
-        }
-        if (lot.account() == LedgerAccount.PENDING || !lot.isValidAt(instant)) {
-            return new Balance(zero, lot.remaining());
-        }
-        boolean open = lot.account() == LedgerAccount.OPEN;
-        return new Balance(lot.remaining(), zero, open ? lot.remaining() : zero, zero, zero, zero);
+    private static Sums of(Amount like, Map<String, Sums> sums) {
+        return sums.computeIfAbsent(like.denomination().code(), unused -> new Sums(zero(like)));
     }
 
-    private static void add(Map<String, Balance> balances, Balance more) {
-        Denomination denomination = more.available.denomination();
-        balances.merge(denomination.code(), more, Balance::plus);
-    }
+    /** Adds up one denomination; a balance for each lot would take 300 bytes a lot. */
+    private static final class Sums {
 
-    private Balance plus(Balance other) {
-        return new Balance(
-                available.plus(other.available),
-                pending.plus(other.pending),
-                open.plus(other.open),
-                held.plus(other.held),
-                vouchers.plus(other.vouchers),
-                debt.plus(other.debt));
+        private Amount available;
+        private Amount pending;
+        private Amount open;
+        private Amount held;
+        private Amount vouchers;
+        private Amount debt;
+
+        Sums(Amount zero) {
+            available = zero;
+            pending = zero;
+            open = zero;
+            held = zero;
+            vouchers = zero;
+            debt = zero;
+        }
+
+        void add(Lot lot, Instant instant) {
+            Amount money = lot.remaining();
+            if (lot.isExpiredAt(instant)) {
+                return;
+            }
+            if (lot.account() == AccountKind.VOUCHERS) {
+                vouchers = vouchers.plus(money);
+            } else if (lot.account() == AccountKind.PENDING || !lot.isValidAt(instant)) {
+                pending = pending.plus(money);
+            } else {
+                available = available.plus(money);
+                open = lot.account() == AccountKind.OPEN ? open.plus(money) : open;
+            }
+        }
+
+        Balance balance() {
+            return new Balance(available, pending, open, held, vouchers, debt);
+        }
     }
 
     private static Amount zero(Amount like) {

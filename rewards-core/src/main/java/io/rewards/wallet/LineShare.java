@@ -29,14 +29,14 @@ public record LineShare(String line, long quantity, Amount amount) {
     }
 
     /** What of {@code whole} belongs to {@code pieces} of {@code all}, so that what is left belongs to the others. */
-    static Amount part(Amount whole, long pieces, long all) {
+    public static Amount part(Amount whole, long pieces, long all) {
         return pieces == 0 || whole.isZero()
                 ? Amount.zero(whole.denomination())
                 : Allocation.split(whole, List.of(pieces, all - pieces)).get(0);
     }
 
     /** The sum of {@code shares}. */
-    static Amount sum(List<LineShare> shares, Amount zero) {
+    public static Amount sum(List<LineShare> shares, Amount zero) {
         return shares.stream().map(LineShare::amount).reduce(zero, Amount::plus);
     }
 }

@@ -3,7 +3,7 @@ package io.rewards.wallet;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.LotId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 public record Lot(
         String id,
-        LedgerAccount account,
+        AccountKind account,
         Amount awarded,
         Amount remaining,
         Amount expired,
@@ -47,18 +47,16 @@ public record Lot(
 
     /** Refuses a remainder, or anything else, below 0 or above what came in. */
     public Lot {
-        Amount zero = Amount.zero(awarded.denomination());
         if (remaining.isNegative()
                 || expired.isNegative()
                 || recovered.isNegative()
                 || recovered.compareTo(reversed) > 0
                 || reversed.compareTo(awarded) > 0
                 || awarded.minus(remaining)
-                                .minus(expired)
-                                .minus(reversed)
-                                .plus(recovered)
-                                .compareTo(zero)
-                        < 0) {
+                        .minus(expired)
+                        .minus(reversed)
+                        .plus(recovered)
+                        .isNegative()) {
             throw new IllegalArgumentException("The remainder (" + remaining + "), expired (" + expired
                     + ") and taken back (" + reversed + ", of it elsewhere " + recovered + ") of lot (" + id
                     + ") must lie between 0 and what was awarded (" + awarded + ").");
@@ -68,7 +66,7 @@ public record Lot(
     /** Money that is all there, to be spent on request. */
     public static Lot of(
             String id,
-            LedgerAccount account,
+            AccountKind account,
             Amount amount,
             Instant on,
             Instant validFrom,
@@ -113,10 +111,10 @@ public record Lot(
      * being asked. Source: domain 5.2, 12.2.
      */
     public boolean isPayable(Instant instant) {
-        boolean redeemed = account == LedgerAccount.COMMERCE
+        boolean redeemed = account == AccountKind.COMMERCE
                 && spendMethod.isRedeemedAutomatically()
                 && conditions.equals(SpendConditions.NONE);
-        return isValidAt(instant) && (account == LedgerAccount.OPEN || redeemed);
+        return isValidAt(instant) && (account == AccountKind.OPEN || redeemed);
     }
 
     /** What was spent, paid out, moved on or is reserved. */
@@ -163,49 +161,49 @@ public record Lot(
 
     /** This lot after {@code amount} of it was spent. */
     public Lot spent(Amount amount) {
-        return with(account, awarded, remaining.minus(amount), expired, reversed, recovered);
+        return with(awarded, remaining.minus(amount), expired, reversed, recovered);
     }
 
     /** This lot after {@code amount} that was spent came back. */
-    Lot givenBack(Amount amount) {
-        return with(account, awarded, remaining.plus(amount), expired, reversed, recovered);
+    public Lot givenBack(Amount amount) {
+        return with(awarded, remaining.plus(amount), expired, reversed, recovered);
     }
 
     /** This lot with more money. */
-    Lot filled(Amount amount) {
-        return with(account, awarded.plus(amount), remaining.plus(amount), expired, reversed, recovered);
+    public Lot filled(Amount amount) {
+        return with(awarded.plus(amount), remaining.plus(amount), expired, reversed, recovered);
     }
 
     /** This lot after the money went back to where it had come from, as if it had not come in. */
-    Lot emptied(Amount amount) {
-        return with(account, awarded.minus(amount), remaining.minus(amount), expired, reversed, recovered);
+    public Lot emptied(Amount amount) {
+        return with(awarded.minus(amount), remaining.minus(amount), expired, reversed, recovered);
     }
 
     /** This lot after {@code amount} was not spent in time. */
-    Lot expired(Amount amount) {
-        return with(account, awarded, remaining.minus(amount), expired.plus(amount), reversed, recovered);
+    public Lot expired(Amount amount) {
+        return with(awarded, remaining.minus(amount), expired.plus(amount), reversed, recovered);
     }
 
     /** This lot after {@code amount} of the award was taken back out of it. */
-    Lot reversedHere(Amount amount) {
-        return with(account, awarded, remaining.minus(amount), expired, reversed.plus(amount), recovered);
+    public Lot reversedHere(Amount amount) {
+        return with(awarded, remaining.minus(amount), expired, reversed.plus(amount), recovered);
     }
 
     /** This lot after {@code amount} of the award was taken back out of what had expired. */
-    Lot reversedOfExpired(Amount amount) {
-        return with(account, awarded, remaining, expired.minus(amount), reversed.plus(amount), recovered);
+    public Lot reversedOfExpired(Amount amount) {
+        return with(awarded, remaining, expired.minus(amount), reversed.plus(amount), recovered);
     }
 
     /** This lot after {@code amount} of the award was taken back elsewhere. */
-    Lot reversedElsewhere(Amount amount) {
-        return with(account, awarded, remaining, expired, reversed.plus(amount), recovered.plus(amount));
+    public Lot reversedElsewhere(Amount amount) {
+        return with(awarded, remaining, expired, reversed.plus(amount), recovered.plus(amount));
     }
 
     /** This lot, confirmed: spendable from {@code instant} on, or later where it says so. */
-    Lot confirmed(Instant instant) {
+    public Lot confirmed(Instant instant) {
         return new Lot(
                 id,
-                LedgerAccount.COMMERCE,
+                AccountKind.COMMERCE,
                 awarded,
                 remaining,
                 expired,
@@ -264,29 +262,15 @@ public record Lot(
     }
 
     /** A lot of {@code amount} with the validity and conditions of this one. */
-    Lot piece(String newId, Amount amount) {
-        Amount zero = Amount.zero(amount.denomination());
-        return new Lot(
-                newId,
-                account,
-                amount,
-                amount,
-                zero,
-                zero,
-                zero,
-                awardedOn,
-                validFrom,
-                validTo,
-                conditions,
-                spendMethod,
-                voucher,
-                provenance);
+    public Lot piece(String newId, Amount amount) {
+        return of(newId, account, amount, awardedOn, validFrom, validTo, conditions, provenance)
+                .with(spendMethod, voucher);
     }
 
-    private Lot with(LedgerAccount held, Amount in, Amount left, Amount late, Amount back, Amount elsewhere) {
+    private Lot with(Amount in, Amount left, Amount late, Amount back, Amount elsewhere) {
         return new Lot(
                 id,
-                held,
+                account,
                 in,
                 left,
                 late,

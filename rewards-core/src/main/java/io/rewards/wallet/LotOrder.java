@@ -2,7 +2,7 @@ package io.rewards.wallet;
 
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.SpendConditions;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -12,7 +12,7 @@ import java.util.Comparator;
  */
 public final class LotOrder {
 
-    private static final Comparator<Lot> OPEN_LAST = Comparator.comparing(lot -> lot.account() == LedgerAccount.OPEN);
+    private static final Comparator<Lot> OPEN_LAST = Comparator.comparing(lot -> lot.account() == AccountKind.OPEN);
     private static final Comparator<Lot> OLDEST = Comparator.comparing(Lot::awardedOn);
     private static final Comparator<Lot> SOONEST = Comparator.comparing(
                     (Lot lot) -> lot.validTo().orElse(Instant.MAX))

@@ -34,7 +34,7 @@ public record Payment(EventKey event, String lot, String spend, String redeem, L
                 .reduce(zero, Amount::plus);
     }
 
-    Payment with(List<LineShare> changed) {
+    public Payment with(List<LineShare> changed) {
         return new Payment(event, lot, spend, redeem, changed);
     }
 }

@@ -3,6 +3,9 @@ package io.rewards.wallet;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.Origin;
+import io.rewards.ledger.Share;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,7 +18,7 @@ import java.util.List;
  * @param rule id of the rule that granted it
  * @param pack hash of the rule pack that decided
  * @param wished what the rules granted, before caps, for what has not come back
- * @param contribution what the merchant gives to what still stands of the award
+ * @param givers who gives how much to what still stands of the award, beside the programme; in order of the parties
  * @param budgeted true where the award counts in the budget of its offer
  * @param onReturn what goods that come back take along
  * @param sources what an award uses up: for an accumulating offer, what each purchase counts for it
@@ -30,14 +33,22 @@ public record Provenance(
         String rule,
         String pack,
         Amount wished,
-        Amount contribution,
+        List<Share> givers,
         boolean budgeted,
         ReturnPolicy onReturn,
         List<Counted> sources,
         List<LineShare> shares) {
 
-    /** Copies the lists. */
+    /** Copies the lists. Refuses a party that gives twice. */
     public Provenance {
+        givers = givers.stream().sorted(Comparator.comparing(Share::party)).toList();
+        for (int i = 1; i < givers.size(); i++) {
+            if (givers.get(i).party().equals(givers.get(i - 1).party())) {
+                throw new IllegalArgumentException(
+                        "The party (" + givers.get(i).party().id() + ") must give once to the award of offer (" + offer
+                                + "), not in several shares.");
+            }
+        }
         sources = List.copyOf(sources);
         shares = List.copyOf(shares);
     }
@@ -45,28 +56,27 @@ public record Provenance(
     /** The provenance of money that no offer awarded. */
     public static Provenance of(EventKey event, Amount amount) {
         return new Provenance(
-                event,
-                "",
-                "",
-                "",
-                "",
-                "",
-                amount,
-                Amount.zero(amount.denomination()),
-                false,
-                ReturnPolicy.KEEP_THE_DEAL,
-                List.of(),
-                List.of());
+                event, "", "", "", "", "", amount, List.of(), false, ReturnPolicy.KEEP_THE_DEAL, List.of(), List.of());
     }
 
     /** This provenance with what is left after a return. */
     public Provenance after(Amount granted, List<Counted> left, List<LineShare> parts) {
         return new Provenance(
-                event, offer, offerType, scheme, rule, pack, granted, contribution, budgeted, onReturn, left, parts);
+                event, offer, offerType, scheme, rule, pack, granted, givers, budgeted, onReturn, left, parts);
     }
 
-    /** This provenance with less that the merchant gives. */
-    public Provenance contributing(Amount left) {
+    /** What merchants give to what still stands of the award, all together. */
+    public Amount contribution() {
+        return givers.stream().map(Share::amount).reduce(Amount.zero(wished.denomination()), Amount::plus);
+    }
+
+    /** The origin of money of this lot, which an offer awarded for {@code subject} where it says so. */
+    public Origin origin(String lot, String subject) {
+        return new Origin(offer, offerType, scheme, rule, lot, subject);
+    }
+
+    /** This provenance with other shares of those who give. */
+    public Provenance given(List<Share> left) {
         return new Provenance(
                 event, offer, offerType, scheme, rule, pack, wished, left, budgeted, onReturn, sources, shares);
     }
@@ -74,5 +84,10 @@ public record Provenance(
     /** True when {@code purchase} counts for this award, which counts purchases over time. */
     public boolean counts(EventKey purchase) {
         return sources.stream().anyMatch(source -> source.event().equals(purchase));
+    }
+
+    /** True when {@code event} earned the money, or counts for it. */
+    public boolean isOf(EventKey key) {
+        return event.equals(key) || counts(key);
     }
 }

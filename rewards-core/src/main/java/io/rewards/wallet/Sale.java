@@ -36,7 +36,7 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
 
     /** Lines of which nothing came back and nothing is paid, in order of their ids. */
     public static List<SaleLine> lines(List<PurchaseLine> sold, Catalogue catalogue) {
-        List<SaleLine> lines = new ArrayList<>();
+        List<SaleLine> lines = new ArrayList<>(sold.size());
         for (PurchaseLine line : sold) {
             lines.add(new SaleLine(
                     line.id(),
@@ -59,7 +59,11 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
 
     /** What is left to pay. */
     public Amount payable() {
-        return lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
+        Amount sum = lines.get(0).payable();
+        for (SaleLine line : lines.subList(1, lines.size())) {
+            sum = sum.plus(line.payable());
+        }
+        return sum;
     }
 
     /** True when everything came back. */
@@ -101,29 +105,46 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
         return left;
     }
 
-    /** This sale with one more payment. */
-    Sale plus(Payment payment) {
+    /** This sale with {@code more} payments, which leave less to pay where they are no mere redemptions. */
+    public Sale plus(List<Payment> more) {
         List<Payment> all = new ArrayList<>(payments);
-        all.add(payment);
-        Sale paid = new Sale(purchase, performedOn, lines, all);
-        return payment.isSpend() ? paid.owing(payment.lines(), -1) : paid;
+        all.addAll(more);
+        List<LineShare> paid = new ArrayList<>();
+        for (Payment payment : more) {
+            if (payment.isSpend()) {
+                paid.addAll(payment.lines());
+            }
+        }
+        return new Sale(purchase, performedOn, owing(lines, paid, -1), all);
     }
 
     /** This sale with {@code payments} in the place of those it had. */
-    Sale with(List<Payment> changed) {
+    public Sale with(List<Payment> changed) {
         return new Sale(purchase, performedOn, lines, changed);
     }
 
     /** This sale after {@code pieces} of a line came back. */
-    Sale without(String line, long pieces) {
+    public Sale without(String line, long pieces) {
         return mapped(each -> each.line().equals(line) ? each.without(pieces) : each);
     }
 
     /** This sale with what {@code shares} pay owing again, or no longer where {@code times} is below zero. */
-    Sale owing(List<LineShare> shares, int times) {
-        return mapped(each -> shares.stream()
-                .filter(share -> share.line().equals(each.line()))
-                .reduce(each, (line, share) -> line.owing(share.amount().times(times)), (left, right) -> right));
+    public Sale owing(List<LineShare> shares, int times) {
+        return new Sale(purchase, performedOn, owing(lines, shares, times), payments);
+    }
+
+    private static List<SaleLine> owing(List<SaleLine> lines, List<LineShare> shares, int times) {
+        List<SaleLine> changed = new ArrayList<>(lines.size());
+        for (SaleLine line : lines) {
+            SaleLine now = line;
+            for (LineShare share : shares) {
+                if (share.line().equals(line.line())) {
+                    now = now.owing(share.amount().times(times));
+                }
+            }
+            changed.add(now);
+        }
+        return changed;
     }
 
     private Sale mapped(UnaryOperator<SaleLine> change) {

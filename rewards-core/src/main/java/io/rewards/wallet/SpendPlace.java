@@ -28,7 +28,6 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
     /** What of the validity and the conditions of {@code lot} is not met, in words; empty where all is. */
     public Optional<String> unmet(Lot lot) {
         SpendConditions conditions = lot.conditions();
-        LocalDateTime clock = at.atZone(catalogue.zoneOf(unit)).toLocalDateTime();
         if (at.isBefore(lot.validFrom())) {
             return Optional.of("It can be spent from " + lot.validFrom() + " on.");
         }
@@ -36,6 +35,10 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
             return Optional.of(
                     "It expired on " + lot.lastDay(catalogue.settings().zone()).orElseThrow() + ".");
         }
+        if (conditions.times().isAlways()) {
+            return elsewhere(lot);
+        }
+        LocalDateTime clock = at.atZone(catalogue.zoneOf(unit)).toLocalDateTime();
         if (!conditions.times().containsDay(clock.getDayOfWeek())) {
             return Optional.of(
                     "It can be spent on " + conditions.times().days() + ", not on " + clock.getDayOfWeek() + ".");

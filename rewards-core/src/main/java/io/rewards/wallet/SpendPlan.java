@@ -3,7 +3,7 @@ package io.rewards.wallet;
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.ProductSelection;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +85,7 @@ public record SpendPlan(Amount requested, List<Part> parts, List<Unused> unused)
     }
 
     private static ProductSelection products(Lot lot) {
-        return lot.account() == LedgerAccount.OPEN
+        return lot.account() == AccountKind.OPEN
                 ? ProductSelection.ALL
                 : lot.conditions().products();
     }

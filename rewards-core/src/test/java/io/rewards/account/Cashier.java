@@ -3,22 +3,33 @@ package io.rewards.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Amount;
+import io.rewards.books.Paying;
+import io.rewards.books.Purse;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.decision.Outcome;
+import io.rewards.effect.Effect;
+import io.rewards.effect.Report;
+import io.rewards.effect.Shared;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.WalletToppedUp;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Journal;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.JournalEntry;
+import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.Party;
+import io.rewards.ledger.Share;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
-import io.rewards.store.Changes;
+import io.rewards.past.Inheritance;
+import io.rewards.past.Needs;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.Recorded;
-import io.rewards.wallet.Books;
+import io.rewards.store.RewardsStore;
+import io.rewards.store.StoreInFront;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
@@ -27,9 +38,10 @@ import io.rewards.wallet.SaleLine;
 import io.rewards.wallet.SpendPlan;
 import io.rewards.wallet.Wallet;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,48 +50,61 @@ public final class Cashier {
 
     private static final Instant LONG_AGO = Instant.parse("2015-01-01T00:00:00Z");
 
-    public final InMemoryStore store = new InMemoryStore();
+    private final Kept kept = new Kept();
 
-    /** The account of a participant, who is new where nothing was booked before. */
-    public Account account(String participant) {
-        return store.account(participant)
-                .orElseGet(() -> Account.of(Participant.registered(participant, LONG_AGO, "U1", Profile.EMPTY)));
+    /** The store that everything is booked in. */
+    public final RewardsStore store = kept;
+
+    /** Everything that is kept of a participant, who is new where nothing was booked before. */
+    public AccountRecords records(String participant) {
+        return store.records(participant)
+                .orElseGet(() ->
+                        new AccountRecords(loaded(participant).account(), Inheritance.NONE, Journal.of(participant)));
+    }
+
+    private Loaded loaded(String participant) {
+        return store.load(participant, Needs.NOTHING)
+                .orElseGet(() ->
+                        Loaded.of(Account.of(Participant.registered(participant, LONG_AGO, "U1", Profile.EMPTY))));
     }
 
     /** Books what an event does; it counts and is recorded at {@code instant}. */
-    public Account book(String participant, String event, String instant, Consumer<Books> does) {
+    public AccountRecords book(String participant, String event, String instant, Consumer<Purse> does) {
         return book(topUp(participant, event, instant, instant), does);
     }
 
     /** Books what an event does; it was recorded when it was received. */
-    public Account book(CustomerEvent event, Consumer<Books> does) {
+    public AccountRecords book(CustomerEvent event, Consumer<Purse> does) {
         return book(event, does, List::of);
     }
 
     /** Books what an event does, with what follows from it. */
-    public Account book(CustomerEvent event, Consumer<Books> does, Supplier<List<FollowUp>> followUps) {
-        Account before = account(event.participant());
-        Books books = new Books(
-                before.wallet(),
-                before.journal(),
+    public AccountRecords book(CustomerEvent event, Consumer<Purse> does, Supplier<List<FollowUp>> followUps) {
+        Loaded before = loaded(event.participant());
+        Purse purse = new Purse(
+                before.account(),
+                before.past(),
                 event,
                 event.header().receivedOn().orElse(event.performedOn()),
                 LotOrder.of(ConsumptionOrder.SOONEST_EXPIRY));
-        does.accept(books);
-        Account after = before.with(books.wallet(), books.transactions());
-        save(event, after, followUps.get());
-        return after;
-    }
-
-    /** Keeps an account as it is, right or not. */
-    public void save(String event, Account account) {
+        does.accept(purse);
         save(
-                topUp(account.participant().id(), event, "2024-01-01T00:00:00Z", "2024-01-01T00:00:00Z"),
-                account,
-                List.of());
+                event,
+                Effect.of(before.account().with(purse.wallet()), purse.changes(), Report.NOTHING)
+                        .with(Shared.of(List.of(), followUps.get())));
+        return records(event.participant());
     }
 
-    private void save(CustomerEvent event, Account account, List<FollowUp> followUps) {
+    /** Keeps everything of a participant as it is, right or not, in the place of all that is there. */
+    public void save(String event, AccountRecords records) {
+        String participant = records.account().participant().id();
+        save(
+                topUp(participant, event, "2024-01-01T00:00:00Z", "2024-01-01T00:00:00Z"),
+                Effect.of(loaded(participant).account()));
+        kept.instead.put(participant, records);
+    }
+
+    private void save(CustomerEvent event, Effect effect) {
         Outcome outcome = new Outcome(
                 event.key(),
                 event.participant(),
@@ -99,15 +124,7 @@ public final class Cashier {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(store.commit(new Changes(
-                        new Recorded(event, outcome),
-                        account.next(),
-                        List.of(),
-                        followUps,
-                        Set.of(),
-                        Set.of(),
-                        List.of())))
-                .isTrue();
+        assertThat(store.commit(new Recorded(event, outcome), effect.sealed())).isTrue();
     }
 
     /** A plain event. */
@@ -132,14 +149,14 @@ public final class Cashier {
                 "TRX-010",
                 "pack",
                 amount,
-                contribution,
+                contribution.isZero() ? List.of() : List.of(new Share(Party.merchant("U1"), contribution)),
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
                 List.of(),
                 List.of());
         return Lot.of(
                 id,
-                LedgerAccount.COMMERCE,
+                AccountKind.COMMERCE,
                 amount,
                 Instant.parse(on),
                 Instant.parse(on),
@@ -159,21 +176,49 @@ public final class Cashier {
     }
 
     /** Spends {@code amount} of everything there is. */
-    public static void spend(Books books, String purchase, Amount amount) {
+    public static void spend(Purse purse, String purchase, Amount amount) {
         Sale sale = sale(purchase, amount);
-        books.pay(sale, SpendPlan.of(books.inOrder(), sale.lines(), amount));
+        new Paying(purse).pay(sale, SpendPlan.of(purse.inOrder(), sale.lines(), amount));
     }
 
-    /** This account with another journal and wallet. */
-    public static Account tampered(Account account, Journal journal, Wallet wallet) {
-        return new Account(
-                account.participant(),
-                account.version(),
-                wallet,
-                account.progress(),
-                account.collected(),
-                account.open(),
-                account.inherited(),
+    /** These records with another journal, at the end of which the account ends, and another wallet. */
+    public static AccountRecords tampered(AccountRecords records, Journal journal, Wallet wallet) {
+        Account account = records.account();
+        return new AccountRecords(
+                new Account(
+                        account.participant(),
+                        account.version(),
+                        wallet,
+                        account.counters(),
+                        account.open(),
+                        new JournalHead(journal.entries().size(), journal.head())),
+                records.over(),
                 journal);
+    }
+
+    /** A store that says of some participants what it was told to say, whatever was written. */
+    private static final class Kept extends StoreInFront {
+
+        private final Map<String, AccountRecords> instead = new HashMap<>();
+
+        Kept() {
+            super(new InMemoryStore());
+        }
+
+        @Override
+        public Optional<AccountRecords> records(String participant) {
+            return Optional.ofNullable(instead.get(participant)).or(() -> super.records(participant));
+        }
+
+        @Override
+        public List<JournalEntry> journal(String participant, long after, int most) {
+            AccountRecords records = instead.get(participant);
+            return records == null
+                    ? super.journal(participant, after, most)
+                    : records.journal().entries().stream()
+                            .skip(after)
+                            .limit(most)
+                            .toList();
+        }
     }
 }

@@ -32,6 +32,15 @@ class AllocationTest {
     }
 
     @Test
+    void weightsThatDoNotFitWhenMultipliedGiveTheSameParts() {
+        long large = 1L << 55;
+        assertThat(split(101, large, large, large)).containsExactly(34L, 34L, 33L);
+        assertThat(split(5, 10 * large, 85 * large, 5 * large)).containsExactly(1L, 4L, 0L);
+        assertThat(split(4, Long.MAX_VALUE, Long.MAX_VALUE)).containsExactly(2L, 2L);
+        assertThat(split(0, Long.MAX_VALUE, Long.MAX_VALUE)).containsExactly(0L, 0L);
+    }
+
+    @Test
     void whatCannotBeDividedIsRefused() {
         assertThatThrownBy(() -> split(7, 0, 0)).hasMessageContaining("weights [0, 0]");
         assertThatThrownBy(() -> split(7)).isInstanceOf(IllegalArgumentException.class);

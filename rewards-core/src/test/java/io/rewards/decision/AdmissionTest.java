@@ -4,6 +4,7 @@ import static io.rewards.catalogue.Programmes.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Programmes;
@@ -100,7 +101,8 @@ class AdmissionTest {
     }
 
     private static List<String> problems(Purchase purchase) {
-        return Admission.problems(purchase, Optional.of(ACCOUNT), CATALOGUE, NOW, NoLookups.INSTANCE).stream()
+        return Admission.problems(purchase, Optional.of(Loaded.of(ACCOUNT)), CATALOGUE, NOW, NoLookups.INSTANCE)
+                .stream()
                 .map(Problem::toString)
                 .toList();
     }

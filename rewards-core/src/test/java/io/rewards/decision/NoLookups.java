@@ -3,6 +3,7 @@ package io.rewards.decision;
 import io.rewards.account.UniqueName;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public enum NoLookups implements Lookups {
     }
 
     @Override
-    public Optional<Usage> usage(String offer) {
+    public Optional<Usage> usage(BudgetName budget) {
         return Optional.empty();
     }
 

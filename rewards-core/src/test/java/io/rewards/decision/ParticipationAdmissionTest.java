@@ -3,6 +3,7 @@ package io.rewards.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.account.ParticipantChanges;
 import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Catalogue;
@@ -24,6 +25,7 @@ import io.rewards.event.SchemeSignUp;
 import io.rewards.event.SchemeSignUpRequested;
 import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
@@ -393,7 +395,7 @@ class ParticipationAdmissionTest {
         }
 
         @Override
-        public Optional<Usage> usage(String offer) {
+        public Optional<Usage> usage(BudgetName budget) {
             return Optional.empty();
         }
 
@@ -411,7 +413,7 @@ class ParticipationAdmissionTest {
     }
 
     private List<String> problems(CustomerEvent event) {
-        return Admission.problems(event, Optional.of(Account.of(anna)), CATALOGUE, NOW, others).stream()
+        return Admission.problems(event, Optional.of(Loaded.of(Account.of(anna))), CATALOGUE, NOW, others).stream()
                 .map(Problem::toString)
                 .toList();
     }

@@ -18,7 +18,13 @@ import io.rewards.decision.ReturnResult;
 import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.Cause;
+import io.rewards.ledger.Note;
+import io.rewards.ledger.Origin;
+import io.rewards.ledger.Party;
+import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Reduction;
@@ -142,7 +148,25 @@ class OutcomeWriterTest {
         assertThat(problems(outcome.formatted("\"transactions\":[{\"id\":\"T\",\"kind\":\"SPEND\",\"participant\":"
                         + "\"P1\",\"unit\":\"U1\",\"amount\":\"1.00 EUR\",\"from\":\"OPEN\",\"to\":\"OPEN\",\"event\":"
                         + "{\"id\":\"X\"},\"on\":\"2024-03-05T14:30:00Z\",\"recordedOn\":\"2024-03-05T14:30:00Z\"}]")))
-                .containsExactly("transactions[T]: The transaction (T) must go from (OPEN) to another account.");
+                .containsExactly("transactions[T]: The transaction (T) must go from (OPEN of P1) to another account.");
+    }
+
+    @Test
+    void accountsOfMerchantsSayWhoseTheyAre() {
+        String outcome = "{\"event\":{\"id\":\"X\"},\"participant\":\"P1\",\"status\":\"PROCESSED\",\"processedOn\":"
+                + "\"2024-03-05T14:30:00Z\",\"programme\":\"1\",\"pack\":\"p\",\"transactions\":[{\"id\":\"T\",\"kind\":"
+                + "\"SPEND\",\"participant\":\"P1\",\"unit\":\"U1\",\"amount\":\"1.00 EUR\",\"from\":\"OPEN\",\"to\":%s,"
+                + "\"event\":{\"id\":\"X\"},\"on\":\"2024-03-05T14:30:00Z\",\"recordedOn\":\"2024-03-05T14:30:00Z\"}]}";
+        String right = outcome.formatted("{\"merchant\":\"U2\",\"account\":\"REIMBURSEMENT\"}");
+        assertThat(OutcomeReader.read("test", right).transactions())
+                .extracting(Transaction::to)
+                .containsExactly(AccountName.of(Party.merchant("U2"), AccountKind.REIMBURSEMENT));
+        assertThat(OutcomeWriter.write(OutcomeReader.read("test", right))).isEqualTo(right);
+        assertThat(problems(outcome.formatted("\"REIMBURSEMENT\"")))
+                .containsExactly("transactions[T].to: The to (REIMBURSEMENT) must say which merchant's account it is.");
+        assertThat(problems(outcome.formatted("{\"merchant\":\"U2\",\"account\":\"OPEN\"}")))
+                .containsExactly(
+                        "transactions[T].to: An account (OPEN) is of a PARTICIPANT, and the party (U2) is a MERCHANT.");
     }
 
     private static List<String> problems(String json) {
@@ -242,27 +266,20 @@ class OutcomeWriterTest {
         }
 
         private Transaction transaction() {
-            LedgerAccount from = oneOf(LedgerAccount.values());
-            LedgerAccount to = from == LedgerAccount.COMMERCE ? LedgerAccount.AWARD_EXPENSE : LedgerAccount.COMMERCE;
+            AccountKind from = oneOf(AccountKind.values());
+            AccountKind to = from == AccountKind.COMMERCE ? AccountKind.AWARD_EXPENSE : AccountKind.COMMERCE;
+            Cause cause = new Cause(key(), maybe(this::key), "P" + text(), "U" + text());
             return new Transaction(
                     text(),
                     oneOf(TransactionKind.values()),
-                    text(),
-                    text(),
                     new Amount(EUR, 1 + random.nextInt(1000)),
-                    from,
-                    to,
-                    key(),
-                    maybe(this::key),
-                    text(),
-                    text(),
-                    text(),
-                    text(),
-                    text(),
-                    text(),
-                    text(),
-                    text(),
-                    text(),
+                    from.owner() == Party.Kind.MERCHANT
+                            ? AccountName.of(Party.merchant("V" + text()), from)
+                            : cause.account(from),
+                    cause.account(to),
+                    cause,
+                    new Origin(text(), text(), text(), text(), text(), text()),
+                    new Note(text(), text(), text()),
                     instant(),
                     instant());
         }
@@ -270,7 +287,9 @@ class OutcomeWriterTest {
         private Lot lot() {
             return new Lot(
                     text(),
-                    oneOf(LedgerAccount.values()),
+                    oneOf(new AccountKind[] {
+                        AccountKind.COMMERCE, AccountKind.OPEN, AccountKind.PENDING, AccountKind.VOUCHERS
+                    }),
                     new Amount(EUR, 5000),
                     euros(),
                     euros(),
@@ -295,7 +314,9 @@ class OutcomeWriterTest {
                     text(),
                     text(),
                     wished,
-                    new Amount(wished.denomination(), random.nextInt(3)),
+                    IntStream.range(0, random.nextInt(3))
+                            .mapToObj(i -> new Share(Party.merchant("U" + i), new Amount(wished.denomination(), 1 + i)))
+                            .toList(),
                     random.nextBoolean(),
                     oneOf(ReturnPolicy.values()),
                     some(() -> new Counted(key(), instant(), random.nextLong() / 100)),

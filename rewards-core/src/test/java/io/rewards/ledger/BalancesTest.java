@@ -13,34 +13,34 @@ class BalancesTest {
 
     private static final Denomination PTS = new Denomination("PTS", 0);
 
-    private final Balances balances = new Balances(Map.of(
+    private final Balances balances = balances(Map.of(
             "EUR",
             Map.of(
-                    LedgerAccount.COMMERCE,
+                    AccountKind.COMMERCE,
                     eur("5.00"),
-                    LedgerAccount.OPEN,
+                    AccountKind.OPEN,
                     eur("2.00"),
-                    LedgerAccount.CLAWBACK_RECEIVABLE,
+                    AccountKind.CLAWBACK_RECEIVABLE,
                     eur("-1.00"),
-                    LedgerAccount.AWARD_EXPENSE,
+                    AccountKind.AWARD_EXPENSE,
                     eur("-6.00"),
-                    LedgerAccount.HELD,
+                    AccountKind.HELD,
                     eur("0.00")),
             "PTS",
-            Map.of(LedgerAccount.OPEN, Amount.zero(PTS))));
+            Map.of(AccountKind.OPEN, Amount.zero(PTS))));
 
     @Test
     void balancesOfNothingAreLeftOut() {
-        assertThat(balances.amounts().get("EUR")).doesNotContainKey(LedgerAccount.HELD);
+        assertThat(balances.amounts().get("EUR")).doesNotContainKey(AccountKind.HELD);
         assertThat(balances.amounts()).containsOnlyKeys("EUR");
         assertThat(balances.denominations()).containsExactly("EUR");
     }
 
     @Test
     void anAccountWithoutBalanceHoldsNothing() {
-        assertThat(balances.of(LedgerAccount.COMMERCE, EUR)).isEqualTo(eur("5.00"));
-        assertThat(balances.of(LedgerAccount.HELD, EUR)).isEqualTo(eur("0.00"));
-        assertThat(balances.of(LedgerAccount.OPEN, PTS)).isEqualTo(Amount.zero(PTS));
+        assertThat(balances.of(AccountKind.COMMERCE, EUR)).isEqualTo(eur("5.00"));
+        assertThat(balances.of(AccountKind.HELD, EUR)).isEqualTo(eur("0.00"));
+        assertThat(balances.of(AccountKind.OPEN, PTS)).isEqualTo(Amount.zero(PTS));
     }
 
     @Test
@@ -52,35 +52,38 @@ class BalancesTest {
     @Test
     void everythingSumsToNothingOrSomethingIsWrong() {
         assertThat(balances.sum(EUR)).isEqualTo(eur("0.00"));
-        assertThat(new Balances(Map.of("EUR", Map.of(LedgerAccount.OPEN, eur("0.01")))).sum(EUR))
+        assertThat(balances(Map.of("EUR", Map.of(AccountKind.OPEN, eur("0.01"))))
+                        .sum(EUR))
                 .isEqualTo(eur("0.01"));
     }
 
     @Test
     void balancesAddUpAccountByAccount() {
-        Balances more = new Balances(Map.of(
+        Balances more = balances(Map.of(
                 "EUR",
-                Map.of(LedgerAccount.OPEN, eur("1.00"), LedgerAccount.HELD, eur("3.00")),
+                Map.of(AccountKind.OPEN, eur("1.00"), AccountKind.HELD, eur("3.00")),
                 "PTS",
-                Map.of(LedgerAccount.OPEN, new Amount(PTS, 7))));
+                Map.of(AccountKind.OPEN, new Amount(PTS, 7))));
         Balances both = balances.plus(more);
         assertThat(both).isEqualTo(more.plus(balances));
-        assertThat(both.of(LedgerAccount.OPEN, EUR)).isEqualTo(eur("3.00"));
-        assertThat(both.of(LedgerAccount.HELD, EUR)).isEqualTo(eur("3.00"));
-        assertThat(both.of(LedgerAccount.COMMERCE, EUR)).isEqualTo(eur("5.00"));
-        assertThat(both.of(LedgerAccount.OPEN, PTS)).isEqualTo(new Amount(PTS, 7));
-        assertThat(balances.of(LedgerAccount.OPEN, EUR)).isEqualTo(eur("2.00"));
+        assertThat(both.of(AccountKind.OPEN, EUR)).isEqualTo(eur("3.00"));
+        assertThat(both.of(AccountKind.HELD, EUR)).isEqualTo(eur("3.00"));
+        assertThat(both.of(AccountKind.COMMERCE, EUR)).isEqualTo(eur("5.00"));
+        assertThat(both.of(AccountKind.OPEN, PTS)).isEqualTo(new Amount(PTS, 7));
+        assertThat(balances.of(AccountKind.OPEN, EUR)).isEqualTo(eur("2.00"));
     }
 
     @Test
     void whatParticipantsHoldIsOwed() {
-        for (LedgerAccount account : LedgerAccount.values()) {
-            assertThat(account.isLiability())
-                    .as("%s", account)
-                    .isEqualTo(account.owner() == LedgerAccount.Owner.PARTICIPANT);
+        for (AccountKind account : AccountKind.values()) {
+            assertThat(account.isLiability()).as("%s", account).isEqualTo(account.owner() == Party.Kind.PARTICIPANT);
         }
-        assertThat(LedgerAccount.MERCHANT_CONTRIBUTION.owner()).isEqualTo(LedgerAccount.Owner.MERCHANT);
-        assertThat(LedgerAccount.MERCHANT_REIMBURSEMENT.owner()).isEqualTo(LedgerAccount.Owner.MERCHANT);
-        assertThat(LedgerAccount.BREAKAGE.owner()).isEqualTo(LedgerAccount.Owner.PROGRAMME);
+        assertThat(AccountKind.CONTRIBUTION.owner()).isEqualTo(Party.Kind.MERCHANT);
+        assertThat(AccountKind.REIMBURSEMENT.owner()).isEqualTo(Party.Kind.MERCHANT);
+        assertThat(AccountKind.BREAKAGE.owner()).isEqualTo(Party.Kind.PROGRAMME);
+    }
+
+    private static Balances balances(Map<String, Map<AccountKind, Amount>> amounts) {
+        return new Balances(amounts, Map.of());
     }
 }

@@ -23,9 +23,9 @@ class JournalTest {
     private static final Instant ON = Instant.parse("2024-03-05T12:00:00Z");
     private static final Instant RECORDED = ON.plusSeconds(60);
 
-    private final Transaction award = transaction("A", "5.00", LedgerAccount.AWARD_EXPENSE, "");
-    private final Transaction back = transaction("B", "2.00", LedgerAccount.BREAKAGE, "A");
-    private final Transaction rest = transaction("C", "3.00", LedgerAccount.BREAKAGE, "A");
+    private final Transaction award = transaction("A", "5.00", AccountKind.AWARD_EXPENSE, "");
+    private final Transaction back = transaction("B", "2.00", AccountKind.BREAKAGE, "A");
+    private final Transaction rest = transaction("C", "3.00", AccountKind.BREAKAGE, "A");
     private final Journal journal = Journal.of("ANNA", List.of(award, back));
 
     @Test
@@ -115,11 +115,11 @@ class JournalTest {
                 .isEqualTo(Map.of(
                         "EUR",
                         Map.of(
-                                LedgerAccount.AWARD_EXPENSE,
+                                AccountKind.AWARD_EXPENSE,
                                 eur("-5.00"),
-                                LedgerAccount.BREAKAGE,
+                                AccountKind.BREAKAGE,
                                 eur("-2.00"),
-                                LedgerAccount.COMMERCE,
+                                AccountKind.COMMERCE,
                                 eur("7.00"))));
     }
 
@@ -177,7 +177,7 @@ class JournalTest {
 
     @Test
     void takingBackMoreThanStandsIsFound() {
-        Transaction more = transaction("D", "3.01", LedgerAccount.BREAKAGE, "A");
+        Transaction more = transaction("D", "3.01", AccountKind.BREAKAGE, "A");
         assertThat(journal.plus(List.of(more)).problems())
                 .containsExactly(new Problem(
                         "journal[3]", "The transaction (D) takes back (3.01 EUR) of (A), of which (3.00 EUR) stands."));
@@ -186,7 +186,7 @@ class JournalTest {
     @Test
     void everyFieldChangesTheHash() {
         List<Transaction> all = new ArrayList<>(List.of(full(-1)));
-        for (int field = 0; field < 22; field++) {
+        for (int field = 0; field < 23; field++) {
             all.add(full(field));
         }
         Set<String> hashes = new HashSet<>();
@@ -205,35 +205,36 @@ class JournalTest {
     @Test
     void hashesStayTheSameForEver() {
         assertThat(HashChain.start("ANNA"))
-                .isEqualTo("1368f0f74261750f6db902c212e6c181e9a4c7c7a86218fab5d0e27b150ce09d");
+                .isEqualTo("aa1ee1c64c998ae2a5381bcbe0703301b6b336620cb2a284b63408dd1821a34c");
         assertThat(HashChain.next("", award))
-                .isEqualTo("265acc6ced94859291284e202133e2e5cefcbb3c62cfb1281b907c6cda948740");
+                .isEqualTo("32d2ef0a52821aa74363f820f85523c6e84e53d32d9d42a28df6cc16ed2e82ba");
     }
 
     @Test
     void aTransactionMovesMoreThanNothingBetweenTwoAccounts() {
-        assertThat(transaction("A", "0.01", LedgerAccount.OPEN, "").amount()).isEqualTo(eur("0.01"));
+        assertThat(transaction("A", "0.01", AccountKind.OPEN, "").amount()).isEqualTo(eur("0.01"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> transaction("A", "0.00", LedgerAccount.OPEN, ""))
+                .isThrownBy(() -> transaction("A", "0.00", AccountKind.OPEN, ""))
                 .withMessage("The amount (0.00 EUR) of transaction (A) must be above 0.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> transaction("A", "1.00", LedgerAccount.COMMERCE, ""))
-                .withMessage("The transaction (A) must go from (COMMERCE) to another account.");
+                .isThrownBy(() -> transaction("A", "1.00", AccountKind.COMMERCE, ""))
+                .withMessage("The transaction (A) must go from (COMMERCE of ANNA) to another account.");
     }
 
     @Test
     void aTransactionTakesFromOneAccountAndGivesToTheOther() {
-        assertThat(award.change(LedgerAccount.AWARD_EXPENSE)).isEqualTo(eur("-5.00"));
-        assertThat(award.change(LedgerAccount.COMMERCE)).isEqualTo(eur("5.00"));
-        assertThat(award.change(LedgerAccount.OPEN)).isEqualTo(Amount.zero(EUR));
+        assertThat(award.change(AccountKind.AWARD_EXPENSE)).isEqualTo(eur("-5.00"));
+        assertThat(award.change(AccountKind.COMMERCE)).isEqualTo(eur("5.00"));
+        assertThat(award.change(AccountKind.OPEN)).isEqualTo(Amount.zero(EUR));
     }
 
     @Test
     void theLiabilityChangesWhereMoneyComesInOrGoesOut() {
         assertThat(award.changeOfLiability()).isEqualTo(eur("5.00"));
-        assertThat(transaction("A", "1.00", LedgerAccount.OPEN, "").changeOfLiability())
+        assertThat(transaction("A", "1.00", AccountKind.OPEN, "").changeOfLiability())
                 .isEqualTo(eur("0.00"));
-        assertThat(full(6).changeOfLiability()).isEqualTo(eur("0.00"));
+        assertThat(transaction("A", "1.00", AccountKind.HELD, "").changeOfLiability())
+                .isEqualTo(eur("0.00"));
         assertThat(spent().changeOfLiability()).isEqualTo(eur("-1.00"));
     }
 
@@ -246,22 +247,12 @@ class JournalTest {
         return new Transaction(
                 "S",
                 TransactionKind.SPEND,
-                "ANNA",
-                "U1",
                 eur("1.00"),
-                LedgerAccount.OPEN,
-                LedgerAccount.MERCHANT_REIMBURSEMENT,
-                EventKey.of("E1"),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "lot",
-                "",
-                "",
-                "",
-                "",
+                AccountName.of(Party.participant("ANNA"), AccountKind.OPEN),
+                AccountName.of(Party.merchant("U1"), AccountKind.REIMBURSEMENT),
+                Cause.of(EventKey.of("E1"), "ANNA", "U1"),
+                Origin.ofLot("lot"),
+                Note.NONE,
                 ON,
                 RECORDED);
     }
@@ -271,51 +262,45 @@ class JournalTest {
     }
 
     /** A transaction to the commerce account. */
-    private static Transaction transaction(String id, String amount, LedgerAccount from, String reverses) {
+    private static Transaction transaction(String id, String amount, AccountKind from, String reverses) {
+        Cause cause = Cause.of(EventKey.of("E1"), "ANNA", "U1");
         return new Transaction(
                 id,
                 TransactionKind.AWARD,
-                "ANNA",
-                "U1",
                 eur(amount),
-                from,
-                LedgerAccount.COMMERCE,
-                EventKey.of("E1"),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "lot",
-                "",
-                reverses,
-                "",
-                "",
+                cause.account(from),
+                cause.account(AccountKind.COMMERCE),
+                cause,
+                Origin.ofLot("lot"),
+                Note.reversing(reverses),
                 ON,
                 RECORDED);
     }
 
     /** A transaction in which one field is another one; none for -1. */
     private static Transaction full(int changed) {
+        Cause cause = new Cause(
+                new EventKey(text("system", 7, changed), text("event", 8, changed)),
+                changed == 9 ? Optional.empty() : Optional.of(new EventKey("till", text("purchase", 10, changed))),
+                text("participant", 2, changed),
+                text("unit", 3, changed));
         return new Transaction(
                 text("id", 0, changed),
                 changed == 1 ? TransactionKind.SPEND : TransactionKind.AWARD,
-                text("participant", 2, changed),
-                text("unit", 3, changed),
                 changed == 4 ? eur("1.01") : eur("1.00"),
-                changed == 5 ? LedgerAccount.HELD : LedgerAccount.OPEN,
-                changed == 6 ? LedgerAccount.HELD : LedgerAccount.COMMERCE,
-                new EventKey(text("system", 7, changed), text("event", 8, changed)),
-                changed == 9 ? Optional.empty() : Optional.of(new EventKey("till", text("purchase", 10, changed))),
-                text("offer", 11, changed),
-                text("type", 12, changed),
-                text("scheme", 13, changed),
-                text("rule", 14, changed),
-                text("lot", 15, changed),
-                text("subject", 16, changed),
-                text("reverses", 17, changed),
-                text("reason", 18, changed),
-                text("user", 19, changed),
+                cause.account(changed == 5 ? AccountKind.HELD : AccountKind.OPEN),
+                changed == 22
+                        ? AccountName.of(Party.merchant("U2"), AccountKind.REIMBURSEMENT)
+                        : cause.account(changed == 6 ? AccountKind.HELD : AccountKind.REIMBURSEMENT),
+                cause,
+                new Origin(
+                        text("offer", 11, changed),
+                        text("type", 12, changed),
+                        text("scheme", 13, changed),
+                        text("rule", 14, changed),
+                        text("lot", 15, changed),
+                        text("subject", 16, changed)),
+                new Note(text("reverses", 17, changed), text("reason", 18, changed), text("user", 19, changed)),
                 changed == 20 ? ON.plusNanos(1) : ON,
                 changed == 21 ? RECORDED.plusNanos(1) : RECORDED);
     }
@@ -328,22 +313,12 @@ class JournalTest {
         return new Transaction(
                 one.id(),
                 one.kind(),
-                one.participant(),
-                one.unit(),
                 one.amount(),
                 one.from(),
                 one.to(),
-                one.event(),
-                one.purchase(),
-                one.offer(),
-                one.offerType(),
-                one.scheme(),
-                one.rule(),
-                one.lot(),
-                one.subject(),
-                one.reverses(),
-                reason,
-                user,
+                one.cause(),
+                one.origin(),
+                new Note(one.reverses(), reason, user),
                 one.on(),
                 one.recordedOn());
     }

@@ -10,18 +10,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.account.Cashier;
 import io.rewards.account.FollowUp;
 import io.rewards.amount.Amount;
+import io.rewards.books.Awarding;
+import io.rewards.books.GivingBack;
+import io.rewards.books.HandingOver;
+import io.rewards.books.Paying;
+import io.rewards.books.PayingOut;
+import io.rewards.books.Reclaiming;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.TransferReceived;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalEntry;
-import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.problem.Problem;
 import io.rewards.wallet.Lot;
@@ -35,7 +41,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the journals and wallets of a store answer. Domain 5.5, 5.6. */
@@ -61,7 +66,7 @@ class LedgerTest {
                         tuple(2L, "Freed by event receipt-2", NOTHING, eur("10.00")),
                         tuple(3L, "Spent on event receipt-2", eur("-6.40"), eur("3.60")),
                         tuple(4L, "Expired on 2016-12-31", eur("-3.60"), NOTHING));
-        assertThat(statement.head()).isEqualTo(cashier.account("ada").journal().head());
+        assertThat(statement.head()).isEqualTo(cashier.records("ada").journal().head());
     }
 
     @Test
@@ -81,7 +86,7 @@ class LedgerTest {
     void aLateEventIsInTheStatementOfTheDayOnWhichItWasRecorded() {
         cashier.book(
                 Cashier.topUp("ada", "late", "2024-01-31T10:00:00Z", "2024-02-02T10:00:00Z"),
-                books -> books.topUp(eur("1.00")));
+                purse -> new Awarding(purse).topUp(eur("1.00")));
         assertThat(ledger.statement("ada", LocalDate.parse("2024-01-01"), LocalDate.parse("2024-02-01"))
                         .movements())
                 .isEmpty();
@@ -96,8 +101,8 @@ class LedgerTest {
 
     @Test
     void movementsThatWereNotRecordedInOrderAreListedInOrder() {
-        cashier.book("ada", "b", "2024-02-02T10:00:00Z", books -> books.topUp(eur("1.00")));
-        cashier.book("ada", "a", "2024-02-01T10:00:00Z", books -> books.topUp(eur("2.00")));
+        cashier.book("ada", "b", "2024-02-02T10:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
+        cashier.book("ada", "a", "2024-02-01T10:00:00Z", purse -> new Awarding(purse).topUp(eur("2.00")));
         Statement statement = ledger.statement("ada", LocalDate.parse("2024-02-01"), LocalDate.parse("2024-02-02"));
         assertThat(statement.movements())
                 .extracting(StatementLine::number, StatementLine::balance)
@@ -106,7 +111,7 @@ class LedgerTest {
 
     @Test
     void theDaysOfAStatementAreThoseOfTheProgramme() {
-        cashier.book("ada", "e", "2024-07-31T23:30:00Z", books -> books.topUp(eur("1.00")));
+        cashier.book("ada", "e", "2024-07-31T23:30:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
         assertThat(ledger.statement("ada", LocalDate.parse("2024-08-01"), LocalDate.parse("2024-08-01"))
                         .movements())
                 .hasSize(1);
@@ -117,8 +122,8 @@ class LedgerTest {
 
     @Test
     void everyDenominationHasItsOwnBalance() {
-        cashier.book("ada", "e1", "2024-03-01T10:00:00Z", books -> books.topUp(eur("1.00")));
-        cashier.book("ada", "e2", "2024-03-02T10:00:00Z", books -> books.topUp(Amount.parse("5 PTS")));
+        cashier.book("ada", "e1", "2024-03-01T10:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
+        cashier.book("ada", "e2", "2024-03-02T10:00:00Z", purse -> new Awarding(purse).topUp(Amount.parse("5 PTS")));
         Statement statement = ledger.statement("ada", LocalDate.parse("2024-03-02"), LocalDate.parse("2024-03-02"));
         assertThat(statement.opening()).containsExactly(eur("1.00"), Amount.parse("0 PTS"));
         assertThat(statement.closing()).containsExactly(eur("1.00"), Amount.parse("5 PTS"));
@@ -128,10 +133,17 @@ class LedgerTest {
     @Test
     void whatTouchesNoAccountOfTheParticipantIsNotInTheStatement() {
         String on = "2024-03-01T10:00:00Z";
-        cashier.book("ada", "e1", on, books -> books.award(award("e1#A", eur("3.00"), eur("1.00"), on, ""), ""));
-        cashier.book("ada", "e2", on, books -> spend(books, "p2", eur("3.00")));
         cashier.book(
-                "ada", "e3", on, books -> books.reclaim(books.lot("e1#A"), eur("3.00"), ClawbackPolicy.NONE, "", ""));
+                "ada",
+                "e1",
+                on,
+                purse -> new Awarding(purse).award(award("e1#A", eur("3.00"), eur("1.00"), on, ""), ""));
+        cashier.book("ada", "e2", on, purse -> spend(purse, "p2", eur("3.00")));
+        cashier.book(
+                "ada",
+                "e3",
+                on,
+                purse -> new Reclaiming(purse).reclaim(purse.lot("e1#A"), eur("3.00"), ClawbackPolicy.NONE));
         assertThat(ledger.statement("ada", LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-01"))
                         .movements())
                 .extracting(movement -> movement.transaction().kind())
@@ -140,7 +152,7 @@ class LedgerTest {
 
     @Test
     void anAccountWithoutMoneyHasAnEmptyStatement() {
-        cashier.save("e", cashier.account("eve"));
+        cashier.save("e", cashier.records("eve"));
         Statement statement = ledger.statement("eve", LocalDate.parse("2024-03-01"), LocalDate.parse("2024-03-01"));
         assertThat(statement.opening()).isEmpty();
         assertThat(statement.movements()).isEmpty();
@@ -154,7 +166,7 @@ class LedgerTest {
         assertThatThrownBy(() -> ledger.statement("eve", day, day))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The participant (eve) is not registered.");
-        cashier.save("e", cashier.account("eve"));
+        cashier.save("e", cashier.records("eve"));
         assertThat(ledger.statement("eve", day, day).from()).isEqualTo(day);
         assertThatThrownBy(() -> ledger.statement("eve", day, day.minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -187,11 +199,10 @@ class LedgerTest {
         assertThat(ledger.balancesAsOf("ada", Instant.parse("2016-12-05T09:59:59.999999999Z"))
                         .liability(EUR))
                 .isEqualTo(eur("10.00"));
-        cashier.book("bob", "b", "2016-12-05T10:00:00Z", books -> books.topUp(eur("1.00")));
+        cashier.book("bob", "b", "2016-12-05T10:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
         assertThat(ledger.balancesAsOf(Instant.parse("2016-12-05T10:00:00Z")).liability(EUR))
                 .isEqualTo(eur("4.60"));
-        assertThat(ledger.balancesAsOf(Instant.parse("2016-12-05T10:00:00Z"))
-                        .of(LedgerAccount.MERCHANT_REIMBURSEMENT, EUR))
+        assertThat(ledger.balancesAsOf(Instant.parse("2016-12-05T10:00:00Z")).of(AccountKind.REIMBURSEMENT, EUR))
                 .isEqualTo(eur("6.40"));
         assertThat(ledger.balancesAsOf(Instant.EPOCH).denominations()).isEmpty();
     }
@@ -227,24 +238,29 @@ class LedgerTest {
     void everyKindOfChangeIsInItsFigure() {
         String on = "2024-03-01T10:00:00Z";
         String end = "2024-03-31T10:00:00Z";
-        cashier.book("ada", "e1", on, books -> books.award(award("e1#A", eur("10.00"), eur("3.00"), on, end), ""));
-        cashier.book("ada", "e2", on, books -> books.topUp(eur("20.00")));
-        cashier.book("ada", "e3", on, books -> books.give(eur("1.00"), "", ""));
-        cashier.book("ada", "e4", on, books -> books.take(eur("3.00"), "", ""));
-        cashier.book("ada", "e5", on, books -> spend(books, "p5", eur("4.00")));
-        cashier.book("ada", "e6", on, books -> books.payOut(books.inOrder(), eur("5.00"), "BANK"));
+        cashier.book(
+                "ada",
+                "e1",
+                on,
+                purse -> new Awarding(purse).award(award("e1#A", eur("10.00"), eur("3.00"), on, end), ""));
+        cashier.book("ada", "e2", on, purse -> new Awarding(purse).topUp(eur("20.00")));
+        cashier.book("ada", "e3", on, purse -> new Awarding(purse).give(eur("1.00"), "", ""));
+        cashier.book("ada", "e4", on, purse -> new Awarding(purse).take(eur("3.00"), "", ""));
+        cashier.book("ada", "e5", on, purse -> spend(purse, "p5", eur("4.00")));
+        cashier.book("ada", "e6", on, purse -> new PayingOut(purse).payOut(purse.inOrder(), eur("5.00"), "BANK"));
         cashier.book(
                 "ada",
                 "e7",
                 on,
-                books -> books.arrived(books.payout(EventKey.of("e6")).orElseThrow()));
-        cashier.book("ada", "e8", on, books -> books.award(award("e8#A", eur("6.00"), on, end), ""));
-        cashier.book("ada", "e9", end, books -> books.expire(Instant.parse(end)));
+                purse -> new PayingOut(purse)
+                        .arrived(purse.payout(EventKey.of("e6")).orElseThrow()));
+        cashier.book("ada", "e8", on, purse -> new Awarding(purse).award(award("e8#A", eur("6.00"), on, end), ""));
+        cashier.book("ada", "e9", end, purse -> new PayingOut(purse).expire(Instant.parse(end)));
         cashier.book(
                 "ada",
                 "e10",
                 end,
-                books -> books.reclaim(books.lot("e1#A"), eur("10.00"), ClawbackPolicy.NONE, "", ""));
+                purse -> new Reclaiming(purse).reclaim(purse.lot("e1#A"), eur("10.00"), ClawbackPolicy.NONE));
         LiabilityFigures figures = ledger.liability(YearMonth.of(2024, 3), YearMonth.of(2024, 3))
                 .totals()
                 .get(0);
@@ -269,19 +285,21 @@ class LedgerTest {
     void moneyThatComesBackIsSubtractedWhereItWas() {
         String march = "2024-03-01T12:00:00Z";
         String april = "2024-04-01T12:00:00Z";
-        cashier.book("ada", "e1", march, books -> books.award(award("e1#A", eur("9.00"), march, april), ""));
-        cashier.book("ada", "e2", march, books -> spend(books, "p2", eur("4.00")));
-        cashier.book("ada", "e3", march, books -> books.expire(Instant.parse(april)));
+        cashier.book(
+                "ada", "e1", march, purse -> new Awarding(purse).award(award("e1#A", eur("9.00"), march, april), ""));
+        cashier.book("ada", "e2", march, purse -> spend(purse, "p2", eur("4.00")));
+        cashier.book("ada", "e3", march, purse -> new PayingOut(purse).expire(Instant.parse(april)));
         cashier.book(
                 "ada",
                 "e4",
                 april,
-                books -> books.returnPieces(books.sale(EventKey.of("p2")).orElseThrow(), Map.of("1", 1L), "", NOTHING));
+                purse -> new GivingBack(purse, "", NOTHING)
+                        .returnPieces(purse.sale(EventKey.of("p2")).orElseThrow(), Map.of("1", 1L)));
         cashier.book(
                 "ada",
                 "e5",
                 april,
-                books -> books.reclaim(books.lot("e1#A"), eur("9.00"), ClawbackPolicy.NONE, "", ""));
+                purse -> new Reclaiming(purse).reclaim(purse.lot("e1#A"), eur("9.00"), ClawbackPolicy.NONE));
         List<LiabilityMonth> months =
                 ledger.liability(YearMonth.of(2024, 3), YearMonth.of(2024, 4)).months();
         assertThat(months)
@@ -298,13 +316,14 @@ class LedgerTest {
     @Test
     void aDebtIsALiabilityBelowZero() {
         String on = "2024-03-01T12:00:00Z";
-        cashier.book("ada", "e1", on, books -> books.award(award("e1#A", eur("9.00"), on, ""), ""));
-        cashier.book("ada", "e2", on, books -> spend(books, "p2", eur("9.00")));
+        cashier.book("ada", "e1", on, purse -> new Awarding(purse).award(award("e1#A", eur("9.00"), on, ""), ""));
+        cashier.book("ada", "e2", on, purse -> spend(purse, "p2", eur("9.00")));
         cashier.book(
                 "ada",
                 "e3",
                 on,
-                books -> books.reclaim(books.lot("e1#A"), eur("9.00"), ClawbackPolicy.CLAWBACK_NEGATIVE, "", ""));
+                purse -> new Reclaiming(purse)
+                        .reclaim(purse.lot("e1#A"), eur("9.00"), ClawbackPolicy.CLAWBACK_NEGATIVE));
         LiabilityFigures figures = ledger.liability(YearMonth.of(2024, 3), YearMonth.of(2024, 3))
                 .totals()
                 .get(0);
@@ -314,10 +333,10 @@ class LedgerTest {
 
     @Test
     void monthsAreThoseOfTheProgrammeAlsoInSummer() {
-        cashier.book("ada", "e1", "2024-03-31T22:59:59Z", books -> books.topUp(eur("1.00")));
-        cashier.book("ada", "e2", "2024-03-31T23:00:00Z", books -> books.topUp(eur("2.00")));
-        cashier.book("ada", "e3", "2024-10-31T23:59:59Z", books -> books.topUp(eur("4.00")));
-        cashier.book("ada", "e4", "2024-11-01T00:00:00Z", books -> books.topUp(eur("8.00")));
+        cashier.book("ada", "e1", "2024-03-31T22:59:59Z", purse -> new Awarding(purse).topUp(eur("1.00")));
+        cashier.book("ada", "e2", "2024-03-31T23:00:00Z", purse -> new Awarding(purse).topUp(eur("2.00")));
+        cashier.book("ada", "e3", "2024-10-31T23:59:59Z", purse -> new Awarding(purse).topUp(eur("4.00")));
+        cashier.book("ada", "e4", "2024-11-01T00:00:00Z", purse -> new Awarding(purse).topUp(eur("8.00")));
         assertThat(ledger.liability(YearMonth.of(2024, 3), YearMonth.of(2024, 11))
                         .months())
                 .as("Dublin is an hour ahead of UTC from the last Sunday of March to that of October")
@@ -333,12 +352,12 @@ class LedgerTest {
 
     @Test
     void aMonthThatIsOverDoesNotChangeWhenAnEventComesLate() {
-        cashier.book("ada", "e1", "2024-03-31T12:00:00Z", books -> books.topUp(eur("1.00")));
+        cashier.book("ada", "e1", "2024-03-31T12:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
         List<LiabilityMonth> march =
                 ledger.liability(YearMonth.of(2024, 3), YearMonth.of(2024, 3)).months();
         cashier.book(
                 Cashier.topUp("ada", "late", "2024-03-15T10:00:00Z", "2024-04-02T10:00:00Z"),
-                books -> books.topUp(eur("2.00")));
+                purse -> new Awarding(purse).topUp(eur("2.00")));
         assertThat(ledger.liability(YearMonth.of(2024, 3), YearMonth.of(2024, 3))
                         .months())
                 .isEqualTo(march);
@@ -351,8 +370,8 @@ class LedgerTest {
 
     @Test
     void everyMonthOfEveryDenominationIsThereAlsoOneThatCameLater() {
-        cashier.book("ada", "e1", "2024-03-31T12:00:00Z", books -> books.topUp(eur("1.00")));
-        cashier.book("bob", "e2", "2024-05-31T12:00:00Z", books -> books.topUp(Amount.parse("5 PTS")));
+        cashier.book("ada", "e1", "2024-03-31T12:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
+        cashier.book("bob", "e2", "2024-05-31T12:00:00Z", purse -> new Awarding(purse).topUp(Amount.parse("5 PTS")));
         assertThat(ledger.liability(YearMonth.of(2024, 4), YearMonth.of(2024, 5))
                         .months())
                 .extracting(each -> each.month() + " " + each.figures().closing())
@@ -400,7 +419,7 @@ class LedgerTest {
     @Test
     void breakageIsToldForEachScheme() {
         theExampleOfTheDomain();
-        cashier.book("ada", "e9", "2017-01-01T10:00:00Z", books -> books.topUp(eur("1.00")));
+        cashier.book("ada", "e9", "2017-01-01T10:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
         assertThat(ledger.breakage(YearMonth.of(2016, 11), YearMonth.of(2017, 1)))
                 .extracting(each -> each.month() + " " + each.scheme(), Breakage::awarded, Breakage::expired)
                 .containsExactly(
@@ -430,7 +449,7 @@ class LedgerTest {
                 award("e#b", Amount.parse("7 PTS"), on, "2024-06-30T23:00:00Z"),
                 award("e#a", eur("2.00"), on, "2024-12-31T12:00:00Z"),
                 award("e#x", eur("8.00"), on, "2024-06-30T22:59:59Z"));
-        cashier.book("ada", "e", on, books -> lots.forEach(lot -> books.award(lot, "")));
+        cashier.book("ada", "e", on, purse -> lots.forEach(lot -> new Awarding(purse).award(lot, "")));
         assertThat(ledger.expiries("ada", Instant.parse("2024-06-30T22:59:59Z")))
                 .extracting(
                         expiry -> expiry.lastDay().toString(),
@@ -459,7 +478,7 @@ class LedgerTest {
     @Test
     void everythingIsCounted() {
         theExampleOfTheDomain();
-        cashier.save("e", cashier.account("eve"));
+        cashier.save("e", cashier.records("eve"));
         Verification verification = ledger.verify();
         assertThat(verification.problems()).isEmpty();
         assertThat(verification.participants()).isEqualTo(2);
@@ -472,17 +491,18 @@ class LedgerTest {
         theExampleOfTheDomain();
         String seal = ledger.verify().seal();
         assertThat(ledger.verify().seal()).isEqualTo(seal).hasSize(64);
-        cashier.book("bob", "b", "2024-03-01T10:00:00Z", books -> books.topUp(eur("1.00")));
+        cashier.book("bob", "b", "2024-03-01T10:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
         assertThat(ledger.verify().seal()).isNotEqualTo(seal);
     }
 
     @Test
     void aJournalThatWasTamperedWithIsNamedWithItsParticipant() {
         theExampleOfTheDomain();
-        Account ada = cashier.account("ada");
+        AccountRecords ada = cashier.records("ada");
         List<JournalEntry> entries = new ArrayList<>(ada.journal().entries());
         entries.remove(2);
-        cashier.save("x", tampered(ada, Journal.kept("ada", entries), ada.wallet()));
+        cashier.save(
+                "x", tampered(ada, Journal.kept("ada", entries), ada.account().wallet()));
         assertThat(ledger.verify().problems())
                 .extracting(Problem::path)
                 .contains("participants[ada].journal[3]", "participants[ada].balances[EUR].OPEN");
@@ -490,14 +510,20 @@ class LedgerTest {
 
     @Test
     void anAmountThatHasNoSumIsAProblem() {
-        Account ada = cashier.book("ada", "e", "2024-03-01T10:00:00Z", books -> books.topUp(eur("1.00")));
-        Account bob = cashier.account("bob");
+        AccountRecords ada =
+                cashier.book("ada", "e", "2024-03-01T10:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
+        AccountRecords bob = cashier.records("bob");
         Journal other = Journal.of(
                 "bob",
                 ada.journal()
                         .plus(cashier.book(
-                                        "eve", "f", "2024-03-01T10:00:00Z", books -> books.topUp(Amount.parse("1 EUR")))
-                                .transactions())
+                                        "eve",
+                                        "f",
+                                        "2024-03-01T10:00:00Z",
+                                        purse -> new Awarding(purse).topUp(Amount.parse("1 EUR")))
+                                .journal()
+                                .transactions()
+                                .toList())
                         .transactions()
                         .toList());
         cashier.save("x", tampered(bob, other, Wallet.EMPTY));
@@ -509,8 +535,8 @@ class LedgerTest {
 
     @Test
     void moneyOnItsWayIsCarriedByFollowUps() {
-        cashier.book("bob", "e0", "2024-03-01T09:00:00Z", books -> books.topUp(eur("1.00")));
-        cashier.book("ada", "e1", "2024-03-01T10:00:00Z", books -> books.topUp(eur("5.00")));
+        cashier.book("bob", "e0", "2024-03-01T09:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
+        cashier.book("ada", "e1", "2024-03-01T10:00:00Z", purse -> new Awarding(purse).topUp(eur("5.00")));
         MoneyTransferred given = new MoneyTransferred(
                 EventHeader.of("e2", "ada", "U1", Instant.parse("2024-03-02T10:00:00Z")), "bob", eur("2.00"), "");
         List<Lot> sent = new ArrayList<>();
@@ -518,21 +544,21 @@ class LedgerTest {
                 new TransferReceived(EventHeader.of("f", "bob", "U1", Instant.parse("2024-03-02T10:00:00Z")), "ada");
         cashier.book(
                 given,
-                books -> sent.addAll(books.send(eur("2.00"), "")),
-                () -> List.of(new FollowUp(received, Wallet.of(sent), List.of(), Optional.empty())));
+                purse -> sent.addAll(new HandingOver(purse).send(eur("2.00"), "")),
+                () -> List.of(FollowUp.of(received, Wallet.of(sent))));
         assertThat(ledger.verify().problems()).isEmpty();
-        assertThat(ledger.balancesAsOf(Instant.MAX).of(LedgerAccount.TRANSFER_CLEARING, EUR))
+        assertThat(ledger.balancesAsOf(Instant.MAX).of(AccountKind.TRANSFER_CLEARING, EUR))
                 .isEqualTo(eur("2.00"));
-        cashier.book(received, books -> books.receive(sent));
+        cashier.book(received, purse -> new HandingOver(purse).receive(sent));
         assertThat(ledger.verify().problems()).isEmpty();
-        assertThat(ledger.balancesAsOf(Instant.MAX).of(LedgerAccount.TRANSFER_CLEARING, EUR))
+        assertThat(ledger.balancesAsOf(Instant.MAX).of(AccountKind.TRANSFER_CLEARING, EUR))
                 .isEqualTo(NOTHING);
     }
 
     @Test
     void moneyThatLeftAndIsCarriedByNobodyIsNamed() {
-        cashier.book("ada", "e1", "2024-03-01T10:00:00Z", books -> books.topUp(eur("5.00")));
-        cashier.book("ada", "e2", "2024-03-02T10:00:00Z", books -> books.send(eur("2.00"), ""));
+        cashier.book("ada", "e1", "2024-03-01T10:00:00Z", purse -> new Awarding(purse).topUp(eur("5.00")));
+        cashier.book("ada", "e2", "2024-03-02T10:00:00Z", purse -> new HandingOver(purse).send(eur("2.00"), ""));
         assertThat(ledger.verify().problems())
                 .extracting(Problem::toString)
                 .containsExactly(
@@ -547,16 +573,23 @@ class LedgerTest {
                 "ada",
                 "receipt-1",
                 november,
-                books -> books.award(award("receipt-1#A", eur("10.00"), november, "2017-01-01T00:00:00Z"), ""));
+                purse -> new Awarding(purse)
+                        .award(award("receipt-1#A", eur("10.00"), november, "2017-01-01T00:00:00Z"), ""));
         cashier.book(
                 "ada",
                 "e2",
                 "2016-12-05T10:00:00Z",
-                books -> books.pay(
-                        sale("receipt-2", eur("6.40")),
-                        SpendPlan.of(
-                                books.inOrder(), sale("receipt-2", eur("6.40")).lines(), eur("6.40"))));
+                purse -> new Paying(purse)
+                        .pay(
+                                sale("receipt-2", eur("6.40")),
+                                SpendPlan.of(
+                                        purse.inOrder(),
+                                        sale("receipt-2", eur("6.40")).lines(),
+                                        eur("6.40"))));
         cashier.book(
-                "ada", "run", "2017-01-01T00:05:00Z", books -> books.expire(Instant.parse("2017-01-01T00:05:00Z")));
+                "ada",
+                "run",
+                "2017-01-01T00:05:00Z",
+                purse -> new PayingOut(purse).expire(Instant.parse("2017-01-01T00:05:00Z")));
     }
 }

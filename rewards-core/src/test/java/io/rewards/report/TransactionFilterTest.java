@@ -3,12 +3,18 @@ package io.rewards.report;
 import static io.rewards.catalogue.Programmes.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.account.Cashier;
 import io.rewards.amount.Amount;
+import io.rewards.books.Awarding;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.Cause;
 import io.rewards.ledger.Journal;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.Note;
+import io.rewards.ledger.Origin;
+import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.TransactionState;
@@ -42,64 +48,34 @@ class TransactionFilterTest {
         Transaction one = new Transaction(
                 "one",
                 TransactionKind.AWARD,
-                "ada",
-                "U1",
                 eur("5.00"),
-                LedgerAccount.AWARD_EXPENSE,
-                LedgerAccount.COMMERCE,
-                EventKey.of("e1"),
-                Optional.of(EventKey.of("p1")),
-                "SPRING",
-                "BASKET",
-                "CLUB",
-                "TRX-010",
-                "e1#SPRING",
-                "page",
-                "",
-                "",
-                "",
+                AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
+                AccountName.of(Party.participant("ada"), AccountKind.COMMERCE),
+                new Cause(EventKey.of("e1"), Optional.of(EventKey.of("p1")), "ada", "U1"),
+                new Origin("SPRING", "BASKET", "CLUB", "TRX-010", "e1#SPRING", "page"),
+                Note.NONE,
                 Instant.parse("2024-03-05T22:30:00Z"),
                 Instant.parse("2024-03-10T12:00:00Z"));
         Transaction two = new Transaction(
                 "two",
                 TransactionKind.ADJUSTMENT,
-                "bob",
-                "U2",
                 Amount.parse("7 PTS"),
-                LedgerAccount.ADJUSTMENTS,
-                LedgerAccount.OPEN,
-                EventKey.of("e2"),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "e2#money",
-                "",
-                "",
-                "Goodwill for the delay",
-                "carol",
+                AccountName.of(Party.PROGRAMME, AccountKind.ADJUSTMENTS),
+                AccountName.of(Party.participant("bob"), AccountKind.OPEN),
+                Cause.of(EventKey.of("e2"), "bob", "U2"),
+                Origin.ofLot("e2#money"),
+                new Note("", "Goodwill for the delay", "carol"),
                 Instant.parse("2024-03-07T12:00:00Z"),
                 Instant.parse("2024-03-07T12:00:00Z"));
         Transaction three = new Transaction(
                 "three",
                 TransactionKind.REVERSAL,
-                "ada",
-                "U1",
                 eur("5.00"),
-                LedgerAccount.COMMERCE,
-                LedgerAccount.AWARD_EXPENSE,
-                EventKey.of("e3"),
-                Optional.of(EventKey.of("p1")),
-                "SPRING",
-                "BASKET",
-                "CLUB",
-                "TRX-010",
-                "e1#SPRING",
-                "",
-                "one",
-                "",
-                "",
+                AccountName.of(Party.participant("ada"), AccountKind.COMMERCE),
+                AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
+                new Cause(EventKey.of("e3"), Optional.of(EventKey.of("p1")), "ada", "U1"),
+                new Origin("SPRING", "BASKET", "CLUB", "TRX-010", "e1#SPRING", ""),
+                Note.reversing("one"),
                 Instant.parse("2024-03-11T12:00:00Z"),
                 Instant.parse("2024-03-11T12:00:00Z"));
         keep("ada", one, three);
@@ -151,11 +127,11 @@ class TransactionFilterTest {
 
     @Test
     void accountsAreFilteredOnEitherSide() {
-        assertThat(ids(TransactionFilter.ALL.withAccounts(LedgerAccount.COMMERCE)))
+        assertThat(ids(TransactionFilter.ALL.withAccounts(AccountKind.COMMERCE)))
                 .containsExactly("one", "three");
-        assertThat(ids(TransactionFilter.ALL.withAccounts(LedgerAccount.OPEN, LedgerAccount.HELD)))
+        assertThat(ids(TransactionFilter.ALL.withAccounts(AccountKind.OPEN, AccountKind.HELD)))
                 .containsExactly("two");
-        assertThat(ids(TransactionFilter.ALL.withAccounts(LedgerAccount.HELD))).isEmpty();
+        assertThat(ids(TransactionFilter.ALL.withAccounts(AccountKind.HELD))).isEmpty();
     }
 
     @Test
@@ -232,7 +208,7 @@ class TransactionFilterTest {
     void everyPageOfParticipantsIsRead() {
         for (int i = 0; i < 1_003; i++) {
             String id = "P" + (10_000 + i);
-            cashier.book(id, "T" + id, "2024-03-05T10:00:00Z", books -> books.topUp(eur("1.00")));
+            cashier.book(id, "T" + id, "2024-03-05T10:00:00Z", purse -> new Awarding(purse).topUp(eur("1.00")));
         }
         assertThat(ids(TransactionFilter.ALL.withKinds(TransactionKind.TOP_UP))).hasSize(1_003);
         assertThat(ledger.transactions(TransactionFilter.ALL).limit(2)).hasSize(2);
@@ -249,10 +225,10 @@ class TransactionFilterTest {
     }
 
     private void keep(String participant, Transaction... transactions) {
-        Account account = cashier.account(participant);
+        AccountRecords records = cashier.records(participant);
         cashier.save(
                 "keep-" + participant,
                 Cashier.tampered(
-                        account, Journal.of(participant, Stream.of(transactions).toList()), Wallet.EMPTY));
+                        records, Journal.of(participant, Stream.of(transactions).toList()), Wallet.EMPTY));
     }
 }

@@ -17,7 +17,7 @@ import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.Terms;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.organisation.Product;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
@@ -228,13 +228,13 @@ class OverTimeTest {
                 "RULE",
                 "pack",
                 eur(wished),
-                eur("0.00"),
+                List.of(),
                 false,
                 policy,
                 List.of(sources),
                 List.of());
         return Lot.of(
-                "E2#A", LedgerAccount.COMMERCE, amount, DAY, DAY, Optional.empty(), SpendConditions.NONE, provenance);
+                "E2#A", AccountKind.COMMERCE, amount, DAY, DAY, Optional.empty(), SpendConditions.NONE, provenance);
     }
 
     /** What the purchase of a day in March counts. */

@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
+import io.rewards.account.Counters;
+import io.rewards.account.Loaded;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.Catalogue;
@@ -21,9 +23,12 @@ import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Measure;
+import io.rewards.decision.Moment;
 import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
+import io.rewards.effect.Effect;
+import io.rewards.effect.Report;
 import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
@@ -31,7 +36,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SpendWish;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.Participant;
@@ -57,6 +62,14 @@ class PostingTest {
     private static final WalletRules WALLETS =
             new WalletRules(LotOrder.of(ConsumptionOrder.SOONEST_EXPIRY), lot -> lot);
 
+    private static final Context CONTEXT = new Context(
+            new Shelf(Map.of()),
+            (offer, moment) -> {
+                throw new AssertionError(
+                        "Nobody has to ask the rules about " + moment.event().key() + ".");
+            },
+            WALLETS);
+
     private final Offer instant =
             Programmes.any(1, "I").withSpendMethod(SpendMethod.SPEND_INSTANTLY).build();
     private final Offer count = offer("C", new Terms.CountLoyalty(2, new TimeSpan(30, SpanUnit.DAYS)));
@@ -70,10 +83,10 @@ class PostingTest {
 
     @Test
     void anInstantDiscountIsTakenOffThePrice() {
-        Posting posting = post(bought, instant, granted("I", "1.00"));
-        assertThat(posting.payable()).isEqualTo(eur("3.00"));
-        assertThat(posting.backEnd()).isEqualTo(eur("0.00"));
-        assertThat(posting.instantSpends())
+        Effect posting = post(bought, instant, granted("I", "1.00"));
+        assertThat(bill(posting).payable()).isEqualTo(eur("3.00"));
+        assertThat(bill(posting).backEnd()).isEqualTo(eur("0.00"));
+        assertThat(bill(posting).discounts())
                 .extracting(InstantSpend::offer, InstantSpend::amount)
                 .containsExactly(tuple("I", eur("1.00")));
     }
@@ -81,9 +94,9 @@ class PostingTest {
     @Test
     void whereTheUnitRefundsItTheDiscountIsPaidAtFirst() {
         reduction = Reduction.BACK_END;
-        Posting posting = post(bought, instant, granted("I", "1.00"));
-        assertThat(posting.payable()).isEqualTo(eur("4.00"));
-        assertThat(posting.backEnd()).isEqualTo(eur("1.00"));
+        Effect posting = post(bought, instant, granted("I", "1.00"));
+        assertThat(bill(posting).payable()).isEqualTo(eur("4.00"));
+        assertThat(bill(posting).backEnd()).isEqualTo(eur("1.00"));
     }
 
     @Test
@@ -91,49 +104,48 @@ class PostingTest {
         reduction = Reduction.BACK_END;
         Lot open = Lot.of(
                 "o",
-                LedgerAccount.OPEN,
+                AccountKind.OPEN,
                 eur("2.00"),
                 NOON,
                 NOON,
                 Optional.empty(),
                 SpendConditions.NONE,
                 Provenance.of(EventKey.of("o"), eur("2.00")));
-        account = account.with(Wallet.of(List.of(open)), List.of());
-        Posting posting = post(bought.spending(SpendWish.ALL), instant, granted("I", "1.00"));
-        assertThat(posting.backEnd()).isEqualTo(eur("1.00"));
-        assertThat(posting.payable()).isEqualTo(eur("2.00"));
+        account = account.with(Wallet.of(List.of(open)));
+        Effect posting = post(bought.spending(SpendWish.ALL), instant, granted("I", "1.00"));
+        assertThat(bill(posting).backEnd()).isEqualTo(eur("1.00"));
+        assertThat(bill(posting).payable()).isEqualTo(eur("2.00"));
     }
 
     @Test
     void aPurchaseCountsWhereOnlyTheTargetIsMissing() {
-        Posting posting = post(bought, count, declined("C"), DeclineReason.TARGET_NOT_REACHED);
+        Effect posting = post(bought, count, declined("C"), DeclineReason.TARGET_NOT_REACHED);
         assertThat(posting.account().progressOf("C")).containsExactly(counted("P"));
-        assertThat(posting.progress())
+        assertThat(posting.report().progress())
                 .extracting(OfferProgress::current, OfferProgress::target)
                 .containsExactly(tuple(new Measure.Count(1), new Measure.Count(2)));
     }
 
     @Test
     void aPurchaseDoesNotCountWhereSomethingElseIsMissing() {
-        Posting posting =
-                post(bought, count, declined("C"), DeclineReason.TARGET_NOT_REACHED, DeclineReason.HOUSE_RULE);
+        Effect posting = post(bought, count, declined("C"), DeclineReason.TARGET_NOT_REACHED, DeclineReason.HOUSE_RULE);
         assertThat(posting.account().progressOf("C")).isEmpty();
-        assertThat(posting.progress()).isEmpty();
+        assertThat(posting.report().progress()).isEmpty();
     }
 
     @Test
     void whatAnAwardCountedIsUsedUp() {
-        account = account.with(Map.of("C", List.of(counted("P0"))), Map.of());
-        Posting posting = post(bought, count, granted("C", "1.00"));
+        account = account.with(new Counters(Map.of("C", List.of(counted("P0"))), Map.of()));
+        Effect posting = post(bought, count, granted("C", "1.00"));
         assertThat(posting.account().progressOf("C")).isEmpty();
         assertThat(lot(posting, "P#C").provenance().sources()).containsExactly(counted("P"), counted("P0"));
     }
 
     @Test
     void anAchievementWaitsForTheOthers() {
-        Posting posting = post(swum, all, declined("ALL"), DeclineReason.ACHIEVEMENTS_MISSING);
+        Effect posting = post(swum, all, declined("ALL"), DeclineReason.ACHIEVEMENTS_MISSING);
         assertThat(posting.account().collectedFor("ALL")).containsExactly(collected("S", "SWIM"));
-        assertThat(posting.progress())
+        assertThat(posting.report().progress())
                 .extracting(OfferProgress::current, OfferProgress::target)
                 .containsExactly(tuple(new Measure.Count(1), new Measure.Count(2)));
     }
@@ -148,26 +160,29 @@ class PostingTest {
 
     @Test
     void nothingWaitsWhereAnyAchievementIsAwarded() {
-        assertThat(post(swum, any, granted("ANY", "1.00")).account().collected())
+        assertThat(post(swum, any, granted("ANY", "1.00")).account().counters().collected())
                 .isEmpty();
     }
 
     @Test
     void achievementsThatWereAwardedWaitNoLonger() {
-        account = account.with(Map.of(), Map.of("ALL", List.of(collected("R", "RUN"), collected("T", "SWIM"))));
-        Posting posting = post(swum, all, granted("ALL", "1.00"));
+        account = account.with(new Counters(
+                Map.of(), Map.of("ALL", List.of(collected("R", "RUN"), collected("T", "SWIM")))));
+        Effect posting = post(swum, all, granted("ALL", "1.00"));
         assertThat(posting.account().collectedFor("ALL")).containsExactly(collected("T", "SWIM"));
-        assertThat(posting.progress()).extracting(OfferProgress::current).containsExactly(new Measure.Count(1));
+        assertThat(posting.report().progress())
+                .extracting(OfferProgress::current)
+                .containsExactly(new Measure.Count(1));
         assertThat(lot(posting, "S#ALL").provenance().sources()).containsExactly(counted("R"), counted("S"));
     }
 
-    private Posting post(CustomerEvent event, Offer offer, Verdict verdict, DeclineReason... reasons) {
-        Situation situation = Situation.interactive(event, account, catalogue(offer), NOON);
+    private Effect post(CustomerEvent event, Offer offer, Verdict verdict, DeclineReason... reasons) {
+        Situation situation = Situation.interactive(Moment.of(event, Loaded.of(account), catalogue(offer), NOON));
         List<Decline> declines = List.of(reasons).stream()
                 .map(reason -> Decline.of("R", "R", reason))
                 .toList();
         Answer answer = new Answer(situation.candidate(offer), List.of(), declines);
-        return Posting.of(situation, List.of(answer), List.of(verdict), "pack", WALLETS);
+        return Posting.of(situation, List.of(answer), List.of(verdict), "pack", CONTEXT);
     }
 
     private Catalogue catalogue(Offer offer) {
@@ -181,7 +196,11 @@ class PostingTest {
                 .build());
     }
 
-    private static Lot lot(Posting posting, String id) {
+    private static Report.Bill bill(Effect posting) {
+        return posting.report().bill().orElseThrow();
+    }
+
+    private static Lot lot(Effect posting, String id) {
         return posting.account().wallet().lot(id).orElseThrow();
     }
 

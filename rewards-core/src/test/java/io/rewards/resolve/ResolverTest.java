@@ -4,6 +4,9 @@ import static io.rewards.catalogue.Programmes.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
+import io.rewards.account.Loaded;
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Catalogue;
@@ -14,11 +17,13 @@ import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Grant;
 import io.rewards.decision.Measure;
+import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
@@ -64,13 +69,13 @@ class ResolverTest {
     @Test
     void whatIsLeftOfABudgetIsAwarded() {
         Offer capped = capped();
-        Verdict verdict =
-                verdicts(Map.of("A", new Usage(2, eur("9.99"))), capped).get(0);
+        Verdict verdict = verdicts(Map.of(BudgetName.ofOffer("A"), new Usage(2, eur("9.99"))), capped)
+                .get(0);
         assertThat(verdict).isEqualTo(new Verdict.Granted("A", "R", eur("0.01"), eur("1.00")));
     }
 
     private static Decline budget(long awards, String amount) {
-        return decline(verdicts(Map.of("A", new Usage(awards, eur(amount))), capped())
+        return decline(verdicts(Map.of(BudgetName.ofOffer("A"), new Usage(awards, eur(amount))), capped())
                 .get(0));
     }
 
@@ -86,15 +91,25 @@ class ResolverTest {
         return ((Verdict.Declined) verdict).declines().get(0);
     }
 
+    @Test
+    void whatWasAwardedInAnotherDenominationCountsAsAwardsOnly() {
+        Amount points = new Amount(new Denomination("PTS", 0), 1_000);
+        assertThat(verdicts(Map.of(BudgetName.ofOffer("A"), new Usage(2, points)), capped()))
+                .containsExactly(new Verdict.Granted("A", "R", eur("1.00"), eur("1.00")));
+        assertThat(decline(verdicts(Map.of(BudgetName.ofOffer("A"), new Usage(3, points)), capped())
+                        .get(0)))
+                .returns(DeclineReason.BUDGET_USED_UP, Decline::reason);
+    }
+
     /** The verdicts where the rules grant 1.00 for each offer. */
-    private static List<Verdict> verdicts(Map<String, Usage> used, Offer... offers) {
+    private static List<Verdict> verdicts(Map<BudgetName, Usage> used, Offer... offers) {
         Purchase bought =
                 Purchase.of(EventHeader.of("P", "ANNA", "U1", NOON), PurchaseLine.of("1", "MILK", 1, eur("4.00")));
-        Situation situation = Situation.interactive(
+        Situation situation = Situation.interactive(Moment.of(
                 bought,
-                Account.of(Participant.registered("ANNA", NOON, "U1", Profile.EMPTY)),
+                Loaded.of(Account.of(Participant.registered("ANNA", NOON, "U1", Profile.EMPTY))),
                 Catalogue.of(Programmes.with(offers)),
-                NOON);
+                NOON));
         List<Answer> answers = List.of(offers).stream()
                 .map(offer -> new Answer(situation.candidate(offer), List.of(new Grant("R", eur("1.00"))), List.of()))
                 .toList();

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
+import io.rewards.account.Counters;
+import io.rewards.account.Holder;
 import io.rewards.account.OpenEvent;
 import io.rewards.amount.Amount;
+import io.rewards.books.Awarding;
+import io.rewards.books.Purse;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ConsumptionOrder;
@@ -18,8 +22,10 @@ import io.rewards.decision.Answer;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Grant;
+import io.rewards.decision.Moment;
 import io.rewards.decision.ReturnResult;
 import io.rewards.decision.Situation;
+import io.rewards.effect.Effect;
 import io.rewards.event.Achievement;
 import io.rewards.event.AwardCancelled;
 import io.rewards.event.CustomerEvent;
@@ -36,8 +42,9 @@ import io.rewards.event.ReturnedLine;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.BudgetClaim;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Participant;
@@ -45,7 +52,6 @@ import io.rewards.participant.Profile;
 import io.rewards.participant.ReferralRecord;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Books;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
@@ -83,7 +89,7 @@ class ReturnsTest {
     private final Purchase bought = keep(Purchase.of(
             header("P"), PurchaseLine.of("1", "MILK", 2, eur("6.00")), PurchaseLine.of("2", "BOOK", 1, eur("4.00"))));
 
-    private Account account = Account.of(Participant.registered("ANNA", NOON, "U1", Profile.EMPTY));
+    private Holder holder = new Holder(Participant.registered("ANNA", NOON, "U1", Profile.EMPTY));
 
     // Awards of the purchase itself.
 
@@ -91,8 +97,8 @@ class ReturnsTest {
     void keepingTheDealTakesBackTheShareOfWhatCameBack() {
         award("P", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 2, "3.00"), share("2", 1, "2.00"));
         award("P2", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 2, "3.00"));
-        Movement back = goods(1, 0);
-        assertThat(back.returned())
+        Effect back = goods(1, 0);
+        assertThat(back.report().returned())
                 .contains(new ReturnResult(eur("3.00"), eur("0.00"), List.of(own("P#A", "A", "1.50"))));
         assertThat(lot(back, "P#A").provenance().shares())
                 .containsExactly(share("1", 1, "1.50"), share("2", 1, "2.00"));
@@ -104,16 +110,16 @@ class ReturnsTest {
     @Test
     void aLineThatCameBackAsAWholeHasNoShareAnyMore() {
         award("P", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 2, "3.00"), share("2", 1, "2.00"));
-        Movement back = goods(2, 0);
+        Effect back = goods(2, 0);
         assertThat(lot(back, "P#A").provenance().shares()).containsExactly(share("2", 1, "2.00"));
     }
 
     @Test
     void nothingOfTheAwardStandsWhenEverythingCameBack() {
         award("P", "A", ReturnPolicy.RE_EVALUATE, share("1", 2, "3.00"), share("2", 1, "2.00"));
-        account = account.with(new OpenEvent(bought.key(), NOON, Set.of()));
-        Movement back = goods(2, 1);
-        assertThat(back.returned())
+        holder.set(holder.account().with(new OpenEvent(bought.key(), NOON, Set.of())));
+        Effect back = goods(2, 1);
+        assertThat(back.report().returned())
                 .contains(new ReturnResult(eur("10.00"), eur("0.00"), List.of(own("P#A", "A", "5.00"))));
         assertThat(lot(back, "P#A").standing()).isEqualTo(eur("0.00"));
         assertThat(lot(back, "P#A").provenance().wished()).isEqualTo(eur("0.00"));
@@ -122,7 +128,7 @@ class ReturnsTest {
 
     @Test
     void aPurchaseOfWhichSomethingIsLeftStillWaitsForRuns() {
-        account = account.with(new OpenEvent(bought.key(), NOON, Set.of()));
+        holder.set(holder.account().with(new OpenEvent(bought.key(), NOON, Set.of())));
         assertThat(goods(2, 0).account().open()).hasSize(1);
     }
 
@@ -131,7 +137,7 @@ class ReturnsTest {
         award("P", "A", ReturnPolicy.RE_EVALUATE, share("1", 2, "3.00"), share("2", 1, "2.00"));
         says(List.of("5.00"));
         says(List.of("1.00"));
-        Movement back = goods(1, 0);
+        Effect back = goods(1, 0);
         assertThat(lot(back, "P#A").standing()).isEqualTo(eur("1.00"));
         assertThat(lot(back, "P#A").provenance().wished()).isEqualTo(eur("1.00"));
         assertThat(lot(back, "P#A").provenance().shares())
@@ -143,9 +149,9 @@ class ReturnsTest {
         award("P", "A", ReturnPolicy.RE_EVALUATE, share("1", 2, "3.00"), share("2", 1, "2.00"));
         says(List.of("5.00"));
         says(List.of("9.00"));
-        Movement back = goods(1, 0);
+        Effect back = goods(1, 0);
         assertThat(lot(back, "P#A").standing()).isEqualTo(eur("5.00"));
-        assertThat(back.returned().orElseThrow().reclaimed()).isEmpty();
+        assertThat(back.report().returned().orElseThrow().reclaimed()).isEmpty();
     }
 
     @Test
@@ -167,7 +173,7 @@ class ReturnsTest {
     @Test
     void anotherReasonOrAnotherRuleIsANewOne() {
         for (Decline other : List.of(HOUSE, Decline.of("R2", "R2", DeclineReason.TARGET_NOT_REACHED))) {
-            account = Account.of(account.participant());
+            holder = new Holder(holder.account().participant());
             answers.clear();
             award("P", "A", ReturnPolicy.RE_EVALUATE, share("1", 2, "3.00"), share("2", 1, "2.00"));
             says(List.of("5.00"), TOO_SMALL);
@@ -210,7 +216,7 @@ class ReturnsTest {
                 PurchaseLine.of("3", "WINE", 1, eur("4.00"))));
         says(List.of("4.00"));
         says(List.of("3.00"));
-        Movement back = move(GoodsReturn.of(header("BACK"), new ReturnedLine(more.key(), "3", 1)));
+        Effect back = move(GoodsReturn.of(header("BACK"), new ReturnedLine(more.key(), "3", 1)));
         assertThat(lot(back, "P#A").provenance().shares())
                 .containsExactly(share("1", 2, "2.00"), share("2", 1, "1.00"));
     }
@@ -218,11 +224,11 @@ class ReturnsTest {
     @Test
     void whatIsTakenBackFreesTheBudgetAndACountOnlyAsAWhole() {
         award(header("P"), "A", "5.00", ReturnPolicy.KEEP_THE_DEAL, true, List.of(), share("1", 2, "5.00"));
-        Movement part = goods(1, 0);
-        assertThat(part.claims()).containsExactly(BudgetClaim.release("A", eur("2.50"), false));
-        account = part.account();
-        Movement rest = goods(1, 0);
-        assertThat(rest.claims()).containsExactly(BudgetClaim.release("A", eur("2.50"), true));
+        Effect part = goods(1, 0);
+        assertThat(part.claims()).containsExactly(BudgetClaim.release(BudgetName.ofOffer("A"), eur("2.50"), false));
+        holder.add(part);
+        Effect rest = goods(1, 0);
+        assertThat(rest.claims()).containsExactly(BudgetClaim.release(BudgetName.ofOffer("A"), eur("2.50"), true));
     }
 
     @Test
@@ -239,10 +245,10 @@ class ReturnsTest {
                 List.of(PurchaseLine.of("1", "MILK", 1, eur("5.00"))),
                 Optional.empty(),
                 NOON.plusNanos(1));
-        account = move(hold).account();
-        assertThat(account.wallet().holds()).hasSize(1);
+        holder.add(move(hold));
+        assertThat(holder.account().wallet().holds()).hasSize(1);
         EventHeader later = EventHeader.of("BACK", "ANNA", "U1", NOON.plusNanos(1));
-        Movement back = move(GoodsReturn.of(later, new ReturnedLine(bought.key(), "1", 1)));
+        Effect back = move(GoodsReturn.of(later, new ReturnedLine(bought.key(), "1", 1)));
         assertThat(back.account().wallet().holds()).isEmpty();
     }
 
@@ -252,7 +258,7 @@ class ReturnsTest {
     void whatCameBackAsAWholeNoLongerCounts() {
         counts("C", counted("P", 1), counted("P2", 1));
         counts("GONE", counted("P", 1));
-        Movement back = goods(2, 1);
+        Effect back = goods(2, 1);
         assertThat(back.account().progressOf("C")).containsExactly(counted("P2", 1));
         assertThat(back.account().progressOf("GONE")).isEmpty();
     }
@@ -279,7 +285,7 @@ class ReturnsTest {
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
                 List.of(counted("P3", 1), counted("P4", 1)));
-        Movement back = goods(2, 1);
+        Effect back = goods(2, 1);
         assertThat(back.account().progressOf("C")).containsExactly(counted("P2", 1));
         assertThat(lot(back, "P3#C").standing()).isEqualTo(eur("5.00"));
     }
@@ -287,7 +293,7 @@ class ReturnsTest {
     @Test
     void anAwardOverTimeLosesThePurchaseThatCameBack() {
         award(header("P3"), "C", "5.00", ReturnPolicy.RE_EVALUATE, false, List.of(counted("P", 1), counted("P3", 1)));
-        Movement back = goods(2, 1);
+        Effect back = goods(2, 1);
         assertThat(lot(back, "P3#C").standing()).isEqualTo(eur("0.00"));
         assertThat(lot(back, "P3#C").provenance().sources()).isEmpty();
         assertThat(back.account().progressOf("C")).containsExactly(counted("P3", 1));
@@ -304,7 +310,7 @@ class ReturnsTest {
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
                 List.of(counted("P", 1), counted("P5", 1)));
-        Movement back = goods(1, 0);
+        Effect back = goods(1, 0);
         assertThat(back.account().progressOf("C")).isEmpty();
         assertThat(lot(back, "P5#C").standing()).isEqualTo(eur("2.50"));
         assertThat(lot(back, "P#C").standing()).isEqualTo(eur("2.50"));
@@ -315,10 +321,10 @@ class ReturnsTest {
     @Test
     void aCancelledPurchaseIsNotedAndBringsEverythingBack() {
         award("P", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 2, "3.00"), share("2", 1, "2.00"));
-        Movement back = move(new EventCancelled(header("X"), bought.key(), "mistake"));
-        assertThat(back.returned().orElseThrow().refund()).isEqualTo(eur("10.00"));
+        Effect back = move(new EventCancelled(header("X"), bought.key(), "mistake"));
+        assertThat(back.report().returned().orElseThrow().refund()).isEqualTo(eur("10.00"));
         assertThat(lot(back, "P#A").standing()).isEqualTo(eur("0.00"));
-        assertThat(back.account().wallet().cancelled()).containsExactly(bought.key());
+        assertThat(back.past().cancelled()).containsExactly(bought.key());
         assertThat(back.transactions()).extracting(Transaction::reason).containsOnly("mistake");
     }
 
@@ -327,13 +333,13 @@ class ReturnsTest {
         keep(new SocialMediaLike(header("LIKE"), "page"));
         award(header("LIKE"), "A", "1.00", ReturnPolicy.KEEP_THE_DEAL, false, List.of(counted("LIKE", 1)));
         award("P", "B", ReturnPolicy.KEEP_THE_DEAL, share("1", 2, "3.00"));
-        account = account.with(new OpenEvent(EventKey.of("LIKE"), NOON, Set.of()));
-        Movement back = move(new EventCancelled(header("X"), EventKey.of("LIKE"), ""));
+        holder.set(holder.account().with(new OpenEvent(EventKey.of("LIKE"), NOON, Set.of())));
+        Effect back = move(new EventCancelled(header("X"), EventKey.of("LIKE"), ""));
         assertThat(lot(back, "LIKE#A").standing()).isEqualTo(eur("0.00"));
         assertThat(lot(back, "P#B").standing()).isEqualTo(eur("3.00"));
-        assertThat(back.account().wallet().cancelled()).containsExactly(EventKey.of("LIKE"));
+        assertThat(back.past().cancelled()).containsExactly(EventKey.of("LIKE"));
         assertThat(back.account().open()).isEmpty();
-        assertThat(back.account().collected()).isEmpty();
+        assertThat(back.account().counters().collected()).isEmpty();
     }
 
     @Test
@@ -348,8 +354,9 @@ class ReturnsTest {
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
                 List.of(counted("E1", 1), counted("E2", 1), counted("E3", 1)));
-        account = account.with(Map.of(), Map.of("A", List.of(new Collected(EventKey.of("E9"), NOON, "JUMP"))));
-        Movement back = move(new EventCancelled(header("X", 5), EventKey.of("E2"), ""));
+        holder.set(holder.account()
+                .with(new Counters(Map.of(), Map.of("A", List.of(new Collected(EventKey.of("E9"), NOON, "JUMP"))))));
+        Effect back = move(new EventCancelled(header("X", 5), EventKey.of("E2"), ""));
         assertThat(lot(back, "E1#A").standing()).isEqualTo(eur("0.00"));
         assertThat(lot(back, "E1#A").provenance().sources()).isEmpty();
         assertThat(back.account().collectedFor("A"))
@@ -363,8 +370,10 @@ class ReturnsTest {
     void anAchievementThatWaitsNoLongerDoes() {
         achieved("E1", "SWIM", 0);
         Collected other = new Collected(EventKey.of("E2"), NOON, "RUN");
-        account = account.with(Map.of(), Map.of("A", List.of(new Collected(EventKey.of("E1"), NOON, "SWIM"), other)));
-        Movement back = move(new EventCancelled(header("X"), EventKey.of("E1"), ""));
+        holder.set(holder.account()
+                .with(new Counters(
+                        Map.of(), Map.of("A", List.of(new Collected(EventKey.of("E1"), NOON, "SWIM"), other)))));
+        Effect back = move(new EventCancelled(header("X"), EventKey.of("E1"), ""));
         assertThat(back.account().collectedFor("A")).containsExactly(other);
     }
 
@@ -374,12 +383,12 @@ class ReturnsTest {
         Purchase other = keep(Purchase.of(header("P2"), PurchaseLine.of("1", "MILK", 1, eur("4.00"))));
         spends("S1", bought.key(), "2.00");
         spends("S2", other.key(), "3.00");
-        Movement back = move(new EventCancelled(header("X"), EventKey.of("S1"), "mistake"));
-        assertThat(back.returned()).contains(new ReturnResult(eur("0.00"), eur("2.00"), List.of()));
-        assertThat(back.account().wallet().cancelled()).containsExactly(EventKey.of("S1"));
-        assertThat(back.account().wallet().sale(bought.key()).orElseThrow().payable())
+        Effect back = move(new EventCancelled(header("X"), EventKey.of("S1"), "mistake"));
+        assertThat(back.report().returned()).contains(new ReturnResult(eur("0.00"), eur("2.00"), List.of()));
+        assertThat(back.past().cancelled()).containsExactly(EventKey.of("S1"));
+        assertThat(holder.after(back).past().sale(bought.key()).orElseThrow().payable())
                 .isEqualTo(eur("10.00"));
-        assertThat(back.account().wallet().sale(other.key()).orElseThrow().payable())
+        assertThat(holder.after(back).past().sale(other.key()).orElseThrow().payable())
                 .isEqualTo(eur("1.00"));
         assertThat(lot(back, "E#A").remaining()).isEqualTo(eur("6.00"));
         assertThat(back.transactions()).extracting(Transaction::reason).containsOnly("mistake");
@@ -389,7 +398,7 @@ class ReturnsTest {
     void anAwardIsCancelledByItsTransactionOrItsLot() {
         award("E", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 1, "9.00"));
         award("E2", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 1, "1.00"));
-        Movement back = move(new AwardCancelled(header("X"), "E#A", "fraud", "carol"));
+        Effect back = move(new AwardCancelled(header("X"), "E#A", "fraud", "carol"));
         assertThat(lot(back, "E#A").standing()).isEqualTo(eur("0.00"));
         assertThat(lot(back, "E2#A").standing()).isEqualTo(eur("1.00"));
         assertThat(back.transactions().get(0))
@@ -403,8 +412,8 @@ class ReturnsTest {
     void aCancelledReferralTakesBackItsAwardOnly() {
         award("E", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 1, "9.00"));
         award("E2", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 1, "1.00"));
-        account = account.with(new OpenEvent(EventKey.of("E"), NOON, Set.of()));
-        Movement back = move(new ReferralCancelled(header("X"), "BOB", EventKey.of("E")));
+        holder.set(holder.account().with(new OpenEvent(EventKey.of("E"), NOON, Set.of())));
+        Effect back = move(new ReferralCancelled(header("X"), "BOB", EventKey.of("E")));
         assertThat(lot(back, "E#A").standing()).isEqualTo(eur("0.00"));
         assertThat(lot(back, "E2#A").standing()).isEqualTo(eur("1.00"));
         assertThat(back.account().open()).isEmpty();
@@ -415,7 +424,7 @@ class ReturnsTest {
         referred(2);
         award("E", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 1, "9.00"));
         EventHeader later = EventHeader.of("X", "ANNA", "U1", NOON.plusSeconds(9));
-        Movement back = move(new AwardCancelled(later, "E#A", "", ""));
+        Effect back = move(new AwardCancelled(later, "E#A", "", ""));
         assertThat(back.followUps()).hasSize(1);
         ReferralCancelled told = (ReferralCancelled) back.followUps().get(0).event();
         assertThat(told.key()).isEqualTo(new EventKey("follow-up", "cancelled/referral/ANNA/2"));
@@ -444,7 +453,7 @@ class ReturnsTest {
         referred(1);
         award("E", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 1, "9.00"));
         award("E2", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 1, "1.00"));
-        Movement back = move(new AwardCancelled(header("X"), "E#A", "", ""));
+        Effect back = move(new AwardCancelled(header("X"), "E#A", "", ""));
         assertThat(back.followUps()).isEmpty();
         assertThat(back.account().participant().referral().orElseThrow().followedUp())
                 .isTrue();
@@ -464,21 +473,21 @@ class ReturnsTest {
     @Test
     void anAwardOfWhichNothingStandsIsLeftAlone() {
         award("P", "A", ReturnPolicy.KEEP_THE_DEAL, share("1", 2, "3.00"));
-        account = move(new AwardCancelled(header("X"), "P#A", "", "")).account();
-        Lot before = account.wallet().lot("P#A").orElseThrow();
-        Movement back = goods(1, 0);
+        holder.add(move(new AwardCancelled(header("X"), "P#A", "", "")));
+        Lot before = holder.lot("P#A");
+        Effect back = goods(1, 0);
         assertThat(lot(back, "P#A")).isEqualTo(before);
     }
 
     private void says(List<String> grants, Decline... declines) {
         answers.add(new Answer(
-                Situation.interactive(bought, account, catalogue, NOON)
+                Situation.interactive(Moment.of(bought, holder.loaded(), catalogue, NOON))
                         .candidate(catalogue.offer("A").orElseThrow()),
                 grants.stream().map(each -> new Grant("R1", eur(each))).toList(),
                 List.of(declines)));
     }
 
-    private Movement goods(long milk, long books) {
+    private Effect goods(long milk, long books) {
         List<ReturnedLine> lines = new ArrayList<>();
         if (milk > 0) {
             lines.add(new ReturnedLine(bought.key(), "1", milk));
@@ -486,29 +495,24 @@ class ReturnsTest {
         if (books > 0) {
             lines.add(new ReturnedLine(bought.key(), "2", books));
         }
-        return move(GoodsReturn.of(header("BACK" + account.transactions().size()), lines.toArray(ReturnedLine[]::new)));
+        return move(GoodsReturn.of(
+                header("BACK" + holder.account().journal().number()), lines.toArray(ReturnedLine[]::new)));
     }
 
-    private Movement move(CustomerEvent event) {
+    private Effect move(CustomerEvent event) {
         keep(event);
-        return WalletOperations.of(
-                        event,
-                        account,
-                        catalogue,
-                        new Shelf(events),
-                        (offer, asked, by) -> answers.remove(0),
-                        WALLETS,
-                        NOON)
+        Context context = new Context(new Shelf(events), (offer, moment) -> answers.remove(0), WALLETS);
+        return WalletOperations.of(Moment.of(event, holder.loaded(), catalogue, NOON), context)
                 .orElseThrow();
     }
 
     private void spends(String id, EventKey purchase, String amount) {
-        account = move(new SpendRequested(header(id), purchase, SpendWish.of(eur(amount))))
-                .account();
+        holder.add(move(new SpendRequested(header(id), purchase, SpendWish.of(eur(amount)))));
     }
 
     private void referred(long times) {
-        account = account.with(account.participant().with(new ReferralRecord("R", "CARL", NOON, true, times)));
+        Account account = holder.account();
+        holder.set(account.with(account.participant().with(new ReferralRecord("R", "CARL", NOON, true, times))));
     }
 
     private void achieved(String id, String classification, int seconds) {
@@ -516,9 +520,10 @@ class ReturnsTest {
     }
 
     private void counts(String offer, Counted... counted) {
-        Map<String, List<Counted>> progress = new HashMap<>(account.progress());
+        Account account = holder.account();
+        Map<String, List<Counted>> progress = new HashMap<>(account.counters().counted());
         progress.put(offer, List.of(counted));
-        account = account.with(progress, account.collected());
+        holder.set(account.with(new Counters(progress, account.counters().collected())));
     }
 
     private void award(String event, String offer, ReturnPolicy policy, LineShare... shares) {
@@ -547,24 +552,25 @@ class ReturnsTest {
                 "R1",
                 "pack",
                 eur(amount),
-                eur("0.00"),
+                List.of(),
                 budgeted,
                 policy,
                 sources,
                 List.of(shares));
-        Books books = new Books(account.wallet(), account.journal(), event, NOON, WALLETS.order());
-        books.award(
-                Lot.of(
-                        event.key() + "#" + offer,
-                        LedgerAccount.COMMERCE,
-                        eur(amount),
-                        header.performedOn(),
-                        header.performedOn(),
-                        Optional.empty(),
-                        SpendConditions.NONE,
-                        provenance),
-                "");
-        account = account.with(books.wallet(), books.transactions());
+        Purse purse = holder.purse(event, NOON, WALLETS.order());
+        new Awarding(purse)
+                .award(
+                        Lot.of(
+                                event.key() + "#" + offer,
+                                AccountKind.COMMERCE,
+                                eur(amount),
+                                header.performedOn(),
+                                header.performedOn(),
+                                Optional.empty(),
+                                SpendConditions.NONE,
+                                provenance),
+                        "");
+        holder.add(purse);
     }
 
     private <E extends CustomerEvent> E keep(E event) {
@@ -572,8 +578,8 @@ class ReturnsTest {
         return event;
     }
 
-    private static Lot lot(Movement movement, String id) {
-        return movement.account().wallet().lot(id).orElseThrow();
+    private Lot lot(Effect back, String id) {
+        return Holder.lot(holder.after(back), id).orElseThrow();
     }
 
     private static Reclaim own(String lot, String offer, String amount) {

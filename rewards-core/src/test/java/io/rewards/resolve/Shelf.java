@@ -4,6 +4,7 @@ import io.rewards.account.UniqueName;
 import io.rewards.decision.Lookups;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record Shelf(Map<EventKey, CustomerEvent> events) implements Lookups {
     }
 
     @Override
-    public Optional<Usage> usage(String offer) {
+    public Optional<Usage> usage(BudgetName budget) {
         return Optional.empty();
     }
 

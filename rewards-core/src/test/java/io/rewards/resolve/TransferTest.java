@@ -6,23 +6,35 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
+import io.rewards.account.Counters;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Holder;
+import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
 import io.rewards.account.ParticipantChanges;
-import io.rewards.account.PastAward;
 import io.rewards.account.UniqueName;
+import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.decision.Lookups;
+import io.rewards.decision.Moment;
+import io.rewards.effect.Effect;
+import io.rewards.effect.Report;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.DuplicateMerged;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantTerminated;
-import io.rewards.ledger.Journal;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.Cause;
+import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.Note;
+import io.rewards.ledger.Origin;
+import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.Usage;
@@ -32,6 +44,10 @@ import io.rewards.participant.ReferralRecord;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.Secret;
 import io.rewards.participant.TerminationReason;
+import io.rewards.past.MemoryPast;
+import io.rewards.past.Past;
+import io.rewards.past.PastAward;
+import io.rewards.past.PastChanges;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotOrder;
@@ -51,6 +67,8 @@ class TransferTest {
     private static final Instant NEW_YEAR = Instant.parse("2024-12-31T22:00:00Z");
     private static final String HASH = Secret.hashOf("token");
     private static final WalletRules RULES = new WalletRules(LotOrder.of(ConsumptionOrder.SOONEST_EXPIRY), lot -> lot);
+    private static final Catalogue CATALOGUE = Catalogue.of(Programmes.with());
+    private static final Lookups NOBODY = new Others(Map.of(), Optional.empty());
     private static final ReferralRecord REFERRAL = new ReferralRecord("E", "CARL", NOW, false);
 
     private final Lot five = lot("five", "5.00", Optional.of(NEW_YEAR)).spent(eur("1.00"));
@@ -58,14 +76,14 @@ class TransferTest {
 
     @Test
     void theMoneyOfADuplicateLeavesLotByLot() {
-        Transfer out = out(new Replacement("BOB", true, Set.of(HASH)));
+        Effect out = out(new Replacement("BOB", true, Set.of(HASH)));
         assertThat(out.account().lots()).isEmpty();
         assertThat(out.transactions())
                 .extracting(Transaction::kind, Transaction::amount, Transaction::lot)
                 .containsExactly(
                         tuple(TransactionKind.TRANSFER_OUT, eur("4.00"), "five"),
                         tuple(TransactionKind.TRANSFER_OUT, eur("2.00"), "two"));
-        FollowUp followUp = out.followUp().orElseThrow();
+        FollowUp followUp = onward(out);
         assertThat(followUp.wallet().lots()).containsExactly(five, two);
         assertThat(followUp.referral()).contains(REFERRAL);
         assertThat(followUp.event().participant()).isEqualTo("BOB");
@@ -75,44 +93,43 @@ class TransferTest {
 
     @Test
     void withoutTransferTheMoneyStaysFrozenButTheAwardsAreRemembered() {
-        Transfer out = out(new Replacement("BOB", false, Set.of()));
+        Effect out = out(new Replacement("BOB", false, Set.of()));
         assertThat(out.account().lots()).containsExactly(five, two);
         assertThat(out.transactions()).isEmpty();
-        assertThat(out.followUp().orElseThrow().wallet().lots()).isEmpty();
-        assertThat(out.followUp().orElseThrow().pastAwards())
-                .containsExactly(
-                        new PastAward("OLD", "", eur("9.00"), NOW, "old"),
-                        new PastAward("A", "page", eur("5.00"), NOW, "five"));
+        assertThat(onward(out).wallet().lots()).isEmpty();
+        assertThat(onward(out).inheritance().awards())
+                .extracting(PastAward::offer, PastAward::subject, PastAward::amount, PastAward::on, PastAward::lot)
+                .containsExactlyInAnyOrder(
+                        tuple("OLD", "", eur("9.00"), NOW, "old"), tuple("A", "page", eur("5.00"), NOW, "five"));
     }
 
     @Test
     void countsTowardsAwardsAndWaitingEventsAreDropped() {
-        Transfer out = out(new Replacement("BOB", true, Set.of()));
-        assertThat(out.account().progress()).isEmpty();
-        assertThat(out.account().collected()).isEmpty();
+        Effect out = out(new Replacement("BOB", true, Set.of()));
+        assertThat(out.account().counters().counted()).isEmpty();
+        assertThat(out.account().counters().collected()).isEmpty();
         assertThat(out.account().open()).isEmpty();
-        assertThat(out.account().transactions()).hasSize(3);
+        assertThat(out.sealed().account().journal().number()).isEqualTo(3);
     }
 
     @Test
     void whoeverLeavesWithoutReplacementKeepsTheMoneyFrozen() {
         ParticipantTerminated left = new ParticipantTerminated(
                 EventHeader.of("T", "ANNA", "U1", NOW), TerminationReason.FRAUD, Optional.empty());
-        Transfer out = Transfer.out(left, account(), RULES, NOW);
+        Effect out = Transfer.out(Moment.of(left, anna(), CATALOGUE, NOW), context(NOBODY));
         assertThat(out.account().lots()).containsExactly(five, two);
         assertThat(out.transactions()).isEmpty();
-        assertThat(out.followUp()).isEmpty();
+        assertThat(out.followUps()).isEmpty();
     }
 
     @Test
     void theOneWhoStaysGetsTheLotsAsTheyWere() {
-        FollowUp followUp =
-                out(new Replacement("BOB", true, Set.of(HASH))).followUp().orElseThrow();
+        FollowUp followUp = onward(out(new Replacement("BOB", true, Set.of(HASH))));
         Lot own = lot("own", "1.00", Optional.empty());
-        Transfer in = in(followUp, bob(own), new Others(Map.of(), Optional.empty()));
+        Effect in = in(followUp, bob(own), new Others(Map.of(), Optional.empty()));
         assertThat(in.account().lots()).containsExactly(own, five, two);
-        assertThat(in.account().inherited()).isEqualTo(followUp.pastAwards());
-        assertThat(in.account().pastAwards("A")).hasSize(1);
+        assertThat(in.past().inherited()).isEqualTo(followUp.inheritance().awards());
+        assertThat(MemoryPast.on(Past.NONE, in.past()).awardsOf("A")).hasSize(1);
         assertThat(in.account().participant().tokens()).containsExactly(HASH);
         assertThat(in.account().participant().referral()).contains(REFERRAL);
         assertThat(in.transactions())
@@ -120,23 +137,21 @@ class TransferTest {
                 .containsExactly(
                         tuple(TransactionKind.TRANSFER_IN, "BOB", eur("4.00")),
                         tuple(TransactionKind.TRANSFER_IN, "BOB", eur("2.00")));
-        assertThat(in.followUp()).isEmpty();
+        assertThat(in.followUps()).isEmpty();
     }
 
     @Test
     void aTokenThatSomebodyElseGotMeanwhileStaysWhereItIs() {
-        FollowUp followUp =
-                out(new Replacement("BOB", true, Set.of(HASH))).followUp().orElseThrow();
-        Transfer in = in(followUp, bob(), new Others(Map.of(UniqueName.token(HASH), "DORA"), Optional.empty()));
+        FollowUp followUp = onward(out(new Replacement("BOB", true, Set.of(HASH))));
+        Effect in = in(followUp, bob(), new Others(Map.of(UniqueName.token(HASH), "DORA"), Optional.empty()));
         assertThat(in.account().participant().tokens()).isEmpty();
         assertThat(in.account().lots()).containsExactly(five, two);
     }
 
     @Test
     void theMoneyGoesOnWhereTheOneWhoStayedWasReplacedWithTheMoney() {
-        FollowUp followUp =
-                out(new Replacement("BOB", true, Set.of(HASH))).followUp().orElseThrow();
-        Transfer in = in(followUp, replaced(true), new Others(Map.of(), Optional.of("EMMA")));
+        FollowUp followUp = onward(out(new Replacement("BOB", true, Set.of(HASH))));
+        Effect in = in(followUp, replaced(true), new Others(Map.of(), Optional.of("EMMA")));
         assertThat(in.account().lots()).isEmpty();
         assertThat(in.account().participant().tokens()).isEmpty();
         assertThat(in.transactions())
@@ -147,34 +162,32 @@ class TransferTest {
                         TransactionKind.TRANSFER_OUT,
                         TransactionKind.TRANSFER_OUT);
         assertThat(in.transactions()).extracting(Transaction::id).doesNotHaveDuplicates();
-        FollowUp next = in.followUp().orElseThrow();
+        FollowUp next = onward(in);
         assertThat(next.event().participant()).isEqualTo("EMMA");
         assertThat(next.event().key())
                 .isEqualTo(new EventKey(
                         "follow-up", "passed-on/" + followUp.event().key().id()));
         assertThat(next.wallet().lots()).containsExactly(five, two);
-        assertThat(next.pastAwards()).isEqualTo(followUp.pastAwards());
+        assertThat(next.inheritance().awards()).isEqualTo(followUp.inheritance().awards());
         assertThat(next.referral()).contains(REFERRAL);
         assertThat(((DuplicateMerged) next.event()).tokens()).containsExactly(HASH);
     }
 
     @Test
     void theMoneyStaysFrozenWhereTheOneWhoStayedWasReplacedWithoutIt() {
-        FollowUp followUp =
-                out(new Replacement("BOB", true, Set.of(HASH))).followUp().orElseThrow();
-        Transfer in = in(followUp, replaced(false), new Others(Map.of(), Optional.of("EMMA")));
+        FollowUp followUp = onward(out(new Replacement("BOB", true, Set.of(HASH))));
+        Effect in = in(followUp, replaced(false), new Others(Map.of(), Optional.of("EMMA")));
         assertThat(in.account().lots()).containsExactly(five, two);
-        assertThat(in.followUp().orElseThrow().wallet().lots()).isEmpty();
-        assertThat(in.followUp().orElseThrow().pastAwards()).hasSize(2);
+        assertThat(onward(in).wallet().lots()).isEmpty();
+        assertThat(onward(in).inheritance().awards()).hasSize(2);
     }
 
     @Test
     void theMoneyIsNotLostWhereNobodyTakesPartAnyMore() {
-        FollowUp followUp =
-                out(new Replacement("BOB", true, Set.of(HASH))).followUp().orElseThrow();
-        Transfer in = in(followUp, replaced(true), new Others(Map.of(), Optional.empty()));
+        FollowUp followUp = onward(out(new Replacement("BOB", true, Set.of(HASH))));
+        Effect in = in(followUp, replaced(true), new Others(Map.of(), Optional.empty()));
         assertThat(in.account().lots()).containsExactly(five, two);
-        assertThat(in.followUp()).isEmpty();
+        assertThat(in.followUps()).isEmpty();
     }
 
     private record Others(Map<UniqueName, String> holders, Optional<String> stays) implements Lookups {
@@ -200,7 +213,7 @@ class TransferTest {
         }
 
         @Override
-        public Optional<Usage> usage(String offer) {
+        public Optional<Usage> usage(BudgetName budget) {
             return Optional.empty();
         }
 
@@ -210,18 +223,35 @@ class TransferTest {
         }
     }
 
-    private Transfer out(Replacement replacement) {
+    private Effect out(Replacement replacement) {
         ParticipantTerminated event = new ParticipantTerminated(
                 EventHeader.of("T", "ANNA", "U1", NOW), TerminationReason.DUPLICATION, Optional.of(replacement));
-        Account account = account();
-        return Transfer.out(event, account.with(ParticipantChanges.after(event, account.participant())), RULES, NOW);
+        Moment before = Moment.of(event, anna(), CATALOGUE, NOW);
+        Account account = before.account();
+        return Transfer.out(
+                before.with(account.with(ParticipantChanges.after(event, account.participant()))), context(NOBODY));
     }
 
-    private static Transfer in(FollowUp followUp, Account account, Lookups lookups) {
-        return Transfer.in((DuplicateMerged) followUp.event(), followUp, account, lookups, RULES, NOW);
+    private static Effect in(FollowUp followUp, Account account, Lookups lookups) {
+        return Transfer.in(followUp, Moment.of(followUp.event(), Loaded.of(account), CATALOGUE, NOW), context(lookups));
     }
 
-    private Account account() {
+    private static Context context(Lookups lookups) {
+        return new Context(
+                lookups,
+                (offer, moment) -> {
+                    throw new AssertionError("Nobody has to ask the rules about "
+                            + moment.event().key() + ".");
+                },
+                RULES);
+    }
+
+    private static FollowUp onward(Effect effect) {
+        assertThat(effect.followUps()).hasSize(1);
+        return effect.followUps().get(0);
+    }
+
+    private Loaded anna() {
         Participant anna = Participant.registered("ANNA", Programmes.START, "U1", Profile.EMPTY)
                 .withTokens(Set.of(HASH))
                 .with(REFERRAL);
@@ -229,33 +259,29 @@ class TransferTest {
         Transaction award = new Transaction(
                 "B#A",
                 TransactionKind.AWARD,
-                "ANNA",
-                "U1",
                 eur("5.00"),
-                LedgerAccount.AWARD_EXPENSE,
-                LedgerAccount.COMMERCE,
-                bought,
-                Optional.empty(),
-                "A",
-                "TYPE",
-                "CLUB",
-                "RULE",
-                "five",
-                "page",
-                "",
-                "",
-                "",
+                AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
+                AccountName.of(Party.participant("ANNA"), AccountKind.COMMERCE),
+                Cause.of(bought, "ANNA", "U1"),
+                new Origin("A", "TYPE", "CLUB", "RULE", "five", "page"),
+                Note.NONE,
                 NOW,
                 NOW);
-        return new Account(
+        Holder holder = new Holder(new Account(
                 anna,
-                3,
+                2,
                 Wallet.of(List.of(five, two)),
-                Map.of("C", List.of(new Counted(bought, NOW, 1))),
-                Map.of("D", List.of(new Collected(bought, NOW, "QUIZ"))),
+                new Counters(
+                        Map.of("C", List.of(new Counted(bought, NOW, 1))),
+                        Map.of("D", List.of(new Collected(bought, NOW, "QUIZ")))),
                 List.of(new OpenEvent(bought, NOW, Set.of())),
-                List.of(new PastAward("OLD", "", eur("9.00"), NOW, "old")),
-                Journal.of("ANNA").plus(List.of(award)));
+                JournalHead.of("ANNA")));
+        PastAward old = new PastAward("OLD", "TYPE", "CLUB", "", eur("9.00"), NOW, "old", "");
+        holder.add(Effect.of(
+                holder.account(),
+                PastChanges.of(List.of(award), List.of(five, two)).inheriting(List.of(old)),
+                Report.NOTHING));
+        return holder.loaded();
     }
 
     private static Account bob(Lot... lots) {
@@ -263,11 +289,9 @@ class TransferTest {
                 Participant.registered("BOB", Programmes.START, "U1", Profile.EMPTY),
                 1,
                 Wallet.of(List.of(lots)),
-                Map.of(),
-                Map.of(),
+                Counters.NONE,
                 List.of(),
-                List.of(),
-                Journal.of("BOB"));
+                JournalHead.of("BOB"));
     }
 
     private static Account replaced(boolean balance) {
@@ -288,11 +312,11 @@ class TransferTest {
                 "RULE",
                 "",
                 eur(amount),
-                eur("0.00"),
+                List.of(),
                 false,
                 ReturnPolicy.RE_EVALUATE,
                 List.of(new Counted(EventKey.of("B"), NOW, 1)),
                 List.of());
-        return Lot.of(id, LedgerAccount.COMMERCE, eur(amount), NOW, NOW, validTo, SpendConditions.NONE, provenance);
+        return Lot.of(id, AccountKind.COMMERCE, eur(amount), NOW, NOW, validTo, SpendConditions.NONE, provenance);
     }
 }

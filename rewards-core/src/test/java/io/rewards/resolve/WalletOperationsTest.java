@@ -4,7 +4,7 @@ import static io.rewards.catalogue.Programmes.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.rewards.account.Account;
+import io.rewards.account.Holder;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ConsumptionOrder;
@@ -14,9 +14,11 @@ import io.rewards.catalogue.SpendConditions;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
+import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
 import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
+import io.rewards.effect.Effect;
 import io.rewards.event.Achievement;
 import io.rewards.event.AwardsConfirmed;
 import io.rewards.event.BalanceAdjusted;
@@ -36,8 +38,9 @@ import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherUsed;
+import io.rewards.event.WalletSpending;
 import io.rewards.event.WalletToppedUp;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Participant;
@@ -68,7 +71,7 @@ class WalletOperationsTest {
     private final Map<EventKey, CustomerEvent> events = new HashMap<>();
     private final Purchase bought = Purchase.of(header("P"), PurchaseLine.of("1", "MILK", 1, eur("4.00")));
 
-    private Account account = Account.of(Participant.registered("ANNA", NOON, "U1", Profile.EMPTY));
+    private final Holder holder = new Holder(Participant.registered("ANNA", NOON, "U1", Profile.EMPTY));
 
     @Test
     void anEventThatOnlyAwardsMovesNothing() {
@@ -79,7 +82,7 @@ class WalletOperationsTest {
     @Test
     void whatIsOwedIsPaidByWhatComesIn() {
         owes("2.00");
-        Movement topUp = move(new WalletToppedUp(header("T"), eur("3.00")));
+        Effect topUp = move(new WalletToppedUp(header("T"), eur("3.00")));
         assertThat(topUp.transactions())
                 .extracting(Transaction::kind, Transaction::amount)
                 .containsExactly(
@@ -90,10 +93,9 @@ class WalletOperationsTest {
 
     @Test
     void adjustmentsGiveAndTake() {
-        account = move(new BalanceAdjusted(header("G"), eur("3.00"), "sorry", "carol"))
-                .account();
+        holder.add(move(new BalanceAdjusted(header("G"), eur("3.00"), "sorry", "carol")));
         assertThat(lot("G#money").remaining()).isEqualTo(eur("3.00"));
-        Movement taken = move(new BalanceAdjusted(header("G2"), eur("-1.00"), "mistake", "carol"));
+        Effect taken = move(new BalanceAdjusted(header("G2"), eur("-1.00"), "mistake", "carol"));
         assertThat(taken.account().wallet().lot("G#money").orElseThrow().remaining())
                 .isEqualTo(eur("2.00"));
         assertThat(taken.transactions().get(0))
@@ -104,54 +106,54 @@ class WalletOperationsTest {
     @Test
     void onlyThePendingMoneyOfTheEventIsConfirmed() {
         has(
-                lot("E1#A", LedgerAccount.PENDING, "1.00"),
-                lot("E1#B", LedgerAccount.VOUCHERS, "1.00"),
-                lot("E2#A", LedgerAccount.PENDING, "1.00"));
-        account = move(new AwardsConfirmed(header("C"), EventKey.of("E1"))).account();
-        assertThat(lot("E1#A").account()).isEqualTo(LedgerAccount.COMMERCE);
-        assertThat(lot("E1#B").account()).isEqualTo(LedgerAccount.VOUCHERS);
-        assertThat(lot("E2#A").account()).isEqualTo(LedgerAccount.PENDING);
+                lot("E1#A", AccountKind.PENDING, "1.00"),
+                lot("E1#B", AccountKind.VOUCHERS, "1.00"),
+                lot("E2#A", AccountKind.PENDING, "1.00"));
+        holder.add(move(new AwardsConfirmed(header("C"), EventKey.of("E1"))));
+        assertThat(lot("E1#A").account()).isEqualTo(AccountKind.COMMERCE);
+        assertThat(lot("E1#B").account()).isEqualTo(AccountKind.VOUCHERS);
+        assertThat(lot("E2#A").account()).isEqualTo(AccountKind.PENDING);
     }
 
     @Test
     void onlyPayableMoneyIsPaidOut() {
-        has(lot("E1#A", LedgerAccount.COMMERCE, "1.00"), lot("o", LedgerAccount.OPEN, "2.00"));
-        account = move(new PayoutRequested(header("OUT"), Optional.empty())).account();
-        assertThat(account.wallet().payouts().get(EventKey.of("OUT")).amount()).isEqualTo(eur("2.00"));
+        has(lot("E1#A", AccountKind.COMMERCE, "1.00"), lot("o", AccountKind.OPEN, "2.00"));
+        holder.add(move(new PayoutRequested(header("OUT"), Optional.empty())));
+        assertThat(holder.account().wallet().payouts().get(EventKey.of("OUT")).amount())
+                .isEqualTo(eur("2.00"));
         assertThat(lot("E1#A").remaining()).isEqualTo(eur("1.00"));
     }
 
     @Test
     void aPayoutArrivesOrComesBack() {
-        has(lot("o", LedgerAccount.OPEN, "2.00"));
-        account = move(new PayoutRequested(header("OUT"), Optional.of(eur("1.50"))))
-                .account();
-        Movement paid = move(new PayoutAnswered(header("Y"), EventKey.of("OUT"), true, ""));
+        has(lot("o", AccountKind.OPEN, "2.00"));
+        holder.add(move(new PayoutRequested(header("OUT"), Optional.of(eur("1.50")))));
+        Effect paid = move(new PayoutAnswered(header("Y"), EventKey.of("OUT"), true, ""));
         assertThat(paid.transactions())
                 .extracting(Transaction::kind)
                 .containsExactly(TransactionKind.PAYOUT_CONFIRMATION);
-        Movement failed = move(new PayoutAnswered(header("N"), EventKey.of("OUT"), false, "closed"));
+        Effect failed = move(new PayoutAnswered(header("N"), EventKey.of("OUT"), false, "closed"));
         assertThat(failed.transactions()).extracting(Transaction::kind).containsExactly(TransactionKind.REVERSAL);
         assertThat(failed.account().wallet().lot("o").orElseThrow().remaining()).isEqualTo(eur("2.00"));
     }
 
     @Test
     void aTransferArrivesByAFollowUpNamedAfterItsEvent() {
-        has(lot("o", LedgerAccount.OPEN, "2.00"));
-        Movement sent = move(new MoneyTransferred(header("G"), "BOB", eur("1.50"), "birthday"));
+        has(lot("o", AccountKind.OPEN, "2.00"));
+        Effect sent = move(new MoneyTransferred(header("G"), "BOB", eur("1.50"), "birthday"));
         assertThat(sent.followUps().get(0).event())
                 .returns(new EventKey("follow-up", "transfer/G"), CustomerEvent::key)
                 .returns("BOB", CustomerEvent::participant);
         assertThat(sent.followUps().get(0).wallet().lots())
                 .extracting(Lot::id, Lot::remaining)
                 .containsExactly(tuple("G#o", eur("1.50")));
-        Movement other = move(new MoneyTransferred(header("G").from("till"), "BOB", eur("1.50"), ""));
+        Effect other = move(new MoneyTransferred(header("G").from("till"), "BOB", eur("1.50"), ""));
         assertThat(other.followUps().get(0).event().key().id()).isEqualTo("transfer/till/G");
     }
 
     @Test
     void aHoldIsReleasedByNameOrWhenItLapses() {
-        has(lot("o", LedgerAccount.OPEN, "5.00"));
+        has(lot("o", AccountKind.OPEN, "5.00"));
         hold("3.00", NOON.plusSeconds(1));
         assertThat(move(new HoldReleased(header("L"), EventKey.of("H")))
                         .account()
@@ -173,7 +175,7 @@ class WalletOperationsTest {
 
     @Test
     void moneyExpiresAtItsEnd() {
-        has(lot("E1#A", LedgerAccount.COMMERCE, "1.00"));
+        has(lot("E1#A", AccountKind.COMMERCE, "1.00"));
         EventHeader end = EventHeader.of("X", "ANNA", "U1", END);
         assertThat(move(new MoneyExpired(end)).transactions())
                 .extracting(Transaction::kind)
@@ -182,7 +184,7 @@ class WalletOperationsTest {
 
     @Test
     void spendingAllThatWasAskedForNeedsNoExplanation() {
-        has(lot("o", LedgerAccount.OPEN, "9.00"));
+        has(lot("o", AccountKind.OPEN, "9.00"));
         SpendResult spent = spend(SpendWish.of(eur("4.00")));
         assertThat(spent.how()).isEqualTo(SpendResult.How.ON_REQUEST);
         assertThat(spent.actual()).isEqualTo(eur("4.00"));
@@ -192,13 +194,13 @@ class WalletOperationsTest {
 
     @Test
     void spendingLessSaysWhy() {
-        has(lot("o", LedgerAccount.OPEN, "3.00"));
+        has(lot("o", AccountKind.OPEN, "3.00"));
         assertThat(spend(SpendWish.ALL).why()).isEqualTo("No more than 3.00 EUR may be spent on it here and now.");
     }
 
     @Test
     void nothingIsSpentFromAHoldThatIsNotThere() {
-        has(lot("o", LedgerAccount.OPEN, "9.00"));
+        has(lot("o", AccountKind.OPEN, "9.00"));
         SpendResult spent = spend(SpendWish.ALL.from(EventKey.of("H")));
         assertThat(spent.how()).isEqualTo(SpendResult.How.FROM_HOLD);
         assertThat(spent.actual()).isEqualTo(eur("0.00"));
@@ -207,9 +209,9 @@ class WalletOperationsTest {
 
     @Test
     void whoIsBlockedSpendsNothingFromAHoldEither() {
-        has(lot("o", LedgerAccount.OPEN, "9.00"));
+        has(lot("o", AccountKind.OPEN, "9.00"));
         hold("4.00", END);
-        account = account.with(account.participant().withSpendingBlocked(true));
+        holder.set(holder.account().with(holder.account().participant().withSpendingBlocked(true)));
         SpendResult spent = spend(SpendWish.ALL.from(EventKey.of("H")));
         assertThat(spent.how()).isEqualTo(SpendResult.How.FROM_HOLD);
         assertThat(spent.why()).isEqualTo("The participant is blocked from spending.");
@@ -222,18 +224,17 @@ class WalletOperationsTest {
                 new SpendConditions(ProductSelection.ALL, WeeklyTimes.ALWAYS, Set.of("U2"), Set.of());
         Lot lot = Lot.of(
                 "E1#A",
-                LedgerAccount.COMMERCE,
+                AccountKind.COMMERCE,
                 eur("3.00"),
                 Programmes.START,
                 Programmes.START,
                 Optional.of(END),
                 elsewhere,
                 Provenance.of(EventKey.of("E1"), eur("3.00")));
-        has(lot, lot("o", LedgerAccount.OPEN, "1.00"));
+        has(lot, lot("o", AccountKind.OPEN, "1.00"));
         EventHeader there = EventHeader.of("H", "ANNA", "U2", NOON);
-        account = move(new HoldPlaced(
-                        there, List.of(PurchaseLine.of("1", "MILK", 1, eur("9.00"))), Optional.empty(), END))
-                .account();
+        holder.add(move(
+                new HoldPlaced(there, List.of(PurchaseLine.of("1", "MILK", 1, eur("9.00"))), Optional.empty(), END)));
         SpendResult spent = spend(SpendWish.ALL.from(EventKey.of("H")));
         assertThat(spent.actual()).isEqualTo(eur("1.00"));
         assertThat(spent.unused())
@@ -243,9 +244,10 @@ class WalletOperationsTest {
 
     @Test
     void onlyMoneyUnderConditionsIsFreed() {
-        has(lot("E1#A", LedgerAccount.COMMERCE, "1.00"), lot("o", LedgerAccount.OPEN, "9.00"));
+        has(lot("E1#A", AccountKind.COMMERCE, "1.00"), lot("o", AccountKind.OPEN, "9.00"));
         keep(bought);
         SpendResult freed = move(new RedeemRequested(header("R"), bought.key(), Optional.empty()))
+                .report()
                 .spend()
                 .orElseThrow();
         assertThat(freed.how()).isEqualTo(SpendResult.How.REDEEMED);
@@ -255,20 +257,18 @@ class WalletOperationsTest {
 
     @Test
     void spendingAndFreeingCanBeCancelledAsPayments() {
-        assertThat(WalletOperations.isSpending(new SpendRequested(header("S"), bought.key(), SpendWish.ALL)))
-                .isTrue();
-        assertThat(WalletOperations.isSpending(new RedeemRequested(header("R"), bought.key(), Optional.empty())))
-                .isTrue();
-        assertThat(WalletOperations.isSpending(new VoucherUsed(header("V"), "hash", bought.key())))
-                .isTrue();
-        assertThat(WalletOperations.isSpending(bought)).isFalse();
+        assertThat(new SpendRequested(header("S"), bought.key(), SpendWish.ALL)).isInstanceOf(WalletSpending.class);
+        assertThat(new RedeemRequested(header("R"), bought.key(), Optional.empty()))
+                .isInstanceOf(WalletSpending.class);
+        assertThat(new VoucherUsed(header("V"), "hash", bought.key())).isInstanceOf(WalletSpending.class);
+        assertThat(bought).isNotInstanceOf(WalletSpending.class);
     }
 
     // Events that may award.
 
     @Test
     void whateverIsAwardedLapsedHoldsAreReleasedFirst() {
-        has(lot("o", LedgerAccount.OPEN, "5.00"));
+        has(lot("o", AccountKind.OPEN, "5.00"));
         hold("3.00", NOON.plusSeconds(1));
         EventHeader later = EventHeader.of("E", "ANNA", "U1", NOON.plusSeconds(1));
         assertThat(post(new SocialMediaLike(later, "")).account().wallet().holds())
@@ -279,7 +279,7 @@ class WalletOperationsTest {
 
     @Test
     void whateverIsAwardedDebtsArePaid() {
-        has(lot("o", LedgerAccount.OPEN, "5.00"));
+        has(lot("o", AccountKind.OPEN, "5.00"));
         owes("2.00");
         assertThat(post(new SocialMediaLike(header("E"), "")).account().wallet().debts())
                 .isEmpty();
@@ -287,12 +287,12 @@ class WalletOperationsTest {
 
     @Test
     void whatAPurchaseGivesBackOfAHoldPaysDebts() {
-        has(lot("o", LedgerAccount.OPEN, "5.00"));
+        has(lot("o", AccountKind.OPEN, "5.00"));
         hold("5.00", END);
         owes("1.00");
-        Posting posting = post(bought.spending(SpendWish.ALL.from(EventKey.of("H"))));
-        assertThat(posting.spend().orElseThrow().actual()).isEqualTo(eur("4.00"));
-        assertThat(posting.payable()).isEqualTo(eur("0.00"));
+        Effect posting = post(bought.spending(SpendWish.ALL.from(EventKey.of("H"))));
+        assertThat(posting.report().spend().orElseThrow().actual()).isEqualTo(eur("4.00"));
+        assertThat(posting.report().bill().orElseThrow().payable()).isEqualTo(eur("0.00"));
         assertThat(posting.account().wallet().debts()).isEmpty();
         assertThat(posting.transactions())
                 .extracting(Transaction::kind)
@@ -302,17 +302,18 @@ class WalletOperationsTest {
     @Test
     void aGrantBecomesAnAwardAndADeclineDoesNot() {
         Answer answer = new Answer(
-                Situation.interactive(bought, account, catalogue, NOON)
+                Situation.interactive(moment(bought))
                         .candidate(catalogue.offer("A").orElseThrow()),
                 List.of(),
                 List.of(Decline.of("R", "R", DeclineReason.HOUSE_RULE)));
-        Situation situation = Situation.interactive(bought, account, catalogue, NOON);
+        Situation situation = Situation.interactive(moment(bought));
         assertThat(Posting.of(
                                 situation,
                                 List.of(answer),
                                 List.of(new Verdict.Declined("A", answer.declines())),
                                 "pack",
-                                WALLETS)
+                                context())
+                        .report()
                         .lots())
                 .isEmpty();
         assertThat(Posting.of(
@@ -320,46 +321,50 @@ class WalletOperationsTest {
                                 List.of(answer),
                                 List.of(new Verdict.Granted("A", "R", eur("1.00"), eur("2.00"))),
                                 "pack",
-                                WALLETS)
+                                context())
+                        .report()
                         .lots())
                 .extracting(Lot::id, Lot::awarded, lot -> lot.provenance().wished())
                 .containsExactly(tuple("P#A", eur("1.00"), eur("2.00")));
     }
 
-    private Posting post(CustomerEvent event) {
-        return Posting.of(
-                Situation.interactive(event, account, catalogue, NOON), List.of(), List.of(), "pack", WALLETS);
+    private Effect post(CustomerEvent event) {
+        return Posting.of(Situation.interactive(moment(event)), List.of(), List.of(), "pack", context());
     }
 
     private SpendResult spend(SpendWish wish) {
         keep(bought);
-        return move(new SpendRequested(header("S"), bought.key(), wish)).spend().orElseThrow();
+        return move(new SpendRequested(header("S"), bought.key(), wish))
+                .report()
+                .spend()
+                .orElseThrow();
     }
 
     private void hold(String amount, Instant until) {
-        account = move(new HoldPlaced(
-                        header("H"),
-                        List.of(PurchaseLine.of("1", "MILK", 1, eur("9.00"))),
-                        Optional.of(eur(amount)),
-                        until))
-                .account();
+        holder.add(move(new HoldPlaced(
+                header("H"), List.of(PurchaseLine.of("1", "MILK", 1, eur("9.00"))), Optional.of(eur(amount)), until)));
     }
 
-    private Movement move(CustomerEvent event) {
+    private Effect move(CustomerEvent event) {
         return moved(event).orElseThrow();
     }
 
-    private Optional<Movement> moved(CustomerEvent event) {
-        return WalletOperations.of(
-                event,
-                account,
-                catalogue,
+    private Optional<Effect> moved(CustomerEvent event) {
+        return WalletOperations.of(moment(event), context());
+    }
+
+    private Moment moment(CustomerEvent event) {
+        return Moment.of(event, holder.loaded(), catalogue, NOON);
+    }
+
+    private Context context() {
+        return new Context(
                 new Shelf(events),
-                (offer, asked, by) -> {
-                    throw new AssertionError("Nobody has to ask the rules about " + asked.key() + ".");
+                (offer, moment) -> {
+                    throw new AssertionError("Nobody has to ask the rules about "
+                            + moment.event().key() + ".");
                 },
-                WALLETS,
-                NOON);
+                WALLETS);
     }
 
     private void keep(CustomerEvent event) {
@@ -367,29 +372,18 @@ class WalletOperationsTest {
     }
 
     private void has(Lot... lots) {
-        account = account.with(Wallet.of(List.of(lots)), List.of());
+        holder.set(holder.account().with(Wallet.of(List.of(lots))));
     }
 
     private void owes(String amount) {
-        Wallet wallet = account.wallet();
-        account = account.with(
-                new Wallet(
-                        wallet.lots(),
-                        wallet.emptied(),
-                        wallet.sales(),
-                        wallet.holds(),
-                        wallet.payouts(),
-                        Map.of("EUR", eur(amount)),
-                        Set.of(),
-                        Set.of()),
-                List.of());
+        holder.owes(eur(amount));
     }
 
     private Lot lot(String id) {
-        return account.wallet().lot(id).orElseThrow();
+        return holder.lot(id);
     }
 
-    private static Lot lot(String id, LedgerAccount account, String amount) {
+    private static Lot lot(String id, AccountKind account, String amount) {
         Amount money = eur(amount);
         EventKey event = EventKey.of(id.contains("#") ? id.substring(0, id.indexOf('#')) : id);
         return Lot.of(
@@ -398,7 +392,7 @@ class WalletOperationsTest {
                 money,
                 Programmes.START,
                 Programmes.START,
-                account == LedgerAccount.OPEN ? Optional.empty() : Optional.of(END),
+                account == AccountKind.OPEN ? Optional.empty() : Optional.of(END),
                 SpendConditions.NONE,
                 Provenance.of(event, money));
     }

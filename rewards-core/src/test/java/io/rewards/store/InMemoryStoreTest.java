@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rewards.account.Account;
+import io.rewards.account.Counters;
 import io.rewards.decision.Outcome;
+import io.rewards.effect.Effect;
+import io.rewards.effect.Shared;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.ledger.BudgetClaim;
-import io.rewards.ledger.Journal;
+import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
@@ -18,9 +22,7 @@ import io.rewards.wallet.Wallet;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InMemoryStoreTest {
@@ -31,8 +33,8 @@ class InMemoryStoreTest {
 
     @Test
     void whatIsCommittedCanBeRead() {
-        Changes first = changes("E1", account("P1", 1));
-        assertThat(store.commit(first)).isTrue();
+        Commit first = changes("E1", account("P1", 1));
+        assertThat(first.into(store)).isTrue();
         assertThat(store.account("P1")).contains(first.account());
         assertThat(store.recorded(EventKey.of("E1"))).contains(first.recorded());
         assertThat(store.account("P2")).isEmpty();
@@ -42,19 +44,19 @@ class InMemoryStoreTest {
 
     @Test
     void aCommitOnAnOldVersionWritesNothing() {
-        store.commit(changes("E1", account("P1", 1)));
-        assertThat(store.commit(changes("E2", account("P1", 2)))).isTrue();
-        assertThat(store.commit(changes("E3", account("P1", 2)))).isFalse();
-        assertThat(store.commit(changes("E3", account("P1", 4)))).isFalse();
-        assertThat(store.commit(changes("E3", account("P2", 2)))).isFalse();
+        changes("E1", account("P1", 1)).into(store);
+        assertThat(changes("E2", account("P1", 2)).into(store)).isTrue();
+        assertThat(changes("E3", account("P1", 2)).into(store)).isFalse();
+        assertThat(changes("E3", account("P1", 4)).into(store)).isFalse();
+        assertThat(changes("E3", account("P2", 2)).into(store)).isFalse();
         assertThat(store.recorded(EventKey.of("E3"))).isEmpty();
         assertThat(store.account("P1").orElseThrow().version()).isEqualTo(2);
     }
 
     @Test
     void anEventIsRecordedOnceWhicheverParticipantItNames() {
-        store.commit(changes("E1", account("P1", 1)));
-        assertThat(store.commit(changes("E1", account("P2", 1)))).isFalse();
+        changes("E1", account("P1", 1)).into(store);
+        assertThat(changes("E1", account("P2", 1)).into(store)).isFalse();
         assertThat(store.account("P2")).isEmpty();
     }
 
@@ -62,15 +64,16 @@ class InMemoryStoreTest {
     void budgetsAreClaimedAllOrNothing() {
         BudgetClaim small = claim("A", "4.00", "10.00");
         BudgetClaim large = claim("B", "6.00", "10.00");
-        assertThat(store.commit(changes("E1", account("P1", 1), small, large))).isTrue();
-        assertThat(store.commit(changes("E2", account("P1", 2), small, large))).isFalse();
-        assertThat(store.usage("A")).contains(new Usage(1, eur("4.00")));
+        assertThat(changes("E1", account("P1", 1), small, large).into(store)).isTrue();
+        assertThat(changes("E2", account("P1", 2), small, large).into(store)).isFalse();
+        assertThat(store.usage(BudgetName.ofOffer("A"))).contains(new Usage(1, eur("4.00")));
         assertThat(store.account("P1").orElseThrow().version()).isEqualTo(1);
         assertThat(store.recorded(EventKey.of("E2"))).isEmpty();
-        assertThat(store.commit(changes("E2", account("P1", 2), small, claim("B", "4.00", "10.00"))))
+        assertThat(changes("E2", account("P1", 2), small, claim("B", "4.00", "10.00"))
+                        .into(store))
                 .isTrue();
-        assertThat(store.usage("B")).contains(new Usage(2, eur("10.00")));
-        assertThat(store.usage("C")).isEmpty();
+        assertThat(store.usage(BudgetName.ofOffer("B"))).contains(new Usage(2, eur("10.00")));
+        assertThat(store.usage(BudgetName.ofOffer("C"))).isEmpty();
     }
 
     @Test
@@ -91,18 +94,18 @@ class InMemoryStoreTest {
                 return changes("E1", account("P1", 1)).recorded();
             }
         });
-        Changes changes = changes("E1", account("P1", 1), claim("A", "4.00", "10.00"));
-        assertThatThrownBy(() -> failing.commit(changes)).hasMessageContaining("disk full");
+        Commit changes = changes("E1", account("P1", 1), claim("A", "4.00", "10.00"));
+        assertThatThrownBy(() -> changes.into(failing)).hasMessageContaining("disk full");
         assertThat(failing.account("P1")).isEmpty();
         assertThat(failing.recorded(EventKey.of("E1"))).isEmpty();
-        assertThat(failing.usage("A")).isEmpty();
+        assertThat(failing.usage(BudgetName.ofOffer("A"))).isEmpty();
         broken[0] = false;
-        assertThat(failing.commit(changes)).isTrue();
+        assertThat(changes.into(failing)).isTrue();
         assertThat(failing.recorded(EventKey.of("E1"))).contains(changes.recorded());
     }
 
     private static BudgetClaim claim(String offer, String amount, String most) {
-        return BudgetClaim.of(offer, eur(amount), Optional.empty(), Optional.of(eur(most)));
+        return BudgetClaim.of(BudgetName.ofOffer(offer), eur(amount), Optional.empty(), Optional.of(eur(most)));
     }
 
     private static Account account(String participant, long version) {
@@ -110,14 +113,24 @@ class InMemoryStoreTest {
                 Participant.registered(participant, NOW, "U1", Profile.EMPTY),
                 version,
                 Wallet.EMPTY,
-                Map.of(),
-                Map.of(),
+                Counters.NONE,
                 List.of(),
-                List.of(),
-                Journal.of(participant));
+                JournalHead.of(participant));
     }
 
-    private static Changes changes(String event, Account account, BudgetClaim... claims) {
+    /** An event, its outcome and what it changes. */
+    private record Commit(Recorded recorded, Effect effect) {
+
+        boolean into(RewardsStore store) {
+            return store.commit(recorded, effect);
+        }
+
+        Account account() {
+            return effect.account();
+        }
+    }
+
+    private static Commit changes(String event, Account account, BudgetClaim... claims) {
         ParticipantRegistered registered = new ParticipantRegistered(
                 EventHeader.of(event, account.participant().id(), "U1", NOW), Profile.EMPTY);
         Outcome outcome = new Outcome(
@@ -139,7 +152,7 @@ class InMemoryStoreTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new Changes(
-                new Recorded(registered, outcome), account, List.of(claims), List.of(), Set.of(), Set.of(), List.of());
+        return new Commit(
+                new Recorded(registered, outcome), Effect.of(account).with(Shared.of(List.of(claims), List.of())));
     }
 }

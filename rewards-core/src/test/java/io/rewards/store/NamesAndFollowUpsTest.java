@@ -1,22 +1,27 @@
 package io.rewards.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rewards.account.Account;
+import io.rewards.account.Counters;
 import io.rewards.account.FollowUp;
 import io.rewards.account.UniqueName;
 import io.rewards.decision.Outcome;
+import io.rewards.effect.Effect;
+import io.rewards.effect.Shared;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.FirstAward;
 import io.rewards.event.SchemeSignOff;
-import io.rewards.ledger.Journal;
+import io.rewards.ledger.JournalHead;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.wallet.Wallet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,43 +37,70 @@ class NamesAndFollowUpsTest {
 
     @Test
     void aNameIsHeldByOneUntilItIsReleased() {
-        assertThat(store.commit(names("E1", "P1", 1, Set.of(CARD), Set.of()))).isTrue();
+        assertThat(names("E1", "P1", 1, Set.of(CARD), Set.of()).into(store)).isTrue();
         assertThat(store.holder(CARD)).contains("P1");
-        assertThat(store.commit(names("E2", "P2", 1, Set.of(APP, CARD), Set.of())))
+        assertThat(names("E2", "P2", 1, Set.of(APP, CARD), Set.of()).into(store))
                 .isFalse();
         assertThat(store.account("P2")).isEmpty();
         assertThat(store.holder(APP)).isEmpty();
         assertThat(store.participants("", 10)).containsExactly("P1");
-        assertThat(store.commit(names("E3", "P1", 2, Set.of(), Set.of(CARD)))).isTrue();
+        assertThat(names("E3", "P1", 2, Set.of(), Set.of(CARD)).into(store)).isTrue();
         assertThat(store.holder(CARD)).isEmpty();
-        assertThat(store.commit(names("E2", "P2", 1, Set.of(APP, CARD), Set.of())))
+        assertThat(names("E2", "P2", 1, Set.of(APP, CARD), Set.of()).into(store))
                 .isTrue();
         assertThat(store.holder(CARD)).contains("P2");
     }
 
     @Test
     void nobodyReleasesANameOfSomebodyElse() {
-        store.commit(names("E1", "P1", 1, Set.of(CARD), Set.of()));
-        store.commit(names("E2", "P2", 1, Set.of(), Set.of(CARD)));
+        names("E1", "P1", 1, Set.of(CARD), Set.of()).into(store);
+        names("E2", "P2", 1, Set.of(), Set.of(CARD)).into(store);
         assertThat(store.holder(CARD)).contains("P1");
     }
 
     @Test
+    void aCommitThatFailsLeavesNamesThatWereHeldBefore() {
+        boolean[] broken = {false};
+        InMemoryStore failing = new InMemoryStore(new OutcomeArchive() {
+            @Override
+            public long append(Recorded recorded) {
+                if (broken[0]) {
+                    throw new UncheckedIOException(new IOException("disk full"));
+                }
+                return 0;
+            }
+
+            @Override
+            public Recorded read(long place) {
+                throw new AssertionError("Nobody reads.");
+            }
+        });
+        assertThat(names("E1", "P1", 1, Set.of(CARD), Set.of()).into(failing)).isTrue();
+        broken[0] = true;
+        assertThatThrownBy(
+                        () -> names("E2", "P1", 2, Set.of(CARD, APP), Set.of()).into(failing))
+                .hasMessageContaining("disk full");
+        assertThat(failing.holder(CARD)).contains("P1");
+        assertThat(failing.holder(APP)).isEmpty();
+    }
+
+    @Test
     void aCodeIsANameOfItsScheme() {
-        store.commit(names("E1", "P1", 1, Set.of(UniqueName.code("A", "1")), Set.of()));
+        names("E1", "P1", 1, Set.of(UniqueName.code("A", "1")), Set.of()).into(store);
         assertThat(store.holder(UniqueName.code("B", "1"))).isEmpty();
-        assertThat(store.commit(names("E2", "P2", 1, Set.of(UniqueName.code("A", "1")), Set.of())))
+        assertThat(names("E2", "P2", 1, Set.of(UniqueName.code("A", "1")), Set.of())
+                        .into(store))
                 .isFalse();
     }
 
     @Test
     void aFollowUpThatIsForgottenIsGone() {
         FollowUp followUp = FollowUp.of(new FirstAward(header("F", "P1")));
-        store.commit(changes(event("E1", "P1"), account("P1", 1), List.of(followUp)));
+        changes(event("E1", "P1"), account("P1", 1), List.of(followUp)).into(store);
         store.forget(header("G", "P1").key());
-        assertThat(store.followUps(10)).containsExactly(followUp);
+        assertThat(store.followUps(0, 10)).extracting(Kept::what).containsExactly(followUp);
         store.forget(followUp.event().key());
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
         assertThat(store.recorded(followUp.event().key())).isEmpty();
     }
 
@@ -76,35 +108,46 @@ class NamesAndFollowUpsTest {
     void aFollowUpIsKeptWithTheCommitThatRaisesItAndGoesWithItsOwn() {
         FollowUp followUp = FollowUp.of(new FirstAward(header("F", "P1")));
         Account account = account("P1", 1);
-        assertThat(store.commit(changes(event("E1", "P1"), account, List.of(followUp))))
+        assertThat(changes(event("E1", "P1"), account, List.of(followUp)).into(store))
                 .isTrue();
-        assertThat(store.followUps(10)).containsExactly(followUp);
-        assertThat(store.commit(changes(followUp.event(), account("P1", 1), List.of())))
+        assertThat(store.followUps(0, 10)).extracting(Kept::what).containsExactly(followUp);
+        assertThat(changes(followUp.event(), account("P1", 1), List.of()).into(store))
                 .isFalse();
-        assertThat(store.followUps(10)).containsExactly(followUp);
-        assertThat(store.commit(changes(followUp.event(), account("P1", 2), List.of())))
+        assertThat(store.followUps(0, 10)).extracting(Kept::what).containsExactly(followUp);
+        assertThat(changes(followUp.event(), account("P1", 2), List.of()).into(store))
                 .isTrue();
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
         assertThat(store.recorded(followUp.event().key())).isPresent();
     }
 
     @Test
     void aRefusedCommitKeepsNoFollowUp() {
         FollowUp followUp = FollowUp.of(new FirstAward(header("F", "P1")));
-        assertThat(store.commit(changes(event("E1", "P1"), account("P1", 2), List.of(followUp))))
+        assertThat(changes(event("E1", "P1"), account("P1", 2), List.of(followUp))
+                        .into(store))
                 .isFalse();
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
     }
 
-    private static Changes names(
+    private record Commit(Recorded recorded, Effect effect) {
+
+        boolean into(RewardsStore store) {
+            return store.commit(recorded, effect);
+        }
+    }
+
+    private static Commit names(
             String event, String participant, long version, Set<UniqueName> taken, Set<UniqueName> released) {
         Recorded recorded = new Recorded(event(event, participant), outcome(event, participant));
-        return new Changes(recorded, account(participant, version), List.of(), List.of(), taken, released, List.of());
+        return new Commit(
+                recorded,
+                Effect.of(account(participant, version))
+                        .with(new Shared(List.of(), List.of(), taken, released, List.of())));
     }
 
-    private static Changes changes(CustomerEvent event, Account account, List<FollowUp> followUps) {
+    private static Commit changes(CustomerEvent event, Account account, List<FollowUp> followUps) {
         Recorded recorded = new Recorded(event, outcome(event.key().id(), event.participant()));
-        return new Changes(recorded, account, List.of(), followUps, Set.of(), Set.of(), List.of());
+        return new Commit(recorded, Effect.of(account).with(Shared.of(List.of(), followUps)));
     }
 
     private static SchemeSignOff event(String id, String participant) {
@@ -120,11 +163,9 @@ class NamesAndFollowUpsTest {
                 Participant.registered(participant, NOW, "U1", Profile.EMPTY),
                 version,
                 Wallet.EMPTY,
-                Map.of(),
-                Map.of(),
+                Counters.NONE,
                 List.of(),
-                List.of(),
-                Journal.of(participant));
+                JournalHead.of(participant));
     }
 
     private static Outcome outcome(String event, String participant) {

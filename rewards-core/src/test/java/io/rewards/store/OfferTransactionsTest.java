@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
 import io.rewards.decision.Outcome;
+import io.rewards.effect.Effect;
+import io.rewards.effect.Report;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
-import io.rewards.ledger.Journal;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.Cause;
+import io.rewards.ledger.Note;
+import io.rewards.ledger.Origin;
+import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
-import io.rewards.wallet.Wallet;
+import io.rewards.past.PastChanges;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,15 +64,7 @@ class OfferTransactionsTest {
     private void register(String id, List<Transaction> journal) {
         ParticipantRegistered event =
                 new ParticipantRegistered(EventHeader.of("E-" + id, id, "U1", NOW), Profile.EMPTY);
-        Account account = new Account(
-                Participant.registered(id, NOW, "U1", Profile.EMPTY),
-                1,
-                Wallet.EMPTY,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Journal.of(id, journal));
+        Account account = Account.of(Participant.registered(id, NOW, "U1", Profile.EMPTY));
         Outcome outcome = new Outcome(
                 event.key(),
                 id,
@@ -88,8 +84,10 @@ class OfferTransactionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(store.commit(new Changes(
-                        new Recorded(event, outcome), account, List.of(), List.of(), Set.of(), Set.of(), List.of())))
+        assertThat(store.commit(
+                        new Recorded(event, outcome),
+                        Effect.of(account, PastChanges.of(journal, List.of()), Report.NOTHING)
+                                .sealed()))
                 .isTrue();
     }
 
@@ -98,22 +96,12 @@ class OfferTransactionsTest {
         return new Transaction(
                 "T-" + participant,
                 kind,
-                participant,
-                "U1",
                 eur("1.00"),
-                LedgerAccount.AWARD_EXPENSE,
-                LedgerAccount.COMMERCE,
-                key,
-                Optional.empty(),
-                offer,
-                "TYPE",
-                "CLUB",
-                "RULE",
-                "LOT",
-                "",
-                "",
-                "",
-                "",
+                AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
+                AccountName.of(Party.participant(participant), AccountKind.COMMERCE),
+                Cause.of(key, participant, "U1"),
+                new Origin(offer, "TYPE", "CLUB", "RULE", "LOT", ""),
+                Note.NONE,
                 NOW,
                 NOW);
     }

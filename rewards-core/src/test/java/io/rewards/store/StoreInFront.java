@@ -1,12 +1,18 @@
 package io.rewards.store;
 
-import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
+import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +31,38 @@ public abstract class StoreInFront implements RewardsStore {
     }
 
     @Override
-    public Optional<Account> account(String participant) {
-        return behind.account(participant);
+    public Optional<Loaded> load(String participant, Needs needs) {
+        return behind.load(participant, needs);
+    }
+
+    @Override
+    public Optional<Listed> listed(String participant) {
+        return behind.listed(participant);
+    }
+
+    @Override
+    public List<String> due(Due due, String after, int most) {
+        return behind.due(due, after, most);
+    }
+
+    @Override
+    public void putOff(String participant, long version, Schedule schedule) {
+        behind.putOff(participant, version, schedule);
+    }
+
+    @Override
+    public List<Waiting> waiting(Instant asOf, Optional<Waiting> last, int most) {
+        return behind.waiting(asOf, last, most);
+    }
+
+    @Override
+    public List<JournalEntry> journal(String participant, long after, int most) {
+        return behind.journal(participant, after, most);
+    }
+
+    @Override
+    public Optional<AccountRecords> records(String participant) {
+        return behind.records(participant);
     }
 
     @Override
@@ -35,8 +71,8 @@ public abstract class StoreInFront implements RewardsStore {
     }
 
     @Override
-    public Optional<Usage> usage(String offer) {
-        return behind.usage(offer);
+    public Optional<Usage> usage(BudgetName budget) {
+        return behind.usage(budget);
     }
 
     @Override
@@ -45,13 +81,13 @@ public abstract class StoreInFront implements RewardsStore {
     }
 
     @Override
-    public List<FollowUp> followUps(int most) {
-        return behind.followUps(most);
+    public List<Kept<FollowUp>> followUps(long after, int most) {
+        return behind.followUps(after, most);
     }
 
     @Override
-    public boolean commit(Changes changes) {
-        return behind.commit(changes);
+    public boolean commit(Recorded recorded, Effect effect) {
+        return behind.commit(recorded, effect);
     }
 
     @Override
@@ -75,8 +111,8 @@ public abstract class StoreInFront implements RewardsStore {
     }
 
     @Override
-    public List<Notification> notifications(int most) {
-        return behind.notifications(most);
+    public List<Kept<Notification>> notifications(long after, int most) {
+        return behind.notifications(after, most);
     }
 
     @Override

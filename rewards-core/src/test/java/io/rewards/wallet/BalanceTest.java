@@ -10,10 +10,18 @@ import static io.rewards.wallet.Lots.open;
 import static io.rewards.wallet.Lots.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.Journal;
+import io.rewards.participant.Participant;
+import io.rewards.participant.Profile;
+import io.rewards.past.MemoryPast;
+import io.rewards.past.Past;
+import io.rewards.past.PastChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +34,29 @@ class BalanceTest {
     private static final EventKey HOLDING = EventKey.of("H");
     private static final EventKey PAYING = EventKey.of("P");
 
-    private final Lot voucher = Lots.lot("v", LedgerAccount.VOUCHERS, "4.00", Optional.of(END))
+    private final Lot voucher = Lots.lot("v", AccountKind.VOUCHERS, "4.00", Optional.of(END))
             .with(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER, Optional.of(new Voucher("hash", true)));
     private final Lot empty = open("e", "1.00").spent(eur("1.00"));
     private final Wallet wallet = new Wallet(
             List.of(
                     commerce("c", "1.00"),
                     open("o", "2.00"),
-                    Lots.lot("p", LedgerAccount.PENDING, "3.00", Optional.of(END)),
+                    Lots.lot("p", AccountKind.PENDING, "3.00", Optional.of(END)),
                     voucher),
-            Map.of("e", empty, "d", open("d", "1.00").spent(eur("1.00"))),
-            Map.of(Lots.SOLD, sale(line("milk", 1, "1.00"))),
             Map.of(HOLDING, new Hold(HOLDING, END, List.of(part("5.00"), part("0.50")))),
             Map.of(PAYING, new Payout(PAYING, "IBAN", List.of(part("6.00"), part("0.25")))),
             Map.of("EUR", eur("7.00")),
-            Set.of(),
             Set.of());
+    private final MemoryPast past = MemoryPast.on(
+            Past.NONE,
+            new PastChanges(
+                    List.of(),
+                    List.of(empty, open("d", "1.00").spent(eur("1.00"))),
+                    List.of(sale(line("milk", 1, "1.00"))),
+                    Set.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of()));
 
     @Test
     void everyKindOfMoneyHasItsPlace() {
@@ -82,7 +97,7 @@ class BalanceTest {
         Amount points = Amount.parse("9 ABC");
         Lot lot = Lot.of(
                 "a",
-                LedgerAccount.OPEN,
+                AccountKind.OPEN,
                 points,
                 START,
                 START,
@@ -102,9 +117,15 @@ class BalanceTest {
     @Test
     void lotsAreFoundWithAndWithoutMoney() {
         assertThat(wallet.lot("o")).contains(open("o", "2.00"));
-        assertThat(wallet.lot("e")).contains(empty);
+        assertThat(wallet.lot("e")).isEmpty();
+        assertThat(past.lot("e")).contains(empty);
+        assertThat(past.lot("o")).isEmpty();
         assertThat(wallet.lot("x")).isEmpty();
-        assertThat(wallet.allLots()).extracting(Lot::id).containsExactly("c", "o", "p", "v", "d", "e");
+        assertThat(past.lot("x")).isEmpty();
+        Account account = Account.of(Participant.registered("ANNA", START, "U1", Profile.EMPTY))
+                .with(wallet);
+        AccountRecords records = new AccountRecords(account, past.inheritance(), Journal.of("ANNA"));
+        assertThat(records.allLots()).extracting(Lot::id).containsExactly("c", "o", "p", "v", "d", "e");
     }
 
     @Test
@@ -115,8 +136,8 @@ class BalanceTest {
 
     @Test
     void salesAreFoundByTheirPurchase() {
-        assertThat(wallet.sale(Lots.SOLD)).contains(sale(line("milk", 1, "1.00")));
-        assertThat(wallet.sale(PAYING)).isEmpty();
+        assertThat(past.sale(Lots.SOLD)).contains(sale(line("milk", 1, "1.00")));
+        assertThat(past.sale(PAYING)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
 import java.time.DayOfWeek;
@@ -30,8 +30,8 @@ class LotOrderTest {
     @Test
     void conditionsGoBeforeOpenMoneyWhateverTheOrder() {
         for (ConsumptionOrder order : ConsumptionOrder.values()) {
-            Lot open = lot("a", LedgerAccount.OPEN, START, Optional.of(START.plusSeconds(1)), SpendConditions.NONE);
-            Lot commerce = lot("b", LedgerAccount.COMMERCE, START, Optional.empty(), SpendConditions.NONE);
+            Lot open = lot("a", AccountKind.OPEN, START, Optional.of(START.plusSeconds(1)), SpendConditions.NONE);
+            Lot commerce = lot("b", AccountKind.COMMERCE, START, Optional.empty(), SpendConditions.NONE);
             assertThat(sorted(LotOrder.of(order), open, commerce))
                     .as("%s", order)
                     .containsExactly("b", "a");
@@ -130,15 +130,15 @@ class LotOrderTest {
     }
 
     private static Lot commerce(String id, Instant on, Optional<Instant> validTo) {
-        return lot(id, LedgerAccount.COMMERCE, on, validTo, SpendConditions.NONE);
+        return lot(id, AccountKind.COMMERCE, on, validTo, SpendConditions.NONE);
     }
 
     private static Lot under(String id, SpendConditions conditions) {
-        return lot(id, LedgerAccount.COMMERCE, START, Optional.of(END), conditions);
+        return lot(id, AccountKind.COMMERCE, START, Optional.of(END), conditions);
     }
 
     private static Lot lot(
-            String id, LedgerAccount account, Instant on, Optional<Instant> validTo, SpendConditions conditions) {
+            String id, AccountKind account, Instant on, Optional<Instant> validTo, SpendConditions conditions) {
         return Lot.of(id, account, eur("1.00"), on, START, validTo, conditions, Lots.awarded(eur("1.00")));
     }
 

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,7 +64,7 @@ class LotTest {
         assertThat(ten.with(SpendMethod.SPEND_INSTANTLY, Optional.empty()).isPayable(NOON))
                 .isTrue();
         assertThat(automatic(on("on", "1.00", "milk")).isPayable(NOON)).isFalse();
-        assertThat(automatic(Lots.lot("p", LedgerAccount.PENDING, "1.00", Optional.empty()))
+        assertThat(automatic(Lots.lot("p", AccountKind.PENDING, "1.00", Optional.empty()))
                         .isPayable(NOON))
                 .isFalse();
     }
@@ -143,8 +143,8 @@ class LotTest {
 
     @Test
     void confirmedMoneyCanBeSpentFromThenOn() {
-        Lot pending = Lots.lot("p", LedgerAccount.PENDING, "1.00", Optional.of(END));
-        assertThat(pending.confirmed(NOON).account()).isEqualTo(LedgerAccount.COMMERCE);
+        Lot pending = Lots.lot("p", AccountKind.PENDING, "1.00", Optional.of(END));
+        assertThat(pending.confirmed(NOON).account()).isEqualTo(AccountKind.COMMERCE);
         assertThat(pending.confirmed(NOON).validFrom()).isEqualTo(NOON);
         assertThat(pending.confirmed(START.minusSeconds(1)).validFrom()).isEqualTo(START);
         assertThat(pending.confirmed(NOON).validTo()).contains(END);
@@ -208,7 +208,7 @@ class LotTest {
     private Lot recovered(String reversed, String recovered) {
         return new Lot(
                 "lot",
-                LedgerAccount.COMMERCE,
+                AccountKind.COMMERCE,
                 eur("10.00"),
                 eur("5.00"),
                 eur("0.00"),

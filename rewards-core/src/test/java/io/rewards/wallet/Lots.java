@@ -7,7 +7,7 @@ import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.time.WeeklyTimes;
 import java.time.Instant;
 import java.util.List;
@@ -15,34 +15,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Lots, lines and sales for tests of wallets. */
-final class Lots {
+public final class Lots {
 
-    static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
-    static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    static final Instant END = Instant.parse("2025-01-01T00:00:00Z");
-    static final EventKey SOLD = EventKey.of("SOLD");
+    public static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
+    public static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+    public static final Instant END = Instant.parse("2025-01-01T00:00:00Z");
+    public static final EventKey SOLD = EventKey.of("SOLD");
 
     private Lots() {}
 
     /** Money of the offer A, on anything from the start to the end of the year. */
-    static Lot commerce(String id, String amount) {
-        return lot(id, LedgerAccount.COMMERCE, amount, Optional.of(END));
+    public static Lot commerce(String id, String amount) {
+        return lot(id, AccountKind.COMMERCE, amount, Optional.of(END));
     }
 
     /** Money that can be spent on anything at any time. */
-    static Lot open(String id, String amount) {
-        return lot(id, LedgerAccount.OPEN, amount, Optional.empty());
+    public static Lot open(String id, String amount) {
+        return lot(id, AccountKind.OPEN, amount, Optional.empty());
     }
 
-    static Lot lot(String id, LedgerAccount account, String amount, Optional<Instant> validTo) {
+    public static Lot lot(String id, AccountKind account, String amount, Optional<Instant> validTo) {
         return Lot.of(id, account, eur(amount), START, START, validTo, SpendConditions.NONE, awarded(eur(amount)));
     }
 
     /** Money for these products only. */
-    static Lot on(String id, String amount, String... products) {
+    public static Lot on(String id, String amount, String... products) {
         return Lot.of(
                 id,
-                LedgerAccount.COMMERCE,
+                AccountKind.COMMERCE,
                 eur(amount),
                 START,
                 START,
@@ -52,7 +52,7 @@ final class Lots {
     }
 
     /** An award of the event E1 by the offer A. */
-    static Provenance awarded(Amount amount) {
+    public static Provenance awarded(Amount amount) {
         return new Provenance(
                 EventKey.of("E1"),
                 "A",
@@ -61,7 +61,7 @@ final class Lots {
                 "RULE-1",
                 "pack",
                 amount,
-                Amount.zero(amount.denomination()),
+                List.of(),
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
                 List.of(),
@@ -69,15 +69,15 @@ final class Lots {
     }
 
     /** A line of one or more pieces of the product of its own id. */
-    static SaleLine line(String id, long pieces, String total) {
+    public static SaleLine line(String id, long pieces, String total) {
         return new SaleLine(id, id, "", "", pieces, eur(total), eur("0.00"), eur(total));
     }
 
-    static Sale sale(SaleLine... lines) {
+    public static Sale sale(SaleLine... lines) {
         return new Sale(SOLD, START, List.of(lines), List.of());
     }
 
-    static LineShare share(String line, long pieces, String amount) {
+    public static LineShare share(String line, long pieces, String amount) {
         return new LineShare(line, pieces, eur(amount));
     }
 }

@@ -50,7 +50,7 @@ class SaleTest {
 
     @Test
     void aPaymentLowersWhatIsOwedOnItsLines() {
-        Sale paid = fresh.plus(paid("2", 3, "4.00"));
+        Sale paid = fresh.plus(List.of(paid("2", 3, "4.00")));
         assertThat(paid.line("2").orElseThrow().payable()).isEqualTo(eur("6.00"));
         assertThat(paid.line("2").orElseThrow().value()).isEqualTo(eur("10.00"));
         assertThat(paid.line("1").orElseThrow().payable()).isEqualTo(eur("5.00"));
@@ -67,24 +67,24 @@ class SaleTest {
 
     @Test
     void freedMoneyPaysNothing() {
-        Sale redeemed = fresh.plus(freed("2", 3, "4.00"));
+        Sale redeemed = fresh.plus(List.of(freed("2", 3, "4.00")));
         assertThat(redeemed.payable()).isEqualTo(eur("15.00"));
         assertThat(redeemed.payments()).hasSize(1);
     }
 
     @Test
     void eachPurchaseFreesNoMoreThanIsLeftToPayOfItsLines() {
-        Sale redeemed = fresh.plus(freed("2", 3, "4.00"));
+        Sale redeemed = fresh.plus(List.of(freed("2", 3, "4.00")));
         assertThat(redeemed.redeemable()).extracting(SaleLine::payable).containsExactly(eur("5.00"), eur("6.00"));
-        Sale some = redeemed.plus(paid("2", 3, "2.00"));
+        Sale some = redeemed.plus(List.of(paid("2", 3, "2.00")));
         assertThat(some.redeemable()).extracting(SaleLine::payable).containsExactly(eur("5.00"), eur("4.00"));
-        Sale paid = redeemed.plus(paid("2", 3, "7.00"));
+        Sale paid = redeemed.plus(List.of(paid("2", 3, "7.00")));
         assertThat(paid.redeemable()).extracting(SaleLine::payable).containsExactly(eur("5.00"), eur("0.00"));
     }
 
     @Test
     void piecesThatComeBackTakeTheirPartOfPriceTaxAndDebt() {
-        Sale left = fresh.plus(paid("2", 3, "4.00")).without("2", 1);
+        Sale left = fresh.plus(List.of(paid("2", 3, "4.00"))).without("2", 1);
         assertThat(left.line("2"))
                 .contains(new SaleLine("2", "milk", "dairy", "food", 2, eur("6.67"), eur("0.67"), eur("4.00")));
         assertThat(left.line("1")).isEqualTo(fresh.line("1"));
@@ -93,7 +93,7 @@ class SaleTest {
 
     @Test
     void whatIsRefundedIsThePartThatNoWalletPaid() {
-        SaleLine milk = fresh.plus(paid("2", 3, "4.00")).line("2").orElseThrow();
+        SaleLine milk = fresh.plus(List.of(paid("2", 3, "4.00"))).line("2").orElseThrow();
         assertThat(milk.refund(1)).isEqualTo(eur("2.00"));
         assertThat(milk.refund(3)).isEqualTo(eur("6.00"));
         assertThat(milk.refund(0)).isEqualTo(eur("0.00"));
@@ -150,7 +150,7 @@ class SaleTest {
 
     @Test
     void otherPaymentsTakeThePlaceOfThoseThereWere() {
-        Sale paid = sale(line("1", 1, "5.00")).plus(paid("1", 1, "1.00"));
+        Sale paid = sale(line("1", 1, "5.00")).plus(List.of(paid("1", 1, "1.00")));
         assertThat(paid.with(List.of()).payments()).isEmpty();
         assertThat(paid.with(List.of()).payable()).isEqualTo(eur("4.00"));
     }

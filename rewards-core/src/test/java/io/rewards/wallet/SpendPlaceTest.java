@@ -10,7 +10,7 @@ import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.SpendConditions;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
 import java.time.DayOfWeek;
@@ -37,9 +37,9 @@ class SpendPlaceTest {
 
     @Test
     void pendingMoneyAndVouchersWaitForTheirTurn() {
-        assertThat(refuses(Lots.lot("p", LedgerAccount.PENDING, "1.00", Optional.empty()), TUESDAY))
+        assertThat(refuses(Lots.lot("p", AccountKind.PENDING, "1.00", Optional.empty()), TUESDAY))
                 .contains("It waits for a confirmation.");
-        assertThat(refuses(Lots.lot("v", LedgerAccount.VOUCHERS, "1.00", Optional.empty()), TUESDAY))
+        assertThat(refuses(Lots.lot("v", AccountKind.VOUCHERS, "1.00", Optional.empty()), TUESDAY))
                 .contains("It is spent by its voucher.");
     }
 
@@ -85,7 +85,7 @@ class SpendPlaceTest {
     private static Lot under(WeeklyTimes times, Set<String> units, Set<String> groups) {
         return Lot.of(
                 "c",
-                LedgerAccount.COMMERCE,
+                AccountKind.COMMERCE,
                 eur("1.00"),
                 START,
                 START,

@@ -12,7 +12,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.SpendConditions;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -121,7 +121,7 @@ class SpendPlanTest {
     void conditionsOfProductsDoNotBindOpenMoney() {
         Lot freed = Lot.of(
                 "o",
-                LedgerAccount.OPEN,
+                AccountKind.OPEN,
                 eur("9.00"),
                 Lots.START,
                 Lots.START,
@@ -136,7 +136,7 @@ class SpendPlanTest {
         Amount points = new Amount(new Denomination("PTS", 0), 500);
         Lot lot = Lot.of(
                 "p",
-                LedgerAccount.OPEN,
+                AccountKind.OPEN,
                 points,
                 Lots.START,
                 Lots.START,

@@ -1,16 +1,15 @@
 package io.rewards.engine;
 
-import io.rewards.account.Account;
 import io.rewards.notification.Audience;
 import io.rewards.notification.DeliveryFailure;
 import io.rewards.notification.DeliveryReport;
 import io.rewards.notification.Notification;
 import io.rewards.notification.RewardsListener;
+import io.rewards.past.Needs;
+import io.rewards.store.Kept;
 import io.rewards.store.RewardsStore;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,35 +22,33 @@ final class Delivery {
     private static final int AT_ONCE = 100;
 
     private final RewardsStore store;
-    private final Supplier<Generation> current;
+    private final Supplier<InForce> current;
     private final RewardsListener listener;
-    private final Set<String> failed = new HashSet<>();
     private final List<DeliveryFailure> failures = new ArrayList<>();
     private long delivered;
     private long dropped;
 
-    private Delivery(RewardsStore store, Supplier<Generation> current, RewardsListener listener) {
+    private Delivery(RewardsStore store, Supplier<InForce> current, RewardsListener listener) {
         this.store = store;
         this.current = current;
         this.listener = listener;
     }
 
-    static DeliveryReport deliver(RewardsStore store, Supplier<Generation> current, RewardsListener listener) {
+    static DeliveryReport deliver(RewardsStore store, Supplier<InForce> current, RewardsListener listener) {
         return new Delivery(store, current, listener).run();
     }
 
     private DeliveryReport run() {
-        for (List<Notification> page = untried(); !page.isEmpty(); page = untried()) {
-            page.forEach(this::deliver);
+        long last = 0;
+        for (List<Kept<Notification>> page = store.notifications(last, AT_ONCE);
+                !page.isEmpty();
+                page = store.notifications(last, AT_ONCE)) {
+            for (Kept<Notification> kept : page) {
+                deliver(kept.what());
+                last = kept.number();
+            }
         }
         return new DeliveryReport(delivered, dropped, failures);
-    }
-
-    /** The ones that failed stay in front, so each page reaches as far beyond them again. */
-    private List<Notification> untried() {
-        return store.notifications(AT_ONCE + 2 * failed.size()).stream()
-                .filter(notification -> !failed.contains(notification.id()))
-                .toList();
     }
 
     private void deliver(Notification notification) {
@@ -63,7 +60,6 @@ final class Delivery {
         try {
             listener.deliver(notification);
         } catch (RuntimeException e) {
-            failed.add(notification.id());
             failures.add(new DeliveryFailure(notification.id(), String.valueOf(e.getMessage())));
             return;
         }
@@ -72,9 +68,9 @@ final class Delivery {
     }
 
     private boolean mayBeTold(Notification notification) {
-        return store.account(notification.participant())
-                .filter((Account account) ->
-                        Audience.mayBeTold(notification, account, current.get().catalogue()))
+        return store.load(notification.participant(), Needs.NOTHING)
+                .filter(loaded -> Audience.mayBeTold(
+                        notification, loaded.account(), current.get().catalogue()))
                 .isPresent();
     }
 }

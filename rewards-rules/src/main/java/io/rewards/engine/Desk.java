@@ -1,17 +1,22 @@
 package io.rewards.engine;
 
-import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
-import io.rewards.decision.Lookups;
+import io.rewards.account.Loaded;
+import io.rewards.effect.Effect;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.event.RaisedEvent;
+import io.rewards.past.Needs;
+import io.rewards.store.Kept;
+import io.rewards.store.Reading;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +28,9 @@ import org.slf4j.LoggerFactory;
 final class Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    private static final int MOST_TRIES = 100_000;
+    private static final int MOST_TRIES = 200;
+    private static final long SHORTEST_PAUSE_IN_MICROS = 50;
+    private static final int MOST_DOUBLINGS = 10;
     private static final int AT_ONCE = 100;
 
     /** Is told what a desk does. */
@@ -43,60 +50,69 @@ final class Desk {
     }
 
     private final RewardsStore store;
-    private final Lookups lookups;
-    private final Supplier<Generation> current;
+    private final Turns turns;
+    private final Supplier<Corridor> current;
     private final Watcher watcher;
 
-    Desk(RewardsStore store, Lookups lookups, Supplier<Generation> current, Watcher watcher) {
-        this.store = store;
-        this.lookups = lookups;
-        this.current = current;
+    Desk(Workplace workplace, Watcher watcher) {
+        store = workplace.store();
+        turns = workplace.turns();
+        current = workplace.current();
         this.watcher = watcher;
     }
 
     /**
-     * Decides and writes until the store takes it.
+     * Decides and writes until the store takes it; then tells of it, and applies what follows for others.
      *
+     * @param event about a participant, whose turn it is
      * @param deciding a decision on the store as it is now; empty where there is nothing left to decide
+     * @throws IllegalStateException when the store refuses again and again
      */
-    Optional<Decision> write(EventKey key, Supplier<Optional<Decision>> deciding) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Decision> decision = deciding.get();
-            if (decision.flatMap(Decision::changes)
-                    .filter(changes -> !store.commit(changes))
-                    .isEmpty()) {
-                decision.filter(made -> made.changes().isPresent()).ifPresent(this::tell);
-                return decision;
-            }
-            Thread.onSpinWait();
-        }
-        throw new IllegalStateException("The store refused to commit event (" + key + ") " + MOST_TRIES
-                + " times. Maybe it does not see its own writes.");
+    Optional<Decision> write(CustomerEvent event, Supplier<Optional<Decision>> deciding) {
+        Optional<Decision> decision = turns.taking(event.participant(), () -> written(event.key(), deciding));
+        decision.ifPresent(made -> made.effect().ifPresent(written -> tell(made, written)));
+        return decision;
     }
 
-    private void tell(Decision written) {
-        watcher.written(written);
-        written.changes().orElseThrow().followUps().forEach(this::tried);
+    private Optional<Decision> written(EventKey key, Supplier<Optional<Decision>> deciding) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<Decision> decision = Reading.of(deciding);
+            Optional<Effect> effect = decision.flatMap(Decision::effect);
+            if (effect.isEmpty() || store.commit(decision.get().recorded(), effect.get())) {
+                return decision;
+            }
+            pause(tries);
+        }
+        throw new IllegalStateException("The store refused to commit event (" + key + ") " + MOST_TRIES
+                + " times. Maybe it does not see its own writes, or others write to the same account without end. Nothing"
+                + " was written; send the event again.");
+    }
+
+    /** Longer and longer, and by chance, so that those who are in each other's way part. */
+    private static void pause(int tries) {
+        long most = SHORTEST_PAUSE_IN_MICROS << Math.min(tries, MOST_DOUBLINGS);
+        LockSupport.parkNanos(
+                TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most) + 1));
+    }
+
+    private void tell(Decision decision, Effect written) {
+        watcher.written(decision);
+        written.followUps().forEach(this::tried);
     }
 
     /** Applies the follow-ups that the store keeps, and says how many; one that fails stays, and the others go on. */
     long applyAll() {
         long applied = 0;
-        Set<EventKey> tried = new HashSet<>();
-        for (List<FollowUp> kept = untried(tried); !kept.isEmpty(); kept = untried(tried)) {
-            for (FollowUp followUp : kept) {
-                tried.add(followUp.event().key());
-                applied += tried(followUp) ? 1 : 0;
+        long last = 0;
+        for (List<Kept<FollowUp>> page = store.followUps(last, AT_ONCE);
+                !page.isEmpty();
+                page = store.followUps(last, AT_ONCE)) {
+            for (Kept<FollowUp> kept : page) {
+                applied += tried(kept.what()) ? 1 : 0;
+                last = kept.number();
             }
         }
         return applied;
-    }
-
-    /** Those that were tried and still are there come first, so as many more are asked for. */
-    private List<FollowUp> untried(Set<EventKey> tried) {
-        return store.followUps(tried.size() + AT_ONCE).stream()
-                .filter(followUp -> !tried.contains(followUp.event().key()))
-                .toList();
     }
 
     /** What was decided is written and stays; a follow-up that cannot be applied now is kept. */
@@ -111,18 +127,17 @@ final class Desk {
     }
 
     private void apply(FollowUp followUp) {
-        EventKey key = followUp.event().key();
-        Instant processedOn =
-                followUp.event().header().receivedOn().orElse(followUp.event().performedOn());
-        write(key, () -> {
-            Optional<Recorded> recorded = store.recorded(key);
+        RaisedEvent event = followUp.event();
+        Instant processedOn = event.header().receivedOn().orElse(event.performedOn());
+        write(event, () -> {
+            Optional<Loaded> loaded = store.load(event.participant(), Needs.of(event));
+            Optional<Recorded> recorded = store.recorded(event.key());
             if (recorded.isPresent()) {
                 settle(followUp, recorded.get().event());
                 return Optional.empty();
             }
-            Optional<Account> account = store.account(followUp.event().participant());
             return Optional.of(UndecidedException.decided(
-                    () -> current.get().apply(followUp, account.orElseThrow(missing(followUp)), processedOn, lookups)));
+                    () -> current.get().apply(followUp, loaded.orElseThrow(missing(followUp)), processedOn)));
         });
     }
 

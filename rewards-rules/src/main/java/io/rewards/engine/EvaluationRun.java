@@ -2,10 +2,9 @@ package io.rewards.engine;
 
 import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
-import io.rewards.account.OpenEvent;
+import io.rewards.account.Loaded;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.RunDefinition;
-import io.rewards.decision.Lookups;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventEvaluated;
 import io.rewards.event.EventHeader;
@@ -14,16 +13,19 @@ import io.rewards.event.ParticipantVisited;
 import io.rewards.event.RaisedEvent;
 import io.rewards.ledger.Transaction;
 import io.rewards.participant.ParticipantState;
+import io.rewards.past.Needs;
 import io.rewards.run.RunKey;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunRecord;
 import io.rewards.run.RunReport;
 import io.rewards.run.RunStep;
+import io.rewards.store.Due;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
+import io.rewards.store.Schedule;
+import io.rewards.store.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -33,7 +35,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -46,12 +47,10 @@ final class EvaluationRun implements Desk.Watcher {
 
     private static final int AT_ONCE = 1_000;
 
-    private record Waiting(RunStep.Event step, String participant) {}
-
     private final RewardsStore store;
-    private final Lookups lookups;
-    private final Supplier<Generation> current;
+    private final Supplier<Corridor> current;
     private final RunDefinition definition;
+    private final Instant asOf;
     private final RunListener listener;
     private final Desk desk;
     private final RunTally tally = new RunTally();
@@ -62,62 +61,44 @@ final class EvaluationRun implements Desk.Watcher {
     private SortedMap<String, LocalDate> failed = new TreeMap<>();
     private final Set<String> failedNow = new HashSet<>();
 
-    private EvaluationRun(
-            RewardsStore store,
-            Lookups lookups,
-            Supplier<Generation> current,
-            RunDefinition definition,
-            RunListener listener,
-            RunRecord record) {
-        this.store = store;
-        this.lookups = lookups;
-        this.current = current;
+    EvaluationRun(Workplace workplace, RunDefinition definition, Instant asOf, RunListener listener) {
+        store = workplace.store();
+        current = workplace.current();
         this.definition = definition;
+        this.asOf = asOf;
         this.listener = listener;
-        this.record = record;
-        desk = new Desk(store, lookups, current, this);
+        record = latest();
+        desk = new Desk(workplace, this);
     }
 
-    /** Runs {@code definition}; first what an interrupted run of an earlier instant left undone. */
-    static RunReport run(
-            RewardsStore store,
-            Lookups lookups,
-            Supplier<Generation> current,
-            RunDefinition definition,
-            Instant asOf,
-            RunListener listener) {
-        Optional<RunRecord> latest = store.latestRun(definition.code());
-        latest.filter(earlier -> earlier.asOf().isAfter(asOf)).ifPresent(later -> {
-            throw new IllegalArgumentException("The run (" + definition.code() + ") as of (" + asOf
-                    + ") comes before its latest as of (" + later.asOf() + "). Run it as of then or later.");
-        });
-        RunRecord first = latest.orElseGet(() ->
-                started(definition, asOf, day(asOf, zone(current.get())).minusDays(1), Collections.emptySortedMap()));
-        return new EvaluationRun(store, lookups, current, definition, listener, first).run(asOf);
-    }
-
-    private RunReport run(Instant asOf) {
+    /** Runs it; first what an interrupted run of an earlier instant left undone. */
+    RunReport run() {
         desk.applyAll();
         if (!record.finished() && record.asOf().isBefore(asOf)) {
             carryOut(RunListener.NONE);
         }
         again = record.finished() && record.asOf().equals(asOf);
         if (record.finished() && !again) {
-            record = started(definition, asOf, since(asOf), record.failed());
+            record = RunRecord.started(definition.code(), asOf, since(), record.failed());
         }
         carryOut(listener);
         return tally.report(definition.code(), asOf);
     }
 
-    private static RunRecord started(
-            RunDefinition definition, Instant asOf, LocalDate since, SortedMap<String, LocalDate> failed) {
-        return RunRecord.started(definition.code(), asOf, since, failed);
+    private RunRecord latest() {
+        Optional<RunRecord> latest = store.latestRun(definition.code());
+        latest.filter(earlier -> earlier.asOf().isAfter(asOf)).ifPresent(later -> {
+            throw new IllegalArgumentException("The run (" + definition.code() + ") as of (" + asOf
+                    + ") comes before its latest as of (" + later.asOf() + "). Run it as of then or later.");
+        });
+        return latest.orElseGet(
+                () -> RunRecord.started(definition.code(), asOf, day(asOf).minusDays(1), Collections.emptySortedMap()));
     }
 
     /** The day of the run before this one; where that is the same day, the day that it went on from. */
-    private LocalDate since(Instant asOf) {
-        LocalDate before = day(record.asOf(), zone(current.get()));
-        return before.isBefore(day(asOf, zone(current.get()))) ? before : record.since();
+    private LocalDate since() {
+        LocalDate before = day(record.asOf());
+        return before.isBefore(day(asOf)) ? before : record.since();
     }
 
     /** All steps that are left; of a run that was finished, only those of participants who failed. */
@@ -129,15 +110,16 @@ final class EvaluationRun implements Desk.Watcher {
             store.save(record);
         }
         List<Waiting> waiting = waiting();
-        Set<String> participants = participants();
-        long all = (long) waiting.size() + participants.size();
         long done = 0;
-        watching.progressed(done, all);
+        long visits = participants().size();
+        watching.progressed(done, waiting.size() + visits);
         for (Waiting each : waiting) {
             guarded(each.participant(), () -> decide(each));
-            last = Optional.of(each.step());
-            watching.progressed(++done, all);
+            last = Optional.of(step(each));
+            watching.progressed(++done, waiting.size() + visits);
         }
+        Set<String> participants = participants();
+        long all = (long) waiting.size() + participants.size();
         for (String participant : participants) {
             guarded(participant, () -> visit(participant));
             if (!failedNow.contains(participant)) {
@@ -156,19 +138,19 @@ final class EvaluationRun implements Desk.Watcher {
         if (last.filter(RunStep.Visit.class::isInstance).isPresent()) {
             return waiting;
         }
-        forEachParticipant(
-                "",
-                id -> store.account(id).stream()
-                        .flatMap(account -> account.open().stream())
-                        .filter(open -> !open.performedOn().isAfter(record.asOf()))
-                        .forEach(open -> waiting.add(new Waiting(step(open), id))));
-        waiting.removeIf(each -> isTaken(each.step()) || !isWanted(each.participant()) || isRaisedByRun(each));
-        waiting.sort((left, right) -> left.step().compareTo(right.step()));
+        Optional<Waiting> through = Optional.empty();
+        for (List<Waiting> page = store.waiting(record.asOf(), through, AT_ONCE);
+                !page.isEmpty();
+                page = store.waiting(record.asOf(), through, AT_ONCE)) {
+            waiting.addAll(page);
+            through = Optional.of(page.get(page.size() - 1));
+        }
+        waiting.removeIf(each -> isTaken(step(each)) || !isWanted(each.participant()) || isRaisedByRun(each));
         return waiting;
     }
 
-    private static RunStep.Event step(OpenEvent open) {
-        return new RunStep.Event(open.performedOn(), open.event());
+    private static RunStep.Event step(Waiting waiting) {
+        return new RunStep.Event(waiting.performedOn(), waiting.event());
     }
 
     private boolean isTaken(RunStep step) {
@@ -181,35 +163,36 @@ final class EvaluationRun implements Desk.Watcher {
 
     /** What a run itself raises for others waits for the next one, whether or not it is interrupted. */
     private boolean isRaisedByRun(Waiting waiting) {
-        if (!waiting.step().event().system().equals(RaisedEvent.FOLLOW_UP)) {
+        if (!waiting.event().system().equals(RaisedEvent.FOLLOW_UP)) {
             return false;
         }
-        return !recorded(waiting.step()).outcome().processedOn().isBefore(record.asOf());
+        return !recorded(waiting).outcome().processedOn().isBefore(record.asOf());
     }
 
-    private Recorded recorded(RunStep.Event step) {
-        return store.recorded(step.event()).orElseThrow();
+    private Recorded recorded(Waiting waiting) {
+        return store.recorded(waiting.event()).orElseThrow();
     }
 
+    /** Those who may have something due, those who could not be decided before, and whoever was being visited last. */
     private Set<String> participants() {
         Set<String> participants = new TreeSet<>();
         String after = last.filter(RunStep.Visit.class::isInstance)
                 .map(step -> ((RunStep.Visit) step).participant())
                 .orElse("");
-        store.account(after).ifPresent(unused -> participants.add(after));
-        forEachParticipant(after, participants::add);
-        participants.removeIf(participant -> !isWanted(participant));
-        return participants;
-    }
-
-    private void forEachParticipant(String after, Consumer<String> action) {
+        store.listed(after).ifPresent(unused -> participants.add(after));
+        failed.keySet().stream()
+                .filter(participant -> participant.compareTo(after) > 0)
+                .forEach(participants::add);
+        Due due = new Due.Visit(definition.code(), current.get().inForce().stamp(), day(record.asOf()));
         String through = after;
-        for (List<String> page = store.participants(through, AT_ONCE);
+        for (List<String> page = store.due(due, through, AT_ONCE);
                 !page.isEmpty();
-                page = store.participants(through, AT_ONCE)) {
-            page.forEach(action);
+                page = store.due(due, through, AT_ONCE)) {
+            participants.addAll(page);
             through = page.get(page.size() - 1);
         }
+        participants.removeIf(participant -> !isWanted(participant));
+        return participants;
     }
 
     private void guarded(String participant, Runnable step) {
@@ -223,7 +206,7 @@ final class EvaluationRun implements Desk.Watcher {
     }
 
     private void decide(Waiting waiting) {
-        Recorded first = recorded(waiting.step());
+        Recorded first = recorded(waiting);
         CustomerEvent event = first.event();
         EventKey key = event.key();
         EventEvaluated evaluated = new EventEvaluated(
@@ -237,26 +220,55 @@ final class EvaluationRun implements Desk.Watcher {
         Instant createdOn = first.outcome().processedOn();
         Optional<Decision> decision = write(
                 evaluated,
-                account -> account.open(key)
+                loaded -> loaded.account()
+                        .open(key)
                         .map(unused -> current.get()
-                                .decideWaiting(
-                                        evaluated, event, account, definition, createdOn, record.asOf(), lookups)));
-        if (decision.flatMap(Decision::changes).isPresent()) {
+                                .runs()
+                                .waiting(
+                                        evaluated,
+                                        event,
+                                        createdOn,
+                                        loaded,
+                                        new RunDecisions.Run(definition, record.asOf()))));
+        if (decision.flatMap(Decision::effect).isPresent()) {
             tally.event();
         }
     }
 
     private void visit(String participant) {
-        Account account = store.account(participant).orElseThrow();
-        visit(account, "");
-        account.participant().subscriptions().keySet().forEach(subscription -> visit(account, subscription));
+        Loaded loaded = store.load(participant, Needs.NOTHING).orElseThrow();
+        Account account = loaded.account();
+        boolean found = visit(account, "");
+        for (String subscription : account.participant().subscriptions().keySet()) {
+            found |= visit(account, subscription);
+        }
+        if (!found) {
+            putOff(loaded);
+        }
     }
 
-    private void visit(Account known, String subscription) {
+    /** Where a visit found nothing, the next one can wait; who is terminated is not visited any more. */
+    private void putOff(Loaded loaded) {
+        Account account = loaded.account();
+        if (account.participant().registeredOn().isAfter(record.asOf())) {
+            return;
+        }
+        Corridor corridor = current.get();
+        LocalDate next = account.participant().state() == ParticipantState.EFFECTIVE
+                ? corridor.runs().nextVisit(loaded, new RunDecisions.Run(definition, record.asOf()))
+                : LocalDate.MAX;
+        store.putOff(
+                account.participant().id(),
+                account.version(),
+                new Schedule(definition.code(), corridor.inForce().stamp(), next));
+    }
+
+    /** True where the visit has found something to write, or was made before. */
+    private boolean visit(Account known, String subscription) {
         String participant = known.participant().id();
         RunStep.Visit step = new RunStep.Visit(participant, subscription);
         if (isTaken(step)) {
-            return;
+            return true;
         }
         Optional<String> about = Optional.of(subscription).filter(id -> !id.isEmpty());
         ParticipantVisited visit = new ParticipantVisited(
@@ -269,32 +281,31 @@ final class EvaluationRun implements Desk.Watcher {
                 about);
         Optional<Decision> decision = write(
                 visit,
-                account -> Optional.of(current.get().visit(visit, account, definition, since(account), lookups)));
+                loaded -> Optional.of(current.get().runs().visit(visit, loaded, definition, since(loaded.account()))));
         if (decision.isPresent()) {
             tally.visit();
         }
         last = Optional.of(step);
+        return decision.flatMap(Decision::effect).isPresent();
     }
 
     /** Who signed up on the day of the run before may have done so after it, so that day is looked at again. */
     private LocalDate since(Account account) {
-        Generation generation = current.get();
         LocalDate since = failed.getOrDefault(account.participant().id(), record.since());
         boolean joined = account.participant().memberships().values().stream()
-                .anyMatch(membership ->
-                        day(membership.signedUpOn(), zone(generation)).equals(since));
+                .anyMatch(membership -> day(membership.signedUpOn()).equals(since));
         return joined ? since.minusDays(1) : since;
     }
 
-    private Optional<Decision> write(RaisedEvent key, Function<Account, Optional<Decision>> deciding) {
-        return desk.write(key.key(), () -> {
+    private Optional<Decision> write(RaisedEvent key, Function<Loaded, Optional<Decision>> deciding) {
+        return desk.write(key, () -> {
+            Optional<Loaded> account = store.load(key.participant(), Needs.NOTHING);
             if (store.recorded(key.key()).isPresent()) {
                 return Optional.empty();
             }
-            Optional<Decision> decision = store.account(key.participant())
-                    .filter(this::takesPart)
-                    .flatMap(account -> UndecidedException.decided(() -> deciding.apply(account)));
-            if (decision.flatMap(Decision::changes).isPresent()) {
+            Optional<Decision> decision = account.filter(loaded -> takesPart(loaded.account()))
+                    .flatMap(loaded -> UndecidedException.decided(() -> deciding.apply(loaded)));
+            if (decision.flatMap(Decision::effect).isPresent()) {
                 savePlace();
             }
             return decision;
@@ -336,11 +347,7 @@ final class EvaluationRun implements Desk.Watcher {
                 key.event(), participant, unit, performedOn, Optional.of(record.asOf()), true, Attributes.NONE);
     }
 
-    private static ZoneId zone(Generation generation) {
-        return generation.catalogue().settings().zone();
-    }
-
-    private static LocalDate day(Instant instant, ZoneId zone) {
-        return instant.atZone(zone).toLocalDate();
+    private LocalDate day(Instant instant) {
+        return current.get().inForce().day(instant);
     }
 }

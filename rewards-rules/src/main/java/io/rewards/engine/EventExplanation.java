@@ -1,14 +1,18 @@
 package io.rewards.engine;
 
-import io.rewards.account.Account;
+import io.rewards.account.Loaded;
+import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.decision.Admission;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Explanation;
-import io.rewards.decision.Lookups;
+import io.rewards.decision.Moment;
 import io.rewards.decision.Outcome;
+import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
+import io.rewards.ledger.LotId;
+import io.rewards.past.Past;
 import io.rewards.problem.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -21,41 +25,47 @@ final class EventExplanation {
 
     /** The recorded verdict, by the outcome of the event or by the journal of a run; empty where there is none. */
     static Optional<Explanation> recorded(
-            Offer offer, CustomerEvent event, Optional<Outcome> first, Optional<Account> account) {
+            Offer offer, CustomerEvent event, Optional<Outcome> first, Optional<Loaded> loaded) {
         return first.flatMap(outcome -> outcome.verdictOn(offer.code()))
                 .filter(verdict -> !isLeftToRuns(verdict))
-                .or(() -> account.flatMap(known -> awarded(event, offer.code(), known)))
+                .or(() -> loaded.flatMap(known -> awarded(event, offer.code(), known.past())))
                 .map(verdict -> new Explanation(offer.code(), Optional.of(verdict), List.of(), true));
     }
 
-    /** The verdict as of now, or the problems for which the event would be refused. */
-    static Explanation asOfNow(
-            Offer offer,
-            CustomerEvent event,
-            boolean isRecorded,
-            Optional<Account> account,
-            Generation generation,
-            Instant processedOn,
-            Lookups lookups) {
+    /**
+     * The verdict as of now, or the problems for which the event would be refused.
+     *
+     * @param isRecorded true for an event that was recorded
+     */
+    static Explanation asOfNow(Offer offer, CustomerEvent event, boolean isRecorded, Optional<Loaded> loaded, Now now) {
+        Corridor corridor = now.corridor();
         if (isRecorded) {
-            Optional<Verdict> verdict =
-                    account.map(known -> generation.verdictAgain(offer, event, known, processedOn, lookups));
+            Optional<Verdict> verdict = loaded.map(known -> corridor.runs().again(offer, event, known, now.at()));
             return new Explanation(offer.code(), verdict, List.of(), false);
         }
-        List<Problem> problems = Admission.problems(event, account, generation.catalogue(), processedOn, lookups);
-        Optional<Verdict> verdict = account.or(() -> generation.opened(event))
+        Catalogue catalogue = corridor.inForce().catalogue();
+        List<Problem> problems = Admission.problems(event, loaded, catalogue, now.at(), corridor.lookups());
+        Optional<Verdict> verdict = loaded.or(() -> corridor.opened(event))
                 .filter(known -> problems.isEmpty())
-                .map(known -> generation.verdictOn(offer, event, known, processedOn, lookups));
+                .map(known -> corridor.changed(Moment.of(event, known, catalogue, now.at())))
+                .map(moment -> corridor.offers().on(offer, Situation.interactive(moment)));
         return new Explanation(offer.code(), verdict, problems, false);
     }
 
+    /**
+     * What is in force now.
+     *
+     * @param corridor of the engine
+     * @param at when the engine is asked
+     */
+    record Now(Corridor corridor, Instant at) {}
+
     /** The verdict that an evaluation run gave, as the journal has it. */
-    private static Optional<Verdict> awarded(CustomerEvent event, String offer, Account account) {
-        return account.awards()
-                .filter(award ->
-                        award.event().equals(event.key()) && award.offer().equals(offer))
-                .<Verdict>map(award -> new Verdict.Granted(offer, award.rule(), award.amount(), award.amount()))
-                .findFirst();
+    private static Optional<Verdict> awarded(CustomerEvent event, String offer, Past past) {
+        return past.award(LotId.award(event.key(), offer).text())
+                .filter(award -> award.isOwn() && award.stands())
+                .flatMap(award -> past.transaction(award.transaction()))
+                .map(award -> new Verdict.Granted(offer, award.rule(), award.amount(), award.amount()));
     }
 
     private static boolean isLeftToRuns(Verdict verdict) {

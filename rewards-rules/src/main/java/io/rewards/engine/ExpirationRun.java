@@ -2,18 +2,20 @@ package io.rewards.engine;
 
 import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.attribute.Attributes;
-import io.rewards.decision.Lookups;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.MoneyExpired;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.past.Needs;
 import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunFailure;
 import io.rewards.run.RunKey;
 import io.rewards.run.RunListener;
+import io.rewards.store.Due;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +35,7 @@ final class ExpirationRun implements Desk.Watcher {
     private static final int AT_ONCE = 1_000;
 
     private final RewardsStore store;
-    private final Lookups lookups;
-    private final Supplier<Generation> current;
+    private final Supplier<Corridor> current;
     private final Instant asOf;
     private final RunListener listener;
     private final Desk desk;
@@ -43,27 +44,20 @@ final class ExpirationRun implements Desk.Watcher {
     private long participants;
     private long lots;
 
-    private ExpirationRun(
-            RewardsStore store, Lookups lookups, Supplier<Generation> current, Instant asOf, RunListener listener) {
-        this.store = store;
-        this.lookups = lookups;
-        this.current = current;
+    ExpirationRun(Workplace workplace, Instant asOf, RunListener listener) {
+        store = workplace.store();
+        current = workplace.current();
         this.asOf = asOf;
         this.listener = listener;
-        desk = new Desk(store, lookups, current, this);
+        desk = new Desk(workplace, this);
     }
 
-    static ExpirationReport run(
-            RewardsStore store, Lookups lookups, Supplier<Generation> current, Instant asOf, RunListener listener) {
-        return new ExpirationRun(store, lookups, current, asOf, listener).run();
-    }
-
-    private ExpirationReport run() {
+    ExpirationReport run() {
         desk.applyAll();
         String through = "";
-        for (List<String> page = store.participants(through, AT_ONCE);
+        for (List<String> page = store.due(new Due.Expiry(asOf), through, AT_ONCE);
                 !page.isEmpty();
-                page = store.participants(through, AT_ONCE)) {
+                page = store.due(new Due.Expiry(asOf), through, AT_ONCE)) {
             page.forEach(this::visit);
             through = page.get(page.size() - 1);
         }
@@ -71,19 +65,21 @@ final class ExpirationRun implements Desk.Watcher {
     }
 
     private void visit(String participant) {
+        Account known = store.account(participant).orElseThrow();
         EventKey key = new RunKey.Expiration(asOf, participant).event();
+        MoneyExpired event = event(key, known);
         try {
-            desk.write(key, () -> store.recorded(key).isPresent() ? Optional.empty() : decided(participant, key));
+            desk.write(event, () -> decided(event));
         } catch (UndecidedException e) {
             failures.add(new RunFailure(participant, String.valueOf(e.getMessage())));
         }
     }
 
-    private Optional<Decision> decided(String participant, EventKey key) {
-        return store.account(participant)
-                .filter(this::isDue)
-                .map(account ->
-                        UndecidedException.decided(() -> current.get().expire(event(key, account), account, lookups)));
+    private Optional<Decision> decided(MoneyExpired event) {
+        Optional<Loaded> account = store.load(event.participant(), Needs.NOTHING);
+        return account.filter(loaded ->
+                        isDue(loaded.account()) && store.recorded(event.key()).isEmpty())
+                .map(loaded -> UndecidedException.decided(() -> current.get().expire(event, loaded)));
     }
 
     /** True where money has expired or a reservation has lapsed. */

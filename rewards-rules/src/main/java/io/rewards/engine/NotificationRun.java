@@ -1,13 +1,14 @@
 package io.rewards.engine;
 
-import io.rewards.account.Account;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.decision.Lookups;
 import io.rewards.notification.Announcements;
 import io.rewards.notification.Notification;
 import io.rewards.notification.NotificationCriteria;
 import io.rewards.notification.NotificationReport;
+import io.rewards.past.Needs;
 import io.rewards.run.RunFailure;
+import io.rewards.store.Reading;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,8 +64,8 @@ final class NotificationRun {
     private void guarded(String participant) {
         participants++;
         try {
-            Account account = store.account(participant).orElseThrow();
-            List<Notification> told = Announcements.of(criteria, account, catalogue, lookups, asOf);
+            List<Notification> told = Reading.of(() -> Announcements.of(
+                    criteria, store.load(participant, Needs.NOTHING).orElseThrow(), catalogue, lookups, asOf));
             store.keep(told);
             found += told.size();
         } catch (RuntimeException e) {

@@ -1,6 +1,6 @@
 package io.rewards.engine;
 
-import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
@@ -23,7 +23,9 @@ import io.rewards.outlook.CalendarEntry;
 import io.rewards.outlook.ParticipantCalendar;
 import io.rewards.outlook.Standing;
 import io.rewards.participant.Secret;
+import io.rewards.past.Needs;
 import io.rewards.problem.InvalidInputException;
+import io.rewards.problem.Problem;
 import io.rewards.report.Ledger;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
@@ -33,13 +35,12 @@ import io.rewards.run.RunListener;
 import io.rewards.run.RunRecord;
 import io.rewards.run.RunReport;
 import io.rewards.store.PreviewStore;
+import io.rewards.store.Reading;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
-import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,12 +59,13 @@ public final class RewardsEngine {
     private final ReferenceCodeValidator validator;
     private final HostWallets wallets;
     private final Lookups lookups;
+    private final Workplace workplace;
     private final Desk desk;
-    private volatile Generation current;
+    private volatile InForce current;
     private final Object reloading = new Object();
 
-    private RewardsEngine(
-            Generation first,
+    RewardsEngine(
+            InForce first,
             RewardsStore store,
             InstantSource clock,
             ReferenceCodeValidator validator,
@@ -73,7 +75,8 @@ public final class RewardsEngine {
         this.clock = clock;
         this.validator = validator;
         lookups = new StoreLookups(store, validator);
-        desk = new Desk(store, lookups, () -> current, Desk.Watcher.LOGGING);
+        workplace = new Workplace(store, new Turns(), this::corridor);
+        desk = new Desk(workplace, Desk.Watcher.LOGGING);
         current = first;
     }
 
@@ -84,8 +87,8 @@ public final class RewardsEngine {
      * @param store where accounts, events and outcomes are kept
      * @param clock for the instant at which an event is received, where the event does not say
      */
-    public static Builder builder(Programme programme, RewardsStore store, InstantSource clock) {
-        return new Builder(programme, store, clock);
+    public static RewardsEngineBuilder builder(Programme programme, RewardsStore store, InstantSource clock) {
+        return new RewardsEngineBuilder(programme, store, clock);
     }
 
     /**
@@ -96,16 +99,11 @@ public final class RewardsEngine {
     public Outcome evaluate(CustomerEvent event) {
         Instant processedOn = processedOn(event);
         if (event instanceof RaisedEvent) {
-            return current.refusedAsRaised(event, processedOn);
+            return refusedAsRaised(event, processedOn);
         }
-        return desk.write(
-                        event.key(),
-                        () -> firstOutcome(event).isPresent()
-                                ? Optional.empty()
-                                : Optional.of(decide(event, processedOn)))
-                .map(Decision::outcome)
-                .or(() -> firstOutcome(event))
-                .orElseThrow();
+        return desk.write(event, () -> Optional.of(decided(event, processedOn)))
+                .orElseThrow()
+                .outcome();
     }
 
     /**
@@ -115,10 +113,18 @@ public final class RewardsEngine {
      */
     public Outcome preview(CustomerEvent event) {
         if (event instanceof RaisedEvent) {
-            return current.refusedAsRaised(event, processedOn(event));
+            return refusedAsRaised(event, processedOn(event));
         }
+        Instant processedOn = processedOn(event);
+        return Reading.of(() -> decided(event, processedOn)).outcome();
+    }
+
+    /** The first outcome, where there is one: whoever wrote it wrote the account, so the account is loaded first. */
+    private Decision decided(CustomerEvent event, Instant processedOn) {
+        Optional<Loaded> loaded = store.load(event.participant(), Needs.of(event));
         return firstOutcome(event)
-                .orElseGet(() -> decide(event, processedOn(event)).outcome());
+                .map(first -> new Decision(event, first, Optional.empty(), List.of()))
+                .orElseGet(() -> corridor().decide(event, loaded, processedOn));
     }
 
     /**
@@ -129,13 +135,16 @@ public final class RewardsEngine {
      * @throws EventIdReusedException when the key belongs to an event with other content
      */
     public Explanation explain(CustomerEvent event, String offerCode) {
-        Generation generation = current;
-        Offer offer = generation.offer(offerCode);
-        Optional<Account> account = store.account(event.participant());
-        Optional<Outcome> first = firstOutcome(event);
-        return EventExplanation.recorded(offer, event, first, account)
-                .orElseGet(() -> EventExplanation.asOfNow(
-                        offer, event, first.isPresent(), account, generation, processedOn(event), lookups));
+        Corridor corridor = corridor();
+        Offer offer = corridor.inForce().offer(offerCode);
+        Instant at = processedOn(event);
+        return Reading.of(() -> {
+            Optional<Loaded> loaded = store.load(event.participant(), Needs.of(event));
+            Optional<Outcome> first = firstOutcome(event);
+            return EventExplanation.recorded(offer, event, first, loaded)
+                    .orElseGet(() -> EventExplanation.asOfNow(
+                            offer, event, first.isPresent(), loaded, new EventExplanation.Now(corridor, at)));
+        });
     }
 
     /**
@@ -146,9 +155,9 @@ public final class RewardsEngine {
      *     participant is not registered
      */
     public Explanation explainVisit(String participant, String offerCode, Instant asOf) {
-        Generation generation = current;
-        Offer offer = generation.offer(offerCode);
-        return VisitExplanation.of(offer, generation, account(participant), asOf, lookups);
+        Corridor corridor = corridor();
+        Offer offer = corridor.inForce().offer(offerCode);
+        return Reading.of(() -> VisitExplanation.of(offer, corridor, loaded(participant), asOf));
     }
 
     /**
@@ -157,7 +166,7 @@ public final class RewardsEngine {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public Standing standing(String participant, Instant asOf) {
-        return Standing.of(account(participant), current.catalogue(), lookups, asOf);
+        return Reading.of(() -> Standing.of(loaded(participant), current.catalogue(), lookups, asOf));
     }
 
     /**
@@ -166,11 +175,12 @@ public final class RewardsEngine {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public List<CalendarEntry> calendar(String participant, LocalDate from, LocalDate through) {
-        return ParticipantCalendar.of(account(participant), current.catalogue(), from, through, this::nextRun);
+        return Reading.of(
+                () -> ParticipantCalendar.of(loaded(participant), current.catalogue(), from, through, this::nextRun));
     }
 
-    private Account account(String participant) {
-        return store.account(participant)
+    private Loaded loaded(String participant) {
+        return store.load(participant, Needs.NOTHING)
                 .orElseThrow(
                         () -> new IllegalArgumentException("The participant (" + participant + ") is not registered."));
     }
@@ -185,16 +195,13 @@ public final class RewardsEngine {
      */
     public RunReport run(RunDefinition definition, Instant asOf, RunListener listener) {
         requireEffective(definition);
-        return EvaluationRun.run(store, lookups, () -> current, definition, asOf, listener);
+        return new EvaluationRun(workplace, definition, asOf, listener).run();
     }
 
     /** What {@link #run} would report now, without recording anything. */
     public RunReport previewRun(RunDefinition definition, Instant asOf, RunListener listener) {
         requireEffective(definition);
-        Generation generation = current;
-        PreviewStore preview = new PreviewStore(store);
-        Lookups above = new StoreLookups(preview, validator);
-        return EvaluationRun.run(preview, above, () -> generation, definition, asOf, listener);
+        return new EvaluationRun(aside(), definition, asOf, listener).run();
     }
 
     /**
@@ -216,14 +223,12 @@ public final class RewardsEngine {
      * from its date on, whether or not the run has come.
      */
     public ExpirationReport expire(Instant asOf, RunListener listener) {
-        return ExpirationRun.run(store, lookups, () -> current, asOf, listener);
+        return new ExpirationRun(workplace, asOf, listener).run();
     }
 
     /** What {@link #expire} would report now, without recording anything. */
     public ExpirationReport previewExpire(Instant asOf, RunListener listener) {
-        Generation generation = current;
-        PreviewStore preview = new PreviewStore(store);
-        return ExpirationRun.run(preview, new StoreLookups(preview, validator), () -> generation, asOf, listener);
+        return new ExpirationRun(aside(), asOf, listener).run();
     }
 
     /**
@@ -265,7 +270,7 @@ public final class RewardsEngine {
     public void reload(RulePack pack) {
         RuleSet rules = DroolsRuleCompiler.compile(pack);
         synchronized (reloading) {
-            current = Generation.of(current.catalogue(), rules, wallets);
+            current = InForce.of(current.catalogue(), rules, wallets);
         }
     }
 
@@ -277,7 +282,7 @@ public final class RewardsEngine {
     public void reload(Programme programme) {
         Catalogue catalogue = Catalogue.of(programme);
         synchronized (reloading) {
-            current = Generation.of(catalogue, current.rules(), wallets);
+            current = InForce.of(catalogue, current.rules(), wallets);
         }
     }
 
@@ -313,8 +318,8 @@ public final class RewardsEngine {
 
     /** The effective schemes that an app may offer this participant to sign up to, as the programme lists them. */
     public List<Scheme> schemesToChoose(String participant) {
-        Set<String> joined = store.account(participant)
-                .map(account -> account.participant().memberships().keySet())
+        Set<String> joined = store.load(participant, Needs.NOTHING)
+                .map(loaded -> loaded.participant().memberships().keySet())
                 .orElse(Set.of());
         return programme().schemes().stream()
                 .filter(scheme -> scheme.state() == SchemeState.EFFECTIVE
@@ -333,26 +338,44 @@ public final class RewardsEngine {
         return current.rules().hash();
     }
 
+    /** A place to try things out, of which nothing comes into the store. */
+    private Workplace aside() {
+        PreviewStore preview = new PreviewStore(store);
+        Corridor corridor = new Corridor(current, new StoreLookups(preview, validator));
+        return new Workplace(preview, new Turns(), () -> corridor);
+    }
+
+    private Corridor corridor() {
+        return new Corridor(current, lookups);
+    }
+
     Decision decide(CustomerEvent event, Instant processedOn) {
-        return current.decide(event, store.account(event.participant()), processedOn, lookups);
+        return corridor().decide(event, store.load(event.participant(), Needs.of(event)), processedOn);
+    }
+
+    /** The outcome of an event that a host sends and only the engine may raise. */
+    private Outcome refusedAsRaised(CustomerEvent event, Instant processedOn) {
+        Problem problem =
+                new Problem("type", "The event (" + event.key() + ") is of a type that only the engine raises.");
+        return new Exit(current).refused(event, List.of(problem), processedOn).outcome();
     }
 
     /** What the visit of a run over everything finds; dates after {@code since} are looked at. Empty for strangers. */
     Optional<Decision> visit(ParticipantVisited visit, LocalDate since) {
         RunDefinition everything = RunDefinition.ofEverything(visit.run());
-        return store.account(visit.participant())
-                .map(account -> current.visit(visit, account, everything, since, lookups));
+        return store.load(visit.participant(), Needs.NOTHING)
+                .map(loaded -> corridor().runs().visit(visit, loaded, everything, since));
     }
 
     /** The verdict of such a visit on one offer, whether or not it would look at it. */
     Verdict verdictOn(String offer, ParticipantVisited visit, LocalDate since) {
-        Generation generation = current;
-        return generation.verdictOnVisit(
-                generation.offer(offer),
-                visit,
-                store.account(visit.participant()).orElseThrow(),
-                since,
-                lookups);
+        Corridor corridor = corridor();
+        return corridor.runs()
+                .onVisit(
+                        corridor.inForce().offer(offer),
+                        visit,
+                        store.load(visit.participant(), Needs.NOTHING).orElseThrow(),
+                        since);
     }
 
     private static void requireEffective(RunDefinition definition) {
@@ -373,65 +396,5 @@ public final class RewardsEngine {
             }
         });
         return recorded.map(Recorded::outcome);
-    }
-
-    /** Collects what an engine is made of. Not thread-safe. */
-    public static final class Builder {
-
-        private final Programme programme;
-        private final RewardsStore store;
-        private final InstantSource clock;
-        private Optional<RuleSet> rules = Optional.empty();
-        private RulePack pack = RulePack.builtIn();
-        private ReferenceCodeValidator validator = ReferenceCodeValidator.NONE;
-        private HostWallets wallets = HostWallets.NONE;
-
-        private Builder(Programme programme, RewardsStore store, InstantSource clock) {
-            this.programme = programme;
-            this.store = store;
-            this.clock = clock;
-        }
-
-        /** Decides by the rules of {@code files}; the built-in pack unless said. */
-        public Builder withRules(RulePack files) {
-            pack = files;
-            return this;
-        }
-
-        /** Decides by {@code ready} rules, such as a set that another engine compiled. */
-        public Builder withRules(RuleSet ready) {
-            rules = Optional.of(ready);
-            return this;
-        }
-
-        /** Asks {@code thirdParty} about reference codes; without one, no code is right. */
-        public Builder withReferenceCodes(ReferenceCodeValidator thirdParty) {
-            validator = thirdParty;
-            return this;
-        }
-
-        /** Spends money in this order instead of the programme's; open money goes last, and ids decide ties. */
-        public Builder withConsumptionOrder(Comparator<Lot> order) {
-            wallets = new HostWallets(Optional.of(order), wallets.voucherKey());
-            return this;
-        }
-
-        /** Makes the codes of vouchers of this key; a programme with vouchers needs one. */
-        public Builder withVoucherKey(VoucherKey key) {
-            wallets = new HostWallets(wallets.order(), Optional.of(key));
-            return this;
-        }
-
-        /**
-         * The engine.
-         *
-         * @throws InvalidInputException naming everything that is wrong with the programme
-         * @throws io.rewards.rules.RuleCompilationException naming everything that is wrong with the rules
-         */
-        public RewardsEngine build() {
-            Catalogue catalogue = Catalogue.of(programme);
-            RuleSet set = rules.orElseGet(() -> DroolsRuleCompiler.compile(pack));
-            return new RewardsEngine(Generation.of(catalogue, set, wallets), store, clock, validator, wallets);
-        }
     }
 }

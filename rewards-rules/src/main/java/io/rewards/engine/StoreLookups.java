@@ -1,14 +1,13 @@
 package io.rewards.engine;
 
-import io.rewards.account.Account;
 import io.rewards.account.UniqueName;
 import io.rewards.decision.Lookups;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
-import io.rewards.participant.Participant;
 import io.rewards.participant.ParticipantState;
-import io.rewards.participant.Termination;
+import io.rewards.store.Listed;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.util.HashSet;
@@ -20,8 +19,8 @@ record StoreLookups(RewardsStore store, ReferenceCodeValidator validator) implem
 
     @Override
     public boolean isEffective(String participant) {
-        return store.account(participant)
-                .filter(account -> account.participant().state() == ParticipantState.EFFECTIVE)
+        return store.listed(participant)
+                .filter(listed -> listed.state() == ParticipantState.EFFECTIVE)
                 .isPresent();
     }
 
@@ -46,8 +45,8 @@ record StoreLookups(RewardsStore store, ReferenceCodeValidator validator) implem
     }
 
     @Override
-    public Optional<Usage> usage(String offer) {
-        return store.usage(offer);
+    public Optional<Usage> usage(BudgetName budget) {
+        return store.usage(budget);
     }
 
     @Override
@@ -56,9 +55,6 @@ record StoreLookups(RewardsStore store, ReferenceCodeValidator validator) implem
     }
 
     private Optional<String> replacementOf(String participant) {
-        return store.account(participant)
-                .map(Account::participant)
-                .flatMap(Participant::termination)
-                .flatMap(Termination::replacedBy);
+        return store.listed(participant).flatMap(Listed::replacedBy);
     }
 }

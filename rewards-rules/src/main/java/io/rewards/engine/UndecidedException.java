@@ -1,5 +1,6 @@
 package io.rewards.engine;
 
+import io.rewards.past.AccountChangedException;
 import java.util.function.Supplier;
 
 /** Deciding failed for one participant, in contrast to reading or writing the store. */
@@ -11,10 +12,12 @@ final class UndecidedException extends RuntimeException {
         super(String.valueOf(cause.getMessage()), cause);
     }
 
-    /** What {@code deciding} gives. */
+    /** What {@code deciding} gives; that the account was written meanwhile is no failure. */
     static <T> T decided(Supplier<T> deciding) {
         try {
             return deciding.get();
+        } catch (AccountChangedException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new UndecidedException(e);
         }

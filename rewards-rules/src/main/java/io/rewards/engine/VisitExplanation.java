@@ -1,15 +1,11 @@
 package io.rewards.engine;
 
 import io.rewards.account.Account;
-import io.rewards.attribute.Attributes;
+import io.rewards.account.Loaded;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Explanation;
-import io.rewards.decision.Lookups;
 import io.rewards.decision.Verdict;
-import io.rewards.event.EventHeader;
-import io.rewards.event.ParticipantVisited;
-import io.rewards.run.RunKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,17 +16,16 @@ final class VisitExplanation {
 
     private VisitExplanation() {}
 
-    static Explanation of(Offer offer, Generation generation, Account account, Instant asOf, Lookups lookups) {
+    static Explanation of(Offer offer, Corridor corridor, Loaded loaded, Instant asOf) {
         if (offer.classification().trigger().isEvent()) {
             throw new IllegalArgumentException(
                     "The offer (" + offer.code() + ") waits for events, not for visits. Explain one of its events.");
         }
-        LocalDate since = asOf.atZone(generation.catalogue().settings().zone())
-                .toLocalDate()
-                .minusDays(1);
+        Account account = loaded.account();
+        LocalDate since = corridor.inForce().day(asOf).minusDays(1);
         List<Verdict> verdicts = subjects(offer, account).stream()
-                .map(subscription ->
-                        generation.verdictOnVisit(offer, visit(account, asOf, subscription), account, since, lookups))
+                .map(subscription -> corridor.runs()
+                        .onVisit(offer, RunDecisions.asked(account.participant(), subscription, asOf), loaded, since))
                 .toList();
         Verdict verdict = verdicts.stream()
                 .filter(Verdict.Granted.class::isInstance)
@@ -48,17 +43,5 @@ final class VisitExplanation {
                 .map(Optional::of)
                 .toList();
         return subscriptions.isEmpty() ? List.of(Optional.of("")) : subscriptions;
-    }
-
-    private static ParticipantVisited visit(Account account, Instant asOf, Optional<String> subscription) {
-        EventHeader header = new EventHeader(
-                RunKey.EXPLANATION,
-                account.participant().id(),
-                account.participant().unit(),
-                asOf,
-                Optional.of(asOf),
-                true,
-                Attributes.NONE);
-        return new ParticipantVisited(header, "", subscription);
     }
 }

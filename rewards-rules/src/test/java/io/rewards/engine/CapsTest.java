@@ -21,6 +21,7 @@ import io.rewards.event.EventHeader;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.Purchase;
 import io.rewards.event.SchemeSignUp;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.Profile;
 import java.util.ArrayList;
@@ -64,14 +65,14 @@ class CapsTest {
         assertThat(award(shop.buy(DAY, "10.00"), "A")).isEqualTo("3.00 EUR");
         assertThat(award(shop.engine.evaluate(by("P2", "X1")), "A")).isEqualTo("2.00 EUR");
         assertThat(reasons(shop.engine.evaluate(by("P2", "X2")), "A")).containsExactly(DeclineReason.BUDGET_USED_UP);
-        assertThat(shop.store.usage("A")).contains(new Usage(2, eur("5.00")));
+        assertThat(shop.store.usage(BudgetName.ofOffer("A"))).contains(new Usage(2, eur("5.00")));
     }
 
     @Test
     void anOfferWithoutABudgetIsNotCounted() {
         Shop shop = Shop.with(capped(new Caps(Cap.ofAwards(2), Cap.NONE)));
         shop.buy(DAY, "10.00");
-        assertThat(shop.store.usage("A")).isEmpty();
+        assertThat(shop.store.usage(BudgetName.ofOffer("A"))).isEmpty();
     }
 
     @Test
@@ -100,14 +101,14 @@ class CapsTest {
         }
         List<Outcome> outcomes = inParallel(shop, (thread, i) -> by("Q" + thread, "T" + thread + "-" + i));
         assertThat(sum(outcomes)).isEqualTo("100.00 EUR");
-        assertThat(shop.store.usage("A")).contains(new Usage(34, eur("100.00")));
+        assertThat(shop.store.usage(BudgetName.ofOffer("A"))).contains(new Usage(34, eur("100.00")));
     }
 
     @Test
     void eightThreadsWithOneEventAwardOnce() throws Exception {
         Shop shop = Shop.with(capped(Caps.NONE));
         List<Outcome> outcomes = inParallel(shop, (thread, i) -> by("P1", "same-" + i));
-        assertThat(shop.store.account("P1").orElseThrow().awards()).hasSize(40);
+        assertThat(shop.store.records("P1").orElseThrow().awards()).hasSize(40);
         assertThat(outcomes.stream().distinct()).hasSize(40);
     }
 

@@ -176,7 +176,7 @@ final class Community {
 
     /** The transactions of a kind as text: amount and day. */
     List<String> journal(String participant, TransactionKind kind) {
-        return account(participant).transactions().stream()
+        return store.records(participant).orElseThrow().transactions().stream()
                 .filter(transaction -> transaction.kind() == kind)
                 .map(transaction -> transaction.amount() + " on "
                         + transaction.on().atZone(Shop.ZONE).toLocalDate())
@@ -190,7 +190,8 @@ final class Community {
     /** The sum of what the transactions of a kind moved, over all participants. */
     static Amount moved(InMemoryStore store, TransactionKind kind) {
         return store.accounts()
-                .flatMap(account -> account.transactions().stream())
+                .flatMap(account -> store.records(account.participant().id()).stream())
+                .flatMap(records -> records.transactions().stream())
                 .filter(transaction -> transaction.kind() == kind)
                 .map(Transaction::amount)
                 .reduce(eur("0.00"), Amount::plus);

@@ -28,7 +28,7 @@ import io.rewards.event.ReturnedLine;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherUsed;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.participant.Secret;
 import io.rewards.run.RunListener;
 import io.rewards.wallet.Lot;
@@ -107,8 +107,8 @@ class ConcurrentWalletTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.status() == Status.REFUSED)
                 .hasSize(THREADS - 1);
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
-        assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
         addsUp(purse);
     }
 
@@ -129,7 +129,7 @@ class ConcurrentWalletTest {
                         .map(returned -> returned.refund())
                         .reduce(eur("0.00"), Amount::plus))
                 .isEqualTo(eur("50.00"));
-        assertThat(purse.balance(LedgerAccount.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
         addsUp(purse);
     }
 
@@ -168,7 +168,7 @@ class ConcurrentWalletTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.status() == Status.PROCESSED)
                 .hasSize(1);
-        assertThat(purse.balance(LedgerAccount.MERCHANT_REIMBURSEMENT)).isEqualTo("4.00 EUR");
+        assertThat(purse.balance(AccountKind.REIMBURSEMENT)).isEqualTo("4.00 EUR");
         addsUp(purse);
     }
 
@@ -200,14 +200,14 @@ class ConcurrentWalletTest {
         long cancelled = outcomes.stream()
                 .filter(outcome -> outcome.status() == Status.PROCESSED
                         && outcome.returned().isPresent()
-                        && purse.account().wallet().cancelled().stream()
+                        && purse.records().over().cancelled().stream()
                                 .anyMatch(key -> purse.store
                                         .recorded(outcome.event())
                                         .filter(recorded -> recorded.event() instanceof EventCancelled event
                                                 && event.event().equals(key))
                                         .isPresent()))
                 .count();
-        assertThat(cancelled).isEqualTo(purse.account().wallet().cancelled().size());
+        assertThat(cancelled).isEqualTo(purse.records().over().cancelled().size());
         addsUp(purse);
     }
 
@@ -254,7 +254,7 @@ class ConcurrentWalletTest {
     private static void addsUp(Purse purse) {
         purse.engine.applyFollowUps();
         assertThat(purse.engine.ledger().verify().problems()).isEmpty();
-        assertThat(purse.engine.ledger().balancesAsOf(Instant.MAX).of(LedgerAccount.TRANSFER_CLEARING, EUR))
+        assertThat(purse.engine.ledger().balancesAsOf(Instant.MAX).of(AccountKind.TRANSFER_CLEARING, EUR))
                 .isEqualTo(eur("0.00"));
         assertThat(purse.engine
                         .expire(Instant.parse("2024-04-01T00:00:00Z"), RunListener.NONE)

@@ -115,7 +115,7 @@ class DateDrivenOffersTest {
         assertThat(town.awards("P1")).containsExactly("B 10.00 EUR 2024-01-02");
         assertThat(town.run("2024-12-31").awards()).isEqualTo(2);
         assertThat(town.awards("P3")).containsExactly("B 10.00 EUR 2023-12-30", "B 10.00 EUR 2024-12-31");
-        assertThat(town.account("P1").awards().map(award -> award.subject()))
+        assertThat(town.records("P1").awards().stream().map(award -> award.subject()))
                 .containsExactly("2023-12-31", "2024-12-31");
     }
 
@@ -215,7 +215,8 @@ class DateDrivenOffersTest {
         RunReport report = town.run("2024-01-10");
         assertThat(report.visits()).isEqualTo(4);
         assertThat(report.awards()).isEqualTo(2);
-        assertThat(town.account("P1").awards().map(award -> award.subject())).containsExactly("S1", "S2");
+        assertThat(town.records("P1").awards().stream().map(award -> award.subject()))
+                .containsExactly("S1", "S2");
     }
 
     @Test

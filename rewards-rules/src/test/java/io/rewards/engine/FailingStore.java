@@ -1,6 +1,7 @@
 package io.rewards.engine;
 
-import io.rewards.store.Changes;
+import io.rewards.effect.Effect;
+import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import io.rewards.store.StoreInFront;
 import java.util.function.Consumer;
@@ -8,29 +9,29 @@ import java.util.function.Consumer;
 /** A store in front of another that stops the process before or after a commit, as the test wants. */
 final class FailingStore extends StoreInFront {
 
-    private final Consumer<Changes> before;
-    private final Consumer<Changes> after;
+    private final Consumer<Recorded> before;
+    private final Consumer<Recorded> after;
 
-    private FailingStore(RewardsStore below, Consumer<Changes> before, Consumer<Changes> after) {
+    private FailingStore(RewardsStore below, Consumer<Recorded> before, Consumer<Recorded> after) {
         super(below);
         this.before = before;
         this.after = after;
     }
 
-    static FailingStore before(RewardsStore below, Consumer<Changes> action) {
+    static FailingStore before(RewardsStore below, Consumer<Recorded> action) {
         return new FailingStore(below, action, unused -> {});
     }
 
-    static FailingStore after(RewardsStore below, Consumer<Changes> action) {
+    static FailingStore after(RewardsStore below, Consumer<Recorded> action) {
         return new FailingStore(below, unused -> {}, action);
     }
 
     @Override
-    public boolean commit(Changes changes) {
-        before.accept(changes);
-        boolean committed = super.commit(changes);
+    public boolean commit(Recorded recorded, Effect effect) {
+        before.accept(recorded);
+        boolean committed = super.commit(recorded, effect);
         if (committed) {
-            after.accept(changes);
+            after.accept(recorded);
         }
         return committed;
     }

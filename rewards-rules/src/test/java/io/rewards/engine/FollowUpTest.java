@@ -4,7 +4,6 @@ import static io.rewards.engine.Shop.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rewards.account.FollowUp;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.event.CustomerEvent;
@@ -16,8 +15,8 @@ import io.rewards.event.ReferredAwarded;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.TerminationReason;
 import io.rewards.run.RunListener;
-import io.rewards.store.Changes;
 import io.rewards.store.InMemoryStore;
+import io.rewards.store.Recorded;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class FollowUpTest {
         assertThatThrownBy(() -> stopping.engine.evaluate(purchase)).hasMessage("stopped");
         assertThat(community.wallet("BOB")).containsExactly("3.00 EUR");
         assertThat(community.wallet("ANNA")).isEmpty();
-        assertThat(store.followUps(10)).hasSize(1);
+        assertThat(store.followUps(0, 10)).hasSize(1);
 
         Community anew = new Community(PROGRAMME, store, ReferenceCodeValidator.NONE);
         assertThat(anew.engine.applyFollowUps()).isEqualTo(1);
@@ -67,10 +66,10 @@ class FollowUpTest {
         community.members("ANNA", "BOB");
         community.refer("ANNA", "BOB", "2024-02-01");
         stoppingBefore(ReferredAwarded.class).engine.evaluate(purchase("BOB", "2024-02-05"));
-        assertThat(store.followUps(10)).hasSize(1);
+        assertThat(store.followUps(0, 10)).hasSize(1);
         community.engine.run(RunDefinition.ofEverything("NIGHT"), Shop.at("2024-02-06"), RunListener.NONE);
         assertThat(community.wallet("ANNA")).containsExactly("5.00 EUR");
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
     }
 
     @Test
@@ -103,7 +102,7 @@ class FollowUpTest {
         assertThat(community.engine.participantWithToken("card")).contains("R");
         assertThat(Community.moved(store, TransactionKind.TRANSFER_OUT))
                 .isEqualTo(Community.moved(store, TransactionKind.TRANSFER_IN));
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
     }
 
     @Test
@@ -115,7 +114,7 @@ class FollowUpTest {
         community.engine.applyFollowUps();
         assertThat(community.wallet("P")).containsExactly("3.00 EUR");
         assertThat(Community.money(store)).isEqualTo(eur("3.00"));
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
     }
 
     @Test
@@ -141,12 +140,11 @@ class FollowUpTest {
         Community onlyCarl = new Community(
                 PROGRAMME,
                 FailingStore.before(
-                        store,
-                        changes -> stopIf(changes.account().participant().id().equals("ANNA"))),
+                        store, recorded -> stopIf(recorded.event().participant().equals("ANNA"))),
                 ReferenceCodeValidator.NONE);
         assertThat(onlyCarl.engine.applyFollowUps()).isEqualTo(1);
         assertThat(community.wallet("CARL")).containsExactly("5.00 EUR");
-        assertThat(store.followUps(10)).hasSize(1);
+        assertThat(store.followUps(0, 10)).hasSize(1);
         assertThat(community.engine.applyFollowUps()).isEqualTo(1);
         assertThat(community.wallet("ANNA")).containsExactly("5.00 EUR");
     }
@@ -158,7 +156,9 @@ class FollowUpTest {
         Community failing = stoppingBefore(ReferredAwarded.class);
         assertThat(failing.engine.evaluate(purchase("BOB", "2024-02-05")).isRecorded())
                 .isTrue();
-        assertThat(store.followUps(10)).extracting(FollowUp::event).hasOnlyElementsOfType(ReferredAwarded.class);
+        assertThat(store.followUps(0, 10))
+                .extracting(kept -> kept.what().event())
+                .hasOnlyElementsOfType(ReferredAwarded.class);
     }
 
     @Test
@@ -173,7 +173,7 @@ class FollowUpTest {
         }
         Threads.race(8, number -> new Community(PROGRAMME, store, ReferenceCodeValidator.NONE).engine.applyFollowUps());
         assertThat(community.wallet("ANNA")).hasSize(10).containsOnly("5.00 EUR");
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
     }
 
     private Community stoppingBefore(Class<? extends RaisedEvent> type) {
@@ -184,8 +184,8 @@ class FollowUpTest {
         return new Community(PROGRAMME, FailingStore.after(store, stopOn(type)), ReferenceCodeValidator.NONE);
     }
 
-    private static Consumer<Changes> stopOn(Class<? extends CustomerEvent> type) {
-        return changes -> stopIf(type.isInstance(changes.recorded().event()));
+    private static Consumer<Recorded> stopOn(Class<? extends CustomerEvent> type) {
+        return recorded -> stopIf(type.isInstance(recorded.event()));
     }
 
     private static void stopIf(boolean stop) {

@@ -12,14 +12,15 @@ import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Terms;
+import io.rewards.effect.Effect;
 import io.rewards.event.Referral;
 import io.rewards.ledger.Transaction;
 import io.rewards.notification.Notification;
 import io.rewards.participant.Profile;
 import io.rewards.participant.SubscriptionChange;
 import io.rewards.run.RunRecord;
-import io.rewards.store.Changes;
 import io.rewards.store.InMemoryStore;
+import io.rewards.store.Recorded;
 import io.rewards.store.StoreInFront;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,9 +52,9 @@ class InterruptedRunTest {
         }
 
         @Override
-        public boolean commit(Changes changes) {
+        public boolean commit(Recorded recorded, Effect effect) {
             write();
-            return super.commit(changes);
+            return super.commit(recorded, effect);
         }
 
         @Override

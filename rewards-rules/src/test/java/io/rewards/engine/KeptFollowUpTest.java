@@ -6,23 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.account.FollowUp;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.RunDefinition;
+import io.rewards.effect.Effect;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.TransferReceived;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.problem.Problem;
 import io.rewards.report.Ledger;
 import io.rewards.run.RunFailure;
 import io.rewards.run.RunListener;
+import io.rewards.store.Kept;
 import io.rewards.store.PreviewStore;
+import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import io.rewards.store.StoreInFront;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A follow-up that is still kept although its event is recorded, or that nobody is there for. */
@@ -36,8 +38,8 @@ class KeptFollowUpTest {
         Keeping store = new Keeping(purse.store, applied);
         assertThat(problems(store)).isEmpty();
         engine(store).applyFollowUps();
-        assertThat(store.followUps(10)).isEmpty();
-        assertThat(purse.balance("P2", LedgerAccount.OPEN)).isEqualTo("5.00 EUR");
+        assertThat(store.followUps(0, 10)).isEmpty();
+        assertThat(purse.balance("P2", AccountKind.OPEN)).isEqualTo("5.00 EUR");
     }
 
     @Test
@@ -45,8 +47,8 @@ class KeptFollowUpTest {
         Keeping store = new Keeping(purse.store, applied);
         PreviewStore preview = new PreviewStore(store);
         engine(preview).applyFollowUps();
-        assertThat(preview.followUps(10)).isEmpty();
-        assertThat(store.followUps(10)).containsExactly(applied);
+        assertThat(preview.followUps(0, 10)).isEmpty();
+        assertThat(store.followUps(0, 10)).extracting(Kept::what).containsExactly(applied);
     }
 
     @Test
@@ -54,7 +56,7 @@ class KeptFollowUpTest {
         FollowUp other = like(applied, applied.event().key(), "P2", Shop.at("2024-03-09"));
         Keeping store = new Keeping(purse.store, other);
         assertThat(engine(store).applyFollowUps()).isZero();
-        assertThat(store.followUps(10)).containsExactly(other);
+        assertThat(store.followUps(0, 10)).extracting(Kept::what).containsExactly(other);
         String message =
                 "The follow-up (follow-up/transfer/E2) cannot be applied: an event with other content is recorded"
                         + " under its key. It is kept, and what it carries has not come to participant (P2). Compare it with the"
@@ -94,10 +96,16 @@ class KeptFollowUpTest {
     /** P1 gives 5.00 to P2; the follow-up by which it has come. */
     private FollowUp applied() {
         List<FollowUp> kept = new ArrayList<>();
-        RewardsStore watched = FailingStore.before(purse.store, changes -> kept.addAll(changes.followUps()));
+        RewardsStore watched = new StoreInFront(purse.store) {
+            @Override
+            public boolean commit(Recorded recorded, Effect effect) {
+                kept.addAll(effect.followUps());
+                return super.commit(recorded, effect);
+            }
+        };
         purse.topUp("2024-03-01", "20.00");
         engine(watched).evaluate(new MoneyTransferred(purse.header("2024-03-02"), "P2", eur("5.00"), "a gift"));
-        assertThat(purse.balance("P2", LedgerAccount.OPEN)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance("P2", AccountKind.OPEN)).isEqualTo("5.00 EUR");
         return kept.get(0);
     }
 
@@ -106,7 +114,7 @@ class KeptFollowUpTest {
         return new FollowUp(
                 (TransferReceived) followUp.event().withHeader(header),
                 followUp.wallet(),
-                followUp.pastAwards(),
+                followUp.inheritance(),
                 followUp.referral());
     }
 
@@ -133,10 +141,14 @@ class KeptFollowUpTest {
         }
 
         @Override
-        public List<FollowUp> followUps(int most) {
-            return Stream.concat(kept.stream(), super.followUps(most).stream())
-                    .limit(most)
-                    .toList();
+        public List<Kept<FollowUp>> followUps(long after, int most) {
+            List<Kept<FollowUp>> page = new ArrayList<>();
+            if (after == 0) {
+                kept.ifPresent(followUp -> page.add(new Kept<>(1, followUp)));
+            }
+            super.followUps(Math.max(0, after - 1), most - page.size())
+                    .forEach(each -> page.add(new Kept<>(each.number() + 1, each.what())));
+            return page;
         }
 
         @Override

@@ -13,7 +13,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.Purchase;
 import io.rewards.event.WalletToppedUp;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.report.Ledger;
 import io.rewards.wallet.Lot;
 import java.util.Optional;
@@ -30,8 +30,8 @@ class KeysTest {
         purse.engine.evaluate(new WalletToppedUp(header("", "T", "P1", "2025-02-01T10:00"), eur("20.00")));
         give(purse, header("", "pos/1", "P1", "2025-02-02T10:00"), "10.00");
         give(purse, header("pos", "1", "P1", "2025-02-03T10:00"), "5.00");
-        assertThat(purse.balance("P1", LedgerAccount.OPEN)).isEqualTo("5.00 EUR");
-        assertThat(purse.balance("P2", LedgerAccount.OPEN)).isEqualTo("15.00 EUR");
+        assertThat(purse.balance("P1", AccountKind.OPEN)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance("P2", AccountKind.OPEN)).isEqualTo("15.00 EUR");
         isWell(purse);
     }
 
@@ -45,8 +45,8 @@ class KeysTest {
         buy(purse, header("", "1", "P1", "2025-02-01T10:00"), "100.00");
         give(purse, header("", "77", "P1", "2025-02-02T10:00"), "10.00");
         buy(purse, header("", "77#1", "P2", "2025-02-03T10:00"), "50.00");
-        assertThat(purse.balance("P2", LedgerAccount.COMMERCE)).isEqualTo("15.00 EUR");
-        assertThat(purse.account("P2").wallet().allLots().map(Lot::id))
+        assertThat(purse.balance("P2", AccountKind.COMMERCE)).isEqualTo("15.00 EUR");
+        assertThat(purse.records("P2").allLots().map(Lot::id))
                 .containsExactlyInAnyOrder("77#1#TEN", "77%231#TEN", "77%231#INST");
         isWell(purse);
     }
@@ -76,6 +76,6 @@ class KeysTest {
 
     private static void isWell(Purse purse) {
         assertThat(Ledger.of(purse.store, Shop.ZONE).verify().problems()).isEmpty();
-        assertThat(purse.store.followUps(10)).isEmpty();
+        assertThat(purse.store.followUps(0, 10)).isEmpty();
     }
 }

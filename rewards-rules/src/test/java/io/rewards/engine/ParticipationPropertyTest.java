@@ -157,11 +157,12 @@ class ParticipationPropertyTest {
     }
 
     private static void check(InMemoryStore store) {
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
         List<Participant> participants =
                 store.accounts().map(account -> account.participant()).toList();
         List<Transaction> journal = store.accounts()
-                .flatMap(account -> account.transactions().stream())
+                .flatMap(account -> store.records(account.participant().id()).stream())
+                .flatMap(records -> records.transactions().stream())
                 .toList();
         assertThat(journal).extracting(Transaction::id).doesNotHaveDuplicates();
         for (Participant participant : participants) {
@@ -191,7 +192,9 @@ class ParticipationPropertyTest {
     /** Counts what happened in the lives, so that a property of nothing does not pass. */
     private void see(InMemoryStore store) {
         store.accounts().forEach(account -> {
-            account.transactions()
+            store.records(account.participant().id())
+                    .orElseThrow()
+                    .transactions()
                     .forEach(transaction -> seen.merge(
                             transaction.kind() == TransactionKind.AWARD
                                     ? transaction.offer()
@@ -203,7 +206,8 @@ class ParticipationPropertyTest {
                     seen.merge("passed on", 1, Integer::sum);
                 }
             });
-            if (!account.inherited().isEmpty()
+            if (store.records(account.participant().id()).orElseThrow().over().awards().stream()
+                            .anyMatch(award -> !award.isOwn())
                     && !account.participant().tokens().isEmpty()) {
                 seen.merge("tokens", 1, Integer::sum);
             }
@@ -285,8 +289,8 @@ class ParticipationPropertyTest {
 
     /** Stops one follow-up in three, as a process does that ends too early. */
     private static RewardsStore stoppingAtTimes(RewardsStore store, Random dice) {
-        return FailingStore.before(store, changes -> {
-            if (changes.recorded().event() instanceof RaisedEvent && dice.nextInt(3) == 0) {
+        return FailingStore.before(store, recorded -> {
+            if (recorded.event() instanceof RaisedEvent && dice.nextInt(3) == 0) {
                 throw new IllegalStateException("stopped");
             }
         });

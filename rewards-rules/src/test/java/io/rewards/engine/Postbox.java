@@ -14,6 +14,7 @@ import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
+import io.rewards.store.Kept;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,8 @@ final class Postbox {
     }
 
     static List<Notification> kept(Shop shop) {
-        return shop.store.notifications(Integer.MAX_VALUE);
+        return shop.store.notifications(0, Integer.MAX_VALUE).stream()
+                .map(Kept::what)
+                .toList();
     }
 }

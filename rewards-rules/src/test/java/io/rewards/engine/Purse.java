@@ -5,6 +5,7 @@ import static io.rewards.engine.Shop.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
@@ -36,7 +37,7 @@ import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Secret;
@@ -64,7 +65,7 @@ final class Purse {
         this(programme, profile, builder -> builder);
     }
 
-    private Purse(Programme programme, Profile profile, UnaryOperator<RewardsEngine.Builder> host) {
+    private Purse(Programme programme, Profile profile, UnaryOperator<RewardsEngineBuilder> host) {
         engine = host.apply(RewardsEngine.builder(programme, store, () -> Instant.parse("2030-01-01T00:00:00Z"))
                         .withRules(Shop.RULES)
                         .withVoucherKey(KEY))
@@ -211,19 +212,27 @@ final class Purse {
         return store.account(participant).orElseThrow();
     }
 
+    /** Everything that was ever kept of a participant. */
+    AccountRecords records(String participant) {
+        return store.records(participant).orElseThrow();
+    }
+
+    AccountRecords records() {
+        return records("P1");
+    }
+
     /** What an account of P1 holds, such as {@code "2.50 EUR"}. */
-    String balance(LedgerAccount account) {
+    String balance(AccountKind account) {
         return balance("P1", account);
     }
 
-    String balance(String participant, LedgerAccount account) {
-        return account(participant).journal().balances().of(account, EUR).toString();
+    String balance(String participant, AccountKind account) {
+        return records(participant).journal().balances().of(account, EUR).toString();
     }
 
     /** What is left in the lot of an offer that awarded once. */
     String left(String offer) {
-        return account()
-                .wallet()
+        return records("P1")
                 .allLots()
                 .filter(lot -> lot.provenance().offer().equals(offer) && lot.isAward())
                 .map(Lot::remaining)

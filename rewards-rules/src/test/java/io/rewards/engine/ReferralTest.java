@@ -39,7 +39,7 @@ class ReferralTest {
         community.buy("BOB", "2024-02-06");
         assertThat(community.wallet("ANNA")).containsExactly("5.00 EUR");
         assertThat(community.wallet("BOB")).containsExactly("3.00 EUR", "3.00 EUR");
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
     }
 
     @Test
@@ -110,7 +110,7 @@ class ReferralTest {
         community.terminate("ANNA", TerminationReason.CUSTOMER_REQUEST, "2024-02-03");
         community.buy("BOB", "2024-02-05");
         assertThat(community.wallet("ANNA")).isEmpty();
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
         assertThat(problems(store.recorded(new EventKey("follow-up", "referral/BOB"))
                         .orElseThrow()
                         .outcome()))
@@ -126,7 +126,7 @@ class ReferralTest {
         community.buy("BOB", "2024-02-05");
         assertThat(community.journal("ANNA3", TransactionKind.AWARD)).containsExactly("5.00 EUR on 2024-02-05");
         assertThat(community.wallet("ANNA")).isEmpty();
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
     }
 
     @Test
@@ -187,7 +187,7 @@ class ReferralTest {
             return number;
         });
         assertThat(community.wallet("ANNA")).hasSize(20).containsOnly("5.00 EUR");
-        assertThat(store.followUps(10)).isEmpty();
+        assertThat(store.followUps(0, 10)).isEmpty();
     }
 
     @Test
@@ -206,6 +206,6 @@ class ReferralTest {
             assertThat(community.wallet(stays)).containsExactly("5.00 EUR");
             assertThat(community.wallet(anna)).isEmpty();
         }
-        assertThat(store.followUps(10)).isEqualTo(List.of());
+        assertThat(store.followUps(0, 10)).isEqualTo(List.of());
     }
 }

@@ -17,7 +17,8 @@ import io.rewards.decision.ReturnResult;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ReturnedLine;
 import io.rewards.event.SpendWish;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.BudgetName;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,8 @@ class ReturnsOfMovedMoneyTest {
                 line("laptop", 1, "10.00"));
 
         assertThat(Shop.award(exchange, "A")).isEqualTo("5.00 EUR");
-        assertThat(purse.store.usage("A").orElseThrow().awards()).isEqualTo(1);
+        assertThat(purse.store.usage(BudgetName.ofOffer("A")).orElseThrow().awards())
+                .isEqualTo(1);
     }
 
     @Test
@@ -55,8 +57,8 @@ class ReturnsOfMovedMoneyTest {
 
         purse.giveBack("2024-03-07", paid, "laptop", 1);
 
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("0.00 EUR");
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("10.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("10.00 EUR");
     }
 
     @Test
@@ -75,8 +77,9 @@ class ReturnsOfMovedMoneyTest {
                 purse.giveBack("2024-03-05", bought, "case", 1).returned().orElseThrow();
 
         assertThat(back.reclaimed()).hasSize(1);
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("5.00 EUR");
-        assertThat(purse.store.usage("A").orElseThrow().awards()).isEqualTo(1);
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("5.00 EUR");
+        assertThat(purse.store.usage(BudgetName.ofOffer("A")).orElseThrow().awards())
+                .isEqualTo(1);
     }
 
     @Test
@@ -114,6 +117,6 @@ class ReturnsOfMovedMoneyTest {
                 line("case", 1, "9.00"));
 
         assertThat(purse.account().wallet().debts().values()).containsExactly(eur("2.00"));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
     }
 }

@@ -31,7 +31,8 @@ import io.rewards.event.Purchase;
 import io.rewards.event.Referral;
 import io.rewards.event.ReturnedLine;
 import io.rewards.event.SpendWish;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.TransactionState;
 import io.rewards.wallet.Reclaim;
 import java.time.LocalDate;
@@ -71,8 +72,8 @@ class ReturnsTest {
                         eur("0.00"),
                         List.of(new Reclaim(
                                 "E1#A", "A", eur("10.00"), eur("10.00"), eur("0.00"), eur("0.00"), eur("0.00")))));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
-        assertThat(purse.account().journal().stateOf(purchase.transactions().get(0)))
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.records().journal().stateOf(purchase.transactions().get(0)))
                 .isEqualTo(TransactionState.CANCELLED);
     }
 
@@ -86,9 +87,9 @@ class ReturnsTest {
             purse.spend("2024-03-02", coffee, SpendWish.ALL);
             purse.giveBack("2024-03-05", purchase, "laptop", 1);
             purse.giveBack("2024-03-06", coffee, "coffee", 1);
-            assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
-            assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
-            assertThat(purse.balance(LedgerAccount.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
+            assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+            assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
+            assertThat(purse.balance(AccountKind.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
         }
     }
 
@@ -106,12 +107,12 @@ class ReturnsTest {
         assertThat(reclaim.ofItsOwn()).isEqualTo(eur("3.00"));
         assertThat(reclaim.ofOthers()).isEqualTo(eur("0.70"));
         assertThat(reclaim.debt()).isEqualTo(eur("6.30"));
-        assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("-6.30 EUR");
+        assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("-6.30 EUR");
         purse.buy("2024-03-06", "62.90");
-        assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("-0.01 EUR");
+        assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("-0.01 EUR");
         purse.buy("2024-03-07", "10.00");
-        assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.99 EUR");
+        assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.99 EUR");
     }
 
     @Test
@@ -146,14 +147,14 @@ class ReturnsTest {
         purse.topUp("2024-02-01", "5.00");
         Outcome purchase =
                 purse.buy("2024-03-01", how -> how.spending(SpendWish.of(eur("5.00"))), line("laptop", 2, "100.00"));
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("5.00 EUR");
         Outcome half = purse.giveBack("2024-03-05", purchase, "laptop", 1);
         assertThat(half.returned().orElseThrow().toWallet()).isEqualTo(eur("2.50"));
         assertThat(half.returned().orElseThrow().refund()).isEqualTo(eur("47.50"));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("2.50 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("2.50 EUR");
         purse.giveBack("2024-03-06", purchase, "laptop", 1);
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("5.00 EUR");
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
     }
 
     /** odoo/odoo PR #177312. */
@@ -167,7 +168,7 @@ class ReturnsTest {
         assertThat(mixed.returned().orElseThrow().refund()).isEqualTo(eur("60.00"));
         assertThat(mixed.returned().orElseThrow().reclaimed().get(0).amount()).isEqualTo(eur("5.00"));
         assertThat(mixed.total()).contains(eur("50.00"));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("5.00 EUR");
     }
 
     /** odoo/odoo PR #286433. */
@@ -203,7 +204,7 @@ class ReturnsTest {
         assertThat(back.refund()).isEqualTo(eur("54.00"));
         assertThat(back.toWallet()).isEqualTo(eur("6.00"));
         assertThat(back.reclaimed().get(0).amount()).isEqualTo(eur("6.00"));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
     }
 
     /** vendurehq/vendure #1795: the policy is the offer's, and both are told. */
@@ -295,9 +296,9 @@ class ReturnsTest {
                     assertThat(back.refund().isNegative()).isFalse();
                 }
                 assertThat(sum).isEqualTo(eur("10.01"));
-                assertThat(purse.balance(LedgerAccount.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
-                assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("0.50 EUR");
-                assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+                assertThat(purse.balance(AccountKind.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
+                assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("0.50 EUR");
+                assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
             }
         }
     }
@@ -309,7 +310,7 @@ class ReturnsTest {
         Outcome purchase = purse.buy("2024-03-01", "100.00");
         Outcome cancelled = purse.cancel("2024-03-01", purchase);
         assertThat(cancelled.returned().orElseThrow().refund()).isEqualTo(eur("100.00"));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
         assertThat(purse.refusal(new EventCancelled(purse.header("2024-03-02"), purchase.event(), "")))
                 .containsExactly("event: The event (E1) was cancelled already.");
         assertThat(purse.refusal(new EventCancelled(purse.header("2024-03-02"), cancelled.event(), "")))
@@ -334,9 +335,9 @@ class ReturnsTest {
                         .orElseThrow()
                         .actual())
                 .isEqualTo(eur("0.00"));
-        assertThat(purse.balance(LedgerAccount.PENDING)).isEqualTo("10.40 EUR");
+        assertThat(purse.balance(AccountKind.PENDING)).isEqualTo("10.40 EUR");
         purse.confirm("2024-03-15", purchase);
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("10.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("10.00 EUR");
         Outcome late = purse.buy("2024-03-16", line("coffee", 1, "4.00"));
         assertThat(purse.spend("2024-03-16", late, SpendWish.ALL)
                         .spend()
@@ -344,7 +345,7 @@ class ReturnsTest {
                         .actual())
                 .isEqualTo(eur("4.00"));
         purse.giveBack("2024-03-17", coffee, "coffee", 1);
-        assertThat(purse.balance(LedgerAccount.PENDING)).isEqualTo("0.40 EUR");
+        assertThat(purse.balance(AccountKind.PENDING)).isEqualTo("0.40 EUR");
     }
 
     @Test
@@ -384,7 +385,7 @@ class ReturnsTest {
                         .actual())
                 .isEqualTo(eur("0.00"));
         purse.expire("2024-03-21");
-        assertThat(purse.balance(LedgerAccount.BREAKAGE)).isEqualTo("10.00 EUR");
+        assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("10.00 EUR");
     }
 
     @Test
@@ -401,8 +402,8 @@ class ReturnsTest {
                 .reclaimed()
                 .get(0);
         assertThat(reclaim.ofItsOwn()).isEqualTo(eur("10.00"));
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("20.00 EUR");
-        assertThat(purse.balance(LedgerAccount.BREAKAGE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("20.00 EUR");
+        assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("0.00 EUR");
     }
 
     @Test
@@ -486,7 +487,8 @@ class ReturnsTest {
         Outcome purchase = purse.buy("2024-03-01", "10.00");
         assertThat(Shop.award(purse.buy("2024-03-02", "10.00"), "A")).isEqualTo("none");
         purse.cancel("2024-03-03", purchase);
-        assertThat(purse.store.usage("A").orElseThrow().awards()).isZero();
+        assertThat(purse.store.usage(BudgetName.ofOffer("A")).orElseThrow().awards())
+                .isZero();
         assertThat(Shop.award(purse.buy("2024-03-04", "10.00"), "A")).isEqualTo("5.00 EUR");
     }
 
@@ -496,17 +498,17 @@ class ReturnsTest {
         Purse purse = Purse.with(tenPercent("A").build(), referrals);
         purse.engine.evaluate(new Referral(purse.header("2024-03-01"), "P2"));
         Outcome purchase = purse.buy("2024-03-02", "10.00");
-        assertThat(purse.balance("P2", LedgerAccount.COMMERCE)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance("P2", AccountKind.COMMERCE)).isEqualTo("5.00 EUR");
         purse.cancel("2024-03-03", purchase);
-        assertThat(purse.balance("P2", LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance("P2", AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
         Outcome one = purse.buy("2024-03-04", "10.00");
         Outcome two = purse.buy("2024-03-05", "10.00");
-        assertThat(purse.balance("P2", LedgerAccount.COMMERCE)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance("P2", AccountKind.COMMERCE)).isEqualTo("5.00 EUR");
         purse.cancel("2024-03-06", one);
-        assertThat(purse.balance("P2", LedgerAccount.COMMERCE)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance("P2", AccountKind.COMMERCE)).isEqualTo("5.00 EUR");
         purse.cancel("2024-03-07", two);
-        assertThat(purse.balance("P2", LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
-        assertThat(purse.store.followUps(10)).isEmpty();
+        assertThat(purse.balance("P2", AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.store.followUps(0, 10)).isEmpty();
     }
 
     @Test

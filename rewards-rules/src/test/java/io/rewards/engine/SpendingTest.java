@@ -26,7 +26,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.MerchantRules;
@@ -82,12 +82,11 @@ class SpendingTest {
         assertThat(spent.parts())
                 .extracting(SpendResult.Part::offer, part -> part.amount().toString())
                 .containsExactly(tuple("A", "5.00 EUR"), tuple("B", "7.00 EUR"));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("1.00 EUR");
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("2.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("1.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("2.00 EUR");
         assertThat(purse.left("A")).isEqualTo("0.00 EUR");
         assertThat(purse.left("B")).isEqualTo("1.00 EUR");
-        assertThat(purse.account().wallet().sale(purchase.event()).orElseThrow().payable())
-                .isEqualTo(eur("14.00"));
+        assertThat(purse.records().sales().get(0).payable()).isEqualTo(eur("14.00"));
         assertThat(outcome.transactions())
                 .extracting(Transaction::kind)
                 .containsExactly(
@@ -105,8 +104,8 @@ class SpendingTest {
                         .orElseThrow()
                         .actual())
                 .isEqualTo(eur("6.00"));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("1.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("1.00 EUR");
     }
 
     @Test
@@ -190,13 +189,13 @@ class SpendingTest {
         Purchase purchase =
                 Purchase.of(purse.header("2024-03-05"), Shop.thing("20.00")).spending(SpendWish.ALL);
         Outcome preview = purse.engine.preview(purchase);
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("5.00 EUR");
         Outcome outcome = purse.engine.evaluate(purchase);
         assertThat(outcome).isEqualTo(preview);
         assertThat(outcome.spend().orElseThrow().actual()).isEqualTo(eur("5.00"));
         assertThat(outcome.payable()).contains(eur("15.00"));
         assertThat(purse.engine.evaluate(purchase)).isEqualTo(outcome);
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
     }
 
     @Test
@@ -347,10 +346,10 @@ class SpendingTest {
         Purse purse =
                 Purse.at(third, Profile.EMPTY, offer("A", ANY, fixed("10.00")).build());
         Outcome purchase = purse.buy("2024-03-05", "20.00");
-        assertThat(purse.balance(LedgerAccount.MERCHANT_CONTRIBUTION)).isEqualTo("-3.33 EUR");
-        assertThat(purse.balance(LedgerAccount.AWARD_EXPENSE)).isEqualTo("-6.67 EUR");
+        assertThat(purse.balance(AccountKind.CONTRIBUTION)).isEqualTo("-3.33 EUR");
+        assertThat(purse.balance(AccountKind.AWARD_EXPENSE)).isEqualTo("-6.67 EUR");
         purse.cancel("2024-03-06", purchase);
-        assertThat(purse.balance(LedgerAccount.MERCHANT_CONTRIBUTION)).isEqualTo("0.00 EUR");
-        assertThat(purse.balance(LedgerAccount.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.CONTRIBUTION)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.AWARD_EXPENSE)).isEqualTo("0.00 EUR");
     }
 }

@@ -103,10 +103,10 @@ class TerminationTest {
                         .build());
         community.members("ANNA", "STAYS");
         community.buy("ANNA", "2024-02-01");
-        assertThat(community.account("ANNA").progress()).isNotEmpty();
+        assertThat(community.account("ANNA").counters().counted()).isNotEmpty();
         assertThat(community.account("ANNA").open()).hasSize(1);
         community.merge("ANNA", "STAYS", "2024-02-02");
-        assertThat(community.account("ANNA").progress()).isEmpty();
+        assertThat(community.account("ANNA").counters().counted()).isEmpty();
         assertThat(community.account("ANNA").open()).isEmpty();
         community.engine.run(RunDefinition.ofEverything("NIGHT"), at("2024-02-03"), RunListener.NONE);
         assertThat(community.wallet("ANNA")).isEmpty();
@@ -229,7 +229,7 @@ class TerminationTest {
             assertThat(Community.money(store)).isEqualTo(eur("9.00"));
             assertThat(Community.moved(store, TransactionKind.TRANSFER_OUT))
                     .isEqualTo(Community.moved(store, TransactionKind.TRANSFER_IN));
-            assertThat(store.followUps(10)).isEmpty();
+            assertThat(store.followUps(0, 10)).isEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.rewards.engine;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
@@ -127,10 +128,14 @@ final class Town {
         return store.account(participant).orElseThrow();
     }
 
+    /** Everything that was ever kept of a participant. */
+    AccountRecords records(String participant) {
+        return store.records(participant).orElseThrow();
+    }
+
     /** The awards of a participant as "offer amount day", oldest first. */
     List<String> awards(String participant) {
-        return account(participant)
-                .awards()
+        return records(participant).awards().stream()
                 .map(award -> award.offer() + " " + award.amount() + " "
                         + award.on().atZone(zone).toLocalDate())
                 .toList();
@@ -147,7 +152,7 @@ final class Town {
         for (List<String> page = store.participants("", PAGE);
                 !page.isEmpty();
                 page = store.participants(page.get(page.size() - 1), PAGE)) {
-            page.forEach(id -> journal.addAll(account(id).transactions()));
+            page.forEach(id -> journal.addAll(records(id).transactions()));
         }
         return journal;
     }

@@ -32,7 +32,7 @@ import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
@@ -88,10 +88,9 @@ class WalletTest {
         ExpirationReport report = purse.expire("2017-01-01T00:05");
         assertThat(report).isEqualTo(preview);
         assertThat(report.expired()).containsExactly(eur("3.60"));
-        assertThat(purse.balance(LedgerAccount.BREAKAGE)).isEqualTo("3.60 EUR");
-        assertThat(purse.account().wallet().lot("E1#A").orElseThrow().lastDay(Shop.ZONE))
-                .contains(LocalDate.parse("2016-12-31"));
-        assertThat(purse.account().journal().transactions().skip(3))
+        assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("3.60 EUR");
+        assertThat(purse.records().emptied().get(0).lastDay(Shop.ZONE)).contains(LocalDate.parse("2016-12-31"));
+        assertThat(purse.records().transactions().stream().skip(3))
                 .extracting(transaction -> transaction.kind())
                 .containsExactly(TransactionKind.AWARD_EXPIRATION);
         assertThat(purse.expire("2017-01-01T00:05").lots()).isZero();
@@ -105,10 +104,10 @@ class WalletTest {
         Outcome purchase = purse.buy("2016-12-01", line("laptop", 1, "100.00"));
         Outcome redeemed = purse.redeem("2016-12-02", purchase, Optional.of(eur("4.00")));
         assertThat(redeemed.spend().orElseThrow().actual()).isEqualTo(eur("4.00"));
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("4.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("4.00 EUR");
         purse.expire("2017-01-01T00:00");
-        assertThat(purse.balance(LedgerAccount.BREAKAGE)).isEqualTo("6.00 EUR");
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("4.00 EUR");
+        assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("6.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("4.00 EUR");
     }
 
     @Test
@@ -117,14 +116,14 @@ class WalletTest {
         purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         Outcome coffee = purse.buy("2024-03-02", line("coffee", 2, "8.00"));
         purse.redeem("2024-03-03", coffee, Optional.empty());
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("8.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("8.00 EUR");
         assertThat(purse.redeem("2024-03-03", coffee, Optional.empty())
                         .spend()
                         .orElseThrow()
                         .actual())
                 .isEqualTo(eur("0.00"));
         purse.giveBack("2024-03-04", coffee, "coffee", 1);
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("4.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("4.00 EUR");
         assertThat(purse.left("A")).isEqualTo("6.00 EUR");
     }
 
@@ -148,7 +147,7 @@ class WalletTest {
                 .isEqualTo(eur("0.00"));
         Outcome used = purse.useVoucher("2024-03-02", code, coffee);
         assertThat(used.spend().orElseThrow().actual()).isEqualTo(eur("4.00"));
-        assertThat(purse.balance(LedgerAccount.BREAKAGE)).isEqualTo("6.00 EUR");
+        assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("6.00 EUR");
         assertThat(purse.engine.participantWithVoucher(code)).isEmpty();
         Outcome more = purse.buy("2024-03-03", line("coffee", 1, "4.00"));
         assertThat(purse.refusal(new VoucherUsed(purse.header("2024-03-03"), Secret.hashOf(code), more.event())))
@@ -167,9 +166,9 @@ class WalletTest {
         Lot first = purse.buy("2024-03-01", line("laptop", 1, "100.00")).lots().get(0);
         Outcome coffee = purse.buy("2024-03-02", line("coffee", 1, "4.00"));
         purse.useVoucher("2024-03-02", purse.engine.voucherCode(first.id()), coffee);
-        assertThat(purse.balance(LedgerAccount.VOUCHERS)).isEqualTo("6.00 EUR");
+        assertThat(purse.balance(AccountKind.VOUCHERS)).isEqualTo("6.00 EUR");
         purse.cancelVoucher("2024-03-03", first.id());
-        assertThat(purse.balance(LedgerAccount.VOUCHERS)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.VOUCHERS)).isEqualTo("0.00 EUR");
         Lot second = purse.buy("2024-03-04", line("laptop", 1, "100.00")).lots().get(0);
         Outcome late = purse.buy("2024-06-01T00:00", line("coffee", 1, "4.00"));
         assertThat(purse.refusal(new VoucherUsed(
@@ -178,7 +177,11 @@ class WalletTest {
                         late.event())))
                 .containsExactly("codeHash: The voucher cannot be used. It expired on 2024-05-31.");
         purse.expire("2024-06-01");
-        assertThat(purse.account().wallet().lot(second.id()).orElseThrow().voucherState())
+        assertThat(purse.records().emptied().stream()
+                        .filter(lot -> lot.id().equals(second.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .voucherState())
                 .isEqualTo(Voucher.State.EXPIRED);
     }
 
@@ -202,7 +205,7 @@ class WalletTest {
         purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         Outcome hold = purse.hold("2024-03-02", "8.00", "2024-03-05", line("coffee", 2, "9.00"));
         assertThat(hold.spend().orElseThrow().how()).isEqualTo(SpendResult.How.HELD);
-        assertThat(purse.balance(LedgerAccount.HELD)).isEqualTo("8.00 EUR");
+        assertThat(purse.balance(AccountKind.HELD)).isEqualTo("8.00 EUR");
         Outcome other = purse.buy("2024-03-02", line("coffee", 1, "4.00"));
         assertThat(purse.spend("2024-03-02", other, SpendWish.ALL)
                         .spend()
@@ -215,10 +218,10 @@ class WalletTest {
                 line("coffee", 1, "5.00"));
         assertThat(purchase.spend().orElseThrow().actual()).isEqualTo(eur("5.00"));
         assertThat(purchase.payable()).contains(eur("0.00"));
-        assertThat(purse.balance(LedgerAccount.HELD)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.HELD)).isEqualTo("0.00 EUR");
         assertThat(purse.left("A")).isEqualTo("3.00 EUR");
         purse.expire("2024-03-05");
-        assertThat(purse.balance(LedgerAccount.BREAKAGE)).isEqualTo("3.00 EUR");
+        assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("3.00 EUR");
     }
 
     @Test
@@ -269,8 +272,8 @@ class WalletTest {
         Purse purse = Purse.with();
         purse.adjust("2024-03-01", "5.00");
         purse.adjust("2024-03-02", "-5.00");
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("0.00 EUR");
-        assertThat(purse.account().journal().transactions())
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("0.00 EUR");
+        assertThat(purse.records().transactions())
                 .extracting(transaction -> transaction.reason() + " by " + transaction.user())
                 .containsExactly("goodwill by ann", "goodwill by ann");
         assertThat(purse.refusal(new BalanceAdjusted(purse.header("2024-03-03"), eur("-0.01"), "", "")))
@@ -284,7 +287,7 @@ class WalletTest {
         purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         purse.topUp("2024-03-01", "5.00");
         purse.transfer("2024-03-02", "12.00");
-        assertThat(purse.balance("P1", LedgerAccount.OPEN)).isEqualTo("3.00 EUR");
+        assertThat(purse.balance("P1", AccountKind.OPEN)).isEqualTo("3.00 EUR");
         assertThat(purse.account("P2").lots())
                 .extracting(lot -> lot.remaining() + " " + lot.validTo().isPresent())
                 .containsExactly("10.00 EUR true", "2.00 EUR false");
@@ -292,7 +295,7 @@ class WalletTest {
                 .containsExactly("amount: The amount (3.01 EUR) is more than there is for it (3.00 EUR).");
         assertThat(purse.refusal(new MoneyTransferred(purse.header("2024-03-03"), "P1", eur("1.00"), "")))
                 .hasSize(1);
-        assertThat(purse.store.followUps(10)).isEmpty();
+        assertThat(purse.store.followUps(0, 10)).isEmpty();
     }
 
     @Test
@@ -305,14 +308,14 @@ class WalletTest {
         purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         purse.topUp("2024-03-01", "5.00");
         Outcome payout = purse.payOut("2024-03-02", Optional.empty());
-        assertThat(purse.balance(LedgerAccount.PAYOUT_CLEARING)).isEqualTo("15.00 EUR");
+        assertThat(purse.balance(AccountKind.PAYOUT_CLEARING)).isEqualTo("15.00 EUR");
         purse.answer("2024-03-03", payout, false);
         assertThat(purse.left("A")).isEqualTo("10.00 EUR");
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("5.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("5.00 EUR");
         Outcome second = purse.payOut("2024-03-04", Optional.of(eur("12.00")));
         purse.answer("2024-03-05", second, true);
-        assertThat(purse.balance(LedgerAccount.PAID_OUT)).isEqualTo("12.00 EUR");
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("3.00 EUR");
+        assertThat(purse.balance(AccountKind.PAID_OUT)).isEqualTo("12.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("3.00 EUR");
         assertThat(purse.refusal(new PayoutRequested(purse.header("2024-03-06"), Optional.of(eur("3.01")))))
                 .containsExactly("amount: The amount (3.01 EUR) is more than there is for it (3.00 EUR).");
     }
@@ -332,7 +335,7 @@ class WalletTest {
         Purse purse = Purse.with(offer("A", ANY, percent("10")).build());
         Outcome purchase = purse.buy("2024-03-01", "100.00");
         purse.cancelAward("2024-03-02", "E1#A");
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
         assertThat(purse.cancel("2024-03-03", purchase).returned().orElseThrow().reclaimed())
                 .isEmpty();
     }
@@ -345,7 +348,7 @@ class WalletTest {
         Outcome spent = purse.spend("2024-03-02", coffee, SpendWish.ALL);
         purse.cancel("2024-03-03", spent);
         assertThat(purse.left("A")).isEqualTo("10.00 EUR");
-        assertThat(purse.balance(LedgerAccount.MERCHANT_REIMBURSEMENT)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.REIMBURSEMENT)).isEqualTo("0.00 EUR");
         assertThat(purse.spend("2024-03-04", coffee, SpendWish.ALL)
                         .spend()
                         .orElseThrow()
@@ -385,7 +388,7 @@ class WalletTest {
         Outcome purchase = purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         purse.spend("2024-03-02", purse.buy("2024-03-02", line("coffee", 1, "7.00")), SpendWish.ALL);
         purse.cancel("2024-03-03", purchase);
-        assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("-6.30 EUR");
+        assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("-6.30 EUR");
         return purse;
     }
 
@@ -395,8 +398,8 @@ class WalletTest {
         purse.engine.evaluate(new WalletToppedUp(Purse.header("top", "P2", Shop.at("2024-03-04")), eur("9.00")));
         purse.engine.evaluate(
                 new MoneyTransferred(Purse.header("gift", "P2", Shop.at("2024-03-05")), "P1", eur("9.00"), ""));
-        assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
-        assertThat(purse.balance(LedgerAccount.OPEN)).isEqualTo("2.70 EUR");
+        assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("2.70 EUR");
     }
 
     @Test
@@ -407,9 +410,9 @@ class WalletTest {
                 purse.header("2024-03-05"),
                 TerminationReason.DUPLICATION,
                 Optional.of(new Replacement("P2", true, Set.of()))));
-        assertThat(purse.balance("P2", LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
-        assertThat(purse.balance("P2", LedgerAccount.OPEN)).isEqualTo("2.70 EUR");
-        assertThat(purse.balance(LedgerAccount.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance("P2", AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance("P2", AccountKind.OPEN)).isEqualTo("2.70 EUR");
+        assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("0.00 EUR");
     }
 
     @Test
@@ -420,7 +423,7 @@ class WalletTest {
         purse.engine.evaluate(new WalletToppedUp(Purse.header("top", "P2", Shop.at("2024-03-04")), eur("1.00")));
         purse.engine.evaluate(
                 new MoneyTransferred(Purse.header("gift", "P2", Shop.at("2024-03-05")), "P1", eur("1.00"), ""));
-        assertThat(purse.balance(LedgerAccount.HELD)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.HELD)).isEqualTo("0.00 EUR");
     }
 
     @Test
@@ -429,9 +432,9 @@ class WalletTest {
                 offer("S", new Terms.SignUps(true), fixed("5.00")).build(),
                 laptopAward("1.00").build());
         purse.topUp("2024-03-01", "9.00");
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
         purse.buy("2024-03-02", line("laptop", 1, "100.00"));
-        assertThat(purse.balance(LedgerAccount.COMMERCE)).isEqualTo("6.00 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("6.00 EUR");
     }
 
     @Test
@@ -447,8 +450,8 @@ class WalletTest {
                     Purse.header("back", "P2", Shop.at("2024-03-03")), new ReturnedLine(purchase.event(), "laptop", 1));
             if (balance) {
                 purse.engine.evaluate(back);
-                assertThat(purse.balance("P2", LedgerAccount.COMMERCE)).isEqualTo("0.00 EUR");
-                assertThat(purse.account("P2").inherited()).isEmpty();
+                assertThat(purse.balance("P2", AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+                assertThat(purse.records("P2").over().awards()).isEmpty();
             } else {
                 assertThat(purse.refusal(back))
                         .containsExactly("lines[0].purchase: The participant (P2) has no purchase (E1).");

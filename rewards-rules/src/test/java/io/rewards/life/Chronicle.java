@@ -1,8 +1,9 @@
 package io.rewards.life;
 
-import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.catalogue.Offer;
 import io.rewards.json.OutcomeWriter;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.run.RunRecord;
 import io.rewards.store.Recorded;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  */
 record Chronicle(
         List<Recorded> recorded,
-        Map<String, Account> accounts,
+        Map<String, AccountRecords> accounts,
         Map<String, RunRecord> runs,
         Map<String, Usage> usages) {
 
@@ -41,17 +42,18 @@ record Chronicle(
 
     /** What there is in the end. */
     static Chronicle of(Story story, WatchedStore store, List<Recorded> recorded) {
-        Map<String, Account> accounts = new TreeMap<>();
+        Map<String, AccountRecords> accounts = new TreeMap<>();
         store.store()
                 .accounts()
-                .forEach(account -> accounts.put(account.participant().id(), account));
+                .map(account -> account.participant().id())
+                .forEach(id -> accounts.put(id, store.records(id).orElseThrow()));
         Map<String, RunRecord> runs = new TreeMap<>();
         story.programme()
                 .runs()
                 .forEach(run -> store.latestRun(run.code()).ifPresent(latest -> runs.put(run.code(), latest)));
         Map<String, Usage> usages = new TreeMap<>();
         for (Offer offer : story.programme().offers()) {
-            store.usage(offer.code()).ifPresent(usage -> usages.put(offer.code(), usage));
+            store.usage(BudgetName.ofOffer(offer.code())).ifPresent(usage -> usages.put(offer.code(), usage));
         }
         return new Chronicle(List.copyOf(recorded), accounts, runs, usages);
     }

@@ -57,7 +57,7 @@ class InterruptedLifeTest {
         assertThat(disturbed.accounts()).as(STORY.reproduce()).isEqualTo(UNDISTURBED.accounts());
         assertThat(disturbed.runs()).as(STORY.reproduce()).isEqualTo(UNDISTURBED.runs());
         assertThat(disturbed.usages()).as(STORY.reproduce()).isEqualTo(UNDISTURBED.usages());
-        assertThat(store.followUps(1)).as(STORY.reproduce()).isEmpty();
+        assertThat(store.followUps(0, 1)).as(STORY.reproduce()).isEmpty();
         if (STORY.participants() >= 60 && STORY.days() >= 700) {
             assertThat(cuts.number())
                     .as(STORY.reproduce() + " " + cuts.made)

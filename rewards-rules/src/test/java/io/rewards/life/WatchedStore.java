@@ -1,13 +1,13 @@
 package io.rewards.life;
 
 import io.rewards.decision.Outcome;
+import io.rewards.effect.Effect;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventEvaluated;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.RaisedEvent;
 import io.rewards.notification.Notification;
 import io.rewards.run.RunRecord;
-import io.rewards.store.Changes;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.OutcomeArchive;
 import io.rewards.store.Recorded;
@@ -65,12 +65,12 @@ final class WatchedStore extends StoreInFront {
     }
 
     @Override
-    public boolean commit(Changes changes) {
-        Write write = kind(changes.recorded().event());
+    public boolean commit(Recorded recorded, Effect effect) {
+        Write write = kind(recorded.event());
         watcher.before(write);
-        boolean committed = super.commit(changes);
+        boolean committed = super.commit(recorded, effect);
         if (committed) {
-            watcher.recorded(changes.recorded());
+            watcher.recorded(recorded);
             watcher.after(write);
         }
         return committed;

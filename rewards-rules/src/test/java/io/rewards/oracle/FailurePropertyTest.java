@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.Outcome;
+import io.rewards.effect.Effect;
 import io.rewards.event.CustomerEvent;
 import io.rewards.rules.AttributeUse;
 import io.rewards.rules.RuleSet;
-import io.rewards.store.Changes;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.OutcomeArchive;
 import io.rewards.store.Recorded;
@@ -50,9 +50,9 @@ class FailurePropertyTest {
         }
 
         @Override
-        public boolean commit(Changes changes) {
+        public boolean commit(Recorded recorded, Effect effect) {
             fuse.check();
-            return super.commit(changes);
+            return super.commit(recorded, effect);
         }
     }
 

@@ -2,7 +2,6 @@ package io.rewards.oracle;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
-import io.rewards.account.PastAward;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.DataDemand;
@@ -33,6 +32,7 @@ import io.rewards.participant.Phone;
 import io.rewards.participant.Profile;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Subscription;
+import io.rewards.past.PastAward;
 import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the offers say that are not about purchases, worked out from the event, the account and the terms; only sentences
@@ -236,8 +237,9 @@ final class HandWrittenEventRules {
     }
 
     private void signUp(boolean afterAnAward) {
-        boolean another = account.awards()
-                .anyMatch(award -> !award.offer().equals(candidate.offer().code()));
+        boolean another = awards().stream()
+                .anyMatch(award ->
+                        award.isOwn() && !award.offer().equals(candidate.offer().code()));
         boolean signsUp = event instanceof ParticipantRegistered
                 || (event instanceof SchemeSignUp signUp
                         && signUp.scheme().equals(candidate.offer().scheme()))
@@ -371,9 +373,8 @@ final class HandWrittenEventRules {
             opinion.decline(
                     file + "-040", DeclineReason.DAY_BEFORE_SIGN_UP, Opinion.day(latest), Opinion.day(joined.get()));
         }
-        Optional<LocalDate> last = account.pastAwards(candidate.offer().code())
-                .map(award -> LocalDate.parse(award.subject()))
-                .max(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                awardsOfOffer().map(award -> LocalDate.parse(award.subject())).max(LocalDate::compareTo);
         if (last.isPresent() && last.get().getYear() == latest.getYear()) {
             opinion.decline(
                     file + "-050", DeclineReason.ALREADY_AWARDED, Opinion.day(last.get()), Opinion.words("year"));
@@ -438,9 +439,19 @@ final class HandWrittenEventRules {
     }
 
     private Optional<Instant> lastAward(String subject) {
-        return account.pastAwards(candidate.offer().code())
+        return awardsOfOffer()
                 .filter(award -> award.subject().equals(subject))
                 .map(PastAward::on)
                 .max(Instant::compareTo);
+    }
+
+    private Stream<PastAward> awardsOfOffer() {
+        return awards().stream()
+                .filter(award -> award.offer().equals(candidate.offer().code()));
+    }
+
+    /** Everything that stands, in a list. */
+    private List<PastAward> awards() {
+        return candidate.situation().past().inheritance().awards();
     }
 }

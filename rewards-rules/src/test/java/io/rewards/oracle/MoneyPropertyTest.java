@@ -2,7 +2,7 @@ package io.rewards.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Cap;
@@ -11,6 +11,7 @@ import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Outcome;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.Usage;
@@ -49,7 +50,7 @@ class MoneyPropertyTest {
             Shopkeeper shopkeeper = Shopkeeper.of(history, Shopkeeper.DROOLS, store);
             Cases.events(history.events(), event -> {
                 shopkeeper.evaluate(event);
-                store.account(event.participant()).ifPresent(MoneyPropertyTest::accountAddsUp);
+                store.records(event.participant()).ifPresent(MoneyPropertyTest::accountAddsUp);
             });
         });
     }
@@ -63,17 +64,18 @@ class MoneyPropertyTest {
                 Amount zero = Amount.zero(history.programme().settings().denominationOf(offer.award()));
                 Usage[] all = {new Usage(0, zero)};
                 store.accounts().forEach(account -> {
-                    Usage own = account.awards()
+                    Usage own = store.records(account.participant().id()).orElseThrow().awards().stream()
                             .filter(award -> award.offer().equals(offer.code()))
                             .map(Transaction::amount)
                             .reduce(new Usage(0, zero), Usage::plus, (left, right) -> left);
                     lasts(offer.caps().perParticipant(), own);
                     all[0] = new Usage(
-                            all[0].awards() + own.awards(), all[0].amount().plus(own.amount()));
+                            all[0].awards() + own.awards(),
+                            all[0].in(zero.denomination()).plus(own.in(zero.denomination())));
                 });
                 lasts(offer.caps().total(), all[0]);
                 if (!offer.caps().total().isNone()) {
-                    assertThat(store.usage(offer.code()).orElse(new Usage(0, zero)))
+                    assertThat(store.usage(BudgetName.ofOffer(offer.code())).orElse(new Usage(0, zero)))
                             .isEqualTo(all[0]);
                 }
             }
@@ -82,7 +84,7 @@ class MoneyPropertyTest {
 
     private static void lasts(Cap cap, Usage usage) {
         cap.awards().ifPresent(most -> assertThat(usage.awards()).isLessThanOrEqualTo(most));
-        cap.amount().ifPresent(most -> assertThat(usage.amount()).isLessThanOrEqualTo(most));
+        cap.amount().ifPresent(most -> assertThat(usage.in(most.denomination())).isLessThanOrEqualTo(most));
     }
 
     private static void purchaseAddsUp(Purchase purchase, Outcome outcome) {
@@ -114,7 +116,7 @@ class MoneyPropertyTest {
         }
     }
 
-    private static void accountAddsUp(Account account) {
+    private static void accountAddsUp(AccountRecords account) {
         Map<Denomination, Amount> booked = new HashMap<>();
         Set<String> ids = new HashSet<>();
         for (Transaction transaction : account.transactions()) {
@@ -128,7 +130,7 @@ class MoneyPropertyTest {
             }
         }
         Map<Denomination, Amount> held = new HashMap<>();
-        for (Lot lot : account.lots()) {
+        for (Lot lot : account.account().lots()) {
             assertThat(lot.remaining().isPositive()).isTrue();
             held.merge(lot.remaining().denomination(), lot.remaining(), Amount::plus);
         }

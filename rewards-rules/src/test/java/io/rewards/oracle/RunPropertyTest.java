@@ -122,7 +122,8 @@ class RunPropertyTest {
         Set<Award> awards() {
             Set<Award> awards = new HashSet<>();
             store.accounts()
-                    .flatMap(account -> account.awards())
+                    .flatMap(account -> store.records(account.participant().id()).stream())
+                    .flatMap(records -> records.awards().stream())
                     .forEach(award -> awards.add(new Award(award.id(), award.offer(), award.amount(), award.on())));
             return awards;
         }

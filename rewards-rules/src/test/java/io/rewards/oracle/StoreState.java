@@ -1,10 +1,11 @@
 package io.rewards.oracle;
 
-import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.Recorded;
@@ -19,14 +20,16 @@ import java.util.Map;
  * @param usages by offer
  * @param recorded by event
  */
-record StoreState(Map<String, Account> accounts, Map<String, Usage> usages, Map<EventKey, Recorded> recorded) {
+record StoreState(Map<String, AccountRecords> accounts, Map<String, Usage> usages, Map<EventKey, Recorded> recorded) {
 
     static StoreState of(InMemoryStore store, Programme programme, List<CustomerEvent> events) {
-        Map<String, Account> accounts = new HashMap<>();
-        store.accounts().forEach(account -> accounts.put(account.participant().id(), account));
+        Map<String, AccountRecords> accounts = new HashMap<>();
+        store.accounts()
+                .map(account -> account.participant().id())
+                .forEach(id -> accounts.put(id, store.records(id).orElseThrow()));
         Map<String, Usage> usages = new HashMap<>();
         for (Offer offer : programme.offers()) {
-            store.usage(offer.code()).ifPresent(usage -> usages.put(offer.code(), usage));
+            store.usage(BudgetName.ofOffer(offer.code())).ifPresent(usage -> usages.put(offer.code(), usage));
         }
         Map<EventKey, Recorded> recorded = new HashMap<>();
         for (CustomerEvent event : events) {

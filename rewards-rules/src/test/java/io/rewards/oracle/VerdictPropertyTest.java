@@ -2,15 +2,17 @@ package io.rewards.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.DeclineReason;
+import io.rewards.decision.Moment;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
+import io.rewards.past.Needs;
 import io.rewards.rules.RandomShop;
 import io.rewards.store.InMemoryStore;
 import java.time.Instant;
@@ -123,10 +125,11 @@ class VerdictPropertyTest {
             InMemoryStore store = new InMemoryStore();
             Shopkeeper shopkeeper = Shopkeeper.of(history, Shopkeeper.BY_HAND, store);
             Cases.events(history.events(), event -> {
-                Optional<Account> account = store.account(event.participant());
+                Optional<Loaded> loaded = store.load(event.participant(), Needs.NOTHING);
                 shopkeeper.decidedNow(event).ifPresent(purchase -> {
                     Instant processedOn = event.header().receivedOn().orElse(history.closing());
-                    property.accept(Situation.interactive(purchase, account.orElseThrow(), catalogue, processedOn));
+                    property.accept(
+                            Situation.interactive(Moment.of(purchase, loaded.orElseThrow(), catalogue, processedOn)));
                 });
                 shopkeeper.evaluate(event);
             });

@@ -3,7 +3,7 @@ package io.rewards.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
-import io.rewards.account.PastAward;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
@@ -17,12 +17,12 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Answer;
+import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
 import io.rewards.decision.VisitOffers;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantVisited;
-import io.rewards.ledger.Journal;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
@@ -30,16 +30,18 @@ import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Subscription;
+import io.rewards.past.MemoryPast;
+import io.rewards.past.Past;
+import io.rewards.past.PastAward;
+import io.rewards.past.PastChanges;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
-import io.rewards.wallet.Wallet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -143,16 +145,9 @@ class VisitPropertyTest {
                 new EventHeader(new EventKey("run", "1"), "P1", "U1", asOf, Optional.of(asOf), true, Attributes.NONE),
                 "ALL",
                 subscription);
-        Account account = new Account(
-                participant,
-                1,
-                Wallet.EMPTY,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                past(dice, catalogue, today),
-                Journal.of("P1"));
-        return Situation.inRun(visit, account, catalogue, asOf, asOf, near(dice, today.minusDays(2), 1));
+        MemoryPast past = MemoryPast.on(Past.NONE, PastChanges.NONE.inheriting(past(dice, catalogue, today)));
+        Loaded loaded = new Loaded(Account.of(participant), past);
+        return Situation.inRun(Moment.of(visit, loaded, catalogue, asOf), asOf, near(dice, today.minusDays(2), 1));
     }
 
     private static List<PastAward> past(Dice dice, Catalogue catalogue, LocalDate today) {
@@ -168,9 +163,12 @@ class VisitPropertyTest {
                 };
                 past.add(new PastAward(
                         offer.code(),
+                        offer.type(),
+                        offer.scheme(),
                         subject,
                         new Amount(EUR, 100),
                         day.atStartOfDay(ZoneId.of("Europe/Nicosia")).toInstant(),
+                        "L" + past.size(),
                         ""));
             }
         }

@@ -1,6 +1,7 @@
 package io.rewards.purse;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Offer;
@@ -9,8 +10,8 @@ import io.rewards.decision.Outcome;
 import io.rewards.decision.ReturnResult;
 import io.rewards.decision.SpendResult;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
-import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Usage;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
@@ -114,14 +115,18 @@ final class Comparison {
                 "budget of " + offer.code(),
                 expected,
                 used.map(usage -> new NaiveWorld.Usage(
-                                usage.awards(), usage.amount().units()))
+                                usage.awards(),
+                                usage.amounts().stream()
+                                        .mapToLong(Amount::units)
+                                        .sum()))
                         .orElse(new NaiveWorld.Usage(0, 0)));
     }
 
-    void account(NaivePurse purse, Account account, Balances balances) {
+    void account(NaivePurse purse, AccountRecords records, Map<String, List<Counted>> counted, Balances balances) {
+        Account account = records.account();
         String who = purse.id + ": ";
         Set<String> ids = new HashSet<>();
-        account.wallet().allLots().forEach(lot -> {
+        records.allLots().forEach(lot -> {
             ids.add(lot.id());
             lot(who, purse.lots.get(lot.id()), lot);
         });
@@ -137,10 +142,10 @@ final class Comparison {
         purse.payouts.forEach((key, parts) -> payouts.put(key, sum(parts)));
         same(who + "payouts", payouts, amounts(account.wallet().payouts(), payout -> payout.amount()));
         same(who + "debts", purse.debts, amounts(account.wallet().debts(), debt -> debt));
-        progress(who, purse, account);
+        progress(who, purse, counted);
         for (Denomination denomination : List.of(Market.EUR, Market.PTS)) {
-            Map<LedgerAccount, Long> expected = purse.balances(denomination.code());
-            for (LedgerAccount each : LedgerAccount.values()) {
+            Map<AccountKind, Long> expected = purse.balances(denomination.code());
+            for (AccountKind each : AccountKind.values()) {
                 long balance = balances.of(each, denomination).units();
                 if (balance != expected.getOrDefault(each, 0L)) {
                     same(who + each, expected.getOrDefault(each, 0L), balance);
@@ -149,7 +154,7 @@ final class Comparison {
         }
     }
 
-    private void progress(String who, NaivePurse purse, Account account) {
+    private void progress(String who, NaivePurse purse, Map<String, List<Counted>> counted) {
         Map<String, String> expected = new TreeMap<>();
         purse.progress.forEach((offer, counts) -> {
             if (!counts.isEmpty()) {
@@ -157,7 +162,7 @@ final class Comparison {
             }
         });
         Map<String, String> seen = new TreeMap<>();
-        account.progress().forEach((offer, counts) -> {
+        counted.forEach((offer, counts) -> {
             if (!counts.isEmpty()) {
                 seen.put(offer, counted(counts));
             }

@@ -1,17 +1,19 @@
 package io.rewards.purse;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.JournalEntry;
-import io.rewards.ledger.LedgerAccount;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.Usage;
+import io.rewards.past.PastAward;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,14 +28,15 @@ import java.util.function.Supplier;
 /** What must hold for wallets and journals whatever happened. Looks only at what is new in journals. For one thread. */
 final class Invariants {
 
-    private static final List<LedgerAccount> IN_LOTS =
-            List.of(LedgerAccount.COMMERCE, LedgerAccount.OPEN, LedgerAccount.PENDING, LedgerAccount.VOUCHERS);
+    private static final List<AccountKind> IN_LOTS =
+            List.of(AccountKind.COMMERCE, AccountKind.OPEN, AccountKind.PENDING, AccountKind.VOUCHERS);
 
     private static final class Seen {
+        private boolean arrived;
         private int entries;
-        private final Map<String, Map<LedgerAccount, Amount>> sums = new TreeMap<>();
+        private final Map<String, Map<AccountKind, Amount>> sums = new TreeMap<>();
         private final Map<String, Amount> left = new HashMap<>();
-        private Balances balances = new Balances(Map.of());
+        private Balances balances = Balances.NONE;
     }
 
     private final Programme programme;
@@ -57,14 +60,15 @@ final class Invariants {
     }
 
     /** Looks at an account that something happened to at {@code at}. */
-    void account(Account account, Instant at) {
+    void account(AccountRecords records, Instant at) {
+        Account account = records.account();
         Seen known = seen.computeIfAbsent(account.participant().id(), unused -> new Seen());
-        List<JournalEntry> entries = account.journal().entries();
+        List<JournalEntry> entries = records.journal().entries();
         for (JournalEntry entry : entries.subList(known.entries, entries.size())) {
             entry(account, known, entry);
         }
         known.entries = entries.size();
-        known.balances = new Balances(known.sums);
+        known.balances = new Balances(known.sums, Map.of());
         for (Denomination denomination : List.of(Market.EUR, Market.PTS)) {
             money(account, known.balances, denomination, at);
         }
@@ -73,6 +77,7 @@ final class Invariants {
     private void entry(Account account, Seen known, JournalEntry entry) {
         Transaction transaction = entry.transaction();
         known.entries++;
+        known.arrived |= transaction.from().kind() == AccountKind.TRANSFER_CLEARING;
         unless(entry.number() == known.entries, account, () -> "entry number " + entry.number());
         unless(transaction.amount().isPositive(), account, () -> "amount of " + transaction);
         unless(
@@ -89,46 +94,48 @@ final class Invariants {
                 known.left.put(transaction.reverses(), left.minus(transaction.amount()));
             }
         }
-        Map<LedgerAccount, Amount> sums = known.sums.computeIfAbsent(
-                transaction.amount().denomination().code(), unused -> new EnumMap<>(LedgerAccount.class));
-        sums.merge(transaction.from(), transaction.change(transaction.from()), Amount::plus);
-        sums.merge(transaction.to(), transaction.change(transaction.to()), Amount::plus);
+        Map<AccountKind, Amount> sums = known.sums.computeIfAbsent(
+                transaction.amount().denomination().code(), unused -> new EnumMap<>(AccountKind.class));
+        sums.merge(
+                transaction.from().kind(), transaction.change(transaction.from().kind()), Amount::plus);
+        sums.merge(transaction.to().kind(), transaction.change(transaction.to().kind()), Amount::plus);
     }
 
     private void money(Account account, Balances balances, Denomination denomination, Instant at) {
-        Map<LedgerAccount, Long> lots = new EnumMap<>(LedgerAccount.class);
+        Map<AccountKind, Long> lots = new EnumMap<>(AccountKind.class);
         for (Lot lot : account.wallet().lots()) {
             if (lot.remaining().denomination().equals(denomination)) {
                 unless(lot.remaining().isPositive(), account, () -> "empty or negative lot " + lot);
                 lots.merge(lot.account(), lot.remaining().units(), Long::sum);
             }
         }
-        for (LedgerAccount each : IN_LOTS) {
+        for (AccountKind each : IN_LOTS) {
             equal(account, each, balances, denomination, lots.getOrDefault(each, 0L));
         }
         long held = account.wallet().holds().values().stream()
                 .filter(hold -> hold.amount().denomination().equals(denomination))
                 .mapToLong(hold -> hold.amount().units())
                 .sum();
-        equal(account, LedgerAccount.HELD, balances, denomination, held);
+        equal(account, AccountKind.HELD, balances, denomination, held);
         long leaving = account.wallet().payouts().values().stream()
                 .filter(payout -> payout.amount().denomination().equals(denomination))
                 .mapToLong(payout -> payout.amount().units())
                 .sum();
-        equal(account, LedgerAccount.PAYOUT_CLEARING, balances, denomination, leaving);
+        equal(account, AccountKind.PAYOUT_CLEARING, balances, denomination, leaving);
         long debt = Optional.ofNullable(account.wallet().debts().get(denomination.code()))
                 .map(Amount::units)
                 .orElse(0L);
-        equal(account, LedgerAccount.CLAWBACK_RECEIVABLE, balances, denomination, -debt);
+        equal(account, AccountKind.CLAWBACK_RECEIVABLE, balances, denomination, -debt);
         long usable = debt == 0 ? 0 : usable(account, denomination, at);
         boolean mayOwe = programme.settings().spending().clawback() == ClawbackPolicy.CLAWBACK_NEGATIVE;
         unless(debt == 0 || (mayOwe && debt > 0), account, () -> "debt " + debt);
         unless(debt == 0 || usable == 0, account, () -> "owes " + debt + " and could pay " + usable);
         unless(balances.sum(denomination).isZero(), account, () -> "sum of accounts " + balances.sum(denomination));
-        for (LedgerAccount never :
-                List.of(LedgerAccount.MERCHANT_REIMBURSEMENT, LedgerAccount.BREAKAGE, LedgerAccount.PAID_OUT)) {
+        for (AccountKind never : List.of(AccountKind.REIMBURSEMENT, AccountKind.BREAKAGE, AccountKind.PAID_OUT)) {
             unless(
-                    !balances.of(never, denomination).isNegative() || mayTakeBackElsewhere(account),
+                    !balances.of(never, denomination).isNegative()
+                            || mayTakeBackElsewhere(
+                                    seen.get(account.participant().id())),
                     account,
                     () -> never + " " + balances.of(never, denomination));
         }
@@ -136,21 +143,19 @@ final class Invariants {
 
     private static long usable(Account account, Denomination denomination, Instant at) {
         return account.wallet().lots().stream()
-                .filter(lot -> lot.account() == LedgerAccount.COMMERCE || lot.account() == LedgerAccount.OPEN)
+                .filter(lot -> lot.account() == AccountKind.COMMERCE || lot.account() == AccountKind.OPEN)
                 .filter(lot -> lot.remaining().denomination().equals(denomination) && !lot.isExpiredAt(at))
                 .mapToLong(lot -> lot.remaining().units())
                 .sum();
     }
 
     /** True for one who stays in the place of a duplicate, whose journal began elsewhere. */
-    private static boolean mayTakeBackElsewhere(Account account) {
-        return account.journal()
-                .transactions()
-                .anyMatch(transaction -> transaction.from() == LedgerAccount.TRANSFER_CLEARING);
+    private static boolean mayTakeBackElsewhere(Seen known) {
+        return known.arrived;
     }
 
     private void equal(
-            Account account, LedgerAccount ledger, Balances balances, Denomination denomination, long expected) {
+            Account account, AccountKind ledger, Balances balances, Denomination denomination, long expected) {
         long balance = balances.of(ledger, denomination).units();
         unless(balance == expected, account, () -> ledger + " " + balance + ", and the wallet says " + expected);
     }
@@ -162,7 +167,7 @@ final class Invariants {
             long all = 0;
             for (Seen each : seen.values()) {
                 clearing += each.balances
-                        .of(LedgerAccount.TRANSFER_CLEARING, denomination)
+                        .of(AccountKind.TRANSFER_CLEARING, denomination)
                         .units();
                 all += each.balances.sum(denomination).units();
             }
@@ -173,14 +178,20 @@ final class Invariants {
     }
 
     /** Looks at the limits of an offer. */
-    void caps(Offer offer, Account account, Optional<Usage> used) {
-        long awards = account.pastAwards(offer.code()).count();
-        long amount = account.pastAwards(offer.code())
-                .mapToLong(award -> award.amount().units())
-                .sum();
+    void caps(Offer offer, AccountRecords records, Optional<Usage> used) {
+        Account account = records.account();
+        List<PastAward> standing = records.over().awards().stream()
+                .filter(award -> award.offer().equals(offer.code()))
+                .toList();
+        long awards = standing.size();
+        long amount =
+                standing.stream().mapToLong(award -> award.amount().units()).sum();
         unless(within(offer.caps().perParticipant(), awards, amount), account, () -> "cap of " + offer.code());
         used.ifPresent(usage -> unless(
-                within(offer.caps().total(), usage.awards(), usage.amount().units()),
+                within(
+                        offer.caps().total(),
+                        usage.awards(),
+                        usage.amounts().stream().mapToLong(Amount::units).sum()),
                 account,
                 () -> "budget of " + offer.code() + ": " + usage));
     }

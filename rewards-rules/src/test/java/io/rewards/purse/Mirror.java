@@ -1,8 +1,10 @@
 package io.rewards.purse;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotPart;
 import java.util.List;
@@ -21,12 +23,16 @@ final class Mirror {
     }
 
     /** Puts the money as {@code account} has it into its purse; what it got from {@code duplicate} was known there. */
-    void copy(Account account, Optional<NaivePurse> duplicate) {
+    void copy(AccountRecords records, Map<String, List<Counted>> counted, Optional<NaivePurse> duplicate) {
+        Account account = records.account();
         NaivePurse purse = world.purses.get(account.participant().id());
-        for (Lot lot : account.wallet().allLots().toList()) {
+        List<Lot> lots = records.allLots().toList();
+        for (Lot lot : lots) {
             purse.lots.put(lot.id(), copied(lot, purse, duplicate));
         }
-        purse.lots.keySet().removeIf(id -> account.wallet().lot(id).isEmpty());
+        purse.lots
+                .keySet()
+                .removeIf(id -> lots.stream().noneMatch(lot -> lot.id().equals(id)));
         purse.holds.clear();
         account.wallet()
                 .holds()
@@ -36,26 +42,26 @@ final class Mirror {
         account.wallet().payouts().forEach((key, payout) -> purse.payouts.put(key, parts(purse, payout.parts())));
         purse.debts.clear();
         account.wallet().debts().forEach((code, debt) -> purse.debts.put(code, debt.units()));
-        purse.cancelled.addAll(account.wallet().cancelled());
+        purse.cancelled.addAll(records.over().cancelled());
         purse.inherited.clear();
-        account.inherited()
+        records.over().awards().stream()
+                .filter(award -> !award.isOwn())
                 .forEach(award -> purse.inherited.add(
                         new NaivePurse.Inherited(award.offer(), award.amount().units(), award.lot())));
         duplicate.filter(known -> known.goesOver).ifPresent(known -> purse.sales.putAll(known.sales));
         rename(purse);
         purse.progress.clear();
-        account.progress()
-                .forEach((offer, counts) -> purse.progress.put(
-                        offer,
-                        counts.stream()
-                                .map(each -> new NaiveCount.Counted(each.event(), each.performedOn(), each.units()))
-                                .toList()));
+        counted.forEach((offer, counts) -> purse.progress.put(
+                offer,
+                counts.stream()
+                        .map(each -> new NaiveCount.Counted(each.event(), each.performedOn(), each.units()))
+                        .toList()));
         purse.booked.clear();
-        account.journal()
+        records.journal()
                 .balances()
                 .amounts()
                 .forEach((code, balances) -> balances.forEach((held, amount) -> {
-                    if (!held.isLiability() && held != LedgerAccount.AWARD_EXPENSE) {
+                    if (!held.isLiability() && held != AccountKind.AWARD_EXPENSE) {
                         purse.book(held, code, amount.units());
                     }
                 }));

@@ -4,7 +4,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class NaiveLot {
 
     final String id;
     final String denomination;
-    LedgerAccount account = LedgerAccount.OPEN;
+    AccountKind account = AccountKind.OPEN;
     long remaining;
     long expired;
 
@@ -57,7 +57,7 @@ final class NaiveLot {
     }
 
     boolean isFree() {
-        return account == LedgerAccount.COMMERCE || account == LedgerAccount.OPEN;
+        return account == AccountKind.COMMERCE || account == AccountKind.OPEN;
     }
 
     /** The same money under another name and of another amount. */

@@ -4,7 +4,7 @@ import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.participant.Profile;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -55,7 +55,7 @@ final class NaivePurse {
     final List<Inherited> inherited = new ArrayList<>();
 
     /** Balances of the accounts that no lot, hold, payout or debt explains, by account and denomination. */
-    final Map<LedgerAccount, Map<String, Long>> booked = new HashMap<>();
+    final Map<AccountKind, Map<String, Long>> booked = new HashMap<>();
 
     NaivePurse(String id, Profile profile, SpendSettings settings) {
         this.id = id;
@@ -63,7 +63,7 @@ final class NaivePurse {
         this.settings = settings;
     }
 
-    void book(LedgerAccount account, String denomination, long amount) {
+    void book(AccountKind account, String denomination, long amount) {
         booked.computeIfAbsent(account, unused -> new TreeMap<>()).merge(denomination, amount, Long::sum);
     }
 
@@ -94,7 +94,7 @@ final class NaivePurse {
                         .thenComparing(lot -> -kinds(lot.conditions))
                         .thenComparing(oldest);
         };
-        return Comparator.comparing((NaiveLot lot) -> lot.account == LedgerAccount.OPEN)
+        return Comparator.comparing((NaiveLot lot) -> lot.account == AccountKind.OPEN)
                 .thenComparing(own)
                 .thenComparing(lot -> lot.id);
     }
@@ -119,7 +119,7 @@ final class NaivePurse {
 
     List<NaiveLot> payable(Instant at) {
         return validNow(at, Market.EUR.code()).stream()
-                .filter(lot -> lot.account == LedgerAccount.OPEN
+                .filter(lot -> lot.account == AccountKind.OPEN
                         || (lot.method.isRedeemedAutomatically() && lot.conditions.equals(SpendConditions.NONE)))
                 .toList();
     }
@@ -209,7 +209,7 @@ final class NaivePurse {
         }
         long late = Math.min(left, lot.expired);
         lot.expired -= late;
-        book(LedgerAccount.BREAKAGE, denomination, -late);
+        book(AccountKind.BREAKAGE, denomination, -late);
         left -= late;
         long own = amount - left;
         long others = 0;
@@ -223,11 +223,11 @@ final class NaivePurse {
         if (owed && left > 0) {
             debts.merge(denomination, left, Long::sum);
         } else {
-            book(LedgerAccount.CLAWBACK_LOSS, denomination, -left);
+            book(AccountKind.CLAWBACK_LOSS, denomination, -left);
         }
         long back = NaiveShare.part(lot.contribution, amount, lot.standing);
         lot.contribution -= back;
-        book(LedgerAccount.MERCHANT_CONTRIBUTION, denomination, back);
+        book(AccountKind.CONTRIBUTION, denomination, back);
         lot.standing -= amount;
         return new long[] {amount, own, others, owed ? left : 0, owed ? 0 : left};
     }
@@ -237,7 +237,7 @@ final class NaivePurse {
         for (NaiveLot lot : lots.values()) {
             if (lot.isExpired(asOf) && lot.remaining > 0) {
                 lot.expired += lot.remaining;
-                book(LedgerAccount.BREAKAGE, lot.denomination, lot.remaining);
+                book(AccountKind.BREAKAGE, lot.denomination, lot.remaining);
                 lot.remaining = 0;
             }
         }
@@ -245,24 +245,24 @@ final class NaivePurse {
     }
 
     /** What is in accounts by the lots, holds, payouts and debts, and by what was booked. */
-    Map<LedgerAccount, Long> balances(String denomination) {
-        Map<LedgerAccount, Long> balances = new EnumMap<>(LedgerAccount.class);
+    Map<AccountKind, Long> balances(String denomination) {
+        Map<AccountKind, Long> balances = new EnumMap<>(AccountKind.class);
         booked.forEach((account, amounts) -> balances.put(account, amounts.getOrDefault(denomination, 0L)));
         for (NaiveLot lot : lots.values()) {
             if (lot.denomination.equals(denomination)) {
                 balances.merge(lot.account, lot.remaining, Long::sum);
             }
         }
-        holds.values().forEach(hold -> add(balances, LedgerAccount.HELD, hold.parts(), denomination));
-        payouts.values().forEach(parts -> add(balances, LedgerAccount.PAYOUT_CLEARING, parts, denomination));
-        balances.put(LedgerAccount.CLAWBACK_RECEIVABLE, -debt(denomination));
+        holds.values().forEach(hold -> add(balances, AccountKind.HELD, hold.parts(), denomination));
+        payouts.values().forEach(parts -> add(balances, AccountKind.PAYOUT_CLEARING, parts, denomination));
+        balances.put(AccountKind.CLAWBACK_RECEIVABLE, -debt(denomination));
         long others = balances.values().stream().mapToLong(Long::longValue).sum();
-        balances.put(LedgerAccount.AWARD_EXPENSE, -others);
+        balances.put(AccountKind.AWARD_EXPENSE, -others);
         return balances;
     }
 
     private static void add(
-            Map<LedgerAccount, Long> balances, LedgerAccount account, List<Part> parts, String denomination) {
+            Map<AccountKind, Long> balances, AccountKind account, List<Part> parts, String denomination) {
         for (Part part : parts) {
             if (part.lot().denomination.equals(denomination)) {
                 balances.merge(account, part.amount(), Long::sum);

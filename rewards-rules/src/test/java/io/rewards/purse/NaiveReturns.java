@@ -8,7 +8,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.ReturnedLine;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.wallet.Reclaim;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ final class NaiveReturns {
         if (payment.spent()) {
             lot.remaining += amount;
             expected.toWallet += amount;
-            purse.book(LedgerAccount.MERCHANT_REIMBURSEMENT, lot.denomination, -amount);
+            purse.book(AccountKind.REIMBURSEMENT, lot.denomination, -amount);
         } else {
             NaiveLot freed = purse.lots.get(lot.id + "/open");
             long there = Math.min(amount, freed.remaining);

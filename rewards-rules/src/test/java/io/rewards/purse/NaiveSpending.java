@@ -13,7 +13,7 @@ import io.rewards.event.RedeemRequested;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherUsed;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.wallet.LineShare;
 import java.time.Instant;
@@ -99,7 +99,7 @@ final class NaiveSpending {
             NaiveSale.Line paid = sale.line(line).orElseThrow();
             shares.add(new NaiveShare(line, paid.kept, amount));
             paid.payable -= amount;
-            purse.book(LedgerAccount.MERCHANT_REIMBURSEMENT, lot.denomination, amount);
+            purse.book(AccountKind.REIMBURSEMENT, lot.denomination, amount);
         });
         sale.payments.add(new NaiveSale.Payment(event.key(), lot, true, shares));
     }
@@ -272,7 +272,7 @@ final class NaiveSpending {
                 .orElse(owed.stream().mapToLong(Long::longValue).sum());
         expected.requested = Optional.of(requested);
         List<NaiveLot> lots = purse.spendable(event.unit(), at).stream()
-                .filter(lot -> lot.account == LedgerAccount.COMMERCE)
+                .filter(lot -> lot.account == AccountKind.COMMERCE)
                 .toList();
         Map<NaiveLot, Long> plan = NaivePlan.of(lots, NaivePlan.all(lots), sale.lines, owed, requested);
         Map<String, Map<String, Long>> routes = routes(plan, sale.lines, owed);
@@ -306,7 +306,7 @@ final class NaiveSpending {
         Map<NaiveLot, Long> plan = NaivePlan.of(only, NaivePlan.all(only), sale.lines, owed, lot.remaining);
         spendPlanned(sale, plan);
         if (!plan.isEmpty() && !lot.partial) {
-            purse.book(LedgerAccount.BREAKAGE, lot.denomination, lot.remaining);
+            purse.book(AccountKind.BREAKAGE, lot.denomination, lot.remaining);
             lot.expired += lot.remaining;
             lot.remaining = 0;
         }

@@ -28,7 +28,7 @@ import io.rewards.event.SpendRequested;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.organisation.Reduction;
 import io.rewards.organisation.Unit;
@@ -161,13 +161,13 @@ final class NaiveWorld {
         Instant at = event.performedOn();
         if (event instanceof AwardsConfirmed confirmed) {
             pending(purse, confirmed.event()).forEach(lot -> {
-                lot.account = LedgerAccount.COMMERCE;
+                lot.account = AccountKind.COMMERCE;
                 lot.validFrom = at.isAfter(lot.validFrom) ? at : lot.validFrom;
             });
         } else if (event instanceof WalletToppedUp topUp) {
             put(purse, event, topUp.amount());
             purse.book(
-                    LedgerAccount.TOP_UPS,
+                    AccountKind.TOP_UPS,
                     topUp.amount().denomination().code(),
                     -topUp.amount().units());
         } else if (event instanceof BalanceAdjusted adjusted) {
@@ -178,7 +178,7 @@ final class NaiveWorld {
             } else {
                 NaivePurse.take(purse.usable(at, denomination), -amount.units());
             }
-            purse.book(LedgerAccount.ADJUSTMENTS, denomination, -amount.units());
+            purse.book(AccountKind.ADJUSTMENTS, denomination, -amount.units());
         } else if (event instanceof MoneyTransferred transferred) {
             transfer(transferred, purse);
         } else if (event instanceof PayoutRequested requested) {
@@ -187,7 +187,7 @@ final class NaiveWorld {
             List<NaivePurse.Part> parts = purse.payouts.remove(answered.payout());
             for (NaivePurse.Part part : parts) {
                 if (answered.paid()) {
-                    purse.book(LedgerAccount.PAID_OUT, Market.EUR.code(), part.amount());
+                    purse.book(AccountKind.PAID_OUT, Market.EUR.code(), part.amount());
                 } else {
                     part.lot().remaining += part.amount();
                 }
@@ -207,7 +207,7 @@ final class NaiveWorld {
 
     static List<NaiveLot> pending(NaivePurse purse, EventKey event) {
         return purse.lots.values().stream()
-                .filter(lot -> lot.account == LedgerAccount.PENDING && lot.remaining > 0 && lot.event.equals(event))
+                .filter(lot -> lot.account == AccountKind.PENDING && lot.remaining > 0 && lot.event.equals(event))
                 .toList();
     }
 
@@ -225,8 +225,8 @@ final class NaiveWorld {
         to.releaseLapsed(at);
         NaivePurse.take(from.validNow(at, denomination), event.amount().units())
                 .forEach(part -> to.add(part.lot().piece(given(event, part.lot().id), part.amount())));
-        from.book(LedgerAccount.TRANSFER_CLEARING, denomination, event.amount().units());
-        to.book(LedgerAccount.TRANSFER_CLEARING, denomination, -event.amount().units());
+        from.book(AccountKind.TRANSFER_CLEARING, denomination, event.amount().units());
+        to.book(AccountKind.TRANSFER_CLEARING, denomination, -event.amount().units());
         to.settleDebts(at);
     }
 
@@ -340,8 +340,8 @@ final class NaiveWorld {
         NaiveLot lot = new NaiveLot(event.key() + "#" + offer.code(), NaiveGrant.denomination(offer), on, event.key());
         boolean voucher = offer.spendMethod() == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER;
         lot.account = offer.handling().awaitsConfirmation()
-                ? LedgerAccount.PENDING
-                : voucher ? LedgerAccount.VOUCHERS : LedgerAccount.COMMERCE;
+                ? AccountKind.PENDING
+                : voucher ? AccountKind.VOUCHERS : AccountKind.COMMERCE;
         lot.voucher = voucher;
         lot.partial = offer.handling().partialVoucher();
         lot.remaining = amount;
@@ -356,7 +356,7 @@ final class NaiveWorld {
                 .contribution()
                 .map(share -> Math.min(amount, NaiveGrant.percent(share.value(), amount)))
                 .orElse(0L);
-        purse.book(LedgerAccount.MERCHANT_CONTRIBUTION, lot.denomination, -lot.contribution);
+        purse.book(AccountKind.CONTRIBUTION, lot.denomination, -lot.contribution);
         purse.add(lot);
         expected.awards.put(offer.code(), amount);
         if (!offer.caps().total().isNone()) {

@@ -26,7 +26,7 @@ import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
 import io.rewards.oracle.Dice;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.TerminationReason;
@@ -153,15 +153,14 @@ final class RandomSteps {
         return switch (kind) {
             case "release" -> purse.holds.isEmpty();
             case "answer" -> purse.payouts.isEmpty();
-            case "confirm" -> isNowhere(purse, LedgerAccount.PENDING);
-            case "voucher", "withdraw" -> isNowhere(purse, LedgerAccount.VOUCHERS);
-            case "transfer", "payout" ->
-                isNowhere(purse, LedgerAccount.OPEN) && isNowhere(purse, LedgerAccount.COMMERCE);
+            case "confirm" -> isNowhere(purse, AccountKind.PENDING);
+            case "voucher", "withdraw" -> isNowhere(purse, AccountKind.VOUCHERS);
+            case "transfer", "payout" -> isNowhere(purse, AccountKind.OPEN) && isNowhere(purse, AccountKind.COMMERCE);
             default -> false;
         };
     }
 
-    private static boolean isNowhere(NaivePurse purse, LedgerAccount account) {
+    private static boolean isNowhere(NaivePurse purse, AccountKind account) {
         return purse.lots.values().stream().noneMatch(lot -> lot.account == account && lot.remaining > 0);
     }
 
@@ -298,7 +297,7 @@ final class RandomSteps {
 
     private EventKey pending(NaivePurse purse) {
         return key(purse.lots.values().stream()
-                .filter(lot -> lot.account == LedgerAccount.PENDING && lot.remaining > 0)
+                .filter(lot -> lot.account == AccountKind.PENDING && lot.remaining > 0)
                 .map(lot -> lot.event)
                 .toList());
     }

@@ -1,6 +1,8 @@
 package io.rewards.purse;
 
 import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
@@ -14,22 +16,25 @@ import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.SchemeSignUp;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.Journal;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.Usage;
 import io.rewards.oracle.Dice;
 import io.rewards.participant.AutomaticSpending;
-import io.rewards.participant.Participant;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Secret;
+import io.rewards.past.Needs;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
 import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
+import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -205,7 +210,10 @@ final class Sequence {
                     .filter(each -> each.code().equals(granted.offer()))
                     .findFirst()
                     .orElseThrow();
-            invariants.caps(offer, store.account(outcome.participant()).orElseThrow(), store.usage(offer.code()));
+            invariants.caps(
+                    offer,
+                    store.records(outcome.participant()).orElseThrow(),
+                    store.usage(BudgetName.ofOffer(offer.code())));
         });
     }
 
@@ -257,14 +265,14 @@ final class Sequence {
     private void looked(Set<String> participants, Instant at) {
         Comparison comparison = new Comparison();
         for (String id : participants) {
-            Account account = store.account(id).orElseThrow();
-            invariants.account(account, at);
-            comparison.account(world.purses.get(id), account, invariants.balances(id));
+            AccountRecords records = store.records(id).orElseThrow();
+            invariants.account(records, at);
+            comparison.account(world.purses.get(id), records, counted(id), invariants.balances(id));
         }
         for (Offer offer : programme.offers()) {
             comparison.usage(
                     offer,
-                    store.usage(offer.code()),
+                    store.usage(BudgetName.ofOffer(offer.code())),
                     world.usages.getOrDefault(offer.code(), new NaiveWorld.Usage(0, 0)));
         }
         invariants.together();
@@ -280,12 +288,20 @@ final class Sequence {
             NaivePurse duplicate = world.purses.get(event.participant());
             terminated.replacement().ifPresent(stays -> {
                 touched.add(stays.participant());
-                new Mirror(world).copy(store.account(stays.participant()).orElseThrow(), Optional.of(duplicate));
+                new Mirror(world)
+                        .copy(
+                                store.records(stays.participant()).orElseThrow(),
+                                counted(stays.participant()),
+                                Optional.of(duplicate));
                 if (stays.balance()) {
                     duplicate.sales.clear();
                 }
             });
-            new Mirror(world).copy(store.account(event.participant()).orElseThrow(), Optional.empty());
+            new Mirror(world)
+                    .copy(
+                            store.records(event.participant()).orElseThrow(),
+                            counted(event.participant()),
+                            Optional.empty());
         }
         return touched;
     }
@@ -295,7 +311,7 @@ final class Sequence {
         for (Transaction transaction : outcome.transactions()) {
             if (transaction.kind() == TransactionKind.AWARD) {
                 world.awards.put(transaction.id(), transaction);
-                if (transaction.to() == LedgerAccount.VOUCHERS) {
+                if (transaction.to().kind() == AccountKind.VOUCHERS) {
                     world.vouchers.put(Secret.hashOf(engine.voucherCode(transaction.lot())), transaction.lot());
                 }
             }
@@ -305,20 +321,36 @@ final class Sequence {
     private List<String> closed() {
         problems.clear();
         for (Account account : accounts().values()) {
-            account.journal().problems().forEach(problem -> problems.add(problem.toString()));
-            Participant participant = account.participant();
-            account.journal()
-                    .transactions()
+            String id = account.participant().id();
+            AccountRecords records = store.records(id).orElseThrow();
+            Journal journal = records.journal();
+            Map<String, Lot> lots = new TreeMap<>();
+            records.allLots().forEach(lot -> lots.put(lot.id(), lot));
+            journal.problems().forEach(problem -> problems.add(problem.toString()));
+            journal.transactions()
                     .filter(transaction -> transaction.kind() == TransactionKind.AWARD)
-                    .forEach(award -> account.wallet()
-                            .lot(award.lot())
+                    .forEach(award -> Optional.ofNullable(lots.get(award.lot()))
                             .ifPresent(lot -> unless(
-                                    lot.standing().equals(account.standing(award)),
-                                    () -> participant.id() + ": of " + award + " stands " + account.standing(award)
+                                    lot.standing().equals(journal.standing(award)),
+                                    () -> id + ": of " + award + " stands " + journal.standing(award)
                                             + ", and by its lot " + lot.standing())));
         }
         problems.addAll(invariants.problems());
         return List.copyOf(problems);
+    }
+
+    /** Everything that counts for offers and no award has used up, be its window open or closed. */
+    private Map<String, List<Counted>> counted(String participant) {
+        Loaded loaded = store.load(participant, Needs.NOTHING).orElseThrow();
+        Map<String, List<Counted>> counted = new TreeMap<>();
+        for (Offer offer : world.programme.offers()) {
+            List<Counted> all =
+                    new ArrayList<>(loaded.past().counted(offer.code(), Instant.MIN, Instant.MAX, Integer.MAX_VALUE));
+            all.addAll(loaded.account().progressOf(offer.code()));
+            all.sort(null);
+            counted.put(offer.code(), all);
+        }
+        return counted;
     }
 
     private Map<String, Account> accounts() {
@@ -331,7 +363,8 @@ final class Sequence {
         Map<String, Usage> usages = new TreeMap<>();
         programme
                 .offers()
-                .forEach(offer -> store.usage(offer.code()).ifPresent(used -> usages.put(offer.code(), used)));
+                .forEach(offer -> store.usage(BudgetName.ofOffer(offer.code()))
+                        .ifPresent(used -> usages.put(offer.code(), used)));
         return usages;
     }
 

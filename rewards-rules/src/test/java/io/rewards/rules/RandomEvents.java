@@ -1,6 +1,6 @@
 package io.rewards.rules;
 
-import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
@@ -39,7 +39,7 @@ final class RandomEvents {
     }
 
     /** An event of any kind; one in four is a purchase. */
-    CustomerEvent event(Account account) {
+    CustomerEvent event(Loaded account) {
         EventHeader header = shop.header(account);
         return switch (dice.between(1, KINDS)) {
             case 1 -> new SocialMediaLike(header, dice.oneOf(RandomShop.PAGES));

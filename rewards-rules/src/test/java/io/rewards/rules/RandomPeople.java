@@ -2,14 +2,19 @@ package io.rewards.rules;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
-import io.rewards.account.PastAward;
+import io.rewards.account.Counters;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.Journal;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.Cause;
+import io.rewards.ledger.Note;
+import io.rewards.ledger.Origin;
+import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.Address;
@@ -25,8 +30,11 @@ import io.rewards.participant.Profile;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Subscription;
 import io.rewards.participant.Subscription.Interruption;
+import io.rewards.past.MemoryPast;
+import io.rewards.past.Past;
+import io.rewards.past.PastAward;
+import io.rewards.past.PastChanges;
 import io.rewards.wallet.Counted;
-import io.rewards.wallet.Wallet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +58,7 @@ final class RandomPeople {
     }
 
     /** A participant who has been around. */
-    Account account() {
+    Loaded account() {
         Participant participant =
                 Participant.registered(shop.number("P"), registeredOn(), dice.oneOf(RandomShop.UNITS), profile());
         for (String scheme : RandomShop.SCHEMES) {
@@ -64,15 +72,11 @@ final class RandomPeople {
                 participant = participant.with(subscription(id));
             }
         }
-        return new Account(
-                participant,
-                0,
-                Wallet.EMPTY,
-                progress(),
-                collected(),
-                List.of(),
-                inherited(),
-                Journal.of(participant.id(), transactions(participant.id())));
+        Account account = Account.of(participant).with(new Counters(progress(), collected()));
+        List<PastAward> inherited = inherited();
+        PastChanges past =
+                PastChanges.of(transactions(participant.id()), List.of()).inheriting(inherited);
+        return new Loaded(account, MemoryPast.on(Past.NONE, past));
     }
 
     /** Id of a subscription that participants may have. */
@@ -185,7 +189,15 @@ final class RandomPeople {
 
     private List<PastAward> inherited() {
         return awarded(8)
-                .map(offer -> new PastAward(offer.code(), subject(offer), shop.amount(), shop.moment(), ""))
+                .map(offer -> new PastAward(
+                        offer.code(),
+                        offer.type(),
+                        offer.scheme(),
+                        subject(offer),
+                        shop.amount(),
+                        shop.moment(),
+                        shop.number("L"),
+                        ""))
                 .toList();
     }
 
@@ -217,24 +229,14 @@ final class RandomPeople {
         return new Transaction(
                 id,
                 kind,
-                participant,
-                "U1",
                 dice.once(2)
                         ? shop.amount()
                         : new Amount(dice.oneOf(RandomShop.PTS, RandomShop.MILES), dice.between(1, 20)),
-                LedgerAccount.AWARD_EXPENSE,
-                LedgerAccount.COMMERCE,
-                EventKey.of("E" + id),
-                Optional.empty(),
-                offer,
-                type,
-                scheme,
-                "TRX-010",
-                "L" + id,
-                subject,
-                "",
-                "",
-                "",
+                AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
+                AccountName.of(Party.participant(participant), AccountKind.COMMERCE),
+                Cause.of(EventKey.of("E" + id), participant, "U1"),
+                new Origin(offer, type, scheme, "TRX-010", "L" + id, subject),
+                Note.NONE,
                 on,
                 on);
     }

@@ -1,6 +1,6 @@
 package io.rewards.rules;
 
-import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
@@ -26,6 +26,7 @@ import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.decision.Candidate;
+import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
@@ -130,12 +131,12 @@ public final class RandomShop {
     }
 
     /** Another participant, with a past. */
-    public Account account() {
+    public Loaded account() {
         return people.account();
     }
 
     /** Another purchase by this participant, in the currency of the programme. */
-    public Purchase purchase(Account account) {
+    public Purchase purchase(Loaded account) {
         EventHeader header = header(account);
         List<PurchaseLine> lines = new ArrayList<>();
         int size = dice.between(1, 4);
@@ -147,7 +148,7 @@ public final class RandomShop {
         return Purchase.of(header, lines.toArray(PurchaseLine[]::new)).paidWith(medium);
     }
 
-    EventHeader header(Account account) {
+    EventHeader header(Loaded account) {
         return EventHeader.of(
                         number("E"),
                         account.participant().id(),
@@ -163,7 +164,7 @@ public final class RandomShop {
 
     /** Another event of another participant: decided at once, later, or in a run. */
     public Situation situation() {
-        Account account = account();
+        Loaded account = account();
         CustomerEvent event = events.event(account);
         Duration later = dice.oneOf(
                 Duration.ZERO,
@@ -175,16 +176,13 @@ public final class RandomShop {
         if (visit || dice.once(4)) {
             LocalDate day =
                     event.performedOn().atZone(catalogue.settings().zone()).toLocalDate();
+            Instant createdOn = event.performedOn().plus(visit || dice.once(2) ? Duration.ZERO : later);
+            Instant asOf = event.performedOn().plus(visit ? Duration.ZERO : later);
             return Situation.inRun(
-                    event,
-                    account,
-                    catalogue,
-                    event.performedOn().plus(visit || dice.once(2) ? Duration.ZERO : later),
-                    event.performedOn().plus(visit ? Duration.ZERO : later),
-                    day.minusDays(dice.oneOf(1, 1, 2, 31, 400)));
+                    Moment.of(event, account, catalogue, asOf), createdOn, day.minusDays(dice.oneOf(1, 1, 2, 31, 400)));
         }
         return Situation.interactive(
-                event, account, catalogue, event.performedOn().plus(later));
+                Moment.of(event, account, catalogue, event.performedOn().plus(later)));
     }
 
     /** All offers joined with another situation. */

@@ -1,7 +1,8 @@
 package io.rewards.examples.cli;
 
-import io.rewards.account.Account;
+import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
+import io.rewards.ledger.Journal;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.store.InMemoryStore;
@@ -26,18 +27,21 @@ final class Awards {
     /** All awards in the journals, whatever decided them: an event, a run, or what an event of another brought about. */
     static Awards of(InMemoryStore store) {
         Awards awards = new Awards();
-        store.accounts().forEach(account -> {
-            awards.add(account.transactions());
-            awards.takenBack(account);
-        });
+        store.accounts()
+                .flatMap(account -> store.records(account.participant().id()).stream())
+                .map(AccountRecords::journal)
+                .forEach(journal -> {
+                    awards.add(journal.transactions().toList());
+                    awards.takenBack(journal);
+                });
         return awards;
     }
 
-    private void takenBack(Account account) {
-        account.transactions().stream()
+    private void takenBack(Journal journal) {
+        journal.transactions()
                 .filter(each -> each.kind() == TransactionKind.AWARD)
                 .forEach(award -> {
-                    Amount less = award.amount().minus(account.standing(award));
+                    Amount less = journal.reversedOf(award);
                     if (less.isPositive()) {
                         takenBack.merge(award.offer(), less, Amount::plus);
                     }

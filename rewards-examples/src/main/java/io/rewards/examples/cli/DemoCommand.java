@@ -10,6 +10,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.ReturnedLine;
 import io.rewards.examples.shop.CornerShop;
 import io.rewards.json.EventWriter;
+import io.rewards.past.Needs;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -125,8 +126,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         ReturnedLine line = goods.lines().get(0);
         boolean inPart = session.store()
-                .account(event.participant())
-                .flatMap(account -> account.wallet().sale(line.purchase()))
+                .load(event.participant(), Needs.of(event))
+                .flatMap(loaded -> loaded.past().sale(line.purchase()))
                 .flatMap(sale -> sale.line(line.line()))
                 .filter(left -> left.kept() > 0)
                 .isPresent();

@@ -3,6 +3,8 @@ package io.rewards.examples.cli;
 import io.rewards.account.Account;
 import io.rewards.amount.Denomination;
 import io.rewards.examples.cli.Table.Side;
+import io.rewards.past.AwardQuestion;
+import io.rewards.past.Needs;
 import io.rewards.wallet.Balance;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,6 +124,15 @@ final class ParticipantsCommand implements Callable<Integer> {
                 + session.when().moment(moment));
     }
 
+    private static long awards(Session session, Account account) {
+        return session.store()
+                .load(account.participant().id(), Needs.NOTHING)
+                .orElseThrow()
+                .past()
+                .awards(AwardQuestion.all())
+                .own();
+    }
+
     private static String[] row(Session session, Account account, List<Denomination> denominations, Instant moment) {
         List<String> row = new ArrayList<>(List.of(
                 account.participant().id(),
@@ -131,7 +142,7 @@ final class ParticipantsCommand implements Callable<Integer> {
                 account.participant().memberships().isEmpty()
                         ? "-"
                         : String.join(", ", account.participant().memberships().keySet()),
-                Figures.of(account.awards().count())));
+                Figures.of(awards(session, account))));
         List<Balance> balances = Balance.of(account.wallet(), moment);
         for (Denomination denomination : denominations) {
             row.add(balances.stream()

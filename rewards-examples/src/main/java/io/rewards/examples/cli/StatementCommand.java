@@ -118,8 +118,9 @@ final class StatementCommand implements Callable<Integer> {
                     .account(participant)
                     .orElseThrow(() -> wrong("The participant (" + participant + ") is not in " + inputs.events()
                             + ", or not yet registered."));
-            LocalDate first = from == null ? firstDay(session, account) : from;
-            LocalDate last = through == null ? lastDay(session, account, end) : through;
+            List<Instant> recorded = recorded(session, participant);
+            LocalDate first = from == null ? firstDay(session, account, recorded) : from;
+            LocalDate last = through == null ? lastDay(session, recorded, end) : through;
             requireOrder(first, last);
             Statement statement = session.engine().ledger().statement(participant, first, last);
             print(session, account, statement);
@@ -136,22 +137,24 @@ final class StatementCommand implements Callable<Integer> {
         }
     }
 
-    private static LocalDate firstDay(Session session, Account account) {
-        return Stream.concat(Stream.of(account.participant().registeredOn()), recorded(account))
+    private static LocalDate firstDay(Session session, Account account, List<Instant> recorded) {
+        return Stream.concat(Stream.of(account.participant().registeredOn()), recorded.stream())
                 .min(Comparator.naturalOrder())
                 .map(session.when()::dayOf)
                 .orElseThrow();
     }
 
-    private static LocalDate lastDay(Session session, Account account, Instant end) {
-        return Stream.concat(Stream.of(end), recorded(account))
+    private static LocalDate lastDay(Session session, List<Instant> recorded, Instant end) {
+        return Stream.concat(Stream.of(end), recorded.stream())
                 .max(Comparator.naturalOrder())
                 .map(session.when()::dayOf)
                 .orElseThrow();
     }
 
-    private static Stream<Instant> recorded(Account account) {
-        return account.journal().transactions().map(Transaction::recordedOn);
+    private static List<Instant> recorded(Session session, String participant) {
+        return session.store().journal(participant, 0, Integer.MAX_VALUE).stream()
+                .map(entry -> entry.transaction().recordedOn())
+                .toList();
     }
 
     private void print(Session session, Account account, Statement statement) {
@@ -214,8 +217,8 @@ final class StatementCommand implements Callable<Integer> {
                 movement.change().decimal().toPlainString(),
                 movement.change().denomination().code(),
                 movement.balance().decimal().toPlainString(),
-                transaction.from().name(),
-                transaction.to().name(),
+                transaction.from().kind().name(),
+                transaction.to().kind().name(),
                 transaction.amount().decimal().toPlainString(),
                 transaction.event().toString(),
                 transaction.purchase().map(Object::toString).orElse(""),

@@ -98,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
         table.row("chains", Figures.of(verification.chains()));
         table.row("seal", verification.seal());
         account.ifPresent(known ->
-                table.row("head of " + known.participant().id(), known.journal().head()));
+                table.row("head of " + known.participant().id(), known.journal().hash()));
         table.row("problems", Figures.of(verification.problems().size()));
         table.print(out, "");
         verification.problems().stream()

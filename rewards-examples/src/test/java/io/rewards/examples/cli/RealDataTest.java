@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rewards.account.Account;
 import io.rewards.account.AccountCheck;
+import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Offer;
@@ -16,8 +17,9 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.Purchase;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
-import io.rewards.ledger.LedgerAccount;
+import io.rewards.past.Needs;
 import io.rewards.wallet.Balance;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Reclaim;
@@ -197,7 +199,13 @@ final class RealDataTest {
             assertThat(netOf(account, POINTS)).as(account.participant().id()).isEqualByComparingTo(expected.points());
             for (RetailAccount.Award award : expected.awards) {
                 String lot = award.by.invoice() + "#" + award.offer;
-                assertThat(account.wallet().lot(lot).orElseThrow().standing().decimal())
+                assertThat(records(account)
+                                .allLots()
+                                .filter(each -> each.id().equals(lot))
+                                .findFirst()
+                                .orElseThrow()
+                                .standing()
+                                .decimal())
                         .as(lot)
                         .isEqualByComparingTo(award.standing);
             }
@@ -210,40 +218,51 @@ final class RealDataTest {
         for (String invoice : recount.allBack()) {
             EventKey key = EventKey.of(invoice);
             session.store().accounts().forEach(account -> {
-                assertThat(account.wallet()
+                assertThat(records(account)
                                 .allLots()
                                 .filter(lot -> lot.provenance().event().equals(key)))
                         .as("awards of " + invoice)
                         .allMatch(lot ->
                                 lot.standing().isZero() && lot.remaining().isZero());
-                assertThat(account.wallet()
+                assertThat(records(account)
                                 .allLots()
                                 .filter(lot -> lot.standing().isPositive()))
                         .as("awards that count " + invoice)
                         .noneMatch(lot -> lot.provenance().counts(key));
-                assertThat(account.progress().values().stream().flatMap(List::stream))
+                assertThat(account.counters().counted().values().stream().flatMap(List::stream))
                         .as("progress that counts " + invoice)
                         .noneMatch(counted -> counted.event().equals(key));
+                assertThat(session.store()
+                                .load(account.participant().id(), Needs.NOTHING)
+                                .orElseThrow()
+                                .past()
+                                .countedFor(key))
+                        .as("progress of closed windows that counts " + invoice)
+                        .isEmpty();
             });
         }
+    }
+
+    private static AccountRecords records(Account account) {
+        return session.store().records(account.participant().id()).orElseThrow();
     }
 
     @Test
     void lotsAndJournalsSayTheSame() {
         session.store().accounts().forEach(account -> {
-            assertThat(AccountCheck.problems(account))
+            assertThat(AccountCheck.problems(records(account)))
                     .as(account.participant().id())
                     .isEmpty();
-            Balances balances = account.journal().balances();
+            Balances balances = records(account).journal().balances();
             for (Denomination each : List.of(POUNDS, POINTS)) {
                 Amount debt = account.wallet().debts().getOrDefault(each.code(), Amount.zero(each));
                 assertThat(balances.sum(each)).isEqualTo(Amount.zero(each));
-                for (LedgerAccount kind : List.of(LedgerAccount.COMMERCE, LedgerAccount.OPEN)) {
+                for (AccountKind kind : List.of(AccountKind.COMMERCE, AccountKind.OPEN)) {
                     assertThat(balances.of(kind, each))
                             .as(account.participant().id() + " " + kind)
                             .isEqualTo(lots(account, kind, each));
                 }
-                assertThat(balances.of(LedgerAccount.CLAWBACK_RECEIVABLE, each))
+                assertThat(balances.of(AccountKind.CLAWBACK_RECEIVABLE, each))
                         .isEqualTo(Amount.zero(each).minus(debt));
                 assertThat(balances.liability(each).decimal()).isEqualByComparingTo(netOf(account, each));
             }
@@ -309,7 +328,7 @@ final class RealDataTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Amount lots(Account account, LedgerAccount kind, Denomination denomination) {
+    private static Amount lots(Account account, AccountKind kind, Denomination denomination) {
         return account.lots().stream()
                 .filter(lot -> lot.account() == kind)
                 .map(Lot::remaining)

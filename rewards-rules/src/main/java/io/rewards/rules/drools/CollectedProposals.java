@@ -21,14 +21,18 @@ import java.util.List;
  */
 final class CollectedProposals implements Proposals {
 
-    private final IdentityHashMap<Candidate, Said> said = new IdentityHashMap<>();
+    private static final int USUALLY_SAID = 1;
+
+    private final IdentityHashMap<Candidate, Said> said;
     private final List<Candidate> candidates;
     private String rule = "";
     private String ruleName = "";
 
     CollectedProposals(List<Candidate> candidates) {
         this.candidates = candidates;
-        candidates.forEach(candidate -> said.put(candidate, new Said(new ArrayList<>(), new ArrayList<>())));
+        said = new IdentityHashMap<>(candidates.size());
+        candidates.forEach(candidate ->
+                said.put(candidate, new Said(new ArrayList<>(USUALLY_SAID), new ArrayList<>(USUALLY_SAID))));
     }
 
     /** From now on it is this rule that proposes. */
@@ -39,12 +43,12 @@ final class CollectedProposals implements Proposals {
 
     /** What was proposed, in the order of the candidates. */
     List<Answer> answers() {
-        return candidates.stream()
-                .map(candidate -> {
-                    Said about = about(candidate);
-                    return new Answer(candidate, about.grants(), about.declines());
-                })
-                .toList();
+        List<Answer> answers = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            Said about = about(candidate);
+            answers.add(new Answer(candidate, about.grants(), about.declines()));
+        }
+        return answers;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.rewards.rules.drools;
 
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
+import io.rewards.past.AccountChangedException;
 import io.rewards.rules.AttributeUse;
 import io.rewards.rules.RuleExecutionException;
 import io.rewards.rules.RuleSet;
@@ -62,10 +63,12 @@ final class DroolsRuleSet implements RuleSet {
         }
         try {
             List<Answer> answers = fire(candidates);
-            return unanswered.isEmpty()
-                    ? answers
-                    : answers.stream().map(unanswered.get()::complete).toList();
+            unanswered.ifPresent(rules -> answers.replaceAll(rules::complete));
+            return answers;
         } catch (RuntimeException e) {
+            if (firstCause(e) instanceof AccountChangedException changed) {
+                throw changed;
+            }
             throw failure(candidates, e);
         }
     }
@@ -133,11 +136,15 @@ final class DroolsRuleSet implements RuleSet {
 
     /** With what was thrown first as the cause: Drools' own exceptions would keep the session alive. */
     private static RuleExecutionException failure(String rule, Candidate candidate, String offer, Throwable thrown) {
+        return new RuleExecutionException(rule, candidate.situation().event().key(), offer, firstCause(thrown));
+    }
+
+    private static Throwable firstCause(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new RuleExecutionException(rule, candidate.situation().event().key(), offer, cause);
+        return cause;
     }
 
     /** Tells the proposals which rule is firing. */

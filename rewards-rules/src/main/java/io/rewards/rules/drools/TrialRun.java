@@ -1,6 +1,7 @@
 package io.rewards.rules.drools;
 
 import io.rewards.account.Account;
+import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
@@ -21,6 +22,7 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.Terms;
+import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
 import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
@@ -70,8 +72,8 @@ final class TrialRun {
         Purchase purchase = Purchase.of(
                 EventHeader.of(CODE, CODE, CODE, NOON_OF_A_SATURDAY),
                 PurchaseLine.of("1", CODE, BOUGHT, new Amount(CURRENCY, BOUGHT)));
-        Situation situation = Situation.interactive(
-                purchase, Account.of(participant), Catalogue.of(programme(offers)), NOON_OF_A_SATURDAY);
+        Situation situation = Situation.interactive(Moment.of(
+                purchase, Loaded.of(Account.of(participant)), Catalogue.of(programme(offers)), NOON_OF_A_SATURDAY));
         rules.answer(situation.candidates(offers));
     }
 

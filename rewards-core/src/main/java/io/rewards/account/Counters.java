@@ -1,0 +1,47 @@
+package io.rewards.account;
+
+import io.rewards.wallet.Counted;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What counts towards the next awards of a participant. Immutable. Source: domain 2.4 C4 to C6, C8.
+ *
+ * @param counted what no award has used up and is in a window that is still open, by code of the accumulating offer
+ * @param collected achievements that no award has used up, by code of the offer that wants several
+ */
+public record Counters(Map<String, List<Counted>> counted, Map<String, List<Collected>> collected) {
+
+    /** Nothing counts. */
+    public static final Counters NONE = new Counters(Map.of(), Map.of());
+
+    /** Copies the collections and leaves out offers for which nothing counts. */
+    public Counters {
+        counted = copy(counted);
+        collected = copy(collected);
+    }
+
+    /** What counts for the offer of this code. */
+    public List<Counted> countedFor(String offer) {
+        return counted.getOrDefault(offer, List.of());
+    }
+
+    /** The achievements that wait for the others of the offer of this code. */
+    public List<Collected> collectedFor(String offer) {
+        return collected.getOrDefault(offer, List.of());
+    }
+
+    private static <T> Map<String, List<T>> copy(Map<String, List<T>> lists) {
+        if (lists.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<T>> copy = new HashMap<>();
+        lists.forEach((offer, list) -> {
+            if (!list.isEmpty()) {
+                copy.put(offer, List.copyOf(list));
+            }
+        });
+        return Map.copyOf(copy);
+    }
+}

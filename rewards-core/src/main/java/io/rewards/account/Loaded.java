@@ -1,0 +1,23 @@
+package io.rewards.account;
+
+import io.rewards.participant.Participant;
+import io.rewards.past.Past;
+
+/**
+ * An account as a store loaded it, and the past that goes with this version of it. Immutable.
+ *
+ * @param account what is open
+ * @param past what is over
+ */
+public record Loaded(Account account, Past past) {
+
+    /** An account of which nothing is over. */
+    public static Loaded of(Account account) {
+        return new Loaded(account, Past.NONE);
+    }
+
+    /** The participant. */
+    public Participant participant() {
+        return account.participant();
+    }
+}

@@ -1,0 +1,95 @@
+package io.rewards.books;
+
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.event.CustomerEvent;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.LotId;
+import io.rewards.ledger.Share;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotPart;
+import io.rewards.wallet.Provenance;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Money comes into a purse, or is put right by hand. For one event. Source: domain 5.2. */
+public record Awarding(Purse purse) {
+
+    /** An award, with the parts of those who give to it. */
+    public void award(Lot lot, String subject) {
+        CustomerEvent event = purse.event();
+        purse.putNew(lot);
+        purse.entry(TransactionKind.AWARD, lot.awarded())
+                .between(AccountKind.AWARD_EXPENSE, lot.account())
+                .of(lot)
+                .about(event.key())
+                .awarding(subject)
+                .write();
+        for (Share share : lot.provenance().givers()) {
+            Entry entry = purse.entry(TransactionKind.CONTRIBUTION, share.amount())
+                    .of(lot)
+                    .about(event.key());
+            entry.between(share.account(), entry.account(AccountKind.AWARD_EXPENSE))
+                    .write();
+        }
+    }
+
+    /** Open money that comes from outside of the programme. */
+    public void topUp(Amount amount) {
+        Lot lot = open(amount);
+        purse.putNew(lot);
+        purse.entry(TransactionKind.TOP_UP, amount)
+                .between(AccountKind.TOP_UPS, AccountKind.OPEN)
+                .of(lot)
+                .write();
+    }
+
+    /** Open money that somebody gives. */
+    public void give(Amount amount, String reason, String user) {
+        Lot lot = open(amount);
+        purse.putNew(lot);
+        purse.entry(TransactionKind.ADJUSTMENT, amount)
+                .between(AccountKind.ADJUSTMENTS, AccountKind.OPEN)
+                .of(lot)
+                .because(reason, user)
+                .write();
+    }
+
+    /** Takes money away, as the order says; the caller has seen that there is enough. */
+    public void take(Amount amount, String reason, String user) {
+        for (LotPart part : Purse.choose(amount, purse.usable(purse.event().performedOn()))) {
+            Lot lot = purse.lot(part.lot());
+            purse.put(lot.spent(part.amount()));
+            purse.entry(TransactionKind.ADJUSTMENT, part.amount())
+                    .between(lot.account(), AccountKind.ADJUSTMENTS)
+                    .of(lot)
+                    .because(reason, user)
+                    .write();
+        }
+    }
+
+    /** Money of awards that stand now can be spent. */
+    public void confirm(Lot pending, Instant from) {
+        purse.put(pending.confirmed(from));
+        if (pending.remaining().isPositive()) {
+            purse.entry(TransactionKind.CONFIRMATION, pending.remaining())
+                    .between(AccountKind.PENDING, AccountKind.COMMERCE)
+                    .of(pending)
+                    .write();
+        }
+    }
+
+    private Lot open(Amount amount) {
+        CustomerEvent event = purse.event();
+        return Lot.of(
+                LotId.money(event.key()).text(),
+                AccountKind.OPEN,
+                amount,
+                event.performedOn(),
+                event.performedOn(),
+                Optional.empty(),
+                SpendConditions.NONE,
+                Provenance.of(event.key(), amount));
+    }
+}

@@ -1,0 +1,124 @@
+package io.rewards.books;
+
+import io.rewards.amount.Amount;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.Cause;
+import io.rewards.ledger.LotId;
+import io.rewards.ledger.Note;
+import io.rewards.ledger.Origin;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionId;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.wallet.Lot;
+import java.util.Optional;
+
+/** Collects what a transaction says. For one thread. */
+final class Entry {
+
+    static final String NOBODY = "";
+
+    private final Purse purse;
+    private final TransactionKind kind;
+    private final Amount amount;
+    private AccountName from;
+    private AccountName to;
+    private Optional<Lot> lot = Optional.empty();
+    private Optional<EventKey> purchase = Optional.empty();
+    private String name = "";
+    private String subject = "";
+    private Optional<Transaction> undone = Optional.empty();
+    private String reason = "";
+    private String user = NOBODY;
+
+    Entry(Purse purse, TransactionKind kind, Amount amount) {
+        this.purse = purse;
+        this.kind = kind;
+        this.amount = amount;
+        from = account(AccountKind.OPEN);
+        to = from;
+    }
+
+    /** Between accounts of the participant, the programme, and the merchant at whose unit it happens. */
+    Entry between(AccountKind source, AccountKind destination) {
+        return between(account(source), account(destination));
+    }
+
+    Entry between(AccountName source, AccountName destination) {
+        from = source;
+        to = destination;
+        return this;
+    }
+
+    /** The account of this kind that the event moves money of. */
+    AccountName account(AccountKind ofKind) {
+        return cause().account(ofKind);
+    }
+
+    private Cause cause() {
+        CustomerEvent event = purse.event();
+        return new Cause(event.key(), purchase, event.participant(), event.unit());
+    }
+
+    Entry of(Lot moved) {
+        lot = Optional.of(moved);
+        return this;
+    }
+
+    Entry about(EventKey key) {
+        purchase = Optional.of(key);
+        return this;
+    }
+
+    Entry awarding(String what) {
+        subject = what;
+        return this;
+    }
+
+    Entry named(String code) {
+        name = code;
+        return this;
+    }
+
+    /**
+     * Names what is undone, unless that is in the journal of a duplicate. What a merchant got is taken from that merchant,
+     * wherever the goods come back.
+     */
+    Entry undoing(String transaction) {
+        undone = purse.known(transaction);
+        return this;
+    }
+
+    private AccountName source() {
+        return undone.map(Transaction::to)
+                .filter(account -> account.kind() == from.kind())
+                .orElse(from);
+    }
+
+    Entry because(String why, String who) {
+        reason = why;
+        user = who;
+        return this;
+    }
+
+    /** Writes the transaction under an id that is made of the event, the lot and the kind; the id. */
+    String write() {
+        CustomerEvent event = purse.event();
+        String id = purse.unique(lot.map(moved -> TransactionId.of(event.key(), LotId.parsed(moved.id()), kind))
+                .orElseGet(() -> TransactionId.named(event.key(), name, kind)));
+        purse.write(new Transaction(
+                id,
+                kind,
+                amount,
+                source(),
+                to,
+                cause(),
+                lot.map(moved -> moved.provenance().origin(moved.id(), subject)).orElse(Origin.NONE),
+                new Note(undone.map(Transaction::id).orElse(""), reason, user),
+                event.performedOn(),
+                purse.recordedOn()));
+        return id;
+    }
+}

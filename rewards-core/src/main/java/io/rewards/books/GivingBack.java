@@ -1,0 +1,123 @@
+package io.rewards.books;
+
+import io.rewards.amount.Amount;
+import io.rewards.event.EventKey;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.wallet.LineShare;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.Payment;
+import io.rewards.wallet.Sale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Spent money comes back into a purse, to the lots that it came from. For one event. Source: domain 5.6.
+ *
+ * @param purse that it comes back to
+ * @param reason why, where somebody said so
+ * @param zero of the currency
+ */
+public record GivingBack(Purse purse, String reason, Amount zero) {
+
+    /** Gives back what {@code paying} paid for a purchase, to the same lots; the purchase has to be paid for again. */
+    public Amount cancelPayments(Sale sale, EventKey paying) {
+        List<LineShare> owing = new ArrayList<>();
+        List<Payment> kept = new ArrayList<>();
+        Amount sum = zero;
+        for (Payment payment : sale.payments()) {
+            Amount amount = LineShare.sum(payment.lines(), zero);
+            if (!payment.event().equals(paying)) {
+                kept.add(payment);
+            } else if (payment.isSpend()) {
+                giveBack(payment, amount, sale.purchase());
+                owing.addAll(payment.lines());
+                sum = sum.plus(amount);
+            } else {
+                unredeem(payment, amount, sale.purchase());
+            }
+        }
+        purse.keep(sale.owing(owing, 1).with(kept));
+        return sum;
+    }
+
+    /**
+     * Takes pieces out of a sale: what wallets paid for them goes back to the same lots, and what the purchase has freed
+     * goes back under its conditions, also where it was spent on these very goods.
+     *
+     * @param pieces by id of the line
+     */
+    public Amount returnPieces(Sale sale, Map<String, Long> pieces) {
+        Amount sum = zero;
+        for (Payment payment : sale.payments()) {
+            Amount back = payment.isSpend() ? of(payment, pieces) : zero;
+            giveBack(payment, back, sale.purchase());
+            sum = sum.plus(back);
+        }
+        List<Payment> kept = new ArrayList<>();
+        for (Payment payment : sale.payments()) {
+            if (!payment.isSpend()) {
+                unredeem(payment, of(payment, pieces), sale.purchase());
+            }
+            List<LineShare> left = payment.lines().stream()
+                    .map(share -> share.without(pieces.getOrDefault(share.line(), 0L)))
+                    .filter(share -> share.amount().isPositive())
+                    .toList();
+            if (!left.isEmpty()) {
+                kept.add(payment.with(left));
+            }
+        }
+        Sale rest = sale;
+        for (Map.Entry<String, Long> back : pieces.entrySet()) {
+            rest = rest.without(back.getKey(), back.getValue());
+        }
+        purse.keep(rest.with(kept));
+        return sum;
+    }
+
+    private Amount of(Payment payment, Map<String, Long> pieces) {
+        return payment.lines().stream()
+                .map(share -> share.of(pieces.getOrDefault(share.line(), 0L)))
+                .reduce(zero, Amount::plus);
+    }
+
+    private void giveBack(Payment payment, Amount amount, EventKey purchase) {
+        if (!amount.isPositive()) {
+            return;
+        }
+        Lot lot = purse.lot(payment.lot());
+        purse.put(lot.givenBack(amount));
+        AccountKind to = payment.redeem().isEmpty() ? lot.account() : AccountKind.OPEN;
+        reversal(lot, amount, payment.spend(), purchase)
+                .between(AccountKind.REIMBURSEMENT, to)
+                .write();
+        if (!payment.redeem().isEmpty()) {
+            reversal(lot, amount, payment.redeem(), purchase)
+                    .between(AccountKind.OPEN, lot.account())
+                    .write();
+        }
+    }
+
+    /** Freed money goes back under its conditions, as far as it was not spent. */
+    private void unredeem(Payment payment, Amount amount, EventKey purchase) {
+        Lot lot = purse.lot(payment.lot());
+        Lot freed = purse.lot(lot.redeemedId());
+        Amount back = amount.min(freed.remaining());
+        if (back.isPositive()) {
+            purse.put(freed.emptied(back));
+            purse.put(lot.givenBack(back));
+            reversal(lot, back, payment.redeem(), purchase)
+                    .between(AccountKind.OPEN, AccountKind.COMMERCE)
+                    .write();
+        }
+    }
+
+    private Entry reversal(Lot lot, Amount amount, String transaction, EventKey purchase) {
+        return purse.entry(TransactionKind.REVERSAL, amount)
+                .of(lot)
+                .about(purchase)
+                .undoing(transaction)
+                .because(reason, Entry.NOBODY);
+    }
+}

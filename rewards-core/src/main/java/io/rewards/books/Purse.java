@@ -1,0 +1,296 @@
+package io.rewards.books;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionId;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.past.Past;
+import io.rewards.past.PastChanges;
+import io.rewards.wallet.Hold;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotPart;
+import io.rewards.wallet.Payout;
+import io.rewards.wallet.Sale;
+import io.rewards.wallet.Wallet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The wallet of one participant while one event changes it: lots, holds, payouts, debts and sales as they are now, and the
+ * transactions so far. What can be done with the money is in the classes beside this one. Not thread-safe; for one event.
+ * Source: domain 5.
+ */
+public final class Purse {
+
+    private final Account account;
+    private final Past past;
+    private final CustomerEvent event;
+    private final Instant recordedOn;
+    private final Comparator<Lot> order;
+    private final Map<String, Lot> lots = new LinkedHashMap<>();
+    private final Map<String, Lot> changed = new LinkedHashMap<>();
+    private final Map<EventKey, Sale> sales = new LinkedHashMap<>();
+    private final Map<EventKey, Hold> holds;
+    private final Map<EventKey, Payout> payouts;
+    private final Map<String, Amount> debts;
+    private final Set<EventKey> cancelled = new HashSet<>();
+    private final Set<String> duplicates;
+    private final List<Transaction> transactions = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    /**
+     * Opens a purse.
+     *
+     * @param account whose wallet it is
+     * @param past of the account
+     * @param event that moves money
+     * @param recordedOn when the engine was given the event
+     * @param order which money goes first
+     */
+    public Purse(Account account, Past past, CustomerEvent event, Instant recordedOn, Comparator<Lot> order) {
+        this.account = account;
+        this.past = past;
+        this.event = event;
+        this.recordedOn = recordedOn;
+        this.order = order;
+        Wallet wallet = account.wallet();
+        wallet.lots().forEach(lot -> lots.put(lot.id(), lot));
+        holds = new HashMap<>(wallet.holds());
+        payouts = new HashMap<>(wallet.payouts());
+        debts = new HashMap<>(wallet.debts());
+        duplicates = new HashSet<>(wallet.duplicates());
+    }
+
+    /** The event that moves money. */
+    CustomerEvent event() {
+        return event;
+    }
+
+    /** When the engine was given it. */
+    Instant recordedOn() {
+        return recordedOn;
+    }
+
+    /** The wallet as it is now. */
+    public Wallet wallet() {
+        return new Wallet(filled(), holds, payouts, debts, duplicates);
+    }
+
+    /** What has changed so far. */
+    public PastChanges changes() {
+        return new PastChanges(
+                transactions,
+                List.copyOf(changed.values()),
+                List.copyOf(sales.values()),
+                cancelled,
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+
+    /** The transactions so far, in their order. */
+    public List<Transaction> transactions() {
+        return List.copyOf(transactions);
+    }
+
+    /**
+     * The lot of this id as it is now, with or without money.
+     *
+     * @throws IllegalStateException when there never was one
+     */
+    public Lot lot(String id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("The lot (" + id + ") is not in the wallet."));
+    }
+
+    /** The lot of this id as it is now, with or without money, if there ever was one. */
+    public Optional<Lot> find(String id) {
+        Lot lot = lots.get(id);
+        return lot == null ? past.lot(id) : Optional.of(lot);
+    }
+
+    /** The lots that {@code key} earned, or counted for, as they are now, in order of their ids. */
+    public List<Lot> lotsOf(EventKey key) {
+        List<Lot> found = new ArrayList<>();
+        for (Lot lot : lots.values()) {
+            if (lot.provenance().isOf(key)) {
+                found.add(lot);
+            }
+        }
+        for (Lot lot : past.lotsOf(key)) {
+            if (!lots.containsKey(lot.id())) {
+                found.add(lot);
+            }
+        }
+        found.sort(Comparator.comparing(Lot::id));
+        return found;
+    }
+
+    /** The lots that hold money, in the order in which they go. */
+    public List<Lot> inOrder() {
+        List<Lot> filled = filled();
+        filled.sort(order);
+        return filled;
+    }
+
+    private List<Lot> filled() {
+        List<Lot> filled = new ArrayList<>(lots.size());
+        for (Lot lot : lots.values()) {
+            if (lot.remaining().isPositive()) {
+                filled.add(lot);
+            }
+        }
+        return filled;
+    }
+
+    /** Money that can be spent at {@code instant}, conditions of product, place and hour aside, in order. */
+    public List<Lot> spendable(Instant instant) {
+        return usable(instant).stream().filter(lot -> lot.isValidAt(instant)).toList();
+    }
+
+    /** Money that can be spent at {@code instant} or later, in order. */
+    public List<Lot> usable(Instant instant) {
+        return inOrder().stream()
+                .filter(lot -> lot.account() == AccountKind.COMMERCE || lot.account() == AccountKind.OPEN)
+                .filter(lot -> !lot.isExpiredAt(instant))
+                .toList();
+    }
+
+    /** The sum of what is left in {@code from} of a denomination. */
+    public static Amount sum(List<Lot> from, Amount zero) {
+        return from.stream()
+                .map(Lot::remaining)
+                .filter(amount -> amount.denomination().equals(zero.denomination()))
+                .reduce(zero, Amount::plus);
+    }
+
+    /** Parts of {@code from} that come to {@code amount}, as far as there is so much. */
+    static List<LotPart> choose(Amount amount, List<Lot> from) {
+        List<LotPart> parts = new ArrayList<>();
+        Amount left = amount;
+        for (Lot lot : from) {
+            if (!left.isPositive()) {
+                break;
+            }
+            if (lot.remaining().denomination().equals(amount.denomination())) {
+                Amount part = left.min(lot.remaining());
+                parts.add(new LotPart(lot.id(), part, "", ""));
+                left = left.minus(part);
+            }
+        }
+        return parts;
+    }
+
+    /** A purchase as it stands, where money was spent on it or goods came back. */
+    public Optional<Sale> sale(EventKey purchase) {
+        Sale sale = sales.get(purchase);
+        return sale == null ? past.sale(purchase) : Optional.of(sale);
+    }
+
+    /** Keeps a purchase as it stands. */
+    public void keep(Sale sale) {
+        sales.put(sale.purchase(), sale);
+    }
+
+    /** Notes that an event never happened after all. */
+    public void cancel(EventKey key) {
+        cancelled.add(key);
+    }
+
+    /** What is reserved by this event, if something is. */
+    public Optional<Hold> hold(EventKey reserving) {
+        return Optional.ofNullable(holds.get(reserving));
+    }
+
+    /** What is on its way out by this event, if something is. */
+    public Optional<Payout> payout(EventKey request) {
+        return Optional.ofNullable(payouts.get(request));
+    }
+
+    Map<EventKey, Hold> holds() {
+        return holds;
+    }
+
+    Map<EventKey, Payout> payouts() {
+        return payouts;
+    }
+
+    Map<String, Amount> debts() {
+        return debts;
+    }
+
+    Set<String> duplicates() {
+        return duplicates;
+    }
+
+    /** Keeps a lot as it is now. */
+    void put(Lot lot) {
+        lots.put(lot.id(), lot);
+        changed.put(lot.id(), lot);
+    }
+
+    /**
+     * Keeps a lot that is new.
+     *
+     * @throws IllegalStateException when there is one of its id already
+     */
+    void putNew(Lot lot) {
+        if (find(lot.id()).isPresent()) {
+            throw new IllegalStateException("The lot (" + lot.id() + ") of event (" + event.key()
+                    + ") is in the wallet already and must not be overwritten.");
+        }
+        put(lot);
+    }
+
+    /** Id of the transaction that awarded a lot; empty where that is in the journal of a duplicate. */
+    String awardOf(Lot lot) {
+        for (Transaction transaction : transactions) {
+            if (transaction.kind() == TransactionKind.AWARD && transaction.lot().equals(lot.id())) {
+                return transaction.id();
+            }
+        }
+        return past.award(lot.id()).map(award -> award.transaction()).orElse("");
+    }
+
+    /** The transaction of this id, if it is in this journal. */
+    Optional<Transaction> known(String id) {
+        if (ids.contains(id)) {
+            return transactions.stream()
+                    .filter(transaction -> transaction.id().equals(id))
+                    .findFirst();
+        }
+        return past.transaction(id);
+    }
+
+    /** A new transaction, to be described and written. */
+    Entry entry(TransactionKind kind, Amount amount) {
+        return new Entry(this, kind, amount);
+    }
+
+    void write(Transaction transaction) {
+        transactions.add(transaction);
+    }
+
+    /** An id like {@code wanted} that no transaction has; only an event that waited for a run has moved money before. */
+    String unique(TransactionId wanted) {
+        boolean again = account.open(event.key()).isPresent();
+        TransactionId id = wanted;
+        String text = id.text();
+        while ((again && past.transaction(text).isPresent()) || !ids.add(text)) {
+            id = id.next();
+            text = id.text();
+        }
+        return text;
+    }
+}

@@ -1,0 +1,75 @@
+package io.rewards.past;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.ledger.Transaction;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * An award and what of it stands: an own one, or one of a duplicate that the participant has replaced. Immutable.
+ * Source: domain 12.1 Q30.
+ *
+ * @param offer code of the offer
+ * @param offerType code of the type of the offer
+ * @param scheme code of the scheme of the offer
+ * @param subject what it was for, where the offer awards once for each
+ * @param amount awarded and not taken back
+ * @param on date of the event that earned it
+ * @param lot id of the lot of its money
+ * @param transaction id of the transaction that awarded it; empty where that is in the journal of a duplicate
+ */
+public record PastAward(
+        String offer,
+        String offerType,
+        String scheme,
+        String subject,
+        Amount amount,
+        Instant on,
+        String lot,
+        String transaction) {
+
+    /** Oldest first. */
+    static final Comparator<PastAward> BY_DATE =
+            Comparator.comparing(PastAward::on).thenComparing(PastAward::lot);
+
+    private static final Amount NOTHING = Amount.zero(new Denomination("NONE", 0));
+
+    /** The award that {@code award} makes, all of which stands. */
+    public static PastAward of(Transaction award) {
+        return new PastAward(
+                award.offer(),
+                award.offerType(),
+                award.scheme(),
+                award.subject(),
+                award.amount(),
+                award.on(),
+                award.lot(),
+                award.id());
+    }
+
+    /** Comes before all awards of {@code instant}, and is none. */
+    static PastAward before(Instant instant) {
+        return new PastAward("", "", "", "", NOTHING, instant, "", "");
+    }
+
+    /** True for an award in the participant's own journal. */
+    public boolean isOwn() {
+        return !transaction.isEmpty();
+    }
+
+    /** True while some of it stands. */
+    public boolean stands() {
+        return amount.isPositive();
+    }
+
+    /** This award, of which {@code left} stands. */
+    public PastAward standing(Amount left) {
+        return new PastAward(offer, offerType, scheme, subject, left, on, lot, transaction);
+    }
+
+    /** This award as the participant has it who replaces the one who was awarded. */
+    public PastAward inherited() {
+        return new PastAward(offer, offerType, scheme, subject, amount, on, lot, "");
+    }
+}

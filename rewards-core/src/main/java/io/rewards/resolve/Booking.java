@@ -1,0 +1,144 @@
+package io.rewards.resolve;
+
+import io.rewards.amount.Allocation;
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.SpendMethod;
+import io.rewards.decision.AccumulatingCandidate;
+import io.rewards.decision.Candidate;
+import io.rewards.decision.CollectingCandidate;
+import io.rewards.decision.Situation;
+import io.rewards.decision.SoldLine;
+import io.rewards.decision.Verdict;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
+import io.rewards.event.PurchaseLine;
+import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.LotId;
+import io.rewards.ledger.Party;
+import io.rewards.ledger.Share;
+import io.rewards.wallet.Counted;
+import io.rewards.wallet.LineShare;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Voucher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the lot of an award: its money, validity and conditions as the offer has them now, and where it comes from.
+ * Source: domain 3.6, 3.7, 5.2.
+ *
+ * @param situation in which offers were decided
+ * @param pack hash of the rule pack that decided
+ * @param wallets what the host decides about wallets
+ */
+record Booking(Situation situation, String pack, WalletRules wallets) {
+
+    Lot lot(Candidate candidate, Verdict.Granted granted) {
+        CustomerEvent event = situation.event();
+        Offer offer = candidate.offer();
+        String id = LotId.award(event.key(), offer.code()).text();
+        AwardValidity validity = situation.catalogue().awardValidityOf(offer);
+        return Lot.of(
+                        id,
+                        account(offer),
+                        granted.amount(),
+                        event.performedOn(),
+                        validity.validFrom(event.performedOn(), situation.zone()),
+                        validity.validTo(event.performedOn(), situation.zone()),
+                        offer.spendConditions(),
+                        provenance(candidate, granted))
+                .with(offer.spendMethod(), voucher(offer, id));
+    }
+
+    private static AccountKind account(Offer offer) {
+        if (offer.handling().awaitsConfirmation()) {
+            return AccountKind.PENDING;
+        }
+        return offer.spendMethod() == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER
+                ? AccountKind.VOUCHERS
+                : AccountKind.COMMERCE;
+    }
+
+    private Optional<Voucher> voucher(Offer offer, String lot) {
+        return offer.spendMethod() == SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER
+                ? Optional.of(new Voucher(
+                        wallets.voucherHash().apply(lot), offer.handling().partialVoucher()))
+                : Optional.empty();
+    }
+
+    private Provenance provenance(Candidate candidate, Verdict.Granted granted) {
+        Offer offer = candidate.offer();
+        return new Provenance(
+                situation.event().key(),
+                offer.code(),
+                offer.type(),
+                offer.scheme(),
+                granted.rule(),
+                pack,
+                granted.wished(),
+                givers(granted.amount()),
+                !offer.caps().total().isNone(),
+                offer.handling().onReturn(),
+                sources(candidate),
+                candidate instanceof AccumulatingCandidate ? List.of() : shares(candidate, granted.amount()));
+    }
+
+    /** Who gives to an award beside the programme: the merchant at whose unit it is made, if it does. */
+    private List<Share> givers(Amount award) {
+        String merchant = situation.event().unit();
+        return situation
+                .catalogue()
+                .unit(merchant)
+                .flatMap(unit -> unit.rules().contribution())
+                .map(share -> situation
+                        .catalogue()
+                        .settings()
+                        .rounding()
+                        .toAmount(share.exactlyOf(award), award.denomination())
+                        .min(award))
+                .filter(Amount::isPositive)
+                .map(amount -> List.of(new Share(Party.merchant(merchant), amount)))
+                .orElse(List.of());
+    }
+
+    /** The events that the award counts. */
+    private List<Counted> sources(Candidate candidate) {
+        if (candidate instanceof AccumulatingCandidate accumulating) {
+            return accumulating.accumulation().used();
+        }
+        if (candidate instanceof CollectingCandidate collecting) {
+            return collecting.used().stream()
+                    .map(used -> new Counted(used.event(), used.performedOn(), 1))
+                    .toList();
+        }
+        EventKey event = situation.event().key();
+        return List.of(new Counted(event, situation.event().performedOn(), 1));
+    }
+
+    /**
+     * The parts of an award by what its lines count, or by their pieces where they count nothing. Parts of nothing stay: as
+     * long as one of the lines has not come back, the award is asked about.
+     */
+    private static List<LineShare> shares(Candidate candidate, Amount award) {
+        List<SoldLine> lines = candidate.qualifying().lines();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        boolean free = candidate.base().isZero();
+        List<Long> weights = new ArrayList<>(lines.size());
+        for (SoldLine line : lines) {
+            weights.add(free ? line.line().quantity() : line.base().units());
+        }
+        List<Amount> parts = Allocation.split(award, weights);
+        List<LineShare> shares = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            PurchaseLine line = lines.get(i).line();
+            shares.add(new LineShare(line.id(), line.quantity(), parts.get(i)));
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,128 @@
+package io.rewards.resolve;
+
+import io.rewards.account.Windows;
+import io.rewards.books.Purse;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Terms;
+import io.rewards.decision.Moment;
+import io.rewards.decision.Qualifying;
+import io.rewards.decision.Situation;
+import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
+import io.rewards.wallet.Counted;
+import io.rewards.wallet.Lot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Awards that count purchases over time, and what counts towards the next ones, after goods of a purchase came back. For
+ * one event. Source: domain 2.4 C4 to C6, 12.1 Q4, Q9.
+ */
+record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack taking) {
+
+    /** After all but {@code left} of the purchase {@code had} came back. */
+    void after(Purchase had, Optional<Purchase> left) {
+        EventKey key = had.key();
+        Set<String> offers = new TreeSet<>(counting.offersOf(key));
+        for (Lot lot : Returns.standing(purse.lotsOf(key))) {
+            if (isOverTime(lot) && lot.provenance().counts(key)) {
+                offers.add(lot.provenance().offer());
+            }
+        }
+        offers.forEach(offer -> count(offer, had, left));
+    }
+
+    private static boolean isOverTime(Lot lot) {
+        return lot.provenance().shares().isEmpty()
+                && !lot.provenance().sources().isEmpty();
+    }
+
+    private void count(String offer, Purchase had, Optional<Purchase> left) {
+        EventKey key = had.key();
+        Instant date = had.performedOn();
+        Optional<Windows> windows = windows(offer);
+        List<Lot> counting = purse.lotsOf(key).stream()
+                .filter(lot -> lot.isAward()
+                        && isOverTime(lot)
+                        && lot.provenance().offer().equals(offer)
+                        && lot.provenance().counts(key))
+                .toList();
+        List<Counted> open = this.counting.of(offer, windows, date);
+        long counted = units(open, key);
+        for (Lot lot : counting) {
+            counted += units(lot.provenance().sources(), key);
+        }
+        long excess =
+                Math.max(0, counted - left.map(rest -> unitsOf(offer, rest)).orElse(0L));
+        boolean all = left.isEmpty();
+        long ofOpen = Math.min(excess, units(open, key));
+        if (ofOpen > 0 || all) {
+            this.counting.put(offer, windows, date, reduced(open, key, ofOpen, all));
+        }
+        excess -= ofOpen;
+        List<Lot> newestFirst = new ArrayList<>(Returns.standing(counting));
+        Collections.reverse(newestFirst);
+        for (Lot lot : newestFirst) {
+            long part = Math.min(excess, units(lot.provenance().sources(), key));
+            excess -= part;
+            if (part > 0 || all) {
+                OverTime.Rest rest = OverTime.of(
+                                moment.catalogue(),
+                                lot,
+                                reduced(lot.provenance().sources(), key, part, all))
+                        .after(this.counting.of(offer, windows, date));
+                this.counting.put(offer, windows, date, rest.open());
+                taking.reclaim(
+                        lot,
+                        lot.standing().minus(rest.standing()),
+                        lot.provenance().after(rest.wished(), rest.sources(), List.of()));
+            }
+        }
+    }
+
+    private Optional<Windows> windows(String code) {
+        return moment.catalogue()
+                .offer(code)
+                .map(Offer::terms)
+                .filter(Terms.Accumulating.class::isInstance)
+                .map(terms -> new Windows(
+                        ((Terms.Accumulating) terms).period(),
+                        moment.catalogue().settings().zone()));
+    }
+
+    private static long units(List<Counted> counted, EventKey key) {
+        long units = 0;
+        for (Counted each : counted) {
+            units += each.event().equals(key) ? each.units() : 0;
+        }
+        return units;
+    }
+
+    private static List<Counted> reduced(List<Counted> from, EventKey key, long units, boolean all) {
+        List<Counted> left = new ArrayList<>();
+        for (Counted each : from) {
+            if (!each.event().equals(key)) {
+                left.add(each);
+            } else if (each.units() > units && !all) {
+                left.add(new Counted(each.event(), each.performedOn(), each.units() - units));
+            }
+        }
+        return left;
+    }
+
+    /** What {@code rest} counts for an offer; where the offer is gone, as much as ever. */
+    private long unitsOf(String code, Purchase rest) {
+        Optional<Offer> offer = moment.catalogue().offer(code);
+        if (offer.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        Qualifying qualifying =
+                Situation.interactive(moment.with(rest)).candidate(offer.get()).qualifying();
+        return OverTime.units(offer.get(), qualifying);
+    }
+}

@@ -1,0 +1,105 @@
+package io.rewards.resolve;
+
+import io.rewards.amount.Allocation;
+import io.rewards.amount.Amount;
+import io.rewards.books.Purse;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.decision.Answer;
+import io.rewards.decision.Decline;
+import io.rewards.decision.Moment;
+import io.rewards.event.Purchase;
+import io.rewards.wallet.LineShare;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a purchase earned by itself gives up what came back of it. For one event. Source: domain 12.1 Q3, Q4. */
+record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack taking) {
+
+    void after(Back back) {
+        Purchase had = back.had();
+        for (Lot lot : Returns.standing(purse.lotsOf(had.key()))) {
+            Provenance provenance = lot.provenance();
+            if (provenance.event().equals(had.key()) && !provenance.shares().isEmpty()) {
+                after(back, lot);
+            }
+        }
+    }
+
+    private void after(Back back, Lot lot) {
+        Provenance provenance = lot.provenance();
+        List<LineShare> shares = new ArrayList<>();
+        for (LineShare share : provenance.shares()) {
+            LineShare rest = share.without(back.pieces().getOrDefault(share.line(), 0L));
+            if (rest.quantity() > 0) {
+                shares.add(rest);
+            }
+        }
+        Amount nothing = Amount.zero(lot.awarded().denomination());
+        Amount inProportion = shares.stream().map(LineShare::amount).reduce(nothing, Amount::plus);
+        Amount wished = provenance.wished().minus(lot.standing().minus(inProportion));
+        Amount standing = inProportion;
+        if (back.left().isEmpty()) {
+            wished = nothing;
+        } else if (provenance.onReturn() == ReturnPolicy.RE_EVALUATE) {
+            Optional<Amount> again = decidedAgain(lot, back.had(), back.left().get());
+            wished = again.orElse(wished);
+            standing = again.map(amount -> amount.min(lot.standing())).orElse(standing);
+        }
+        taking.reclaim(
+                lot,
+                lot.standing().minus(standing),
+                provenance.after(wished, provenance.sources(), spread(standing, shares)));
+    }
+
+    /** The shares of what still stands, in proportion to what they were. */
+    private static List<LineShare> spread(Amount standing, List<LineShare> shares) {
+        if (shares.isEmpty()) {
+            return shares;
+        }
+        boolean free = shares.stream().allMatch(share -> share.amount().isZero());
+        List<Amount> parts = Allocation.split(
+                standing,
+                shares.stream()
+                        .map(share -> free ? share.quantity() : share.amount().units())
+                        .toList());
+        List<LineShare> spread = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            spread.add(shares.get(i).with(parts.get(i)));
+        }
+        return spread;
+    }
+
+    /**
+     * What the rules grant for what is left. Only what the goods make different counts against the award: whoever has left
+     * a segment since keeps it. Empty where the rules no longer grant for all of it what they once did: the offer or the
+     * rules have changed, and only proportion is left.
+     */
+    private Optional<Amount> decidedAgain(Lot lot, Purchase had, Purchase left) {
+        Optional<Offer> offer = moment.catalogue().offer(lot.provenance().offer());
+        if (offer.isEmpty()) {
+            return Optional.empty();
+        }
+        Moment asked = moment.withoutAward(lot.id());
+        Answer all = context.rules().ask(offer.get(), asked.with(had));
+        if (all.grants().isEmpty()
+                || !all.grants().get(0).amount().equals(lot.provenance().wished())) {
+            return Optional.empty();
+        }
+        Answer rest = context.rules().ask(offer.get(), asked.with(left));
+        boolean declined = rest.grants().isEmpty()
+                || rest.declines().stream()
+                        .anyMatch(decline -> all.declines().stream().noneMatch(known -> isSame(known, decline)));
+        return Optional.of(
+                declined
+                        ? Amount.zero(lot.awarded().denomination())
+                        : rest.grants().get(0).amount());
+    }
+
+    private static boolean isSame(Decline one, Decline other) {
+        return one.rule().equals(other.rule()) && one.reason() == other.reason();
+    }
+}

@@ -1,0 +1,69 @@
+package io.rewards.resolve;
+
+import io.rewards.amount.Amount;
+import io.rewards.books.Purse;
+import io.rewards.books.Reclaiming;
+import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.ledger.BudgetClaim;
+import io.rewards.ledger.BudgetName;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Reclaim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Takes awards back, wholly or in part, and keeps count of it. For one event. Source: domain 12.1 Q3. */
+final class TakingBack {
+
+    private final Purse purse;
+    private final ClawbackPolicy policy;
+    private final String reason;
+    private final List<Reclaim> reclaimed = new ArrayList<>();
+    private final List<BudgetClaim> claims = new ArrayList<>();
+    private final Set<String> gone = new TreeSet<>();
+
+    TakingBack(Purse purse, ClawbackPolicy policy, String reason) {
+        this.purse = purse;
+        this.policy = policy;
+        this.reason = reason;
+    }
+
+    /** Takes {@code amount} of an award back, after which {@code left} is what it comes from. */
+    void reclaim(Lot lot, Amount amount, Provenance left) {
+        reclaim(lot, amount, left, "");
+    }
+
+    /** The same, decided by {@code user}. */
+    void reclaim(Lot lot, Amount amount, Provenance left, String user) {
+        Reclaiming reclaiming = new Reclaiming(purse, reason, user);
+        if (amount.isPositive()) {
+            reclaimed.add(reclaiming.reclaim(purse.lot(lot.id()), amount, policy));
+            boolean whole = purse.lot(lot.id()).standing().isZero();
+            if (whole) {
+                gone.add(lot.id());
+            }
+            if (left.budgeted()) {
+                claims.add(BudgetClaim.release(BudgetName.ofOffer(left.offer()), amount, whole));
+            }
+        }
+        if (!left.equals(lot.provenance())) {
+            reclaiming.describe(
+                    lot.id(), left.given(purse.lot(lot.id()).provenance().givers()));
+        }
+    }
+
+    List<Reclaim> reclaimed() {
+        return reclaimed;
+    }
+
+    List<BudgetClaim> claims() {
+        return claims;
+    }
+
+    /** Lots of awards of which nothing stands any more. */
+    Set<String> gone() {
+        return gone;
+    }
+}

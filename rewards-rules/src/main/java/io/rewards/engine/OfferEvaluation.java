@@ -1,0 +1,92 @@
+package io.rewards.engine;
+
+import io.rewards.catalogue.Offer;
+import io.rewards.decision.Answer;
+import io.rewards.decision.Lookups;
+import io.rewards.decision.Moment;
+import io.rewards.decision.Situation;
+import io.rewards.decision.Verdict;
+import io.rewards.effect.Effect;
+import io.rewards.ledger.BudgetClaim;
+import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.Usage;
+import io.rewards.resolve.Context;
+import io.rewards.resolve.Posting;
+import io.rewards.resolve.Resolver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides offers: what the rules say of each, what is made of it, and what that changes. Immutable and thread-safe as far as
+ * the look-ups are.
+ *
+ * @param inForce programme and rules
+ * @param lookups about others
+ */
+record OfferEvaluation(InForce inForce, Lookups lookups) {
+
+    /** What the rules said, what was made of it, and what it changes. */
+    record Result(Situation situation, List<Answer> answers, List<Verdict> verdicts, Effect effect) {}
+
+    /** What a decision may ask besides its moment. */
+    Context context() {
+        return new Context(lookups, this::ask, inForce.wallets());
+    }
+
+    private Answer ask(Offer offer, Moment moment) {
+        Moment then = new Moment(
+                moment.event(),
+                moment.account(),
+                moment.past(),
+                moment.catalogue(),
+                moment.event().performedOn());
+        return inForce.rules()
+                .answer(Situation.interactive(then).candidates(List.of(offer)))
+                .get(0);
+    }
+
+    /** The offers that the event can be about. */
+    List<Offer> offersFor(Situation situation) {
+        return inForce.catalogue()
+                .index()
+                .candidates(situation.event(), situation.account().participant(), situation.validityDate());
+    }
+
+    /** Decides {@code offers}, after goods that came back have {@code freed} parts of budgets. */
+    Result of(Situation situation, List<Offer> offers, List<BudgetClaim> freed) {
+        List<Answer> answers = offers.isEmpty() ? List.of() : inForce.rules().answer(situation.candidates(offers));
+        Map<BudgetName, Usage> usages = usages(offers);
+        freed.forEach(claim -> usages.computeIfPresent(
+                claim.budget(),
+                (budget, used) -> claim.onTopOf(Optional.of(used)).orElseThrow()));
+        List<Verdict> verdicts = Resolver.verdicts(situation, answers, usages);
+        return new Result(
+                situation,
+                answers,
+                verdicts,
+                Posting.of(situation, answers, verdicts, inForce.rules().hash(), context()));
+    }
+
+    private Map<BudgetName, Usage> usages(List<Offer> offers) {
+        Map<BudgetName, Usage> usages = new HashMap<>();
+        for (Offer offer : offers) {
+            if (!offer.caps().total().isNone()) {
+                BudgetName budget = BudgetName.ofOffer(offer.code());
+                lookups.usage(budget).ifPresent(usage -> usages.put(budget, usage));
+            }
+        }
+        return usages;
+    }
+
+    /** The verdict on one offer, whether or not the index would find it. */
+    Verdict on(Offer offer, Situation situation) {
+        List<Offer> offers = new ArrayList<>(offersFor(situation));
+        if (!offers.contains(offer)) {
+            offers.add(offer);
+        }
+        return of(situation, offers, List.of()).verdicts().get(offers.indexOf(offer));
+    }
+}

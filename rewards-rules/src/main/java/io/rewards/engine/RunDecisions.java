@@ -1,0 +1,212 @@
+package io.rewards.engine;
+
+import io.rewards.account.Account;
+import io.rewards.account.Loaded;
+import io.rewards.account.OpenEvent;
+import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.decision.Answer;
+import io.rewards.decision.Candidate;
+import io.rewards.decision.Moment;
+import io.rewards.decision.Outcome;
+import io.rewards.decision.Situation;
+import io.rewards.decision.Verdict;
+import io.rewards.decision.VisitOffers;
+import io.rewards.effect.Effect;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventEvaluated;
+import io.rewards.event.EventHeader;
+import io.rewards.event.ParticipantVisited;
+import io.rewards.event.Purchase;
+import io.rewards.event.SpendRequested;
+import io.rewards.participant.Participant;
+import io.rewards.resolve.WalletOperations;
+import io.rewards.run.RunKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an evaluation run decides about the events that wait for it, and on its visits. Immutable and thread-safe.
+ * Source: domain 6.2.
+ */
+record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
+
+    /**
+     * A run at one instant.
+     *
+     * @param definition of the run
+     * @param asOf instant that the run is about
+     */
+    record Run(RunDefinition definition, Instant asOf) {}
+
+    /**
+     * What a run decides about an event that waits for it; nothing to write where none of its offers has to decide it.
+     *
+     * @param key under which the decision is recorded
+     * @param waiting the event
+     * @param createdOn when the engine was given it
+     */
+    Decision waiting(EventEvaluated key, CustomerEvent waiting, Instant createdOn, Loaded loaded, Run run) {
+        Account account = loaded.account();
+        OpenEvent open = account.open(waiting.key()).orElseThrow();
+        Moment moment = Moment.of(waiting, loaded, inForce.catalogue(), run.asOf());
+        if (waiting instanceof SpendRequested) {
+            Effect effect = WalletOperations.of(moment, offers.context()).orElseThrow();
+            return exit.written(
+                    key, moment, Step.processed(effect.with(effect.account().without(waiting.key()))));
+        }
+        CustomerEvent left = withoutReturned(moment);
+        Situation situation = Situation.inRun(moment.with(left), createdOn, dayBefore(waiting));
+        List<Offer> undecided = undecided(situation, open);
+        List<Offer> covered =
+                undecided.stream().filter(run.definition()::covers).toList();
+        OfferEvaluation.Result result = offers.of(situation, covered, List.of());
+        Set<String> settled = new TreeSet<>();
+        for (int i = 0; i < covered.size(); i++) {
+            if (!staysOpen(result.answers().get(i), situation)) {
+                settled.add(covered.get(i).code());
+            }
+        }
+        Account posted = result.effect().account();
+        Account after = undecided.size() == settled.size() && !waitsForSignUp(situation)
+                ? posted.without(waiting.key())
+                : posted.with(open.settledBy(settled));
+        Decision decision =
+                exit.written(key, moment, step(result, result.effect().with(after)));
+        return after.equals(account) && result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
+    }
+
+    private static Step step(OfferEvaluation.Result result, Effect effect) {
+        return new Step(Outcome.Status.PROCESSED, effect, result.verdicts(), result.answers());
+    }
+
+    /** A purchase without what has come back of it; one of which all came back does not wait any more. */
+    private static CustomerEvent withoutReturned(Moment moment) {
+        return moment.event() instanceof Purchase purchase
+                ? moment.past()
+                        .sale(purchase.key())
+                        .flatMap(sale -> sale.rest(purchase))
+                        .orElse(purchase)
+                : moment.event();
+    }
+
+    /** The offers that a run has to decide; what is not about an event is left to the visits. */
+    private List<Offer> undecided(Situation situation, OpenEvent open) {
+        return offers.offersFor(situation).stream()
+                .filter(offer -> offer.classification().trigger().isEvent())
+                .filter(offer -> !open.settled().contains(offer.code()))
+                .toList();
+    }
+
+    /** True while a sign-up that is told late could still bring the event an offer. Domain 6.2, 12.1 Q8. */
+    private boolean waitsForSignUp(Situation situation) {
+        return inForce
+                .catalogue()
+                .index()
+                .withoutSignUp(situation.event(), situation.account().participant(), situation.validityDate())
+                .stream()
+                .filter(offer -> offer.classification().trigger().isEvent())
+                .map(situation::candidate)
+                .anyMatch(candidate -> hasTimeLeft(candidate, situation));
+    }
+
+    /** True when later runs look at the offer again: its rules said no, and the event has time left. Domain 12.1 Q8. */
+    private static boolean staysOpen(Answer answer, Situation situation) {
+        boolean no = answer.declines().isEmpty()
+                ? answer.grants().isEmpty()
+                : answer.declines().stream()
+                        .anyMatch(decline -> !decline.reason().counts());
+        return no && hasTimeLeft(answer.candidate(), situation);
+    }
+
+    private static boolean hasTimeLeft(Candidate candidate, Situation situation) {
+        return candidate.offer().conditions().maximumUnprocessed().isPresent()
+                && !situation.processedOn().isAfter(candidate.processBy());
+    }
+
+    /** What a run finds on its visit to a participant; nothing to write where it awards nothing. */
+    Decision visit(ParticipantVisited visit, Loaded loaded, RunDefinition run, LocalDate since) {
+        Situation situation = situation(visit, loaded, since);
+        List<Offer> covered =
+                offers.offersFor(situation).stream().filter(run::covers).toList();
+        OfferEvaluation.Result result = offers.of(situation, VisitOffers.of(situation, covered), List.of());
+        Decision decision = exit.written(visit, situation.moment(), step(result, result.effect()));
+        return result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
+    }
+
+    /**
+     * The first day on which a visit of the run may find something, after one at {@code asOf} found nothing; the far future
+     * for never.
+     */
+    LocalDate nextVisit(Loaded loaded, Run run) {
+        List<Offer> looked = inForce.catalogue().programme().offers().stream()
+                .filter(offer -> !offer.classification().trigger().isEvent())
+                .filter(offer -> offer.state() == OfferState.EFFECTIVE
+                        && loaded.participant().membership(offer.scheme()).isPresent()
+                        && run.definition().covers(offer))
+                .toList();
+        LocalDate next = LocalDate.MAX;
+        for (Optional<String> subscription : visits(loaded.participant())) {
+            Situation situation = situation(
+                    asked(loaded.participant(), subscription, run.asOf()),
+                    loaded,
+                    inForce.day(run.asOf()).minusDays(1));
+            for (Offer offer : looked) {
+                LocalDate ofOffer = VisitOffers.next(situation.candidate(offer));
+                next = ofOffer.isBefore(next) ? ofOffer : next;
+            }
+        }
+        return next;
+    }
+
+    /** The visit that is asked about without being made. */
+    static ParticipantVisited asked(Participant participant, Optional<String> subscription, Instant asOf) {
+        EventHeader header = new EventHeader(
+                RunKey.EXPLANATION,
+                participant.id(),
+                participant.unit(),
+                asOf,
+                Optional.of(asOf),
+                true,
+                Attributes.NONE);
+        return new ParticipantVisited(header, "", subscription);
+    }
+
+    /** A visit is to the participant, and to each subscription. */
+    private static List<Optional<String>> visits(Participant participant) {
+        List<Optional<String>> visits = new ArrayList<>(List.of(Optional.empty()));
+        participant.subscriptions().keySet().forEach(id -> visits.add(Optional.of(id)));
+        return visits;
+    }
+
+    /** The verdict on one offer at a visit, whether or not the visit would ask for it. */
+    Verdict onVisit(Offer offer, ParticipantVisited visit, Loaded loaded, LocalDate since) {
+        return offers.on(offer, situation(visit, loaded, since));
+    }
+
+    private Situation situation(ParticipantVisited visit, Loaded loaded, LocalDate since) {
+        Instant asOf = visit.performedOn();
+        return Situation.inRun(Moment.of(visit, loaded, inForce.catalogue(), asOf), asOf, since);
+    }
+
+    /** The verdict on one offer for an event that was recorded; as a run gives it where no run has to look at it again. */
+    Verdict again(Offer offer, CustomerEvent event, Loaded loaded, Instant at) {
+        Moment moment = Moment.of(event, loaded, inForce.catalogue(), at);
+        return offers.on(
+                offer,
+                loaded.account().open(event.key()).isPresent()
+                        ? Situation.interactive(moment)
+                        : Situation.inRun(moment, at, dayBefore(event)));
+    }
+
+    private LocalDate dayBefore(CustomerEvent event) {
+        return inForce.day(event.performedOn()).minusDays(1);
+    }
+}

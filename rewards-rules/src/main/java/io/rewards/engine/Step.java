@@ -1,0 +1,28 @@
+package io.rewards.engine;
+
+import io.rewards.decision.Answer;
+import io.rewards.decision.Outcome;
+import io.rewards.decision.Verdict;
+import io.rewards.effect.Effect;
+import java.util.List;
+
+/**
+ * What has come of an event when it leaves the corridor. Immutable.
+ *
+ * @param status of the outcome
+ * @param effect of it
+ * @param verdicts on offers
+ * @param answers everything the rules said
+ */
+record Step(Outcome.Status status, Effect effect, List<Verdict> verdicts, List<Answer> answers) {
+
+    /** An event that was processed without any offer being asked. */
+    static Step processed(Effect effect) {
+        return new Step(Outcome.Status.PROCESSED, effect, List.of(), List.of());
+    }
+
+    /** An event that is left to the next run. */
+    static Step queued(Effect effect) {
+        return new Step(Outcome.Status.QUEUED, effect, List.of(), List.of());
+    }
+}

@@ -1,0 +1,13 @@
+package io.rewards.engine;
+
+import io.rewards.store.RewardsStore;
+import java.util.function.Supplier;
+
+/**
+ * Where an engine works. Thread-safe.
+ *
+ * @param store where everything is kept
+ * @param turns of the threads that write
+ * @param current the corridor of what is in force now
+ */
+record Workplace(RewardsStore store, Turns turns, Supplier<Corridor> current) {}
