@@ -1,6 +1,5 @@
 package io.rewards.examples.cli;
 
-import io.rewards.account.Account;
 import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
 import io.rewards.examples.cli.Table.Side;
@@ -129,9 +128,10 @@ final class ExpireCommand implements Callable<Integer> {
 
     private static Optional<Lot> lot(Session session, Transaction transaction) {
         return session.store()
-                .account(transaction.participant())
-                .map(Account::wallet)
-                .flatMap(wallet -> wallet.lot(transaction.lot()));
+                .records(transaction.participant())
+                .flatMap(records -> records.allLots()
+                        .filter(lot -> lot.id().equals(transaction.lot()))
+                        .findFirst());
     }
 
     /** The events before the instant. */
