@@ -3,7 +3,6 @@ package io.rewards.past;
 import io.rewards.event.EventKey;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds lots without money by id, by event and by voucher. Not thread-safe. */
 final class LotIndex {
@@ -55,12 +55,9 @@ final class LotIndex {
     }
 
     private void note(EventKey event, String lot) {
-        List<String> known = byEvent.getOrDefault(event, List.of());
-        if (!known.contains(lot)) {
-            List<String> all = new ArrayList<>(known.size() + 1);
-            all.addAll(known);
-            all.add(lot);
-            byEvent.put(event, all);
+        List<String> known = byEvent.putIfAbsent(event, List.of(lot));
+        if (known != null && !known.contains(lot)) {
+            byEvent.put(event, Stream.concat(known.stream(), Stream.of(lot)).toList());
         }
     }
 
