@@ -14,11 +14,55 @@ import java.util.TreeMap;
 /** Finds awards by lot, by offer and subject, and by date. Not thread-safe. */
 final class AwardIndex {
 
-    /** The awards of one offer, all together and by what they were for; those for nothing in particular only together. */
+    /** The awards of one offer, all together, and by what they were for as soon as one was for something in particular. */
     private static final class OfOffer {
 
         private final AwardTally all = new AwardTally();
         private final TreeMap<String, AwardTally> bySubject = new TreeMap<>();
+
+        void add(PastAward award) {
+            if (bySubject.isEmpty() && !award.subject().isEmpty()) {
+                all.standing().forEach(this::addBySubject);
+            }
+            all.add(award);
+            if (!bySubject.isEmpty() || !award.subject().isEmpty()) {
+                addBySubject(award);
+            }
+        }
+
+        private void addBySubject(PastAward award) {
+            bySubject
+                    .computeIfAbsent(award.subject(), unused -> new AwardTally())
+                    .add(award);
+        }
+
+        void remove(PastAward award) {
+            all.remove(award);
+            bySubject.computeIfPresent(award.subject(), (subject, tally) -> {
+                tally.remove(award);
+                return tally.isEmpty() ? null : tally;
+            });
+        }
+
+        /** The awards for {@code subject}, or for nothing in particular where it is empty; perhaps none. */
+        Optional<AwardTally> of(String subject) {
+            return bySubject.isEmpty() && subject.isEmpty()
+                    ? Optional.of(all)
+                    : Optional.ofNullable(bySubject.get(subject));
+        }
+
+        /** The last of the subjects of which an award stands that is none of {@code except}. */
+        String latestSubject(Set<String> except) {
+            for (Map.Entry<String, AwardTally> subject :
+                    bySubject.descendingMap().entrySet()) {
+                for (PastAward award : subject.getValue().standing()) {
+                    if (!except.contains(award.lot())) {
+                        return subject.getKey();
+                    }
+                }
+            }
+            return "";
+        }
     }
 
     private final Map<String, PastAward> byLot = new HashMap<>();
@@ -43,12 +87,7 @@ final class AwardIndex {
         }
         if (award.stands()) {
             OfOffer ofOffer = byOffer.computeIfAbsent(award.offer(), unused -> new OfOffer());
-            ofOffer.all.add(award);
-            if (!award.subject().isEmpty()) {
-                ofOffer.bySubject
-                        .computeIfAbsent(award.subject(), unused -> new AwardTally())
-                        .add(award);
-            }
+            ofOffer.add(award);
             if (award.isOwn()) {
                 own.add(award);
             }
@@ -56,14 +95,7 @@ final class AwardIndex {
     }
 
     private void remove(PastAward award) {
-        OfOffer ofOffer = byOffer.computeIfAbsent(award.offer(), unused -> new OfOffer());
-        ofOffer.all.remove(award);
-        if (!award.subject().isEmpty()) {
-            ofOffer.bySubject.computeIfPresent(award.subject(), (subject, tally) -> {
-                tally.remove(award);
-                return tally.isEmpty() ? null : tally;
-            });
-        }
+        byOffer.computeIfAbsent(award.offer(), unused -> new OfOffer()).remove(award);
         if (award.isOwn()) {
             own.remove(award);
         }
@@ -77,19 +109,13 @@ final class AwardIndex {
         if (ofOffer == null) {
             return AwardFigures.NONE;
         }
-        Optional<String> subject = question.subject();
-        if (subject.isEmpty() || (subject.get().isEmpty() && ofOffer.bySubject.isEmpty())) {
-            return figures(ofOffer.all, question, latestSubject(ofOffer, question.except()));
+        if (question.subject().isEmpty()) {
+            return figures(ofOffer.all, question, ofOffer.latestSubject(question.except()));
         }
-        if (!subject.get().isEmpty()) {
-            AwardTally tally = ofOffer.bySubject.get(subject.get());
-            return tally == null ? AwardFigures.NONE : figures(tally, question, subject.get());
-        }
-        AwardTally forNothing = new AwardTally();
-        ofOffer.all.standing().stream()
-                .filter(award -> award.subject().isEmpty())
-                .forEach(forNothing::add);
-        return figures(forNothing, question, "");
+        String subject = question.subject().get();
+        return ofOffer.of(subject)
+                .map(tally -> figures(tally, question, subject))
+                .orElse(AwardFigures.NONE);
     }
 
     private AwardFigures figures(AwardTally tally, AwardQuestion question, String latestSubject) {
@@ -101,18 +127,6 @@ final class AwardIndex {
             }
         }
         return tally.without(left, question.except(), latestSubject);
-    }
-
-    private static String latestSubject(OfOffer ofOffer, Set<String> except) {
-        for (Map.Entry<String, AwardTally> subject :
-                ofOffer.bySubject.descendingMap().entrySet()) {
-            for (PastAward award : subject.getValue().standing()) {
-                if (!except.contains(award.lot())) {
-                    return subject.getKey();
-                }
-            }
-        }
-        return "";
     }
 
     /** The awards of an offer, oldest first. */

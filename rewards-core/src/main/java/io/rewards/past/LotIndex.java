@@ -3,6 +3,7 @@ package io.rewards.past;
 import io.rewards.event.EventKey;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,13 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds lots without money by id, by event and by voucher. Not thread-safe. */
+/**
+ * Finds lots without money by id, by event and by voucher. Most events have one lot, and a list for each would take a third
+ * of the index. Not thread-safe.
+ */
 final class LotIndex {
 
     private final Map<String, Lot> empty = new HashMap<>();
     private final boolean onTop;
     private final Set<String> filled = new HashSet<>();
-    private final Map<EventKey, List<String>> byEvent = new HashMap<>();
+    private final Map<EventKey, String> byEvent = new HashMap<>();
+    private final Map<EventKey, List<String>> moreByEvent = new HashMap<>(0);
     private final Map<String, String> byVoucher = new HashMap<>();
 
     /**
@@ -55,9 +60,12 @@ final class LotIndex {
     }
 
     private void note(EventKey event, String lot) {
-        List<String> known = byEvent.putIfAbsent(event, List.of(lot));
-        if (known != null && !known.contains(lot)) {
-            byEvent.put(event, Stream.concat(known.stream(), Stream.of(lot)).toList());
+        String known = byEvent.putIfAbsent(event, lot);
+        if (known != null && !known.equals(lot)) {
+            List<String> more = moreByEvent.computeIfAbsent(event, unused -> new ArrayList<>(1));
+            if (!more.contains(lot)) {
+                more.add(lot);
+            }
         }
     }
 
@@ -71,7 +79,7 @@ final class LotIndex {
     }
 
     List<Lot> of(EventKey event) {
-        return byEvent.getOrDefault(event, List.of()).stream()
+        return Stream.concat(Stream.ofNullable(byEvent.get(event)), moreByEvent.getOrDefault(event, List.of()).stream())
                 .flatMap(id -> of(id).stream())
                 .filter(lot -> lot.provenance().isOf(event))
                 .sorted(Comparator.comparing(Lot::id))

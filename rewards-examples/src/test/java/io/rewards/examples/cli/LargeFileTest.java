@@ -73,7 +73,7 @@ final class LargeFileTest {
 
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
+                        "-Xmx96m",
                         Rewards.class.getName(),
                         "evaluate",
                         "--programme",
