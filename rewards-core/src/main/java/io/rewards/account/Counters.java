@@ -33,8 +33,8 @@ public record Counters(Map<String, List<Counted>> counted, Map<String, List<Coll
     }
 
     private static <T> Map<String, List<T>> copy(Map<String, List<T>> lists) {
-        if (lists.isEmpty()) {
-            return Map.of();
+        if (isCopied(lists)) {
+            return Map.copyOf(lists);
         }
         Map<String, List<T>> copy = new HashMap<>();
         lists.forEach((offer, list) -> {
@@ -43,5 +43,15 @@ public record Counters(Map<String, List<Counted>> counted, Map<String, List<Coll
             }
         });
         return Map.copyOf(copy);
+    }
+
+    /** True where every list is a copy already and has something in it. */
+    private static <T> boolean isCopied(Map<String, List<T>> lists) {
+        for (List<T> list : lists.values()) {
+            if (list.isEmpty() || List.copyOf(list) != list) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 package io.rewards.amount;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -85,10 +84,10 @@ public final class Allocation {
                 parts[order[i]]++;
             }
         }
-        List<Amount> split = new ArrayList<>(parts.length);
-        for (long part : parts) {
-            split.add(new Amount(whole.denomination(), part));
+        Amount[] split = new Amount[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            split[i] = new Amount(whole.denomination(), parts[i]);
         }
-        return List.copyOf(split);
+        return List.of(split);
     }
 }

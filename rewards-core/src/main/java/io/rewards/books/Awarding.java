@@ -1,17 +1,16 @@
 package io.rewards.books;
 
 import io.rewards.amount.Amount;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.event.CustomerEvent;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotPart;
 import io.rewards.wallet.Provenance;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Money comes into a purse, or is put right by hand. For one event. Source: domain 5.2. */
 public record Awarding(Purse purse) {
@@ -86,10 +85,7 @@ public record Awarding(Purse purse) {
                 LotId.money(event.key()).text(),
                 AccountKind.OPEN,
                 amount,
-                event.performedOn(),
-                event.performedOn(),
-                Optional.empty(),
-                SpendConditions.NONE,
+                LotDates.from(event.performedOn()),
                 Provenance.of(event.key(), amount));
     }
 }

@@ -3,14 +3,12 @@ package io.rewards.books;
 import io.rewards.amount.Amount;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.key.Key;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
-import io.rewards.ledger.Cause;
-import io.rewards.ledger.LotId;
 import io.rewards.ledger.Note;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Transaction;
-import io.rewards.ledger.TransactionId;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Lot;
 import java.util.Optional;
@@ -54,12 +52,7 @@ final class Entry {
 
     /** The account of this kind that the event moves money of. */
     AccountName account(AccountKind ofKind) {
-        return cause().account(ofKind);
-    }
-
-    private Cause cause() {
-        CustomerEvent event = purse.event();
-        return new Cause(event.key(), purchase, event.participant(), event.unit());
+        return purse.account(ofKind);
     }
 
     Entry of(Lot moved) {
@@ -106,17 +99,18 @@ final class Entry {
     /** Writes the transaction under an id that is made of the event, the lot and the kind; the id. */
     String write() {
         CustomerEvent event = purse.event();
-        String id = purse.unique(lot.map(moved -> TransactionId.of(event.key(), LotId.parsed(moved.id()), kind))
-                .orElseGet(() -> TransactionId.named(event.key(), name, kind)));
+        Key moved = lot.map(of -> Key.parsed(of.id()))
+                .orElseGet(() -> event.key().key().making(Key.of(name)));
+        String id = purse.unique(moved, kind);
         purse.write(new Transaction(
                 id,
                 kind,
                 amount,
                 source(),
                 to,
-                cause(),
-                lot.map(moved -> moved.provenance().origin(moved.id(), subject)).orElse(Origin.NONE),
-                new Note(undone.map(Transaction::id).orElse(""), reason, user),
+                purse.cause(purchase),
+                lot.map(of -> of.provenance().origin(of.id(), subject)).orElse(Origin.NONE),
+                Note.of(undone.map(Transaction::id).orElse(""), reason, user),
                 event.performedOn(),
                 purse.recordedOn()));
         return id;

@@ -1,12 +1,12 @@
 package io.rewards.books;
 
 import io.rewards.amount.Amount;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Payment;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SpendPlan;
@@ -89,10 +89,7 @@ public record Paying(Purse purse) {
                         id,
                         AccountKind.OPEN,
                         amount,
-                        lot.awardedOn(),
-                        purse.event().performedOn(),
-                        Optional.empty(),
-                        SpendConditions.NONE,
+                        new LotDates(lot.awardedOn(), purse.event().performedOn(), Optional.empty()),
                         lot.provenance())));
         return redeemed(lot, amount, Optional.of(purchase));
     }

@@ -4,7 +4,10 @@ import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.key.Key;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
+import io.rewards.ledger.Cause;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionId;
 import io.rewards.ledger.TransactionKind;
@@ -19,6 +22,7 @@ import io.rewards.wallet.Wallet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,6 +53,8 @@ public final class Purse {
     private final Set<String> duplicates;
     private final List<Transaction> transactions = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final Map<AccountKind, AccountName> accounts = new EnumMap<>(AccountKind.class);
+    private Cause cause;
 
     /**
      * Opens a purse.
@@ -65,6 +71,7 @@ public final class Purse {
         this.event = event;
         this.recordedOn = recordedOn;
         this.order = order;
+        cause = Cause.of(event.key(), event.participant(), event.unit());
         Wallet wallet = account.wallet();
         wallet.lots().forEach(lot -> lots.put(lot.id(), lot));
         holds = new HashMap<>(wallet.holds());
@@ -282,15 +289,28 @@ public final class Purse {
         transactions.add(transaction);
     }
 
-    /** An id like {@code wanted} that no transaction has; only an event that waited for a run has moved money before. */
-    String unique(TransactionId wanted) {
+    /** An id that no transaction has; only an event that waited for a run has moved money before. */
+    String unique(Key lot, TransactionKind kind) {
         boolean again = account.open(event.key()).isPresent();
-        TransactionId id = wanted;
-        String text = id.text();
-        while ((again && past.transaction(text).isPresent()) || !ids.add(text)) {
-            id = id.next();
-            text = id.text();
+        int number = 1;
+        String id = TransactionId.text(event.key(), lot, kind, number);
+        while ((again && past.transaction(id).isPresent()) || !ids.add(id)) {
+            number++;
+            id = TransactionId.text(event.key(), lot, kind, number);
         }
-        return text;
+        return id;
+    }
+
+    /** The account of this kind of the participant, the programme, or the merchant at whose unit the event happens. */
+    AccountName account(AccountKind kind) {
+        return accounts.computeIfAbsent(kind, cause::account);
+    }
+
+    /** Why money moves that is about {@code purchase}, or about none. */
+    Cause cause(Optional<EventKey> purchase) {
+        if (!cause.purchase().equals(purchase)) {
+            cause = new Cause(event.key(), purchase, event.participant(), event.unit());
+        }
+        return cause;
     }
 }

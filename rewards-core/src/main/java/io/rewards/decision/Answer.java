@@ -18,6 +18,25 @@ public record Answer(Candidate candidate, List<Grant> grants, List<Decline> decl
         declines = sorted(declines);
     }
 
+    /** This answer, which grants once more. */
+    public Answer with(Grant grant) {
+        return new Answer(candidate, more(grants, grant), declines);
+    }
+
+    /** This answer with one reason more against it. */
+    public Answer with(Decline decline) {
+        return new Answer(candidate, grants, more(declines, decline));
+    }
+
+    private static <T> List<T> more(List<T> said, T another) {
+        if (said.isEmpty()) {
+            return List.of(another);
+        }
+        List<T> all = new ArrayList<>(said);
+        all.add(another);
+        return all;
+    }
+
     private static <T extends Comparable<T>> List<T> sorted(List<T> said) {
         if (said.size() < 2) {
             return List.copyOf(said);

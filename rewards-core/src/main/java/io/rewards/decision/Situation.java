@@ -51,10 +51,8 @@ public final class Situation {
         CustomerEvent event = moment.event();
         Catalogue catalogue = moment.catalogue();
         ZoneId unitZone = catalogue.zoneOf(event.unit());
-        unitTime = event.performedOn().atZone(unitZone).toLocalDateTime();
-        eventDay = unitZone.equals(zone())
-                ? unitTime.toLocalDate()
-                : event.performedOn().atZone(zone()).toLocalDate();
+        unitTime = LocalDateTime.ofInstant(event.performedOn(), unitZone);
+        eventDay = unitZone.equals(zone()) ? unitTime.toLocalDate() : LocalDate.ofInstant(event.performedOn(), zone());
         List<SoldLine> sold = new ArrayList<>();
         Amount sum = Amount.zero(catalogue.settings().currency());
         if (event instanceof Purchase purchase) {

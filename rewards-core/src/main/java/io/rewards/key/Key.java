@@ -52,7 +52,12 @@ public final class Key {
 
     /** The key that was written as {@code text}; empty where none is written so. */
     public static Optional<Key> parse(String text) {
-        return sections(text).map(unused -> new Key(text));
+        for (int at = text.indexOf(ESCAPE); at >= 0; at = text.indexOf(ESCAPE, at + 1)) {
+            if (!text.startsWith("25", at + 1) && !text.startsWith("23", at + 1) && !text.startsWith("2F", at + 1)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Key(text));
     }
 
     /**
@@ -100,6 +105,12 @@ public final class Key {
     /** This key, and after a {@code #} all of {@code made}. */
     public Key making(Key made) {
         return new Key(text + HASH + made.text);
+    }
+
+    /** True for what {@code maker}, an event, made by itself: with no other event between the two. */
+    public boolean isMadeBy(Key maker) {
+        int end = maker.text.length();
+        return text.startsWith(maker.text) && text.indexOf(HASH) == end && text.indexOf(HASH, end + 1) < 0;
     }
 
     /** The key as it is kept and shown. */

@@ -15,7 +15,7 @@ final class CanonicalBytes {
     /** Number of this format; comes first, so that another one can follow. */
     static final int FORMAT = 1;
 
-    private static final int USUAL = 1024;
+    private static final int USUAL = 768;
     private static final int MOST_BYTES_OF_A_CHAR = 3;
 
     private byte[] bytes = new byte[USUAL];

@@ -38,11 +38,6 @@ final class HashChain {
         return chain.end();
     }
 
-    /** The hash of {@code transaction} after {@code before}. */
-    static String next(String before, Transaction transaction) {
-        return after(before).next(transaction);
-    }
-
     /** The hash of {@code transaction} as the next entry. */
     String next(Transaction transaction) {
         bytes.clear();

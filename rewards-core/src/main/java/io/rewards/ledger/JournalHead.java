@@ -22,10 +22,9 @@ public record JournalHead(long number, String hash) {
             return List.of();
         }
         List<JournalEntry> entries = new ArrayList<>(transactions.size());
-        String last = hash;
+        HashChain chain = HashChain.after(hash);
         for (Transaction transaction : transactions) {
-            last = HashChain.next(last, transaction);
-            entries.add(new JournalEntry(number + entries.size() + 1, transaction, last));
+            entries.add(new JournalEntry(number + entries.size() + 1, transaction, chain.next(transaction)));
         }
         return entries;
     }

@@ -36,6 +36,11 @@ public record LotId(List<EventKey> events, String name, Optional<Integer> freed)
         return new LotId(List.of(event), offer, Optional.empty());
     }
 
+    /** The text of the name of what an offer awards for an event, made without taking it apart. */
+    public static String textOfAward(EventKey event, String offer) {
+        return event.key().making(Key.of(offer)).text();
+    }
+
     /** Open money that an event puts in. */
     public static LotId money(EventKey event) {
         return new LotId(List.of(event), MONEY, Optional.empty());

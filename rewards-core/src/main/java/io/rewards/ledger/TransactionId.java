@@ -111,7 +111,13 @@ public record TransactionId(EventKey event, LotId lot, TransactionKind kind, int
 
     /** This name as it is kept and shown: different transactions have different texts. */
     public String text() {
-        Key key = lot.isOf(event) ? lot.key() : event.key().making(lot.key());
+        return text(event, lot.key(), kind, number);
+    }
+
+    /** The text of the transaction of this event, kind and number that moves the lot of key {@code lot}. */
+    public static String text(EventKey event, Key lot, TransactionKind kind, int number) {
+        Key by = event.key();
+        Key key = lot.isMadeBy(by) ? lot : by.making(lot);
         if (kind != TransactionKind.AWARD || number > 1) {
             key = key.and(word(kind));
         }

@@ -21,6 +21,7 @@ import io.rewards.ledger.Share;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Voucher;
 import java.util.ArrayList;
@@ -40,18 +41,18 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
     Lot lot(Candidate candidate, Verdict.Granted granted) {
         CustomerEvent event = situation.event();
         Offer offer = candidate.offer();
-        String id = LotId.award(event.key(), offer.code()).text();
+        String id = LotId.textOfAward(event.key(), offer.code());
         AwardValidity validity = situation.catalogue().awardValidityOf(offer);
         return Lot.of(
                         id,
                         account(offer),
                         granted.amount(),
-                        event.performedOn(),
-                        validity.validFrom(event.performedOn(), situation.zone()),
-                        validity.validTo(event.performedOn(), situation.zone()),
-                        offer.spendConditions(),
+                        new LotDates(
+                                event.performedOn(),
+                                validity.validFrom(event.performedOn(), situation.zone()),
+                                validity.validTo(event.performedOn(), situation.zone())),
                         provenance(candidate, granted))
-                .with(offer.spendMethod(), voucher(offer, id));
+                .with(offer.spendConditions(), offer.spendMethod(), voucher(offer, id));
     }
 
     private static AccountKind account(Offer offer) {

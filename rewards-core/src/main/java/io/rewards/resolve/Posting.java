@@ -148,6 +148,9 @@ public final class Posting {
     private void discounts(Purchase purchase, List<InstantSpend> discounts) {
         List<Booked> instant = new ArrayList<>(booked);
         instant.removeIf(each -> !isSpentInstantly(each));
+        if (instant.isEmpty()) {
+            return;
+        }
         instant.sort(LARGEST_FIRST);
         SpendPlace place = new SpendPlace(situation.catalogue(), purchase.unit(), purchase.performedOn());
         for (Booked each : instant) {

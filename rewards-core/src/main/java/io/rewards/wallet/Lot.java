@@ -63,16 +63,8 @@ public record Lot(
         }
     }
 
-    /** Money that is all there, to be spent on request. */
-    public static Lot of(
-            String id,
-            AccountKind account,
-            Amount amount,
-            Instant on,
-            Instant validFrom,
-            Optional<Instant> validTo,
-            SpendConditions conditions,
-            Provenance provenance) {
+    /** Money that is all there, to be spent on anything, on request. */
+    public static Lot of(String id, AccountKind account, Amount amount, LotDates dates, Provenance provenance) {
         Amount zero = Amount.zero(amount.denomination());
         return new Lot(
                 id,
@@ -82,10 +74,10 @@ public record Lot(
                 zero,
                 zero,
                 zero,
-                on,
-                validFrom,
-                validTo,
-                conditions,
+                dates.awardedOn(),
+                dates.validFrom(),
+                dates.validTo(),
+                SpendConditions.NONE,
                 SpendMethod.SPEND_ON_REQUEST,
                 Optional.empty(),
                 provenance);
@@ -129,8 +121,7 @@ public record Lot(
 
     /** True for money that an offer awarded here, not for what was freed of it or came from another participant. */
     public boolean isAward() {
-        return !provenance.offer().isEmpty()
-                && id.equals(LotId.award(provenance.event(), provenance.offer()).text());
+        return !provenance.offer().isEmpty() && id.equals(LotId.textOfAward(provenance.event(), provenance.offer()));
     }
 
     /** Id of the lot of what is freed of this one. */
@@ -239,6 +230,14 @@ public record Lot(
 
     /** This lot, spent in another way. */
     public Lot with(SpendMethod method, Optional<Voucher> shown) {
+        return with(conditions, method, shown);
+    }
+
+    /** This lot, spent on other things and in another way. */
+    public Lot with(SpendConditions changed, SpendMethod method, Optional<Voucher> shown) {
+        if (changed.equals(conditions) && method == spendMethod && shown.equals(voucher)) {
+            return this;
+        }
         return new Lot(
                 id,
                 account,
@@ -250,7 +249,7 @@ public record Lot(
                 awardedOn,
                 validFrom,
                 validTo,
-                conditions,
+                changed,
                 method,
                 shown,
                 provenance);
@@ -263,8 +262,8 @@ public record Lot(
 
     /** A lot of {@code amount} with the validity and conditions of this one. */
     public Lot piece(String newId, Amount amount) {
-        return of(newId, account, amount, awardedOn, validFrom, validTo, conditions, provenance)
-                .with(spendMethod, voucher);
+        return of(newId, account, amount, new LotDates(awardedOn, validFrom, validTo), provenance)
+                .with(conditions, spendMethod, voucher);
     }
 
     private Lot with(Amount in, Amount left, Amount late, Amount back, Amount elsewhere) {

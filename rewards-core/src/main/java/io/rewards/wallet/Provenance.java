@@ -41,7 +41,9 @@ public record Provenance(
 
     /** Copies the lists. Refuses a party that gives twice. */
     public Provenance {
-        givers = givers.stream().sorted(Comparator.comparing(Share::party)).toList();
+        givers = givers.size() < 2
+                ? List.copyOf(givers)
+                : givers.stream().sorted(Comparator.comparing(Share::party)).toList();
         for (int i = 1; i < givers.size(); i++) {
             if (givers.get(i).party().equals(givers.get(i - 1).party())) {
                 throw new IllegalArgumentException(

@@ -7,7 +7,6 @@ import io.rewards.books.Paying;
 import io.rewards.books.Purse;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.decision.Outcome;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Report;
@@ -31,6 +30,7 @@ import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import io.rewards.store.StoreInFront;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Sale;
@@ -158,10 +158,10 @@ public final class Cashier {
                 id,
                 AccountKind.COMMERCE,
                 amount,
-                Instant.parse(on),
-                Instant.parse(on),
-                Optional.of(validTo).filter(text -> !text.isEmpty()).map(Instant::parse),
-                SpendConditions.NONE,
+                new LotDates(
+                        Instant.parse(on),
+                        Instant.parse(on),
+                        Optional.of(validTo).filter(text -> !text.isEmpty()).map(Instant::parse)),
                 provenance);
     }
 

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.rewards.amount.Amount;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class CoreArchitectureTest {
@@ -69,18 +70,29 @@ class CoreArchitectureTest {
     }
 
     @Test
+    void classesAndParameterListsStaySmall() {
+        Path sources = Path.of("src", "main", "java", "io", "rewards");
+        assertThat(HouseRules.longerThan(400, sources.resolve("resolve"))).isEmpty();
+        assertThat(HouseRules.longerThan(300, sources.resolve("wallet"))).isEmpty();
+        HouseRules.fewParameters("io.rewards.resolve", "io.rewards.wallet").check(CORE);
+    }
+
+    @Test
     void theRulesWouldFindABreach() {
         JavaClasses breach = new ClassFileImporter().importClasses(Breach.class);
         for (ArchRule rule : new ArchRule[] {
             HouseRules.noClock(),
             HouseRules.noDefaultZoneLocaleOrCharset(),
             HouseRules.noConsole(),
-            HouseRules.noFloatingPoint()
+            HouseRules.noFloatingPoint(),
+            HouseRules.fewParameters("io.rewards.architecture")
         }) {
             assertThat(rule.evaluate(breach).hasViolation())
                     .as(rule.getDescription())
                     .isTrue();
         }
+        assertThat(HouseRules.longerThan(1, Path.of("src", "main", "java", "io", "rewards", "amount")))
+                .isNotEmpty();
         assertThat(CORE.contain(Amount.class)).isTrue();
     }
 
@@ -90,5 +102,7 @@ class CoreArchitectureTest {
             System.out.println(new java.math.BigDecimal("1").doubleValue());
             return java.time.LocalDate.now(java.time.ZoneId.systemDefault()).toString();
         }
+
+        void sixth(int a, int b, int c, int d, int e, int f) {}
     }
 }

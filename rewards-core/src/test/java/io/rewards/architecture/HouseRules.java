@@ -2,6 +2,7 @@ package io.rewards.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,16 +11,25 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The promises that hold in every module, as rules. */
 public final class HouseRules {
 
+    private static final int MOST_PARAMETERS = 5;
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now",
@@ -87,6 +97,48 @@ public final class HouseRules {
     /** No class counts in binary fractions. */
     public static ArchRule noFloatingPoint() {
         return classes().should(useNoFloatingPoint()).because("money is exact");
+    }
+
+    /** No method of these packages has more than five parameters. */
+    public static ArchRule fewParameters(String... packages) {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(packages)
+                .and(describe("are written", method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should(haveAtMostFiveParameters())
+                .because("a value says what belongs together");
+    }
+
+    /** The files of {@code folder} that have more than so many lines. */
+    public static List<String> longerThan(int lines, Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> linesOf(file) > lines)
+                    .map(file -> file.getFileName() + " has " + linesOf(file) + " lines")
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int linesOf(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArchCondition<JavaMethod> haveAtMostFiveParameters() {
+        return new ArchCondition<>("have at most five parameters") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.getRawParameterTypes().size() > MOST_PARAMETERS) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has more"));
+                }
+            }
+        };
     }
 
     private static DescribedPredicate<JavaAccess<?>> calls(Set<String> methods) {

@@ -43,6 +43,7 @@ import io.rewards.past.PastChanges;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.LotPart;
 import io.rewards.wallet.Lots;
@@ -840,15 +841,8 @@ class PurseTest {
     @Test
     void moneyOfAnotherDenominationIsNeverTaken() {
         Amount points = Amount.parse("9 PTS");
-        Lot lot = Lot.of(
-                "a",
-                AccountKind.OPEN,
-                points,
-                START,
-                START,
-                Optional.empty(),
-                open("o", "1.00").conditions(),
-                Lots.awarded(points));
+        Lot lot = Lot.of("a", AccountKind.OPEN, points, LotDates.from(START), Lots.awarded(points))
+                .with(open("o", "1.00").conditions(), SpendMethod.SPEND_ON_REQUEST, Optional.empty());
         has(lot, open("b", "5.00"));
         Purse purse = purse("G");
         new Awarding(purse).take(eur("5.00"), "", "");

@@ -41,6 +41,19 @@ class KeyTest {
     }
 
     @Test
+    void whatAnEventMadeByItselfIsToldFromWhatPassedThroughOthers() {
+        Key sale = Key.of("INV-1");
+        assertThat(sale.making(Key.of("TEN", "open")).isMadeBy(sale)).isTrue();
+        assertThat(Key.of("INV-11").making(Key.of("TEN")).isMadeBy(sale)).isFalse();
+        assertThat(sale.making(Key.of("GIFT").making(Key.of("TEN"))).isMadeBy(sale))
+                .isFalse();
+        assertThat(Key.of("INV-1", "TEN").isMadeBy(sale)).isFalse();
+        assertThat(sale.isMadeBy(sale)).isFalse();
+        assertThat(Key.of("a#b").making(Key.of("c")).isMadeBy(Key.of("a#b"))).isTrue();
+        assertThat(Key.of("a#b").making(Key.of("c")).isMadeBy(Key.of("a"))).isFalse();
+    }
+
+    @Test
     void noKeyIsWrittenWithAnythingElseThatIsEscaped() {
         for (String wrong : List.of("%", "a%2", "%2f", "%41", "a/%#b")) {
             assertThat(Key.sections(wrong)).as(wrong).isEmpty();

@@ -47,7 +47,9 @@ class JournalTest {
     @Test
     void theHeadIsTheHashOfTheLastEntry() {
         assertThat(journal.head())
-                .isEqualTo(HashChain.next(HashChain.next(HashChain.start("ANNA"), award), back))
+                .isEqualTo(
+                        HashChain.after(HashChain.after(HashChain.start("ANNA")).next(award))
+                                .next(back))
                 .isEqualTo(journal.entries().get(1).hash());
     }
 
@@ -145,7 +147,7 @@ class JournalTest {
     @Test
     void aWrongHashIsFoundOnceAndOnlyWhereItIs() {
         JournalEntry wrong = new JournalEntry(1, award, "wrong");
-        JournalEntry next = new JournalEntry(2, back, HashChain.next("wrong", back));
+        JournalEntry next = new JournalEntry(2, back, HashChain.after("wrong").next(back));
         assertThat(problems(wrong, next))
                 .containsExactly(new Problem(
                         "journal[1]",
@@ -190,23 +192,23 @@ class JournalTest {
             all.add(full(field));
         }
         Set<String> hashes = new HashSet<>();
-        all.forEach(each -> hashes.add(HashChain.next("before", each)));
+        all.forEach(each -> hashes.add(HashChain.after("before").next(each)));
         assertThat(hashes).hasSize(all.size());
-        assertThat(HashChain.next("other", full(-1))).isNotIn(hashes);
+        assertThat(HashChain.after("other").next(full(-1))).isNotIn(hashes);
     }
 
     @Test
     void aTextThatMovesFromOneFieldToTheNextChangesTheHash() {
         Transaction one = full(-1);
-        assertThat(HashChain.next("", withTexts(one, "ab", "c")))
-                .isNotEqualTo(HashChain.next("", withTexts(one, "a", "bc")));
+        assertThat(HashChain.after("").next(withTexts(one, "ab", "c")))
+                .isNotEqualTo(HashChain.after("").next(withTexts(one, "a", "bc")));
     }
 
     @Test
     void hashesStayTheSameForEver() {
         assertThat(HashChain.start("ANNA"))
                 .isEqualTo("aa1ee1c64c998ae2a5381bcbe0703301b6b336620cb2a284b63408dd1821a34c");
-        assertThat(HashChain.next("", award))
+        assertThat(HashChain.after("").next(award))
                 .isEqualTo("32d2ef0a52821aa74363f820f85523c6e84e53d32d9d42a28df6cc16ed2e82ba");
     }
 

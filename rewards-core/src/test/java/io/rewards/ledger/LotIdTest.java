@@ -67,6 +67,14 @@ class LotIdTest {
     }
 
     @Test
+    void theTextOfAnAwardIsThatOfItsLot() {
+        RandomParts.neverMeet(
+                parts -> LotId.award(event(parts), parts.part()),
+                lot -> LotId.textOfAward(lot.events().get(0), lot.name()),
+                LotId::parse);
+    }
+
+    @Test
     void otherTextsNameNoLot() {
         for (String wrong :
                 List.of("a#b/c", "a#b/open/0", "a#b/open/01", "a#b/open/2", "a#b/open/1/1", "a#%", "/a#b")) {

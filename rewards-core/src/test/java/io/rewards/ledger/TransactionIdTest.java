@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rewards.event.EventKey;
+import io.rewards.key.Key;
 import io.rewards.key.RandomParts;
 import java.util.List;
 import java.util.Optional;
@@ -64,5 +65,20 @@ class TransactionIdTest {
                 TransactionId::text,
                 TransactionId::parse);
         RandomParts.areReadAsWritten(TransactionId::text, TransactionId::parse);
+    }
+
+    @Test
+    void aTextIsTheSameWhetherOrNotItsLotIsTakenApart() {
+        RandomParts.neverMeet(
+                parts -> {
+                    EventKey event = LotIdTest.event(parts);
+                    LotId lot = parts.number(4) == 0 ? LotId.named(parts.part()) : LotIdTest.any(parts);
+                    return new TransactionId(event, lot, TransactionKind.SPEND, 1 + parts.number(3));
+                },
+                id -> TransactionId.text(id.event(), Key.parsed(id.lot().text()), id.kind(), id.number()),
+                TransactionId::parse);
+        assertThat(TransactionId.text(SALE, Key.of("EUR"), TransactionKind.SPEND, 1))
+                .isEqualTo(
+                        TransactionId.named(SALE, "EUR", TransactionKind.SPEND).text());
     }
 }

@@ -5,7 +5,6 @@ import static io.rewards.catalogue.Programmes.eur;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
@@ -18,6 +17,7 @@ import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SaleLine;
@@ -214,15 +214,7 @@ final class NaivePast {
                 ReturnPolicy.KEEP_THE_DEAL,
                 sources(random),
                 List.of());
-        Lot lot = Lot.of(
-                event + "#" + offer,
-                AccountKind.VOUCHERS,
-                amount,
-                FIRST,
-                FIRST,
-                Optional.empty(),
-                SpendConditions.NONE,
-                provenance);
+        Lot lot = Lot.of(event + "#" + offer, AccountKind.VOUCHERS, amount, LotDates.from(FIRST), provenance);
         return random.nextBoolean()
                 ? lot
                 : lot.with(

@@ -14,7 +14,6 @@ import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.Terms;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
@@ -23,10 +22,10 @@ import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Provenance;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -233,8 +232,7 @@ class OverTimeTest {
                 policy,
                 List.of(sources),
                 List.of());
-        return Lot.of(
-                "E2#A", AccountKind.COMMERCE, amount, DAY, DAY, Optional.empty(), SpendConditions.NONE, provenance);
+        return Lot.of("E2#A", AccountKind.COMMERCE, amount, LotDates.from(DAY), provenance);
     }
 
     /** What the purchase of a day in March counts. */

@@ -15,7 +15,6 @@ import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.EventClassification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programmes;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Answer;
@@ -45,13 +44,13 @@ import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Wallet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -103,14 +102,7 @@ class PostingTest {
     void whatIsAskedForIsTakenOffThePriceEverywhere() {
         reduction = Reduction.BACK_END;
         Lot open = Lot.of(
-                "o",
-                AccountKind.OPEN,
-                eur("2.00"),
-                NOON,
-                NOON,
-                Optional.empty(),
-                SpendConditions.NONE,
-                Provenance.of(EventKey.of("o"), eur("2.00")));
+                "o", AccountKind.OPEN, eur("2.00"), LotDates.from(NOON), Provenance.of(EventKey.of("o"), eur("2.00")));
         account = account.with(Wallet.of(List.of(open)));
         Effect posting = post(bought.spending(SpendWish.ALL), instant, granted("I", "1.00"));
         assertThat(bill(posting).backEnd()).isEqualTo(eur("1.00"));

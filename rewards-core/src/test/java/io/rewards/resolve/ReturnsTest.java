@@ -16,7 +16,6 @@ import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Decline;
@@ -55,6 +54,7 @@ import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Reclaim;
@@ -564,10 +564,7 @@ class ReturnsTest {
                                 event.key() + "#" + offer,
                                 AccountKind.COMMERCE,
                                 eur(amount),
-                                header.performedOn(),
-                                header.performedOn(),
-                                Optional.empty(),
-                                SpendConditions.NONE,
+                                LotDates.from(header.performedOn()),
                                 provenance),
                         "");
         holder.add(purse);

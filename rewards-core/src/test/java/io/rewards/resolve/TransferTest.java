@@ -17,7 +17,6 @@ import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Moment;
 import io.rewards.effect.Effect;
@@ -50,6 +49,7 @@ import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Wallet;
@@ -317,6 +317,6 @@ class TransferTest {
                 ReturnPolicy.RE_EVALUATE,
                 List.of(new Counted(EventKey.of("B"), NOW, 1)),
                 List.of());
-        return Lot.of(id, AccountKind.COMMERCE, eur(amount), NOW, NOW, validTo, SpendConditions.NONE, provenance);
+        return Lot.of(id, AccountKind.COMMERCE, eur(amount), new LotDates(NOW, NOW, validTo), provenance);
     }
 }

@@ -11,6 +11,7 @@ import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
@@ -47,6 +48,7 @@ import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.time.WeeklyTimes;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Wallet;
@@ -223,14 +225,12 @@ class WalletOperationsTest {
         SpendConditions elsewhere =
                 new SpendConditions(ProductSelection.ALL, WeeklyTimes.ALWAYS, Set.of("U2"), Set.of());
         Lot lot = Lot.of(
-                "E1#A",
-                AccountKind.COMMERCE,
-                eur("3.00"),
-                Programmes.START,
-                Programmes.START,
-                Optional.of(END),
-                elsewhere,
-                Provenance.of(EventKey.of("E1"), eur("3.00")));
+                        "E1#A",
+                        AccountKind.COMMERCE,
+                        eur("3.00"),
+                        new LotDates(Programmes.START, Programmes.START, Optional.of(END)),
+                        Provenance.of(EventKey.of("E1"), eur("3.00")))
+                .with(elsewhere, SpendMethod.SPEND_ON_REQUEST, Optional.empty());
         has(lot, lot("o", AccountKind.OPEN, "1.00"));
         EventHeader there = EventHeader.of("H", "ANNA", "U2", NOON);
         holder.add(move(
@@ -390,10 +390,10 @@ class WalletOperationsTest {
                 id,
                 account,
                 money,
-                Programmes.START,
-                Programmes.START,
-                account == AccountKind.OPEN ? Optional.empty() : Optional.of(END),
-                SpendConditions.NONE,
+                new LotDates(
+                        Programmes.START,
+                        Programmes.START,
+                        account == AccountKind.OPEN ? Optional.empty() : Optional.of(END)),
                 Provenance.of(event, money));
     }
 

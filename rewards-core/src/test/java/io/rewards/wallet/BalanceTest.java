@@ -95,15 +95,8 @@ class BalanceTest {
     @Test
     void eachDenominationHasABalanceInOrderOfCodes() {
         Amount points = Amount.parse("9 ABC");
-        Lot lot = Lot.of(
-                "a",
-                AccountKind.OPEN,
-                points,
-                START,
-                START,
-                Optional.empty(),
-                open("o", "1.00").conditions(),
-                Lots.awarded(points));
+        Lot lot = Lot.of("a", AccountKind.OPEN, points, LotDates.from(START), Lots.awarded(points))
+                .with(open("o", "1.00").conditions(), SpendMethod.SPEND_ON_REQUEST, Optional.empty());
         assertThat(Balance.of(List.of(open("o", "1.00"), lot), NOON))
                 .extracting(Balance::available)
                 .containsExactly(points, eur("1.00"));

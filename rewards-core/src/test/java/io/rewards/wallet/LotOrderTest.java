@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.ledger.AccountKind;
 import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
@@ -139,7 +140,8 @@ class LotOrderTest {
 
     private static Lot lot(
             String id, AccountKind account, Instant on, Optional<Instant> validTo, SpendConditions conditions) {
-        return Lot.of(id, account, eur("1.00"), on, START, validTo, conditions, Lots.awarded(eur("1.00")));
+        return Lot.of(id, account, eur("1.00"), new LotDates(on, START, validTo), Lots.awarded(eur("1.00")))
+                .with(conditions, SpendMethod.SPEND_ON_REQUEST, Optional.empty());
     }
 
     private static List<String> sorted(Comparator<Lot> order, Lot... lots) {

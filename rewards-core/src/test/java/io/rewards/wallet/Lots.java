@@ -6,6 +6,7 @@ import io.rewards.amount.Amount;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.time.WeeklyTimes;
@@ -35,20 +36,22 @@ public final class Lots {
     }
 
     public static Lot lot(String id, AccountKind account, String amount, Optional<Instant> validTo) {
-        return Lot.of(id, account, eur(amount), START, START, validTo, SpendConditions.NONE, awarded(eur(amount)));
+        return Lot.of(id, account, eur(amount), new LotDates(START, START, validTo), awarded(eur(amount)));
     }
 
     /** Money for these products only. */
     public static Lot on(String id, String amount, String... products) {
         return Lot.of(
-                id,
-                AccountKind.COMMERCE,
-                eur(amount),
-                START,
-                START,
-                Optional.of(END),
-                new SpendConditions(ProductSelection.ofProducts(products), WeeklyTimes.ALWAYS, Set.of(), Set.of()),
-                awarded(eur(amount)));
+                        id,
+                        AccountKind.COMMERCE,
+                        eur(amount),
+                        new LotDates(START, START, Optional.of(END)),
+                        awarded(eur(amount)))
+                .with(
+                        new SpendConditions(
+                                ProductSelection.ofProducts(products), WeeklyTimes.ALWAYS, Set.of(), Set.of()),
+                        SpendMethod.SPEND_ON_REQUEST,
+                        Optional.empty());
     }
 
     /** An award of the event E1 by the offer A. */

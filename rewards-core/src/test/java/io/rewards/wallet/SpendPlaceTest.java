@@ -10,6 +10,7 @@ import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.ledger.AccountKind;
 import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
@@ -83,15 +84,11 @@ class SpendPlaceTest {
     }
 
     private static Lot under(WeeklyTimes times, Set<String> units, Set<String> groups) {
-        return Lot.of(
-                "c",
-                AccountKind.COMMERCE,
-                eur("1.00"),
-                START,
-                START,
-                Optional.empty(),
-                new SpendConditions(ProductSelection.ALL, times, units, groups),
-                Lots.awarded(eur("1.00")));
+        return Lot.of("c", AccountKind.COMMERCE, eur("1.00"), LotDates.from(START), Lots.awarded(eur("1.00")))
+                .with(
+                        new SpendConditions(ProductSelection.ALL, times, units, groups),
+                        SpendMethod.SPEND_ON_REQUEST,
+                        Optional.empty());
     }
 
     private static Optional<String> refuses(Lot lot, Instant at) {

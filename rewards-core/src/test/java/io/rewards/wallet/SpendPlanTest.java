@@ -11,7 +11,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
-import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.ledger.AccountKind;
 import java.util.List;
 import java.util.Optional;
@@ -119,30 +119,15 @@ class SpendPlanTest {
 
     @Test
     void conditionsOfProductsDoNotBindOpenMoney() {
-        Lot freed = Lot.of(
-                "o",
-                AccountKind.OPEN,
-                eur("9.00"),
-                Lots.START,
-                Lots.START,
-                Optional.empty(),
-                on("m", "1.00", "milk").conditions(),
-                Lots.awarded(eur("9.00")));
+        Lot freed = Lot.of("o", AccountKind.OPEN, eur("9.00"), LotDates.from(Lots.START), Lots.awarded(eur("9.00")))
+                .with(on("m", "1.00", "milk").conditions(), SpendMethod.SPEND_ON_REQUEST, Optional.empty());
         assertThat(plan("9.00", List.of(freed)).amount()).isEqualTo(eur("9.00"));
     }
 
     @Test
     void moneyOfAnotherDenominationIsNotUsed() {
         Amount points = new Amount(new Denomination("PTS", 0), 500);
-        Lot lot = Lot.of(
-                "p",
-                AccountKind.OPEN,
-                points,
-                Lots.START,
-                Lots.START,
-                Optional.empty(),
-                SpendConditions.NONE,
-                Lots.awarded(points));
+        Lot lot = Lot.of("p", AccountKind.OPEN, points, LotDates.from(Lots.START), Lots.awarded(points));
         SpendPlan plan = plan("3.00", List.of(lot, commerce("a", "3.00")));
         assertThat(plan.amount()).isEqualTo(eur("3.00"));
         assertThat(plan.unused()).containsExactly(new SpendPlan.Unused(lot, "It is in PTS."));

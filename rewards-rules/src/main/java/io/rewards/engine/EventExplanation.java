@@ -62,7 +62,7 @@ final class EventExplanation {
 
     /** The verdict that an evaluation run gave, as the journal has it. */
     private static Optional<Verdict> awarded(CustomerEvent event, String offer, Past past) {
-        return past.award(LotId.award(event.key(), offer).text())
+        return past.award(LotId.textOfAward(event.key(), offer))
                 .filter(award -> award.isOwn() && award.stands())
                 .flatMap(award -> past.transaction(award.transaction()))
                 .map(award -> new Verdict.Granted(offer, award.rule(), award.amount(), award.amount()));

@@ -178,25 +178,19 @@ public final class RuleCases {
         for (ExpectedDecline want : expected) {
             for (Decline decline : declined.declines()) {
                 if (decline.rule().equals(want.rule())) {
-                    differs(
-                            offer,
-                            want.rule(),
-                            "reason",
-                            want.reason(),
-                            decline.reason().name(),
-                            failures);
-                    differs(offer, want.rule(), "actual", want.actual(), text(decline.actual()), failures);
-                    differs(offer, want.rule(), "required", want.required(), text(decline.required()), failures);
-                    differs(offer, want.rule(), "distance", want.distance(), text(decline.distance()), failures);
+                    String by = offer + "is declined by " + want.rule() + " with ";
+                    differs(by + "reason", want.reason(), decline.reason().name(), failures);
+                    differs(by + "actual", want.actual(), text(decline.actual()), failures);
+                    differs(by + "required", want.required(), text(decline.required()), failures);
+                    differs(by + "distance", want.distance(), text(decline.distance()), failures);
                 }
             }
         }
     }
 
-    private static void differs(
-            String offer, String rule, String what, String wanted, String said, List<String> failures) {
+    private static void differs(String what, String wanted, String said, List<String> failures) {
         if (!wanted.isEmpty() && !wanted.equals(said)) {
-            failures.add(offer + "is declined by " + rule + " with " + what + " (" + said + "), not (" + wanted + ").");
+            failures.add(what + " (" + said + "), not (" + wanted + ").");
         }
     }
 

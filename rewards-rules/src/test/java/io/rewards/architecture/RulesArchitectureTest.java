@@ -1,10 +1,12 @@
 package io.rewards.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class RulesArchitectureTest {
@@ -29,6 +31,13 @@ class RulesArchitectureTest {
                 .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..")
                 .because("the rule engine must be replaceable")
                 .check(CLASSES);
+    }
+
+    @Test
+    void classesAndParameterListsStaySmall() {
+        assertThat(HouseRules.longerThan(400, Path.of("src", "main", "java", "io", "rewards", "engine")))
+                .isEmpty();
+        HouseRules.fewParameters("io.rewards.engine").check(CLASSES);
     }
 
     @Test

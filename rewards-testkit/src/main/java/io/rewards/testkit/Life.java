@@ -14,7 +14,6 @@ import io.rewards.books.Purse;
 import io.rewards.books.Reclaiming;
 import io.rewards.books.Reserving;
 import io.rewards.catalogue.ClawbackPolicy;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Report;
@@ -31,6 +30,7 @@ import io.rewards.store.RewardsStore;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SaleLine;
 import io.rewards.wallet.SpendPlan;
@@ -128,10 +128,7 @@ final class Life {
                             lot.id(),
                             AccountKind.VOUCHERS,
                             lot.awarded(),
-                            lot.awardedOn(),
-                            lot.validFrom(),
-                            validTo,
-                            SpendConditions.NONE,
+                            new LotDates(lot.awardedOn(), lot.validFrom(), validTo),
                             lot.provenance())
                     .with(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER, Optional.of(voucher));
         }

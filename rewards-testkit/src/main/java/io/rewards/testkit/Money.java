@@ -9,7 +9,6 @@ import io.rewards.books.Purse;
 import io.rewards.books.Reserving;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.catalogue.SpendConditions;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Report;
 import io.rewards.event.CustomerEvent;
@@ -22,6 +21,7 @@ import io.rewards.past.Needs;
 import io.rewards.store.RewardsStore;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Sale;
@@ -92,10 +92,7 @@ final class Money {
                 LotId.award(event, offer).text(),
                 AccountKind.COMMERCE,
                 amount,
-                on,
-                on,
-                validTo,
-                SpendConditions.NONE,
+                new LotDates(on, on, validTo),
                 provenance);
     }
 

@@ -21,9 +21,7 @@ import java.util.List;
  */
 final class CollectedProposals implements Proposals {
 
-    private static final int USUALLY_SAID = 1;
-
-    private final IdentityHashMap<Candidate, Said> said;
+    private final IdentityHashMap<Candidate, Answer> said;
     private final List<Candidate> candidates;
     private String rule = "";
     private String ruleName = "";
@@ -31,8 +29,7 @@ final class CollectedProposals implements Proposals {
     CollectedProposals(List<Candidate> candidates) {
         this.candidates = candidates;
         said = new IdentityHashMap<>(candidates.size());
-        candidates.forEach(candidate ->
-                said.put(candidate, new Said(new ArrayList<>(USUALLY_SAID), new ArrayList<>(USUALLY_SAID))));
+        candidates.forEach(candidate -> said.put(candidate, new Answer(candidate, List.of(), List.of())));
     }
 
     /** From now on it is this rule that proposes. */
@@ -45,8 +42,7 @@ final class CollectedProposals implements Proposals {
     List<Answer> answers() {
         List<Answer> answers = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
-            Said about = about(candidate);
-            answers.add(new Answer(candidate, about.grants(), about.declines()));
+            answers.add(about(candidate));
         }
         return answers;
     }
@@ -62,7 +58,7 @@ final class CollectedProposals implements Proposals {
             throw new IllegalArgumentException("The grant (" + amount + ") must be counted in " + denomination
                     + ", as the award of the offer is.");
         }
-        about(candidate).grants().add(new Grant(rule, amount));
+        said.put(candidate, about(candidate).with(new Grant(rule, amount)));
     }
 
     @Override
@@ -114,11 +110,11 @@ final class CollectedProposals implements Proposals {
     }
 
     private void add(Candidate candidate, Decline decline) {
-        about(candidate).declines().add(decline);
+        said.put(candidate, about(candidate).with(decline));
     }
 
-    private Said about(Candidate candidate) {
-        Said about = said.get(candidate);
+    private Answer about(Candidate candidate) {
+        Answer about = said.get(candidate);
         if (about == null) {
             throw new IllegalArgumentException("The offer (" + candidate.offer().code() + ") was not asked about.");
         }
@@ -140,12 +136,4 @@ final class CollectedProposals implements Proposals {
         }
         return new Measure.Words(value.toString());
     }
-
-    /**
-     * Everything said about one candidate.
-     *
-     * @param grants so far
-     * @param declines so far
-     */
-    private record Said(List<Grant> grants, List<Decline> declines) {}
 }
