@@ -3,6 +3,7 @@ package io.rewards.account;
 import io.rewards.past.Past;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,15 +19,21 @@ import java.util.List;
  */
 public record Windows(TimeSpan period, ZoneId zone) {
 
+    /** No clock was ever moved by more: so much earlier a period can begin that ends after a later one. */
+    private static final Duration CLOCKS_MOVE = Duration.ofDays(1);
+
     /** What counts, in a window that is still open or for late events only. */
     public record Split(List<Counted> open, List<Counted> closed) {}
 
     /**
-     * What is over and could count together with an event of {@code date}, or opens the window that comes after those. It
-     * reaches two periods each way, because months are not as long as each other.
+     * What is over and could count together with an event of {@code date}, or opens the window that comes after those. An
+     * event that comes when all of that has ended finds nothing and does not ask.
      */
-    public List<Counted> closedAround(Past past, String offer, Instant date) {
-        Instant from = period.before(period.before(date, zone), zone);
+    public List<Counted> closedAround(Account account, Past past, String offer, Instant date) {
+        if (!isLate(account, offer, date)) {
+            return List.of();
+        }
+        Instant from = earliest(date);
         Instant end = period.after(date, zone);
         List<Counted> around = past.counted(offer, from, period.after(end, zone), Integer.MAX_VALUE);
         List<Counted> next = past.counted(offer, end, Instant.MAX, 1);
@@ -39,9 +46,21 @@ public record Windows(TimeSpan period, ZoneId zone) {
         return all;
     }
 
+    /** Windows that open before have ended when an event of {@code date} happens. */
+    private Instant earliest(Instant date) {
+        return period.before(date, zone).minus(CLOCKS_MOVE.multipliedBy(2));
+    }
+
+    private boolean isLate(Account account, String offer, Instant date) {
+        return account.counters()
+                .newestOver(offer)
+                .filter(newest -> period.after(newest, zone).plus(CLOCKS_MOVE).isAfter(date))
+                .isPresent();
+    }
+
     /** Everything that could count together with an event of {@code date}, in order. */
     public List<Counted> around(Account account, Past past, String offer, Instant date) {
-        List<Counted> closed = closedAround(past, offer, date);
+        List<Counted> closed = closedAround(account, past, offer, date);
         List<Counted> open = account.progressOf(offer);
         if (closed.isEmpty()) {
             return open;

@@ -55,31 +55,36 @@ public record GivingBack(Purse purse, String reason, Amount zero) {
             giveBack(payment, back, sale.purchase());
             sum = sum.plus(back);
         }
-        List<Payment> kept = new ArrayList<>();
+        List<Payment> payments = new ArrayList<>();
         for (Payment payment : sale.payments()) {
             if (!payment.isSpend()) {
                 unredeem(payment, of(payment, pieces), sale.purchase());
             }
-            List<LineShare> left = payment.lines().stream()
-                    .map(share -> share.without(pieces.getOrDefault(share.line(), 0L)))
-                    .filter(share -> share.amount().isPositive())
-                    .toList();
+            List<LineShare> left = new ArrayList<>(payment.lines().size());
+            for (LineShare share : payment.lines()) {
+                LineShare kept = share.without(pieces.getOrDefault(share.line(), 0L));
+                if (kept.amount().isPositive()) {
+                    left.add(kept);
+                }
+            }
             if (!left.isEmpty()) {
-                kept.add(payment.with(left));
+                payments.add(payment.with(left));
             }
         }
         Sale rest = sale;
         for (Map.Entry<String, Long> back : pieces.entrySet()) {
             rest = rest.without(back.getKey(), back.getValue());
         }
-        purse.keep(rest.with(kept));
+        purse.keep(rest.with(payments));
         return sum;
     }
 
     private Amount of(Payment payment, Map<String, Long> pieces) {
-        return payment.lines().stream()
-                .map(share -> share.of(pieces.getOrDefault(share.line(), 0L)))
-                .reduce(zero, Amount::plus);
+        Amount sum = zero;
+        for (LineShare share : payment.lines()) {
+            sum = sum.plus(share.of(pieces.getOrDefault(share.line(), 0L)));
+        }
+        return sum;
     }
 
     private void giveBack(Payment payment, Amount amount, EventKey purchase) {

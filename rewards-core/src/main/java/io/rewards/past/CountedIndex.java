@@ -3,6 +3,7 @@ package io.rewards.past;
 import io.rewards.event.EventKey;
 import io.rewards.wallet.Counted;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,12 +62,18 @@ final class CountedIndex {
 
     List<Counted> of(String offer, Instant from, Instant through, int most) {
         TreeMap<Counted, Counted> all = byOffer.get(offer);
-        return all == null || through.isBefore(from)
-                ? List.of()
-                : all.tailMap(new Counted(FIRST, from, 0)).values().stream()
-                        .takeWhile(counted -> !counted.performedOn().isAfter(through))
-                        .limit(most)
-                        .toList();
+        List<Counted> found = new ArrayList<>();
+        if (all == null) {
+            return found;
+        }
+        // A stream would ask for the size of the tail, which a tree map counts one by one.
+        for (Counted counted : all.tailMap(new Counted(FIRST, from, 0)).values()) {
+            if (found.size() == most || counted.performedOn().isAfter(through)) {
+                break;
+            }
+            found.add(counted);
+        }
+        return found;
     }
 
     Set<String> offers(EventKey event) {

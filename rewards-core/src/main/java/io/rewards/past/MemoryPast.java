@@ -122,7 +122,8 @@ public final class MemoryPast implements Past {
 
     @Override
     public Optional<Transaction> transaction(String id) {
-        return Optional.ofNullable(transactions.get(id)).or(() -> below.flatMap(past -> past.transaction(id)));
+        Transaction here = transactions.get(id);
+        return here == null ? below.flatMap(past -> past.transaction(id)) : Optional.of(here);
     }
 
     @Override

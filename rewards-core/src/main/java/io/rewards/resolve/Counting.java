@@ -83,7 +83,7 @@ final class Counting {
     }
 
     private List<Counted> closedAround(String offer, Windows windows, Instant date) {
-        List<Counted> found = windows.closedAround(past, offer, date);
+        List<Counted> found = windows.closedAround(account, past, offer, date);
         if (found.isEmpty() && !over.containsKey(offer)) {
             return found;
         }
@@ -189,7 +189,21 @@ final class Counting {
 
     /** What counts now. */
     Counters counters() {
-        return changed ? new Counters(counted, collected) : account.counters();
+        return changed ? new Counters(counted, collected, newestOver()) : account.counters();
+    }
+
+    private Map<String, Instant> newestOver() {
+        Map<String, Instant> before = account.counters().over();
+        if (over.isEmpty()) {
+            return before;
+        }
+        Map<String, Instant> newest = new HashMap<>(before);
+        over.forEach((offer, each) -> {
+            if (!each.now.isEmpty()) {
+                newest.put(offer, newest(each.now, before.getOrDefault(offer, Instant.MIN)));
+            }
+        });
+        return newest;
     }
 
     /** {@code changes} with what went to the past, and what came back from there. */

@@ -118,6 +118,6 @@ final class AccountFile {
         if (version() != version) {
             throw new AccountChangedException(participant);
         }
-        return past.<Past>map(each -> each).orElse(Past.NONE);
+        return past.isPresent() ? past.get() : Past.NONE;
     }
 }

@@ -8,6 +8,7 @@ import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -141,10 +142,15 @@ final class SharedState {
         }
 
         List<Kept<V>> page(long after, int most) {
-            return byNumber.tailMap(after, false).entrySet().stream()
-                    .limit(most)
-                    .map(entry -> new Kept<>(entry.getKey(), entry.getValue()))
-                    .toList();
+            List<Kept<V>> page = new ArrayList<>();
+            // A stream would ask for the size of the tail, which a tree map counts one by one.
+            for (Map.Entry<Long, V> entry : byNumber.tailMap(after, false).entrySet()) {
+                if (page.size() == most) {
+                    break;
+                }
+                page.add(new Kept<>(entry.getKey(), entry.getValue()));
+            }
+            return page;
         }
     }
 }

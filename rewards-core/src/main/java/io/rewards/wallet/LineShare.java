@@ -30,8 +30,11 @@ public record LineShare(String line, long quantity, Amount amount) {
 
     /** What of {@code whole} belongs to {@code pieces} of {@code all}, so that what is left belongs to the others. */
     public static Amount part(Amount whole, long pieces, long all) {
-        return pieces == 0 || whole.isZero()
-                ? Amount.zero(whole.denomination())
+        if (pieces == 0 || whole.isZero()) {
+            return Amount.zero(whole.denomination());
+        }
+        return pieces == all
+                ? whole
                 : Allocation.split(whole, List.of(pieces, all - pieces)).get(0);
     }
 

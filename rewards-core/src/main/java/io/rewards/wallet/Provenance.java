@@ -85,7 +85,12 @@ public record Provenance(
 
     /** True when {@code purchase} counts for this award, which counts purchases over time. */
     public boolean counts(EventKey purchase) {
-        return sources.stream().anyMatch(source -> source.event().equals(purchase));
+        for (Counted source : sources) {
+            if (source.event().equals(purchase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when {@code event} earned the money, or counts for it. */

@@ -61,7 +61,8 @@ class CountingTest {
     @Test
     void whatIsPutMoreThanOnceCountsOnce() {
         whatOpensANewWindowClosesTheOldOne();
-        account = account.with(Counters.NONE);
+        account =
+                account.with(new Counters(Map.of(), Map.of(), account.counters().over()));
         Counting counting = new Counting(account, past);
         Optional<Windows> windows = Optional.of(MONTH);
         counting.put("C", windows, FIRST, List.of(OLD));

@@ -37,7 +37,14 @@ class AgeOfAccountTest {
 
     @Test
     void aPurchaseASpendAndAReturnReadAsMuchOfAnOldPastAsOfAYoungOne() {
-        assertThat(reads(240)).isEqualTo(reads(80)).hasSize(3);
+        assertThat(reads(240)).isEqualTo(reads(80)).hasSize(4);
+    }
+
+    @Test
+    void aPurchaseInTimeDoesNotAskForWhatCountsForLateOnesOnly() {
+        List<String> reads = reads(80);
+        assertThat(reads.get(0)).startsWith("new: ").doesNotContain("counted");
+        assertThat(reads.get(3)).startsWith("late: ").contains("counted");
     }
 
     @Test
@@ -62,7 +69,7 @@ class AgeOfAccountTest {
         assertThat(store.loaded()).isLessThanOrEqualTo(DUE);
     }
 
-    /** What is read for a purchase, a spend and a return after so many days with a purchase and an award. */
+    /** What is read for a purchase, a spend, a return and a late purchase after so many days with a purchase and an award. */
     private static List<String> reads(int age) {
         Offer coffee = offer("A", new Terms.TransactionRevenue(eur("5.00"), Optional.empty()), fixed("1.00"))
                 .withSpendMethod(SpendMethod.SPEND_ON_REQUEST)
@@ -89,7 +96,16 @@ class AgeOfAccountTest {
                 read(
                         town,
                         store,
-                        GoodsReturn.of(town.header("back", "P", today), new ReturnedLine(yesterday, "thing", 1))));
+                        GoodsReturn.of(town.header("back", "P", today), new ReturnedLine(yesterday, "thing", 1))),
+                read(
+                        town,
+                        store,
+                        Purchase.of(
+                                town.header(
+                                        "late",
+                                        "P",
+                                        FIRST_DAY.plusDays(age - 40L).toString()),
+                                Shop.thing("10.00"))));
     }
 
     private static String read(Town town, CountingStore store, CustomerEvent event) {

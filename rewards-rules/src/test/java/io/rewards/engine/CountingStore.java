@@ -12,11 +12,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Counts the accounts that are loaded, and what is read from their pasts. Not thread-safe. */
 final class CountingStore extends StoreInFront {
 
     private final Set<String> loaded = new HashSet<>();
+    private final Set<String> asked = new TreeSet<>();
     private long questions;
     private long read;
 
@@ -29,13 +31,14 @@ final class CountingStore extends StoreInFront {
         return loaded.size();
     }
 
-    /** How many questions pasts were asked, and how many things they answered with. */
+    /** Which questions pasts were asked, how often, and how many things they answered with. */
     String reads() {
-        return questions + " questions, " + read + " answers";
+        return questions + " questions " + asked + ", " + read + " answers";
     }
 
     void forgetCounts() {
         loaded.clear();
+        asked.clear();
         questions = 0;
         read = 0;
     }
@@ -51,6 +54,7 @@ final class CountingStore extends StoreInFront {
                 Past.class.getClassLoader(), new Class<?>[] {Past.class}, (proxy, question, arguments) -> {
                     try {
                         Object answer = question.invoke(past, arguments);
+                        asked.add(question.getName());
                         questions++;
                         read += size(answer);
                         return answer;
