@@ -62,11 +62,20 @@ public final class OfferIndex {
     /**
      * The offers that can apply, in order of their numbers.
      *
+     * @param asked the event, and what offers wait for that it can be
+     */
+    public List<Offer> candidates(Asked asked, Participant participant) {
+        return find(asked, participant.memberships().keySet());
+    }
+
+    /**
+     * An event for which offers are sought.
+     *
+     * @param event that may be awarded
+     * @param triggers what offers wait for that it can be
      * @param validityDate of the event
      */
-    public List<Offer> candidates(CustomerEvent event, Participant participant, Instant validityDate) {
-        return find(event, participant.memberships().keySet(), validityDate);
-    }
+    public record Asked(CustomerEvent event, Set<Trigger> triggers, Instant validityDate) {}
 
     /** The effective sign-up offers that wait until another offer has awarded the participant. */
     public List<Offer> afterFirstAward() {
@@ -85,18 +94,18 @@ public final class OfferIndex {
     }
 
     /** The offers that could apply if the participant had signed up to the other schemes, in order of their numbers. */
-    public List<Offer> withoutSignUp(CustomerEvent event, Participant participant, Instant validityDate) {
+    public List<Offer> withoutSignUp(Asked asked, Participant participant) {
         Set<String> others = new HashSet<>(schemes);
         others.removeAll(participant.memberships().keySet());
-        return find(event, others, validityDate);
+        return find(asked, others);
     }
 
-    private List<Offer> find(CustomerEvent event, Set<String> schemes, Instant validityDate) {
+    private List<Offer> find(Asked asked, Set<String> schemes) {
         Set<Offer> found = new TreeSet<>(BY_NUMBER);
-        for (Trigger trigger : Trigger.of(event)) {
+        for (Trigger trigger : asked.triggers()) {
             for (String scheme : schemes) {
-                waiting(event, trigger, scheme, offer -> {
-                    if (canApply(offer, event, validityDate)) {
+                waiting(asked.event(), trigger, scheme, offer -> {
+                    if (canApply(offer, asked.event(), asked.validityDate())) {
                         found.add(offer);
                     }
                 });

@@ -116,7 +116,7 @@ public sealed interface Candidate extends AttributeWords
 
     /** What the event can trigger; none where no offer waits for such events. */
     default Set<Trigger> eventTriggers() {
-        return Trigger.of(situation().event());
+        return situation().triggers();
     }
 
     /** True when the event is what the offer waits for. */

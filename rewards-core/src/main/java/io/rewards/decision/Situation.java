@@ -5,6 +5,8 @@ import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferIndex;
+import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.PaymentMedium;
@@ -35,6 +37,7 @@ public final class Situation {
             Comparator.comparing(line -> line.line().id());
 
     private final Moment moment;
+    private final Set<Trigger> triggers;
     private final Instant createdOn;
     private final Optional<LocalDate> since;
     private final boolean inRun;
@@ -43,8 +46,10 @@ public final class Situation {
     private final List<SoldLine> lines;
     private final Amount payable;
 
-    private Situation(Moment moment, Instant createdOn, boolean inRun, Optional<LocalDate> since) {
+    private Situation(
+            Moment moment, Set<Trigger> triggers, Instant createdOn, boolean inRun, Optional<LocalDate> since) {
         this.moment = moment;
+        this.triggers = triggers;
         this.createdOn = createdOn;
         this.inRun = inRun;
         this.since = since;
@@ -66,20 +71,25 @@ public final class Situation {
         payable = sum;
     }
 
-    /** An event that was admitted and is decided when it comes. */
-    public static Situation interactive(Moment moment) {
-        return new Situation(moment, moment.at(), false, Optional.empty());
+    /**
+     * An event that was admitted and is decided when it comes.
+     *
+     * @param triggers what offers wait for that the event can be
+     */
+    public static Situation interactive(Moment moment, Set<Trigger> triggers) {
+        return new Situation(moment, triggers, moment.at(), false, Optional.empty());
     }
 
     /**
      * An event that an evaluation run decides: one that was left to it, or its visit to a participant.
      *
      * @param moment of the run
+     * @param triggers what offers wait for that the event can be
      * @param createdOn when the engine was given the event
      * @param since dates after this day are looked at
      */
-    public static Situation inRun(Moment moment, Instant createdOn, LocalDate since) {
-        return new Situation(moment, createdOn, true, Optional.of(since));
+    public static Situation inRun(Moment moment, Set<Trigger> triggers, Instant createdOn, LocalDate since) {
+        return new Situation(moment, triggers, createdOn, true, Optional.of(since));
     }
 
     /** One candidate for each of these offers, in their order. */
@@ -104,6 +114,16 @@ public final class Situation {
     /** The event. */
     public CustomerEvent event() {
         return moment.event();
+    }
+
+    /** What offers wait for that the event can be. */
+    public Set<Trigger> triggers() {
+        return triggers;
+    }
+
+    /** What offers are sought for. */
+    public OfferIndex.Asked asked() {
+        return new OfferIndex.Asked(event(), triggers, validityDate());
     }
 
     /** True in an evaluation run. */

@@ -1,17 +1,7 @@
 package io.rewards.past;
 
-import io.rewards.event.AwardCancelled;
-import io.rewards.event.AwardsConfirmed;
-import io.rewards.event.CustomerEvent;
-import io.rewards.event.EventCancelled;
 import io.rewards.event.EventKey;
-import io.rewards.event.GoodsReturn;
-import io.rewards.event.Purchase;
-import io.rewards.event.ReferralCancelled;
 import io.rewards.event.ReturnedLine;
-import io.rewards.event.VoucherCancelled;
-import io.rewards.event.VoucherUsed;
-import io.rewards.event.WalletSpending;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,47 +26,28 @@ public record Needs(Set<EventKey> events, Set<String> awards, Set<String> vouche
         vouchers = Set.copyOf(vouchers);
     }
 
-    /** What {@code event} needs. */
-    public static Needs of(CustomerEvent event) {
-        if (event instanceof Purchase purchase) {
-            return ofGoods(purchase.returned());
-        }
-        if (event instanceof GoodsReturn goods) {
-            return ofGoods(goods.lines());
-        }
-        if (event instanceof VoucherUsed used) {
-            return new Needs(Set.of(used.purchase()), Set.of(), Set.of(used.codeHash()));
-        }
-        if (event instanceof WalletSpending spending) {
-            return ofEvent(spending.purchase());
-        }
-        if (event instanceof EventCancelled cancelled) {
-            return ofEvent(cancelled.event());
-        }
-        if (event instanceof AwardsConfirmed confirmed) {
-            return ofEvent(confirmed.event());
-        }
-        if (event instanceof ReferralCancelled cancelled) {
-            return ofEvent(cancelled.award());
-        }
-        if (event instanceof AwardCancelled cancelled) {
-            return new Needs(Set.of(), Set.of(cancelled.award()), Set.of());
-        }
-        return event instanceof VoucherCancelled cancelled
-                ? new Needs(Set.of(), Set.of(cancelled.voucher()), Set.of())
-                : NOTHING;
-    }
-
-    private static Needs ofEvent(EventKey event) {
+    /** What is about one event. */
+    public static Needs ofEvent(EventKey event) {
         return new Needs(Set.of(event), Set.of(), Set.of());
     }
 
-    private static Needs ofGoods(List<ReturnedLine> lines) {
+    /** What is about the purchases that goods come back of. */
+    public static Needs ofGoods(List<ReturnedLine> lines) {
         if (lines.isEmpty()) {
             return NOTHING;
         }
         Set<EventKey> purchases = new HashSet<>();
         lines.forEach(line -> purchases.add(line.purchase()));
         return new Needs(purchases, Set.of(), Set.of());
+    }
+
+    /** What is about one award: its id, or that of its lot. */
+    public static Needs ofAward(String award) {
+        return new Needs(Set.of(), Set.of(award), Set.of());
+    }
+
+    /** What is about a voucher that is shown for a purchase. */
+    public static Needs ofVoucher(String codeHash, EventKey purchase) {
+        return new Needs(Set.of(purchase), Set.of(), Set.of(codeHash));
     }
 }

@@ -14,7 +14,7 @@ import io.rewards.decision.Moment;
 public record Context(Lookups lookups, Rules rules, WalletRules wallets) {
 
     /** Opens the purse of the participant. */
-    Purse purse(Moment moment) {
+    public Purse purse(Moment moment) {
         return new Purse(moment.account(), moment.past(), moment.event(), moment.at(), wallets.order());
     }
 }

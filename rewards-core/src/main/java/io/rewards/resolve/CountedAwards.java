@@ -4,6 +4,7 @@ import io.rewards.account.Windows;
 import io.rewards.books.Purse;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Moment;
 import io.rewards.decision.Qualifying;
 import io.rewards.decision.Situation;
@@ -121,8 +122,9 @@ record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack t
         if (offer.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        Qualifying qualifying =
-                Situation.interactive(moment.with(rest)).candidate(offer.get()).qualifying();
+        Qualifying qualifying = Situation.interactive(moment.with(rest), Set.of(Trigger.PURCHASE))
+                .candidate(offer.get())
+                .qualifying();
         return OverTime.units(offer.get(), qualifying);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a follow-up is, and so the key of its event: the only place that makes such keys. Immutable. */
-sealed interface FollowUpKey {
+public sealed interface FollowUpKey {
 
     /** The parts of the id, after the word for what it is. */
     Key id();

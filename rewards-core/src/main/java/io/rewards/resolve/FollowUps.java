@@ -180,7 +180,7 @@ public final class FollowUps {
     }
 
     /** The header of what an event brings about for a participant. */
-    static EventHeader header(Moment moment, FollowUpKey key, String participant, Instant on) {
+    public static EventHeader header(Moment moment, FollowUpKey key, String participant, Instant on) {
         return new EventHeader(
                 key.event(),
                 participant,

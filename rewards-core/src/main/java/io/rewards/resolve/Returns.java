@@ -39,7 +39,7 @@ import java.util.TreeMap;
  * award gives up what the goods earned of it. The parts of any number of steps, in any order, sum to the whole. For one
  * event and one thread. Source: domain 5.6, 12.1 Q3, Q4, Q31.
  */
-final class Returns {
+public final class Returns {
 
     private static final Comparator<Lot> OLDEST =
             Comparator.comparing(Lot::awardedOn).thenComparing(Lot::id);
@@ -55,7 +55,7 @@ final class Returns {
     private Amount refund;
     private Amount toWallet;
 
-    Returns(Moment moment, Context context, String reason) {
+    public Returns(Moment moment, Context context, String reason) {
         this.moment = moment;
         this.context = context;
         purse = context.purse(moment);
@@ -69,7 +69,7 @@ final class Returns {
     }
 
     /** What the event brings back: these lines of purchases of the participant, as they were admitted. */
-    static Effect of(Moment moment, List<ReturnedLine> lines, Context context) {
+    public static Effect of(Moment moment, List<ReturnedLine> lines, Context context) {
         Returns returns = new Returns(moment, context, "");
         Map<EventKey, Map<String, Long>> byPurchase = new TreeMap<>();
         lines.forEach(line -> byPurchase
@@ -88,7 +88,7 @@ final class Returns {
     }
 
     /** A purchase never happened: everything of it that is left comes back. */
-    void purchase(Purchase bought) {
+    public void purchase(Purchase bought) {
         Map<String, Long> pieces = new TreeMap<>();
         sale(bought).lines().forEach(line -> pieces.put(line.line(), line.kept()));
         goods(Map.of(bought.key(), pieces));
@@ -96,7 +96,7 @@ final class Returns {
     }
 
     /** Something else that was awarded never happened; what else counted towards the award counts again. */
-    void happening(CustomerEvent happened) {
+    public void happening(CustomerEvent happened) {
         EventKey key = happened.key();
         for (Lot lot : standing(purse.lotsOf(key))) {
             Provenance provenance = lot.provenance();
@@ -140,7 +140,7 @@ final class Returns {
     }
 
     /** An award, by the id of its transaction or of its lot, is taken back by itself. */
-    void award(String award, String user) {
+    public void award(String award, String user) {
         String id = moment.past()
                 .transaction(award)
                 .filter(transaction -> transaction.kind() == TransactionKind.AWARD)
@@ -151,7 +151,7 @@ final class Returns {
     }
 
     /** What an event awarded is taken back. */
-    void awardsOf(EventKey key) {
+    public void awardsOf(EventKey key) {
         standing(purse.lotsOf(key)).stream()
                 .filter(lot -> lot.provenance().event().equals(key))
                 .forEach(lot -> taking.reclaim(lot, lot.standing(), lot.provenance()));
@@ -159,14 +159,14 @@ final class Returns {
     }
 
     /** What was spent by {@code paying} on a purchase comes back. */
-    void payments(EventKey paying, EventKey purchase) {
+    public void payments(EventKey paying, EventKey purchase) {
         purse.sale(purchase).ifPresent(sale -> toWallet = toWallet.plus(giving.cancelPayments(sale, paying)));
         gone.add(paying);
         purse.cancel(paying);
     }
 
     /** Everything that was brought back. */
-    Effect effect() {
+    public Effect effect() {
         new Reclaiming(purse).settleDebts();
         Account after = moment.account().with(purse.wallet()).with(counting.counters());
         for (EventKey key : gone) {

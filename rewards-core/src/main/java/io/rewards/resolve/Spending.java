@@ -36,7 +36,7 @@ import java.util.function.Predicate;
  * Pays for purchases from the wallet: because somebody asked, with reserved money, or because the participant and the unit
  * have allowed it once and for all. For one event. Source: domain 4.4, 4.5, 5.3, 12.1 Q35.
  */
-final class Spending {
+public final class Spending {
 
     private static final String BLOCKED = "The participant is blocked from spending.";
 
@@ -46,7 +46,7 @@ final class Spending {
     private final Purse purse;
     private final SpendPlace place;
 
-    Spending(Moment moment, Purse purse) {
+    public Spending(Moment moment, Purse purse) {
         event = moment.event();
         account = moment.account();
         catalogue = moment.catalogue();
@@ -62,7 +62,7 @@ final class Spending {
     }
 
     /** Pays as asked; where the participant is blocked, nothing. */
-    SpendResult wished(Sale sale, SpendWish wish) {
+    public SpendResult wished(Sale sale, SpendWish wish) {
         Amount requested = wish.amount().orElse(sale.payable());
         How how = wish.hold().isPresent() ? How.FROM_HOLD : How.ON_REQUEST;
         Optional<Amount> least = catalogue.settings().spending().minimumRequest();
@@ -141,7 +141,7 @@ final class Spending {
     }
 
     /** Reserves money for lines that are not sold yet. */
-    SpendResult reserve(List<SaleLine> lines, Optional<Amount> amount, Instant until) {
+    public SpendResult reserve(List<SaleLine> lines, Optional<Amount> amount, Instant until) {
         Amount payable =
                 lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
         SpendPlan plan = plan(lines, amount.orElse(payable), lot -> true);
@@ -151,7 +151,7 @@ final class Spending {
     }
 
     /** Frees money under conditions that the purchase meets. */
-    SpendResult redeem(Sale sale, List<SaleLine> lines, Optional<Amount> amount) {
+    public SpendResult redeem(Sale sale, List<SaleLine> lines, Optional<Amount> amount) {
         Amount matching =
                 lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
         SpendPlan plan = plan(lines, amount.orElse(matching), lot -> lot.account() == AccountKind.COMMERCE);
@@ -161,7 +161,7 @@ final class Spending {
     }
 
     /** Pays with a voucher. */
-    SpendResult byVoucher(Sale sale, Lot voucher) {
+    public SpendResult byVoucher(Sale sale, Lot voucher) {
         SpendPlan plan = SpendPlan.of(List.of(voucher), sale.lines(), voucher.remaining());
         if (!plan.parts().isEmpty()) {
             new Paying(purse).payByVoucher(sale, plan);

@@ -3,7 +3,6 @@ package io.rewards.resolve;
 import io.rewards.account.Account;
 import io.rewards.account.Counters;
 import io.rewards.account.FollowUp;
-import io.rewards.account.ParticipantChanges;
 import io.rewards.account.UniqueName;
 import io.rewards.attribute.Attributes;
 import io.rewards.books.HandingOver;
@@ -19,7 +18,9 @@ import io.rewards.event.DuplicateMerged;
 import io.rewards.event.EventHeader;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.TransferReceived;
+import io.rewards.participant.HistoryEntry;
 import io.rewards.participant.Participant;
+import io.rewards.participant.ReferralRecord;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.Termination;
 import io.rewards.past.Inheritance;
@@ -83,7 +84,7 @@ public final class Transfer {
         }
         Set<String> tokens = successor.isPresent() ? Set.of() : free(event, context.lookups());
         Account merged = moment.account()
-                .with(ParticipantChanges.merged(event, before, tokens, followUp.referral()))
+                .with(replacing(event, before, tokens, followUp.referral()))
                 .with(purse.wallet());
         List<FollowUp> followUps = successor
                 .map(stays -> new FollowUp(
@@ -113,6 +114,34 @@ public final class Transfer {
         new HandingOver(purse).receive(followUp.wallet().lots());
         new Reclaiming(purse).settleDebts();
         return effect(moment.account().with(purse.wallet()), purse.changes(), List.of());
+    }
+
+    /**
+     * The participant who replaces a duplicate.
+     *
+     * @param tokens hashes of the access tokens that come over
+     * @param referral by whom the duplicate was referred: the same person is referred once
+     */
+    public static Participant replacing(
+            DuplicateMerged event, Participant participant, Set<String> tokens, Optional<ReferralRecord> referral) {
+        Set<String> all = new TreeSet<>(participant.tokens());
+        all.addAll(tokens);
+        Participant changed = participant.withTokens(all);
+        if (referral.isPresent()) {
+            changed = changed.with(onePerson(participant, referral.get()));
+        }
+        return changed.with(new HistoryEntry(
+                event.performedOn(),
+                event.key().text(),
+                "replaced duplicate " + event.duplicate(),
+                event.key().system()));
+    }
+
+    /** Of two referrals of one person, the own one; told when either was, or when the person is the referrer. */
+    private static ReferralRecord onePerson(Participant participant, ReferralRecord duplicates) {
+        ReferralRecord referral = participant.referral().orElse(duplicates);
+        boolean told = duplicates.followedUp() || referral.referrer().equals(participant.id());
+        return told && !referral.followedUp() ? referral.told() : referral;
     }
 
     private static Effect effect(Account account, PastChanges changes, List<FollowUp> followUps) {

@@ -35,6 +35,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SpendWish;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
@@ -169,7 +170,7 @@ class PostingTest {
     }
 
     private Effect post(CustomerEvent event, Offer offer, Verdict verdict, DeclineReason... reasons) {
-        Situation situation = Situation.interactive(Moment.of(event, Loaded.of(account), catalogue(offer), NOON));
+        Situation situation = EventKinds.interactive(Moment.of(event, Loaded.of(account), catalogue(offer), NOON));
         List<Decline> declines = List.of(reasons).stream()
                 .map(reason -> Decline.of("R", "R", reason))
                 .toList();

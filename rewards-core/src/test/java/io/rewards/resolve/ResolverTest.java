@@ -23,6 +23,7 @@ import io.rewards.decision.Verdict;
 import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.Participant;
@@ -105,7 +106,7 @@ class ResolverTest {
     private static List<Verdict> verdicts(Map<BudgetName, Usage> used, Offer... offers) {
         Purchase bought =
                 Purchase.of(EventHeader.of("P", "ANNA", "U1", NOON), PurchaseLine.of("1", "MILK", 1, eur("4.00")));
-        Situation situation = Situation.interactive(Moment.of(
+        Situation situation = EventKinds.interactive(Moment.of(
                 bought,
                 Loaded.of(Account.of(Participant.registered("ANNA", NOON, "U1", Profile.EMPTY))),
                 Catalogue.of(Programmes.with(offers)),

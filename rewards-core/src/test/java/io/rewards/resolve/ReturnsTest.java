@@ -23,7 +23,6 @@ import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Grant;
 import io.rewards.decision.Moment;
 import io.rewards.decision.ReturnResult;
-import io.rewards.decision.Situation;
 import io.rewards.effect.Effect;
 import io.rewards.event.Achievement;
 import io.rewards.event.AwardCancelled;
@@ -41,6 +40,7 @@ import io.rewards.event.ReturnedLine;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
@@ -481,7 +481,7 @@ class ReturnsTest {
 
     private void says(List<String> grants, Decline... declines) {
         answers.add(new Answer(
-                Situation.interactive(Moment.of(bought, holder.loaded(), catalogue, NOON))
+                EventKinds.interactive(Moment.of(bought, holder.loaded(), catalogue, NOON))
                         .candidate(catalogue.offer("A").orElseThrow()),
                 grants.stream().map(each -> new Grant("R1", eur(each))).toList(),
                 List.of(declines)));
@@ -502,7 +502,8 @@ class ReturnsTest {
     private Effect move(CustomerEvent event) {
         keep(event);
         Context context = new Context(new Shelf(events), (offer, moment) -> answers.remove(0), WALLETS);
-        return WalletOperations.of(Moment.of(event, holder.loaded(), catalogue, NOON), context)
+        return EventKinds.of(event)
+                .moved(event, Moment.of(event, holder.loaded(), catalogue, NOON), context)
                 .orElseThrow();
     }
 

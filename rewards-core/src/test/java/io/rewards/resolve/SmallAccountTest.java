@@ -26,6 +26,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SpendWish;
+import io.rewards.kind.EventKinds;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.time.SpanUnit;
@@ -104,7 +105,7 @@ class SmallAccountTest {
             Purchase bought = Purchase.of(
                     EventHeader.of("P" + i, "ANNA", "U1", on), PurchaseLine.of("1", "MILK", 1, eur("9.00")));
             holder.set(holder.account().without(EventKey.of("P" + (i - 1))));
-            Situation situation = Situation.interactive(
+            Situation situation = EventKinds.interactive(
                     Moment.of(i % 2 == 0 ? bought.spending(SpendWish.ALL) : bought, holder.loaded(), catalogue, on));
             List<Answer> answers = situation.candidates(offers).stream()
                     .map(SmallAccountTest::answer)

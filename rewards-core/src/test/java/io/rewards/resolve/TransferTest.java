@@ -11,7 +11,6 @@ import io.rewards.account.FollowUp;
 import io.rewards.account.Holder;
 import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
-import io.rewards.account.ParticipantChanges;
 import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ConsumptionOrder;
@@ -26,6 +25,7 @@ import io.rewards.event.DuplicateMerged;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantTerminated;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
 import io.rewards.ledger.BudgetName;
@@ -229,7 +229,7 @@ class TransferTest {
         Moment before = Moment.of(event, anna(), CATALOGUE, NOW);
         Account account = before.account();
         return Transfer.out(
-                before.with(account.with(ParticipantChanges.after(event, account.participant()))), context(NOBODY));
+                before.with(account.with(EventKinds.of(event).changed(event, account.participant()))), context(NOBODY));
     }
 
     private static Effect in(FollowUp followUp, Account account, Lookups lookups) {
@@ -300,7 +300,7 @@ class TransferTest {
                 TerminationReason.DUPLICATION,
                 Optional.of(new Replacement("EMMA", balance, Set.of())));
         Account bob = bob();
-        return bob.with(ParticipantChanges.after(event, bob.participant()));
+        return bob.with(EventKinds.of(event).changed(event, bob.participant()));
     }
 
     private static Lot lot(String id, String amount, Optional<Instant> validTo) {

@@ -41,6 +41,7 @@ import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletSpending;
 import io.rewards.event.WalletToppedUp;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
@@ -302,11 +303,11 @@ class WalletOperationsTest {
     @Test
     void aGrantBecomesAnAwardAndADeclineDoesNot() {
         Answer answer = new Answer(
-                Situation.interactive(moment(bought))
+                EventKinds.interactive(moment(bought))
                         .candidate(catalogue.offer("A").orElseThrow()),
                 List.of(),
                 List.of(Decline.of("R", "R", DeclineReason.HOUSE_RULE)));
-        Situation situation = Situation.interactive(moment(bought));
+        Situation situation = EventKinds.interactive(moment(bought));
         assertThat(Posting.of(
                                 situation,
                                 List.of(answer),
@@ -329,7 +330,7 @@ class WalletOperationsTest {
     }
 
     private Effect post(CustomerEvent event) {
-        return Posting.of(Situation.interactive(moment(event)), List.of(), List.of(), "pack", context());
+        return Posting.of(EventKinds.interactive(moment(event)), List.of(), List.of(), "pack", context());
     }
 
     private SpendResult spend(SpendWish wish) {
@@ -350,7 +351,7 @@ class WalletOperationsTest {
     }
 
     private Optional<Effect> moved(CustomerEvent event) {
-        return WalletOperations.of(moment(event), context());
+        return EventKinds.of(event).moved(event, moment(event), context());
     }
 
     private Moment moment(CustomerEvent event) {

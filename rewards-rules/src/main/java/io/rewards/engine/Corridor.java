@@ -4,11 +4,9 @@ import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
 import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
-import io.rewards.account.ParticipantChanges;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Trigger;
-import io.rewards.decision.Admission;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Moment;
 import io.rewards.decision.Outcome;
@@ -16,20 +14,14 @@ import io.rewards.decision.Situation;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Shared;
 import io.rewards.event.CustomerEvent;
-import io.rewards.event.DuplicateMerged;
 import io.rewards.event.MoneyExpired;
-import io.rewards.event.ParticipantRegistered;
-import io.rewards.event.ParticipantTerminated;
-import io.rewards.event.Purchase;
 import io.rewards.event.RaisedEvent;
-import io.rewards.event.ReferralCancelled;
-import io.rewards.event.SpendRequested;
-import io.rewards.event.TransferReceived;
+import io.rewards.kind.Admission;
+import io.rewards.kind.EventKind;
+import io.rewards.kind.EventKinds;
 import io.rewards.problem.Problem;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.FollowUps;
-import io.rewards.resolve.Transfer;
-import io.rewards.resolve.WalletOperations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,47 +78,39 @@ final class Corridor {
 
     /** The account that a registration opens; empty for other events. */
     Optional<Loaded> opened(CustomerEvent event) {
-        return event instanceof ParticipantRegistered registered
-                ? Optional.of(Loaded.of(Account.of(ParticipantChanges.registered(registered, inForce.catalogue()))))
-                : Optional.empty();
+        return EventKinds.of(event)
+                .registered(event, inForce.catalogue())
+                .map(Account::of)
+                .map(Loaded::of);
     }
 
     /** The moment after the event has changed the participant. */
     Moment changed(Moment moment) {
         Account account = moment.account();
-        return moment.with(account.with(ParticipantChanges.after(moment.event(), account.participant())));
+        CustomerEvent event = moment.event();
+        return moment.with(account.with(EventKinds.of(event).changed(event, account.participant())));
     }
 
     /** What the event, admitted, brings about. */
     private Step step(Moment moment) {
         CustomerEvent event = moment.event();
-        if (event instanceof ParticipantTerminated) {
-            return Step.processed(Transfer.out(moment, context));
-        }
+        EventKind<CustomerEvent> kind = EventKinds.of(event);
         boolean leftToRun = !event.header().processImmediately();
-        if (leftToRun && event instanceof SpendRequested) {
+        if (leftToRun && kind.isCarriedOutByRuns()) {
             return waiting(event, Effect.of(moment.account()));
         }
-        Optional<Effect> moved = WalletOperations.of(moment, context);
+        Optional<Effect> moved = kind.moved(event, moment, context);
         if (moved.isPresent()) {
             return Step.processed(moved.get());
         }
-        Effect back = cameBack(moment);
+        Effect back = kind.before(event, moment, context);
         if (leftToRun && waitsForRuns(event)) {
             return waiting(event, back);
         }
-        if (leftToRun && !Trigger.of(event).isEmpty()) {
+        if (leftToRun && !kind.triggers(event).isEmpty()) {
             return Step.processed(back);
         }
         return decided(moment.after(back.account(), back.past()), back);
-    }
-
-    /** Goods of earlier purchases that come back with this one. */
-    private Effect cameBack(Moment moment) {
-        return moment.event() instanceof Purchase purchase
-                        && !purchase.returned().isEmpty()
-                ? WalletOperations.returned(moment, purchase.returned(), context)
-                : Effect.of(moment.account());
     }
 
     private static Step waiting(CustomerEvent event, Effect before) {
@@ -135,7 +119,7 @@ final class Corridor {
     }
 
     private Step decided(Moment moment, Effect back) {
-        Situation situation = Situation.interactive(moment);
+        Situation situation = EventKinds.interactive(moment);
         List<Offer> candidates = offers.offersFor(situation);
         OfferEvaluation.Result result = offers.of(situation, candidates, back.claims());
         Effect effect = result.effect();
@@ -150,7 +134,7 @@ final class Corridor {
 
     /** True for events that are kept for runs; profiles and subscriptions are visited anyway. */
     private static boolean waitsForRuns(CustomerEvent event) {
-        for (Trigger trigger : Trigger.of(event)) {
+        for (Trigger trigger : EventKinds.triggers(event)) {
             if (trigger.isEvent()) {
                 return true;
             }
@@ -178,15 +162,14 @@ final class Corridor {
     Decision apply(FollowUp followUp, Loaded loaded, Instant at) {
         RaisedEvent event = followUp.event();
         Moment moment = Moment.of(event, loaded, inForce.catalogue(), at);
-        if (event instanceof DuplicateMerged) {
-            return exit.written(event, moment, Step.processed(Transfer.in(followUp, moment, context)));
-        }
-        if (event instanceof TransferReceived) {
-            return exit.written(event, moment, Step.processed(Transfer.received(followUp, moment, context)));
+        EventKind<CustomerEvent> kind = EventKinds.of(event);
+        Optional<Effect> followed = kind.followed(followUp, moment, context);
+        if (followed.isPresent()) {
+            return exit.written(event, moment, Step.processed(followed.get()));
         }
         List<FollowUp> goingOn = FollowUps.passedOn(event, loaded.participant(), lookups).stream()
                 .toList();
-        if (event instanceof ReferralCancelled && goingOn.isEmpty()) {
+        if (kind.isNeverRefused() && goingOn.isEmpty()) {
             return exit.written(event, moment, step(moment));
         }
         List<Problem> problems = Admission.problems(event, Optional.of(loaded), inForce.catalogue(), at, lookups);

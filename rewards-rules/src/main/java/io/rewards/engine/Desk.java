@@ -6,7 +6,7 @@ import io.rewards.effect.Effect;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
-import io.rewards.past.Needs;
+import io.rewards.kind.EventKinds;
 import io.rewards.store.Kept;
 import io.rewards.store.Reading;
 import io.rewards.store.Recorded;
@@ -130,7 +130,7 @@ final class Desk {
         RaisedEvent event = followUp.event();
         Instant processedOn = event.header().receivedOn().orElse(event.performedOn());
         write(event, () -> {
-            Optional<Loaded> loaded = store.load(event.participant(), Needs.of(event));
+            Optional<Loaded> loaded = store.load(event.participant(), EventKinds.needs(event));
             Optional<Recorded> recorded = store.recorded(event.key());
             if (recorded.isPresent()) {
                 settle(followUp, recorded.get().event());

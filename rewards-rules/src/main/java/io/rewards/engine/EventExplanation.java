@@ -3,14 +3,14 @@ package io.rewards.engine;
 import io.rewards.account.Loaded;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
-import io.rewards.decision.Admission;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Explanation;
 import io.rewards.decision.Moment;
 import io.rewards.decision.Outcome;
-import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
+import io.rewards.kind.Admission;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.LotId;
 import io.rewards.past.Past;
 import io.rewards.problem.Problem;
@@ -48,7 +48,7 @@ final class EventExplanation {
         Optional<Verdict> verdict = loaded.or(() -> corridor.opened(event))
                 .filter(known -> problems.isEmpty())
                 .map(known -> corridor.changed(Moment.of(event, known, catalogue, now.at())))
-                .map(moment -> corridor.offers().on(offer, Situation.interactive(moment)));
+                .map(moment -> corridor.offers().on(offer, EventKinds.interactive(moment)));
         return new Explanation(offer.code(), verdict, problems, false);
     }
 

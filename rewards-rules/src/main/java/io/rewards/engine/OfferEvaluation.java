@@ -7,6 +7,7 @@ import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.effect.Effect;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
@@ -44,7 +45,7 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
                 moment.catalogue(),
                 moment.event().performedOn());
         return inForce.rules()
-                .answer(Situation.interactive(then).candidates(List.of(offer)))
+                .answer(EventKinds.interactive(then).candidates(List.of(offer)))
                 .get(0);
     }
 
@@ -52,7 +53,7 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
     List<Offer> offersFor(Situation situation) {
         return inForce.catalogue()
                 .index()
-                .candidates(situation.event(), situation.account().participant(), situation.validityDate());
+                .candidates(situation.asked(), situation.account().participant());
     }
 
     /** Decides {@code offers}, after goods that came back have {@code freed} parts of budgets. */

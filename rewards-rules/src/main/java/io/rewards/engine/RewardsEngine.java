@@ -15,6 +15,7 @@ import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.RaisedEvent;
+import io.rewards.kind.EventKinds;
 import io.rewards.notification.DeliveryReport;
 import io.rewards.notification.NotificationCriteria;
 import io.rewards.notification.NotificationReport;
@@ -121,7 +122,7 @@ public final class RewardsEngine {
 
     /** The first outcome, where there is one: whoever wrote it wrote the account, so the account is loaded first. */
     private Decision decided(CustomerEvent event, Instant processedOn) {
-        Optional<Loaded> loaded = store.load(event.participant(), Needs.of(event));
+        Optional<Loaded> loaded = store.load(event.participant(), EventKinds.needs(event));
         return firstOutcome(event)
                 .map(first -> new Decision(event, first, Optional.empty(), List.of()))
                 .orElseGet(() -> corridor().decide(event, loaded, processedOn));
@@ -139,7 +140,7 @@ public final class RewardsEngine {
         Offer offer = corridor.inForce().offer(offerCode);
         Instant at = processedOn(event);
         return Reading.of(() -> {
-            Optional<Loaded> loaded = store.load(event.participant(), Needs.of(event));
+            Optional<Loaded> loaded = store.load(event.participant(), EventKinds.needs(event));
             Optional<Outcome> first = firstOutcome(event);
             return EventExplanation.recorded(offer, event, first, loaded)
                     .orElseGet(() -> EventExplanation.asOfNow(
@@ -350,7 +351,7 @@ public final class RewardsEngine {
     }
 
     Decision decide(CustomerEvent event, Instant processedOn) {
-        return corridor().decide(event, store.load(event.participant(), Needs.of(event)), processedOn);
+        return corridor().decide(event, store.load(event.participant(), EventKinds.needs(event)), processedOn);
     }
 
     /** The outcome of an event that a host sends and only the engine may raise. */

@@ -20,9 +20,9 @@ import io.rewards.event.EventEvaluated;
 import io.rewards.event.EventHeader;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.Purchase;
-import io.rewards.event.SpendRequested;
+import io.rewards.kind.EventKind;
+import io.rewards.kind.EventKinds;
 import io.rewards.participant.Participant;
-import io.rewards.resolve.WalletOperations;
 import io.rewards.run.RunKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,13 +57,14 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         Account account = loaded.account();
         OpenEvent open = account.open(waiting.key()).orElseThrow();
         Moment moment = Moment.of(waiting, loaded, inForce.catalogue(), run.asOf());
-        if (waiting instanceof SpendRequested) {
-            Effect effect = WalletOperations.of(moment, offers.context()).orElseThrow();
+        EventKind<CustomerEvent> kind = EventKinds.of(waiting);
+        if (kind.isCarriedOutByRuns()) {
+            Effect effect = kind.moved(waiting, moment, offers.context()).orElseThrow();
             return exit.written(
                     key, moment, Step.processed(effect.with(effect.account().without(waiting.key()))));
         }
         CustomerEvent left = withoutReturned(moment);
-        Situation situation = Situation.inRun(moment.with(left), createdOn, dayBefore(waiting));
+        Situation situation = EventKinds.inRun(moment.with(left), createdOn, dayBefore(waiting));
         List<Offer> undecided = undecided(situation, open);
         List<Offer> covered =
                 undecided.stream().filter(run.definition()::covers).toList();
@@ -110,7 +111,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         return inForce
                 .catalogue()
                 .index()
-                .withoutSignUp(situation.event(), situation.account().participant(), situation.validityDate())
+                .withoutSignUp(situation.asked(), situation.account().participant())
                 .stream()
                 .filter(offer -> offer.classification().trigger().isEvent())
                 .map(situation::candidate)
@@ -193,7 +194,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
 
     private Situation situation(ParticipantVisited visit, Loaded loaded, LocalDate since) {
         Instant asOf = visit.performedOn();
-        return Situation.inRun(Moment.of(visit, loaded, inForce.catalogue(), asOf), asOf, since);
+        return EventKinds.inRun(Moment.of(visit, loaded, inForce.catalogue(), asOf), asOf, since);
     }
 
     /** The verdict on one offer for an event that was recorded; as a run gives it where no run has to look at it again. */
@@ -202,8 +203,8 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         return offers.on(
                 offer,
                 loaded.account().open(event.key()).isPresent()
-                        ? Situation.interactive(moment)
-                        : Situation.inRun(moment, at, dayBefore(event)));
+                        ? EventKinds.interactive(moment)
+                        : EventKinds.inRun(moment, at, dayBefore(event)));
     }
 
     private LocalDate dayBefore(CustomerEvent event) {

@@ -124,7 +124,7 @@ public final class HandWrittenRules implements RuleSet {
             if (candidate.evaluation() == EvaluationMethod.BATCH && !candidate.inRun()) {
                 decline("SHR-030", DeclineReason.EVALUATED_IN_RUNS);
             }
-            Set<Trigger> triggers = Trigger.of(candidate.situation().event());
+            Set<Trigger> triggers = candidate.situation().triggers();
             if (!triggers.contains(candidate.offer().classification().trigger())) {
                 decline("SHR-035", DeclineReason.OTHER_EVENT, words(triggers), words(candidate.trigger()));
             }

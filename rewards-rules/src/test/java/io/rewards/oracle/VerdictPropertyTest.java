@@ -12,6 +12,7 @@ import io.rewards.decision.Outcome;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
+import io.rewards.kind.EventKinds;
 import io.rewards.past.Needs;
 import io.rewards.rules.RandomShop;
 import io.rewards.store.InMemoryStore;
@@ -129,7 +130,7 @@ class VerdictPropertyTest {
                 shopkeeper.decidedNow(event).ifPresent(purchase -> {
                     Instant processedOn = event.header().receivedOn().orElse(history.closing());
                     property.accept(
-                            Situation.interactive(Moment.of(purchase, loaded.orElseThrow(), catalogue, processedOn)));
+                            EventKinds.interactive(Moment.of(purchase, loaded.orElseThrow(), catalogue, processedOn)));
                 });
                 shopkeeper.evaluate(event);
             });

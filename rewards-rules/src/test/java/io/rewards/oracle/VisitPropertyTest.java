@@ -23,6 +23,7 @@ import io.rewards.decision.VisitOffers;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantVisited;
+import io.rewards.kind.EventKinds;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
@@ -147,7 +148,7 @@ class VisitPropertyTest {
                 subscription);
         MemoryPast past = MemoryPast.on(Past.NONE, PastChanges.NONE.inheriting(past(dice, catalogue, today)));
         Loaded loaded = new Loaded(Account.of(participant), past);
-        return Situation.inRun(Moment.of(visit, loaded, catalogue, asOf), asOf, near(dice, today.minusDays(2), 1));
+        return EventKinds.inRun(Moment.of(visit, loaded, catalogue, asOf), asOf, near(dice, today.minusDays(2), 1));
     }
 
     private static List<PastAward> past(Dice dice, Catalogue catalogue, LocalDate today) {

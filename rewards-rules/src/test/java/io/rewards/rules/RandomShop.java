@@ -34,6 +34,7 @@ import io.rewards.event.ParticipantVisited;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.kind.EventKinds;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -178,10 +179,10 @@ public final class RandomShop {
                     event.performedOn().atZone(catalogue.settings().zone()).toLocalDate();
             Instant createdOn = event.performedOn().plus(visit || dice.once(2) ? Duration.ZERO : later);
             Instant asOf = event.performedOn().plus(visit ? Duration.ZERO : later);
-            return Situation.inRun(
+            return EventKinds.inRun(
                     Moment.of(event, account, catalogue, asOf), createdOn, day.minusDays(dice.oneOf(1, 1, 2, 31, 400)));
         }
-        return Situation.interactive(
+        return EventKinds.interactive(
                 Moment.of(event, account, catalogue, event.performedOn().plus(later)));
     }
 

@@ -10,7 +10,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.ReturnedLine;
 import io.rewards.examples.shop.CornerShop;
 import io.rewards.json.EventWriter;
-import io.rewards.past.Needs;
+import io.rewards.kind.EventKinds;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -126,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         ReturnedLine line = goods.lines().get(0);
         boolean inPart = session.store()
-                .load(event.participant(), Needs.of(event))
+                .load(event.participant(), EventKinds.needs(event))
                 .flatMap(loaded -> loaded.past().sale(line.purchase()))
                 .flatMap(sale -> sale.line(line.line()))
                 .filter(left -> left.kept() > 0)

@@ -1,9 +1,9 @@
 package io.rewards.examples.cli;
 
 import io.rewards.account.Account;
-import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
+import io.rewards.kind.EventKinds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final Evaluation.Watcher NOBODY = (event, outcome) -> {};
 
     private void print(Session session, VerdictText text, CustomerEvent event, Outcome outcome) {
-        if (Trigger.of(event).isEmpty() && outcome.problems().isEmpty()) {
+        if (EventKinds.triggers(event).isEmpty() && outcome.problems().isEmpty()) {
             return;
         }
         Optional<Account> account = session.store().account(event.participant());

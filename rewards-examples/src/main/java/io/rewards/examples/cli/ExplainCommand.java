@@ -11,6 +11,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.Referral;
 import io.rewards.json.EventReader;
+import io.rewards.kind.EventKinds;
 import io.rewards.problem.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -160,7 +161,7 @@ final class ExplainCommand implements Callable<Integer> {
         VerdictText text = new VerdictText(session.programme(), out);
         text.event(found, name(session, found));
         List<Verdict> verdicts = new ArrayList<>();
-        Set<Trigger> triggers = Trigger.of(found);
+        Set<Trigger> triggers = EventKinds.triggers(found);
         List<Offer> offers = offers(
                 session.programme(),
                 each -> triggers.contains(each.classification().trigger()));

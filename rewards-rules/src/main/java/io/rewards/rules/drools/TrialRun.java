@@ -27,6 +27,7 @@ import io.rewards.decision.Situation;
 import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.kind.EventKinds;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.Unit;
 import io.rewards.participant.Participant;
@@ -72,7 +73,7 @@ final class TrialRun {
         Purchase purchase = Purchase.of(
                 EventHeader.of(CODE, CODE, CODE, NOON_OF_A_SATURDAY),
                 PurchaseLine.of("1", CODE, BOUGHT, new Amount(CURRENCY, BOUGHT)));
-        Situation situation = Situation.interactive(Moment.of(
+        Situation situation = EventKinds.interactive(Moment.of(
                 purchase, Loaded.of(Account.of(participant)), Catalogue.of(programme(offers)), NOON_OF_A_SATURDAY));
         rules.answer(situation.candidates(offers));
     }

@@ -1,6 +1,5 @@
-package io.rewards.decision;
+package io.rewards.kind;
 
-import io.rewards.account.Account;
 import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
@@ -9,29 +8,11 @@ import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Catalogue;
-import io.rewards.event.AccessTokenChanged;
-import io.rewards.event.Achievement;
+import io.rewards.decision.Lookups;
+import io.rewards.decision.Moment;
 import io.rewards.event.CustomerEvent;
-import io.rewards.event.FinancialAchievement;
-import io.rewards.event.FinancialStatement;
-import io.rewards.event.GoodsReturn;
-import io.rewards.event.HoldPlaced;
-import io.rewards.event.ParticipantRegistered;
-import io.rewards.event.ParticipantTerminated;
-import io.rewards.event.PayoutAnswered;
-import io.rewards.event.ProfileChanged;
-import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.RaisedEvent;
-import io.rewards.event.Referral;
-import io.rewards.event.SchemeSignOff;
-import io.rewards.event.SchemeSignUp;
-import io.rewards.event.SchemeSignUpRequested;
-import io.rewards.event.SegmentChanged;
-import io.rewards.event.SocialMediaLike;
-import io.rewards.event.SpendBlockingChanged;
-import io.rewards.event.SubscriptionChanged;
-import io.rewards.event.WebsiteVisit;
 import io.rewards.organisation.Segment;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.ParticipantState;
@@ -46,12 +27,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/** Finds every reason to refuse an event: unknown names, absurd values, the future. Source: domain 12.1 Q15, Q16, Q25. */
+/**
+ * Finds every reason to refuse an event: unknown names, absurd values, the future, and what its kind says. For one event.
+ * Source: domain 12.1 Q15, Q16, Q25.
+ */
 public final class Admission {
-
     /** The most pieces on a line. */
     public static final long MOST_PIECES = 1_000_000;
 
@@ -67,105 +51,65 @@ public final class Admission {
 
     private static final Set<String> RESERVED_SYSTEMS = new TreeSet<>(Set.of(RaisedEvent.RUN, RaisedEvent.FOLLOW_UP));
 
+    private final CustomerEvent event;
     private final Catalogue catalogue;
+    private final Instant processedOn;
+    private final Optional<AccountAdmission> account;
     private final Problems problems = new Problems();
 
-    private Admission(Catalogue catalogue) {
+    private Admission(
+            CustomerEvent event, Optional<Loaded> loaded, Catalogue catalogue, Instant processedOn, Lookups lookups) {
+        this.event = event;
         this.catalogue = catalogue;
+        this.processedOn = processedOn;
+        account = loaded.map(
+                known -> new AccountAdmission(Moment.of(event, known, catalogue, processedOn), lookups, problems));
     }
 
     /** Everything that speaks against processing {@code event}; empty to go on. */
     public static List<Problem> problems(
             CustomerEvent event, Optional<Loaded> loaded, Catalogue catalogue, Instant processedOn, Lookups lookups) {
-        Optional<Account> account = loaded.map(Loaded::account);
-        Admission admission = new Admission(catalogue);
-        admission.header(event, processedOn);
-        admission.participant(event, account);
-        admission.content(event, processedOn);
-        loaded.ifPresent(known -> {
-            admission.participation(
-                    event,
-                    new ParticipationAdmission(
-                            catalogue, known.participant(), lookups, processedOn, admission.problems));
-            new WalletAdmission(Moment.of(event, known, catalogue, processedOn), lookups, admission.problems).check();
-        });
+        EventKind<CustomerEvent> kind = EventKinds.of(event);
+        Admission admission = new Admission(event, loaded, catalogue, processedOn, lookups);
+        admission.header();
+        admission.participant(kind.about());
+        kind.admit(event, admission);
         return admission.problems.found();
     }
 
-    private void content(CustomerEvent event, Instant processedOn) {
-        if (event instanceof ParticipantRegistered registered) {
-            profile(registered.profile(), processedOn);
-            ParticipationAdmission.consents(Preferences.NONE, registered.profile(), processedOn, problems);
-        } else if (event instanceof ProfileChanged changed) {
-            profile(changed.profile(), processedOn);
-        } else if (event instanceof SegmentChanged changed) {
-            segment("segment", changed.segment());
-        } else if (event instanceof SubscriptionChanged changed) {
-            name(() -> "subscription", changed.subscription());
-        } else if (event instanceof Purchase purchase) {
-            name(() -> "reference", purchase.reference());
-            lines(purchase.lines());
-        } else if (event instanceof GoodsReturn goods) {
-            name(() -> "reference", goods.reference());
-        } else if (event instanceof HoldPlaced placed) {
-            lines(placed.lines());
-        } else if (event instanceof SocialMediaLike like) {
-            address("page", like.page());
-        } else if (event instanceof WebsiteVisit visit) {
-            address("url", visit.url());
-        } else if (event instanceof Achievement achievement) {
-            classification(achievement.classification());
-        } else if (event instanceof FinancialAchievement achievement) {
-            classification(achievement.classification());
-            amount(() -> "amount", achievement.amount());
-        } else if (event instanceof FinancialStatement statement) {
-            classification(statement.classification());
-            for (String kpi : statement.kpis().keySet()) {
-                problems.unless(
-                        catalogue.kpi(kpi).isPresent(),
-                        "kpis." + kpi,
-                        "The measure (" + kpi + ") is not in the programme.");
-            }
-        }
+    Catalogue catalogue() {
+        return catalogue;
     }
 
-    private void participation(CustomerEvent event, ParticipationAdmission participation) {
-        if (event instanceof ProfileChanged changed) {
-            participation.profile(changed);
-        } else if (event instanceof SchemeSignUpRequested requested) {
-            participation.signUpRequested(requested);
-        } else if (event instanceof SchemeSignUp signUp) {
-            participation.signUp(signUp);
-        } else if (event instanceof SchemeSignOff signOff) {
-            participation.signOff(signOff);
-        } else if (event instanceof SubscriptionChanged changed) {
-            participation.subscription(changed);
-        } else if (event instanceof AccessTokenChanged changed) {
-            participation.token(changed);
-        } else if (event instanceof SpendBlockingChanged changed) {
-            participation.spendBlocking(changed);
-        } else if (event instanceof Referral referral) {
-            participation.referral(referral);
-        } else if (event instanceof ParticipantTerminated terminated) {
-            participation.termination(terminated);
-        }
+    /** Notes a problem at {@code path} unless {@code holds}. */
+    void unless(boolean holds, String path, String message) {
+        problems.unless(holds, path, message);
     }
 
-    private void classification(String code) {
+    /** Looks at the account, where the participant has one. */
+    void ifKnown(Consumer<AccountAdmission> check) {
+        account.ifPresent(check);
+    }
+
+    void consents(Preferences before, Profile profile) {
+        Consents.check(before, profile, processedOn, problems);
+    }
+
+    void classification(String code) {
         problems.unless(
                 catalogue.eventClassification(code).isPresent(),
                 "classification",
                 "The event classification (" + code + ") is not in the programme.");
     }
 
-    private void address(String path, String text) {
+    void address(String path, String text) {
         problems.unless(
                 !text.isBlank() && text.length() <= LONGEST_ADDRESS,
                 path,
                 "The address must be 1 to " + LONGEST_ADDRESS + " characters and not blank.");
     }
 
-    private void header(CustomerEvent event, Instant processedOn) {
+    private void header() {
         if (!(event instanceof RaisedEvent)) {
             name(() -> "id", event.key().id());
         }
@@ -195,21 +139,21 @@ public final class Admission {
         attributes(() -> "attributes", AttributeOwner.EVENT, event.header().attributes());
     }
 
-    private void participant(CustomerEvent event, Optional<Account> account) {
+    private void participant(EventKind.About about) {
         String id = event.participant();
-        if (event instanceof ParticipantRegistered) {
+        if (about == EventKind.About.NOBODY_YET) {
             problems.unless(account.isEmpty(), "participant", "The participant (" + id + ") is already registered.");
         } else if (account.isEmpty()) {
             problems.add("participant", "The participant (" + id + ") is not registered.");
         } else {
             problems.unless(
                     account.get().participant().state() == ParticipantState.EFFECTIVE
-                            || event instanceof PayoutAnswered,
+                            || about == EventKind.About.FORMER_MEMBER,
                     () -> new Problem("participant", "The participant (" + id + ") is terminated."));
         }
     }
 
-    private void profile(Profile profile, Instant processedOn) {
+    void profile(Profile profile) {
         profile.segments().forEach(code -> segment("profile.segments", code));
         problems.unless(
                 profile.tier().isEmpty() || catalogue.programme().tiers().contains(profile.tier()),
@@ -239,7 +183,7 @@ public final class Admission {
         }
     }
 
-    private void segment(String path, String code) {
+    void segment(String path, String code) {
         Optional<Segment> segment = catalogue.segment(code);
         problems.unless(segment.isPresent(), path, "The segment (" + code + ") is not in the programme.");
         problems.unless(
@@ -248,7 +192,7 @@ public final class Admission {
                 "The segment (" + code + ") is one of transactions: the engine finds who belongs to it.");
     }
 
-    private void lines(List<PurchaseLine> lines) {
+    void lines(List<PurchaseLine> lines) {
         problems.unless(
                 !lines.isEmpty() && lines.size() <= MOST_LINES,
                 () -> new Problem(
@@ -313,7 +257,7 @@ public final class Admission {
         attributes(() -> path.get() + ".attributes", AttributeOwner.LINE, line.attributes());
     }
 
-    private void amount(Supplier<String> path, Amount amount) {
+    void amount(Supplier<String> path, Amount amount) {
         problems.unless(
                 !amount.isNegative(),
                 () -> new Problem(path.get(), "The amount (" + amount + ") must not be negative."));
@@ -338,7 +282,7 @@ public final class Admission {
         });
     }
 
-    private void name(Supplier<String> path, String value) {
+    void name(Supplier<String> path, String value) {
         problems.unless(
                 !value.isBlank() && value.length() <= LONGEST_NAME,
                 () -> new Problem(

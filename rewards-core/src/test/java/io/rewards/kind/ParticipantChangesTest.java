@@ -1,4 +1,4 @@
-package io.rewards.account;
+package io.rewards.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +35,7 @@ import io.rewards.participant.Secret;
 import io.rewards.participant.Subscription.Interruption;
 import io.rewards.participant.SubscriptionChange;
 import io.rewards.participant.TerminationReason;
+import io.rewards.resolve.Transfer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,9 @@ class ParticipantChangesTest {
                                 .with(SchemeState.NOT_EFFECTIVE),
                         Scheme.of("SELF")))
                 .build());
-        Participant registered = ParticipantChanges.registered(
-                new ParticipantRegistered(header("R", 1), Profile.EMPTY.withName("Anna")), catalogue);
+        ParticipantRegistered event = new ParticipantRegistered(header("R", 1), Profile.EMPTY.withName("Anna"));
+        Participant registered =
+                EventKinds.of(event).registered(event, catalogue).orElseThrow();
         assertThat(registered.memberships())
                 .containsOnlyKeys("ALSO", "CLUB")
                 .containsEntry("CLUB", SchemeMembership.of("CLUB", day(1), "U1", ""));
@@ -239,7 +241,7 @@ class ParticipantChangesTest {
 
     private static Participant merged(Participant participant, Optional<ReferralRecord> referral) {
         DuplicateMerged event = new DuplicateMerged(header("M", 9), "DOUBLE", Set.of(HASH));
-        return ParticipantChanges.merged(event, participant, event.tokens(), referral);
+        return Transfer.replacing(event, participant, event.tokens(), referral);
     }
 
     private static ParticipantTerminated terminated(TerminationReason reason, Set<String> tokens) {
@@ -253,7 +255,7 @@ class ParticipantChangesTest {
     private static Participant after(Participant participant, CustomerEvent... events) {
         Participant changed = participant;
         for (CustomerEvent event : events) {
-            changed = ParticipantChanges.after(event, changed);
+            changed = EventKinds.of(event).changed(event, changed);
         }
         return changed;
     }

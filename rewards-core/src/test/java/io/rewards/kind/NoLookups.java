@@ -1,6 +1,7 @@
-package io.rewards.decision;
+package io.rewards.kind;
 
 import io.rewards.account.UniqueName;
+import io.rewards.decision.Lookups;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.BudgetName;

@@ -1,10 +1,9 @@
-package io.rewards.decision;
+package io.rewards.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
 import io.rewards.account.Loaded;
-import io.rewards.account.ParticipantChanges;
 import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Programmes;
@@ -12,6 +11,7 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
+import io.rewards.decision.Lookups;
 import io.rewards.event.AccessTokenChanged;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
@@ -408,7 +408,7 @@ class ParticipationAdmissionTest {
 
     private void happened(CustomerEvent... events) {
         for (CustomerEvent event : events) {
-            anna = ParticipantChanges.after(event, anna);
+            anna = EventKinds.of(event).changed(event, anna);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.rewards.decision;
+package io.rewards.kind;
 
 import static io.rewards.catalogue.Programmes.eur;
 import static org.assertj.core.api.Assertions.assertThat;

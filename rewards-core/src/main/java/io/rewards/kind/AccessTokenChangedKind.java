@@ -1,0 +1,56 @@
+package io.rewards.kind;
+
+import io.rewards.account.UniqueName;
+import io.rewards.event.AccessTokenChanged;
+import io.rewards.participant.Participant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Somebody gets an access token, or loses one. Source: domain 4.2. */
+final class AccessTokenChangedKind extends PersonKind<AccessTokenChanged> {
+
+    AccessTokenChangedKind() {
+        super(AccessTokenChanged.class, "access_token_changed");
+    }
+
+    @Override
+    void admit(AccessTokenChanged event, Admission admission) {
+        admission.ifKnown(account -> token(event, account));
+    }
+
+    private static void token(AccessTokenChanged event, AccountAdmission account) {
+        account.unless(
+                AccountAdmission.isHash(event.tokenHash()),
+                "tokenHash",
+                "The hash of the token must be 64 hexadecimal digits.");
+        Optional<String> holder = account.lookups().holder(UniqueName.token(event.tokenHash()));
+        if (event.valid()) {
+            account.unless(
+                    holder.filter(id -> !id.equals(account.participant().id())).isEmpty(),
+                    "tokenHash",
+                    "The access token already identifies another participant.");
+        }
+        account.unless(
+                account.participant().tokens().contains(event.tokenHash()) != event.valid(),
+                "tokenHash",
+                "The access token " + (event.valid() ? "already identifies" : "does not identify") + " participant ("
+                        + account.participant().id() + ").");
+    }
+
+    @Override
+    public Participant changed(AccessTokenChanged event, Participant participant) {
+        String words = event.valid() ? "got an access token" : "lost an access token";
+        return noted(participant.withTokens(tokens(event, participant)), event, words);
+    }
+
+    private static Set<String> tokens(AccessTokenChanged event, Participant participant) {
+        Set<String> tokens = new TreeSet<>(participant.tokens());
+        if (event.valid()) {
+            tokens.add(event.tokenHash());
+        } else {
+            tokens.remove(event.tokenHash());
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,258 @@
+package io.rewards.kind;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Amount;
+import io.rewards.books.Purse;
+import io.rewards.books.Reserving;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.SpendSettings;
+import io.rewards.decision.Lookups;
+import io.rewards.decision.Moment;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
+import io.rewards.event.ReturnedLine;
+import io.rewards.event.SpendWish;
+import io.rewards.participant.Participant;
+import io.rewards.participant.Preferences;
+import io.rewards.participant.Profile;
+import io.rewards.past.Past;
+import io.rewards.problem.Problems;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.Sale;
+import io.rewards.wallet.SaleLine;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds what speaks against an event in the account of its participant: purchases and holds that are not there, more than
+ * there is, goods that came back already, a participant who is blocked. For one event. Source: domain 4.5, 5, 10, 12.1 Q25.
+ */
+final class AccountAdmission {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Moment moment;
+    private final CustomerEvent event;
+    private final Account account;
+    private final Past past;
+    private final Catalogue catalogue;
+    private final Lookups lookups;
+    private final Problems problems;
+
+    AccountAdmission(Moment moment, Lookups lookups, Problems problems) {
+        this.moment = moment;
+        event = moment.event();
+        account = moment.account();
+        past = moment.past();
+        catalogue = moment.catalogue();
+        this.lookups = lookups;
+        this.problems = problems;
+    }
+
+    Participant participant() {
+        return account.participant();
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Past past() {
+        return past;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Lookups lookups() {
+        return lookups;
+    }
+
+    /** When the engine was given the event. */
+    Instant processedOn() {
+        return moment.at();
+    }
+
+    void add(String path, String message) {
+        problems.add(path, message);
+    }
+
+    /** Notes a problem at {@code path} unless {@code holds}. */
+    void unless(boolean holds, String path, String message) {
+        problems.unless(holds, path, message);
+    }
+
+    /** True while nothing speaks against the event. */
+    boolean isFine() {
+        return problems.found().isEmpty();
+    }
+
+    void consents(Preferences before, Profile profile) {
+        Consents.check(before, profile, processedOn(), problems);
+    }
+
+    static boolean isHash(String text) {
+        return text.matches("[0-9a-f]{64}");
+    }
+
+    void wish(String path, SpendWish wish) {
+        wish.amount().ifPresent(amount -> {
+            positive(path + ".amount", amount);
+            problems.unless(
+                    settings().specificAmount(),
+                    path + ".amount",
+                    "The programme spends as much as possible; an amount cannot be asked for.");
+        });
+    }
+
+    SpendSettings settings() {
+        return catalogue.settings().spending();
+    }
+
+    void notBlocked() {
+        problems.unless(
+                !account.participant().spendingBlocked(),
+                "participant",
+                "The participant (" + event.participant() + ") is blocked from spending.");
+    }
+
+    /** An amount of the currency, above zero. */
+    void positive(String path, Amount amount) {
+        problems.unless(
+                amount.isPositive() && amount.units() <= Admission.LARGEST_TOTAL,
+                path,
+                "The amount (" + amount + ") must be above 0, and at most " + Admission.LARGEST_TOTAL
+                        + " smallest units.");
+        problems.unless(
+                amount.denomination().equals(catalogue.settings().currency()),
+                path,
+                "The amount (" + amount + ") must be in " + catalogue.settings().currency() + ".");
+    }
+
+    /** An amount of any denomination of the programme, above zero. */
+    void above(String path, Amount amount) {
+        problems.unless(
+                amount.isPositive() && amount.units() <= Admission.LARGEST_TOTAL,
+                path,
+                "The amount (" + amount + ") must be above 0, and at most " + Admission.LARGEST_TOTAL
+                        + " smallest units.");
+        denomination(path, amount);
+    }
+
+    void denomination(String path, Amount amount) {
+        problems.unless(
+                catalogue
+                        .settings()
+                        .denomination(amount.denomination().code())
+                        .filter(amount.denomination()::equals)
+                        .isPresent(),
+                path,
+                "The amount (" + amount + ") is not in a denomination of the programme.");
+    }
+
+    void reason(String reason, boolean needed) {
+        problems.unless(
+                reason.length() <= LONGEST_REASON && !(needed && reason.isBlank()),
+                "reason",
+                "The reason must be " + (needed ? "1 to " : "at most ") + LONGEST_REASON + " characters.");
+    }
+
+    void user(String user) {
+        problems.unless(
+                !user.isBlank() && user.length() <= LONGEST_REASON, "user", "The user who decided it must be named.");
+    }
+
+    /** A purchase of the participant, or of a duplicate whose wallet came over, as it stands. */
+    Optional<Sale> purchase(String path, EventKey key) {
+        Optional<CustomerEvent> recorded = own(key);
+        if (recorded.isEmpty() || !(recorded.get() instanceof Purchase purchase) || key.equals(event.key())) {
+            problems.add(path, "The participant (" + event.participant() + ") has no purchase (" + key + ").");
+            return Optional.empty();
+        }
+        if (past.isCancelled(key)) {
+            problems.add(path, "The purchase (" + key + ") was cancelled.");
+            return Optional.empty();
+        }
+        notBefore(purchase, path, "The purchase");
+        return Optional.of(past.sale(key).orElseGet(() -> Sale.of(purchase, catalogue)));
+    }
+
+    /** The event of this key, if it is the participant's, or that of a duplicate whose wallet came over. */
+    Optional<CustomerEvent> own(EventKey key) {
+        return lookups.event(key).filter(this::isOwn);
+    }
+
+    /** What {@code happened} cannot come after this event. */
+    void notBefore(CustomerEvent happened, String path, String what) {
+        problems.unless(
+                !event.performedOn().isBefore(happened.performedOn()),
+                path,
+                what + " (" + happened.key() + ") of (" + happened.performedOn() + ") comes after ("
+                        + event.performedOn() + ").");
+    }
+
+    private boolean isOwn(CustomerEvent recorded) {
+        return recorded.participant().equals(event.participant())
+                || account.wallet().duplicates().contains(recorded.participant());
+    }
+
+    void returned(String path, List<ReturnedLine> lines) {
+        Map<EventKey, Optional<Sale>> sales = new HashMap<>();
+        Map<Sold, Long> pieces = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ReturnedLine line = lines.get(i);
+            String at = path + "[" + i + "]";
+            Optional<Sale> sale = sales.computeIfAbsent(line.purchase(), key -> purchase(at + ".purchase", key));
+            if (sale.isEmpty()) {
+                continue;
+            }
+            Optional<SaleLine> sold = sale.get().line(line.line());
+            problems.unless(
+                    sold.isPresent(),
+                    at + ".line",
+                    "The purchase (" + line.purchase() + ") has no line (" + line.line() + ").");
+            problems.unless(
+                    line.quantity() >= 1 && line.quantity() <= Admission.MOST_PIECES,
+                    at + ".quantity",
+                    "The quantity (" + line.quantity() + ") must be 1 to " + Admission.MOST_PIECES + ".");
+            long all = pieces.merge(new Sold(line.purchase(), line.line()), line.quantity(), AccountAdmission::sum);
+            sold.ifPresent(known -> problems.unless(
+                    all <= known.kept(),
+                    at + ".quantity",
+                    "Of line (" + line.line() + ") of purchase (" + line.purchase() + "), " + known.kept()
+                            + " pieces are left to come back, not " + all + "."));
+        }
+    }
+
+    private static long sum(long one, long other) {
+        return Math.min(Admission.MOST_PIECES * 2, one) + Math.min(Admission.MOST_PIECES * 2, other);
+    }
+
+    void enough(Amount amount, Amount most) {
+        problems.unless(
+                !amount.denomination().equals(most.denomination()) || amount.compareTo(most) <= 0,
+                "amount",
+                "The amount (" + amount + ") is more than there is for it (" + most + ").");
+    }
+
+    void hold(String path, EventKey reserving) {
+        problems.unless(
+                purse().hold(reserving).isPresent(), path, "Nothing is reserved by (" + reserving + ") any more.");
+    }
+
+    /** The wallet after reservations that have lapsed by now. */
+    Purse purse() {
+        Purse purse = new Purse(account, past, event, event.performedOn(), Comparator.comparing(Lot::id));
+        new Reserving(purse).releaseLapsed(event.performedOn());
+        return purse;
+    }
+
+    /** A line of a purchase. */
+    private record Sold(EventKey purchase, String line) {}
+}

@@ -1,0 +1,47 @@
+package io.rewards.kind;
+
+import io.rewards.decision.Moment;
+import io.rewards.effect.Effect;
+import io.rewards.event.AwardCancelled;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.past.Needs;
+import io.rewards.resolve.Context;
+import io.rewards.resolve.Returns;
+import java.util.Optional;
+
+/** Somebody of the programme takes an award back. Source: domain 5.6. */
+final class AwardCancelledKind extends CorrectingKind<AwardCancelled> {
+
+    AwardCancelledKind() {
+        super(AwardCancelled.class, "award_cancelled");
+    }
+
+    @Override
+    public Needs needs(AwardCancelled event) {
+        return Needs.ofAward(event.award());
+    }
+
+    @Override
+    void admit(AwardCancelled event, Admission admission) {
+        admission.ifKnown(account -> {
+            account.reason(event.reason(), true);
+            account.user(event.user());
+            Optional<Transaction> award = account.past()
+                    .transaction(event.award())
+                    .filter(transaction -> transaction.kind() == TransactionKind.AWARD);
+            account.unless(
+                    award.filter(known -> account.past().standing(known).isPositive())
+                            .isPresent(),
+                    "award",
+                    "No award (" + event.award() + ") stands that could be cancelled.");
+        });
+    }
+
+    @Override
+    public Optional<Effect> moved(AwardCancelled event, Moment moment, Context context) {
+        Returns returns = new Returns(moment, context, event.reason());
+        returns.award(event.award(), event.user());
+        return Optional.of(returns.effect());
+    }
+}

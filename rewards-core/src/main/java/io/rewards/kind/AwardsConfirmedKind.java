@@ -1,0 +1,39 @@
+package io.rewards.kind;
+
+import io.rewards.books.Awarding;
+import io.rewards.event.AwardsConfirmed;
+import io.rewards.ledger.AccountKind;
+import io.rewards.past.Needs;
+import io.rewards.wallet.Lot;
+
+/** Awards that waited for a confirmation stand. Source: domain 5.2. */
+final class AwardsConfirmedKind extends WalletKind<AwardsConfirmed> {
+
+    AwardsConfirmedKind() {
+        super(AwardsConfirmed.class, "awards_confirmed");
+    }
+
+    @Override
+    public Needs needs(AwardsConfirmed event) {
+        return Needs.ofEvent(event.event());
+    }
+
+    @Override
+    void admit(AwardsConfirmed event, Admission admission) {
+        admission.ifKnown(account -> account.unless(
+                account.account().lots().stream().anyMatch(lot -> waits(lot, event)),
+                "event",
+                "No award of event (" + event.event() + ") waits for a confirmation."));
+    }
+
+    @Override
+    void move(AwardsConfirmed event, OpenWallet wallet) {
+        wallet.purse().lotsOf(event.event()).stream()
+                .filter(lot -> waits(lot, event))
+                .forEach(lot -> new Awarding(wallet.purse()).confirm(lot, event.performedOn()));
+    }
+
+    private static boolean waits(Lot lot, AwardsConfirmed event) {
+        return lot.account() == AccountKind.PENDING && lot.provenance().event().equals(event.event());
+    }
+}

@@ -1,0 +1,66 @@
+package io.rewards.kind;
+
+import io.rewards.decision.Moment;
+import io.rewards.effect.Effect;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventCancelled;
+import io.rewards.event.EventKey;
+import io.rewards.event.WalletSpending;
+import io.rewards.past.Needs;
+import io.rewards.resolve.Context;
+import io.rewards.resolve.Returns;
+import java.util.Optional;
+
+/** Something never happened after all. Source: domain 5.6. */
+final class EventCancelledKind extends CorrectingKind<EventCancelled> {
+
+    EventCancelledKind() {
+        super(EventCancelled.class, "event_cancelled");
+    }
+
+    @Override
+    public Needs needs(EventCancelled event) {
+        return Needs.ofEvent(event.event());
+    }
+
+    @Override
+    void admit(EventCancelled event, Admission admission) {
+        admission.ifKnown(account -> {
+            account.reason(event.reason(), false);
+            cancelled(event.event(), account);
+        });
+    }
+
+    private static void cancelled(EventKey key, AccountAdmission account) {
+        Optional<CustomerEvent> recorded = account.own(key);
+        if (recorded.isEmpty()) {
+            account.add("event", "The participant (" + account.participant().id() + ") has no event (" + key + ").");
+            return;
+        }
+        CustomerEvent happened = recorded.get();
+        if (!EventKinds.of(happened).isCancellable()) {
+            account.add(
+                    "event",
+                    "The event (" + key + ") cannot be cancelled: only purchases, what else is awarded, and requests to"
+                            + " spend can.");
+        } else if (account.past().isCancelled(key)) {
+            account.add("event", "The event (" + key + ") was cancelled already.");
+        } else if (happened instanceof WalletSpending spending) {
+            account.unless(
+                    account.past().sale(spending.purchase()).stream()
+                            .flatMap(sale -> sale.payments().stream())
+                            .anyMatch(payment -> payment.event().equals(key)),
+                    "event",
+                    "The event (" + key + ") has spent nothing that could come back.");
+        }
+        account.notBefore(happened, "event", "The event");
+    }
+
+    @Override
+    public Optional<Effect> moved(EventCancelled event, Moment moment, Context context) {
+        Returns returns = new Returns(moment, context, event.reason());
+        CustomerEvent happened = context.lookups().event(event.event()).orElseThrow();
+        EventKinds.of(happened).undo(happened, returns);
+        return Optional.of(returns.effect());
+    }
+}

@@ -1,0 +1,126 @@
+package io.rewards.kind;
+
+import io.rewards.account.FollowUp;
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Trigger;
+import io.rewards.decision.Moment;
+import io.rewards.effect.Effect;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.RaisedEvent;
+import io.rewards.participant.Participant;
+import io.rewards.past.Needs;
+import io.rewards.resolve.Context;
+import io.rewards.resolve.Returns;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that one kind of event means, in one place: what files call it, what it can trigger, what it needs of the past,
+ * what speaks against it, what it changes of the participant, and what it does to the wallet. There is one for each record of
+ * {@link CustomerEvent}, and {@link EventKinds} has them all. Immutable and thread-safe. Source: domain 2.1.
+ *
+ * @param <E> the events of this kind
+ */
+public abstract class EventKind<E extends CustomerEvent> {
+
+    private final Class<E> type;
+    private final String word;
+    private final Set<Trigger> triggers;
+
+    /**
+     * Names a kind.
+     *
+     * @param type of its events
+     * @param word that files have for it
+     * @param triggers what offers wait for that it can be
+     */
+    EventKind(Class<E> type, String word, Trigger... triggers) {
+        this.type = type;
+        this.word = word;
+        this.triggers = Set.of(triggers);
+    }
+
+    /** Whom an event can be about. */
+    enum About {
+        /** Somebody who is not registered yet. */
+        NOBODY_YET,
+        /** Somebody who takes part. */
+        MEMBER,
+        /** Somebody who takes part, or has taken part. */
+        FORMER_MEMBER
+    }
+
+    /** The record of its events. */
+    public final Class<E> type() {
+        return type;
+    }
+
+    /** What files call it, such as {@code scheme_sign_up}. */
+    public final String word() {
+        return word;
+    }
+
+    /** True for what only the engine raises and hosts cannot send. */
+    public final boolean isRaised() {
+        return RaisedEvent.class.isAssignableFrom(type);
+    }
+
+    /** What offers wait for that {@code event} can be; none where no offer waits for it. */
+    public Set<Trigger> triggers(E event) {
+        return triggers;
+    }
+
+    /** What of the past its decision asks for. */
+    public Needs needs(E event) {
+        return Needs.NOTHING;
+    }
+
+    /** Whom it is about. */
+    About about() {
+        return About.MEMBER;
+    }
+
+    /** Finds everything that speaks against {@code event} besides its header and its participant. */
+    abstract void admit(E event, Admission admission);
+
+    /** The participant whom {@code event} registers; empty for all others. */
+    public Optional<Participant> registered(E event, Catalogue catalogue) {
+        return Optional.empty();
+    }
+
+    /** The participant after {@code event}, which was admitted; the same where it changes nothing about one. */
+    public abstract Participant changed(E event, Participant participant);
+
+    /** What {@code event} does to the wallet before it is awarded. */
+    public Effect before(E event, Moment moment, Context context) {
+        return Effect.of(moment.account());
+    }
+
+    /** What {@code event} does to the wallet; empty for one that does nothing to it but to be awarded. */
+    public abstract Optional<Effect> moved(E event, Moment moment, Context context);
+
+    /** True for what a run carries out where it is left to one, though no offer waits for it. */
+    public boolean isCarriedOutByRuns() {
+        return false;
+    }
+
+    /** What a follow-up does that carries more than its event says; empty for all others. */
+    public Optional<Effect> followed(FollowUp followUp, Moment moment, Context context) {
+        return Optional.empty();
+    }
+
+    /** True for a follow-up that is carried out whatever speaks against it. */
+    public boolean isNeverRefused() {
+        return false;
+    }
+
+    /** True for what can have been a mistake and be cancelled. */
+    boolean isCancellable() {
+        return false;
+    }
+
+    /** Undoes {@code event}, which never happened after all. */
+    void undo(E event, Returns returns) {
+        throw new IllegalStateException("The event (" + event.key() + ") of kind (" + word + ") cannot be cancelled.");
+    }
+}

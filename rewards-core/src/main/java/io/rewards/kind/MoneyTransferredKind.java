@@ -1,0 +1,47 @@
+package io.rewards.kind;
+
+import io.rewards.account.FollowUp;
+import io.rewards.amount.Amount;
+import io.rewards.books.HandingOver;
+import io.rewards.books.Purse;
+import io.rewards.event.MoneyTransferred;
+import io.rewards.event.TransferReceived;
+import io.rewards.resolve.FollowUpKey;
+import io.rewards.resolve.FollowUps;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.Wallet;
+import java.util.List;
+
+/** Somebody gives money to another participant. Source: domain 5.2. */
+final class MoneyTransferredKind extends WalletKind<MoneyTransferred> {
+
+    MoneyTransferredKind() {
+        super(MoneyTransferred.class, "money_transferred");
+    }
+
+    @Override
+    void admit(MoneyTransferred event, Admission admission) {
+        admission.ifKnown(account -> {
+            Amount amount = event.amount();
+            account.notBlocked();
+            account.reason(event.reason(), false);
+            account.above("amount", amount);
+            account.unless(
+                    !event.to().equals(event.participant()) && account.lookups().isEffective(event.to()),
+                    "to",
+                    "The participant (" + event.to() + ") who gets the money must be another one who takes part.");
+            account.enough(
+                    amount,
+                    Purse.sum(account.purse().spendable(event.performedOn()), Amount.zero(amount.denomination())));
+        });
+    }
+
+    @Override
+    void move(MoneyTransferred event, OpenWallet wallet) {
+        List<Lot> lots = new HandingOver(wallet.purse()).send(event.amount(), event.reason());
+        TransferReceived received = new TransferReceived(
+                FollowUps.header(wallet.moment(), new FollowUpKey.Gift(event.key()), event.to(), event.performedOn()),
+                event.participant());
+        wallet.followUp(FollowUp.of(received, Wallet.of(lots)));
+    }
+}

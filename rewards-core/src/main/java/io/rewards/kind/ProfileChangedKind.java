@@ -1,0 +1,53 @@
+package io.rewards.kind;
+
+import io.rewards.catalogue.Trigger;
+import io.rewards.event.ProfileChanged;
+import io.rewards.participant.Participant;
+import io.rewards.participant.Profile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of somebody changes. Source: domain 4.2. */
+final class ProfileChangedKind extends PersonKind<ProfileChanged> {
+
+    ProfileChangedKind() {
+        super(ProfileChanged.class, "profile_changed", Trigger.PROFILE);
+    }
+
+    @Override
+    void admit(ProfileChanged event, Admission admission) {
+        admission.profile(event.profile());
+        admission.ifKnown(
+                account -> account.consents(account.participant().profile().preferences(), event.profile()));
+    }
+
+    @Override
+    public Participant changed(ProfileChanged event, Participant participant) {
+        String by = event.changedBy().isEmpty() ? event.key().system() : event.changedBy();
+        return noted(participant.with(event.profile()), event, words(participant, event), by);
+    }
+
+    private static String words(Participant participant, ProfileChanged event) {
+        Profile before = participant.profile();
+        Profile after = event.profile();
+        List<String> changed = new ArrayList<>();
+        differ(changed, "name", before.name(), after.name());
+        differ(changed, "date of birth", before.dateOfBirth(), after.dateOfBirth());
+        differ(changed, "name day", before.nameDay(), after.nameDay());
+        differ(changed, "addresses", before.addresses(), after.addresses());
+        differ(changed, "phones", before.phones(), after.phones());
+        differ(changed, "e-mail addresses", before.emails(), after.emails());
+        differ(changed, "demographics", before.demographics(), after.demographics());
+        differ(changed, "preferences", before.preferences(), after.preferences());
+        differ(changed, "segments", before.segments(), after.segments());
+        differ(changed, "tier", before.tier(), after.tier());
+        differ(changed, "attributes", before.attributes(), after.attributes());
+        return changed.isEmpty() ? "profile confirmed" : "profile changed: " + String.join(", ", changed);
+    }
+
+    private static void differ(List<String> changed, String what, Object before, Object after) {
+        if (!before.equals(after)) {
+            changed.add(what);
+        }
+    }
+}

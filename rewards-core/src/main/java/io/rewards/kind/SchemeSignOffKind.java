@@ -1,0 +1,36 @@
+package io.rewards.kind;
+
+import io.rewards.event.SchemeSignOff;
+import io.rewards.participant.Participant;
+
+/** Somebody leaves a scheme. Source: domain 4.3. */
+final class SchemeSignOffKind extends PersonKind<SchemeSignOff> {
+
+    SchemeSignOffKind() {
+        super(SchemeSignOff.class, "scheme_sign_off");
+    }
+
+    @Override
+    void admit(SchemeSignOff event, Admission admission) {
+        admission.ifKnown(account -> {
+            account.unless(
+                    account.participant().membership(event.scheme()).isPresent(),
+                    "scheme",
+                    "The participant (" + account.participant().id() + ") has not signed up to scheme ("
+                            + event.scheme() + ").");
+            account.unless(
+                    account.participant()
+                            .membership(event.scheme())
+                            .filter(membership -> event.performedOn().isBefore(membership.signedUpOn()))
+                            .isEmpty(),
+                    "performedOn",
+                    "The sign-off (" + event.performedOn() + ") comes before the sign-up.");
+        });
+    }
+
+    @Override
+    public Participant changed(SchemeSignOff event, Participant participant) {
+        return noted(
+                participant.signedOff(event.scheme(), event.performedOn()), event, "signed off from " + event.scheme());
+    }
+}

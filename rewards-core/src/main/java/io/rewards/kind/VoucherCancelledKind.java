@@ -1,0 +1,43 @@
+package io.rewards.kind;
+
+import io.rewards.decision.Moment;
+import io.rewards.effect.Effect;
+import io.rewards.event.VoucherCancelled;
+import io.rewards.past.Needs;
+import io.rewards.resolve.Context;
+import io.rewards.resolve.Returns;
+import java.util.Optional;
+
+/** Somebody of the programme takes a voucher back. Source: domain 5.4. */
+final class VoucherCancelledKind extends CorrectingKind<VoucherCancelled> {
+
+    VoucherCancelledKind() {
+        super(VoucherCancelled.class, "voucher_cancelled");
+    }
+
+    @Override
+    public Needs needs(VoucherCancelled event) {
+        return Needs.ofAward(event.voucher());
+    }
+
+    @Override
+    void admit(VoucherCancelled event, Admission admission) {
+        admission.ifKnown(account -> {
+            account.reason(event.reason(), true);
+            account.user(event.user());
+            account.unless(
+                    account.account().lots().stream()
+                            .anyMatch(lot -> lot.id().equals(event.voucher())
+                                    && lot.voucher().isPresent()),
+                    "voucher",
+                    "The wallet has no voucher (" + event.voucher() + ") that still holds money.");
+        });
+    }
+
+    @Override
+    public Optional<Effect> moved(VoucherCancelled event, Moment moment, Context context) {
+        Returns returns = new Returns(moment, context, event.reason());
+        returns.award(event.voucher(), event.user());
+        return Optional.of(returns.effect());
+    }
+}

@@ -1,0 +1,49 @@
+package io.rewards.kind;
+
+import io.rewards.event.VoucherUsed;
+import io.rewards.past.Needs;
+import io.rewards.wallet.Lot;
+import io.rewards.wallet.SpendPlace;
+import java.util.Optional;
+
+/** Somebody shows a voucher for a purchase. Source: domain 5.4. */
+final class VoucherUsedKind extends SpendingKind<VoucherUsed> {
+
+    VoucherUsedKind() {
+        super(VoucherUsed.class, "voucher_used");
+    }
+
+    @Override
+    public Needs needs(VoucherUsed event) {
+        return Needs.ofVoucher(event.codeHash(), event.purchase());
+    }
+
+    @Override
+    void admit(VoucherUsed event, Admission admission) {
+        admission.ifKnown(account -> {
+            account.notBlocked();
+            account.purchase("purchase", event.purchase());
+            Optional<Lot> voucher = account.account()
+                    .wallet()
+                    .voucher(event.codeHash())
+                    .or(() -> account.past().voucher(event.codeHash()));
+            if (voucher.isEmpty()) {
+                account.add("codeHash", "The wallet has no voucher with this code.");
+                return;
+            }
+            account.unless(
+                    voucher.get().remaining().isPositive(),
+                    "codeHash",
+                    "The voucher is " + voucher.get().voucherState() + ".");
+            new SpendPlace(account.catalogue(), event.unit(), event.performedOn())
+                    .unmet(voucher.get())
+                    .ifPresent(why -> account.add("codeHash", "The voucher cannot be used. " + why));
+        });
+    }
+
+    @Override
+    void move(VoucherUsed event, OpenWallet wallet) {
+        Lot voucher = wallet.account().wallet().voucher(event.codeHash()).orElseThrow();
+        wallet.spent(wallet.spending().byVoucher(wallet.sale(event.purchase()), voucher));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What each kind of event means: one class for each, all of them on the list of {@code EventKinds}. Depends on {@code resolve}
+ * and below.
+ */
+@NullMarked
+package io.rewards.kind;
+
+import org.jspecify.annotations.NullMarked;
