@@ -4,21 +4,10 @@ import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.CustomerEvent;
-import io.rewards.event.DuplicateMerged;
-import io.rewards.event.EventEvaluated;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
-import io.rewards.event.FirstAward;
-import io.rewards.event.MoneyExpired;
-import io.rewards.event.ParticipantVisited;
-import io.rewards.event.Referral;
-import io.rewards.event.ReferralCancelled;
-import io.rewards.event.ReferredAwarded;
-import io.rewards.event.SchemeSignOff;
-import io.rewards.event.SocialMediaLike;
-import io.rewards.event.SpendBlockingChanged;
-import io.rewards.event.TransferReceived;
-import io.rewards.event.WebsiteVisit;
+import io.rewards.kind.EventKind;
+import io.rewards.kind.EventKinds;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import java.time.Instant;
@@ -37,19 +26,13 @@ import tools.jackson.databind.JsonNode;
 public final class EventReader {
 
     private final AttributesReader attributes;
-    private final PurchaseReader purchases;
-    private final BehaviourReader behaviour;
-    private final ParticipationReader participation;
-    private final MoneyReader money;
+    private final ShapeReader shapes;
 
     /** Reads events for {@code programme}. */
     public EventReader(Programme programme) {
         Amounts amounts = SettingsReader.amounts(programme.settings(), true);
         attributes = new AttributesReader(programme.attributes(), Set.of(), amounts);
-        purchases = new PurchaseReader(amounts, attributes);
-        behaviour = new BehaviourReader(amounts);
-        participation = new ParticipationReader(new ProfileReader(attributes, amounts));
-        money = new MoneyReader(amounts, purchases);
+        shapes = new ShapeReader(amounts, attributes);
     }
 
     /**
@@ -83,15 +66,25 @@ public final class EventReader {
         return event.orElseThrow();
     }
 
-    /** Where something is wrong, the event is built of stand-ins and thrown away. */
     private CustomerEvent event(Fields fields) {
-        Optional<EventType> type = fields.required("type", EventType::read);
+        Optional<EventKind<? extends CustomerEvent>> kind = fields.required("type", EventReader::kind);
         EventHeader header = header(fields);
-        if (type.isEmpty()) {
+        if (kind.isEmpty()) {
             fields.leaveRest();
             throw new NotedException();
         }
-        return type.get().isRaised() ? raised(type.get(), fields, header) : told(type.get(), fields, header);
+        return shapes.event(kind.get().shape(), fields, header);
+    }
+
+    /** The kind that is called by this word; hosts are not told the words of what only the engine raises. */
+    private static EventKind<? extends CustomerEvent> kind(Value value) {
+        return EventKinds.called(Scalars.anyText(value))
+                .orElseThrow(() -> Scalars.notOneOf(
+                        value,
+                        EventKinds.all().stream()
+                                .filter(kind -> !kind.isRaised())
+                                .map(EventKind::word)
+                                .toList()));
     }
 
     private EventHeader header(Fields fields) {
@@ -106,60 +99,5 @@ public final class EventReader {
         Attributes carried = attributes.of(fields, AttributeOwner.EVENT);
         return new EventHeader(
                 new EventKey(system, id), participant, unit, performedOn, receivedOn, processImmediately, carried);
-    }
-
-    /** What the host told. */
-    private CustomerEvent told(EventType type, Fields fields, EventHeader header) {
-        return switch (type) {
-            case PURCHASE -> purchases.purchase(fields, header);
-            case GOODS_RETURN -> purchases.goodsReturn(fields, header);
-            case PARTICIPANT_REGISTERED -> participation.registered(fields, header);
-            case PROFILE_CHANGED -> participation.profileChanged(fields, header);
-            case SEGMENT_CHANGED -> ParticipationReader.segmentChanged(fields, header);
-            case SUBSCRIPTION_CHANGED -> ParticipationReader.subscriptionChanged(fields, header);
-            case ACCESS_TOKEN_CHANGED -> ParticipationReader.accessTokenChanged(fields, header);
-            case SCHEME_SIGN_UP_REQUESTED -> ParticipationReader.signUpRequested(fields, header);
-            case SCHEME_SIGN_UP -> ParticipationReader.signUp(fields, header);
-            case SCHEME_SIGN_OFF -> new SchemeSignOff(header, text(fields, "scheme"));
-            case SPEND_BLOCKING_CHANGED ->
-                new SpendBlockingChanged(
-                        header, fields.required("blocked", Scalars::truth).orElse(true));
-            case PARTICIPANT_TERMINATED -> ParticipationReader.terminated(fields, header);
-            case SOCIAL_MEDIA_LIKE -> new SocialMediaLike(header, text(fields, "page"));
-            case WEBSITE_VISIT -> new WebsiteVisit(header, text(fields, "url"));
-            case ACHIEVEMENT -> behaviour.achievement(fields, header);
-            case FINANCIAL_ACHIEVEMENT -> behaviour.financialAchievement(fields, header);
-            case FINANCIAL_STATEMENT -> behaviour.financialStatement(fields, header);
-            case REFERRAL -> new Referral(header, text(fields, "referrer"));
-            default -> money.told(type, fields, header);
-        };
-    }
-
-    /** What only the engine raises. */
-    private static CustomerEvent raised(EventType type, Fields fields, EventHeader header) {
-        return switch (type) {
-            case REFERRED_AWARDED -> new ReferredAwarded(header, text(fields, "referred"), text(fields, "referral"));
-            case FIRST_AWARD -> new FirstAward(header);
-            case DUPLICATE_MERGED -> new DuplicateMerged(header, text(fields, "duplicate"), fields.texts("tokens"));
-            case PARTICIPANT_VISITED ->
-                new ParticipantVisited(header, text(fields, "run"), fields.optional("subscription", Scalars::anyText));
-            case EVENT_EVALUATED ->
-                new EventEvaluated(
-                        header,
-                        text(fields, "run"),
-                        fields.required("event", WalletReader::key).orElse(header.key()));
-            case MONEY_EXPIRED -> new MoneyExpired(header);
-            case TRANSFER_RECEIVED -> new TransferReceived(header, text(fields, "sender"));
-            case REFERRAL_CANCELLED ->
-                new ReferralCancelled(
-                        header,
-                        text(fields, "referred"),
-                        fields.required("award", WalletReader::key).orElse(header.key()));
-            default -> throw new AssertionError("Not an event that the engine raises: " + type);
-        };
-    }
-
-    private static String text(Fields fields, String field) {
-        return ParticipationReader.text(fields, field);
     }
 }

@@ -3,6 +3,9 @@ package io.rewards.kind;
 import io.rewards.account.UniqueName;
 import io.rewards.event.AccessTokenChanged;
 import io.rewards.participant.Participant;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +13,30 @@ import java.util.TreeSet;
 /** Somebody gets an access token, or loses one. Source: domain 4.2. */
 final class AccessTokenChangedKind extends PersonKind<AccessTokenChanged> {
 
+    private static final Field<AccessTokenChanged, String> TOKEN = Field.required(
+            "tokenHash",
+            Type.TEXT,
+            AccessTokenChanged::tokenHash,
+            "SHA-256 hash of the token, as 64 hexadecimal digits.");
+    private static final Field<AccessTokenChanged, Boolean> VALID = Field.usual(
+            "valid",
+            Type.TRUTH,
+            true,
+            AccessTokenChanged::valid,
+            "False when it no longer identifies the participant. True unless said.");
+    private static final Shape<AccessTokenChanged> SHAPE = Shape.of(
+            "An access token identifies a participant, or no longer does.",
+            said -> new AccessTokenChanged(said.header(), said.of(TOKEN), said.of(VALID)),
+            TOKEN,
+            VALID);
+
     AccessTokenChangedKind() {
         super(AccessTokenChanged.class, "access_token_changed");
+    }
+
+    @Override
+    public Shape<AccessTokenChanged> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -8,13 +8,34 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.Optional;
 
 /** Somebody of the programme takes an award back. Source: domain 5.6. */
 final class AwardCancelledKind extends CorrectingKind<AwardCancelled> {
 
+    private static final Field<AwardCancelled, String> AWARD =
+            Field.required("award", Type.TEXT, AwardCancelled::award, "Id of the transaction that awarded it.");
+    private static final Field<AwardCancelled, String> REASON =
+            Field.required("reason", Type.TEXT, AwardCancelled::reason, "Why.");
+    private static final Field<AwardCancelled, String> USER =
+            Field.required("user", Type.TEXT, AwardCancelled::user, "Who decided it.");
+    private static final Shape<AwardCancelled> SHAPE = Shape.of(
+            "Somebody takes an award back as a whole.",
+            said -> new AwardCancelled(said.header(), said.of(AWARD), said.of(REASON), said.of(USER)),
+            AWARD,
+            REASON,
+            USER);
+
     AwardCancelledKind() {
         super(AwardCancelled.class, "award_cancelled");
+    }
+
+    @Override
+    public Shape<AwardCancelled> shape() {
+        return SHAPE;
     }
 
     @Override

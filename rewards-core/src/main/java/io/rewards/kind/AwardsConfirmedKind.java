@@ -2,15 +2,29 @@ package io.rewards.kind;
 
 import io.rewards.books.Awarding;
 import io.rewards.event.AwardsConfirmed;
+import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.past.Needs;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import io.rewards.wallet.Lot;
 
 /** Awards that waited for a confirmation stand. Source: domain 5.2. */
 final class AwardsConfirmedKind extends WalletKind<AwardsConfirmed> {
 
+    private static final Field<AwardsConfirmed, EventKey> EVENT =
+            Field.required("event", Type.KEY, AwardsConfirmed::event, "That was awarded.");
+    private static final Shape<AwardsConfirmed> SHAPE = Shape.of(
+            "The awards of an event stand.", said -> new AwardsConfirmed(said.header(), said.of(EVENT)), EVENT);
+
     AwardsConfirmedKind() {
         super(AwardsConfirmed.class, "awards_confirmed");
+    }
+
+    @Override
+    public Shape<AwardsConfirmed> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -4,12 +4,33 @@ import io.rewards.amount.Amount;
 import io.rewards.books.Awarding;
 import io.rewards.books.Purse;
 import io.rewards.event.BalanceAdjusted;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 
 /** Somebody of the programme gives or takes money by hand. Source: domain 5.2. */
 final class BalanceAdjustedKind extends WalletKind<BalanceAdjusted> {
 
+    private static final Field<BalanceAdjusted, Amount> AMOUNT =
+            Field.required("amount", Type.MONEY, BalanceAdjusted::amount, "");
+    private static final Field<BalanceAdjusted, String> REASON =
+            Field.required("reason", Type.TEXT, BalanceAdjusted::reason, "Why.");
+    private static final Field<BalanceAdjusted, String> USER =
+            Field.required("user", Type.TEXT, BalanceAdjusted::user, "Who decided it.");
+    private static final Shape<BalanceAdjusted> SHAPE = Shape.of(
+            "Somebody corrects a wallet by hand; an amount below 0 takes.",
+            said -> new BalanceAdjusted(said.header(), said.of(AMOUNT), said.of(REASON), said.of(USER)),
+            AMOUNT,
+            REASON,
+            USER);
+
     BalanceAdjustedKind() {
         super(BalanceAdjusted.class, "balance_adjusted");
+    }
+
+    @Override
+    public Shape<BalanceAdjusted> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -9,13 +9,31 @@ import io.rewards.event.WalletSpending;
 import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.Optional;
 
 /** Something never happened after all. Source: domain 5.6. */
 final class EventCancelledKind extends CorrectingKind<EventCancelled> {
 
+    private static final Field<EventCancelled, EventKey> EVENT =
+            Field.required("event", Type.KEY, EventCancelled::event, "To cancel.");
+    private static final Field<EventCancelled, String> REASON =
+            Field.usual("reason", Type.ANY_TEXT, "", EventCancelled::reason, "Why, for people.");
+    private static final Shape<EventCancelled> SHAPE = Shape.of(
+            "An event never happened after all.",
+            said -> new EventCancelled(said.header(), said.of(EVENT), said.of(REASON)),
+            EVENT,
+            REASON);
+
     EventCancelledKind() {
         super(EventCancelled.class, "event_cancelled");
+    }
+
+    @Override
+    public Shape<EventCancelled> shape() {
+        return SHAPE;
     }
 
     @Override

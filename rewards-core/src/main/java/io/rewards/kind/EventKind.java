@@ -11,6 +11,7 @@ import io.rewards.participant.Participant;
 import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
+import io.rewards.shape.Shape;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +60,9 @@ public abstract class EventKind<E extends CustomerEvent> {
     public final String word() {
         return word;
     }
+
+    /** How an event looks in files, its header aside. */
+    public abstract Shape<E> shape();
 
     /** True for what only the engine raises and hosts cannot send. */
     public final boolean isRaised() {

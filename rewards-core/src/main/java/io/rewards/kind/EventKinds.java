@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,16 @@ public final class EventKinds {
     /** All of them, in the order in which people are told of them. */
     public static List<EventKind<? extends CustomerEvent>> all() {
         return ALL;
+    }
+
+    /** The kind that files call by {@code word}; empty for a word of none. */
+    public static Optional<EventKind<? extends CustomerEvent>> called(String word) {
+        for (EventKind<? extends CustomerEvent> kind : ALL) {
+            if (kind.word().equals(word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind of {@code event}, to be asked about that event. */

@@ -1,13 +1,32 @@
 package io.rewards.kind;
 
+import io.rewards.amount.Amount;
 import io.rewards.catalogue.Trigger;
 import io.rewards.event.FinancialAchievement;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 
 /** Somebody has achieved something that an amount measures. Source: domain 2.4 C9. */
 final class FinancialAchievementKind extends HappeningKind<FinancialAchievement> {
 
+    private static final Field<FinancialAchievement, String> CLASSIFICATION = Field.required(
+            "classification", Type.TEXT, FinancialAchievement::classification, "Code of the event classification.");
+    private static final Field<FinancialAchievement, Amount> AMOUNT =
+            Field.required("amount", Type.MONEY, FinancialAchievement::amount, "");
+    private static final Shape<FinancialAchievement> SHAPE = Shape.of(
+            "A participant achieved something that has an amount.",
+            said -> new FinancialAchievement(said.header(), said.of(CLASSIFICATION), said.of(AMOUNT)),
+            CLASSIFICATION,
+            AMOUNT);
+
     FinancialAchievementKind() {
         super(FinancialAchievement.class, "financial_achievement", Trigger.FINANCIAL_ACHIEVEMENT);
+    }
+
+    @Override
+    public Shape<FinancialAchievement> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -2,12 +2,32 @@ package io.rewards.kind;
 
 import io.rewards.catalogue.Trigger;
 import io.rewards.event.FinancialStatement;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
+import java.math.BigDecimal;
+import java.util.SortedMap;
 
 /** Somebody hands in figures. Source: domain 2.4 C10. */
 final class FinancialStatementKind extends HappeningKind<FinancialStatement> {
 
+    private static final Field<FinancialStatement, String> CLASSIFICATION = Field.required(
+            "classification", Type.TEXT, FinancialStatement::classification, "Code of the event classification.");
+    private static final Field<FinancialStatement, SortedMap<String, BigDecimal>> FIGURES =
+            Field.required("kpis", Type.FIGURES, FinancialStatement::kpis, "Exact values by the code of the measure.");
+    private static final Shape<FinancialStatement> SHAPE = Shape.of(
+            "Figures about a participant.",
+            said -> new FinancialStatement(said.header(), said.of(CLASSIFICATION), said.of(FIGURES)),
+            CLASSIFICATION,
+            FIGURES);
+
     FinancialStatementKind() {
         super(FinancialStatement.class, "financial_statement", Trigger.FINANCIAL_STATEMENT);
+    }
+
+    @Override
+    public Shape<FinancialStatement> shape() {
+        return SHAPE;
     }
 
     @Override

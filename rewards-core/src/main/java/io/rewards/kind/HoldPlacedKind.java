@@ -1,15 +1,47 @@
 package io.rewards.kind;
 
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.event.HoldPlaced;
+import io.rewards.event.PurchaseLine;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SaleLine;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Somebody reserves money for goods that are paid later. Source: domain 5.3. */
 final class HoldPlacedKind extends WalletKind<HoldPlaced> {
 
+    private static final Field<HoldPlaced, Optional<Denomination>> DENOMINATION = Field.optional(
+            "denomination",
+            Type.DENOMINATION,
+            event -> OneDenomination.of(event, event.lines(), event.amount()),
+            "Of all its amounts. The programme's currency unless said.");
+    private static final Field<HoldPlaced, Optional<Amount>> AMOUNT =
+            Field.optional("amount", Type.AMOUNT, HoldPlaced::amount, "To reserve. As much as possible unless said.");
+    private static final Field<HoldPlaced, Instant> UNTIL =
+            Field.required("until", Type.INSTANT, HoldPlaced::until, "First instant at which the money is free again.");
+    private static final Field<HoldPlaced, List<PurchaseLine>> LINES =
+            Field.required("lines", Type.LINES, HoldPlaced::lines, "Of the purchase.");
+    private static final Shape<HoldPlaced> SHAPE = Shape.of(
+            "Money is reserved for a purchase that is about to happen.",
+            said -> new HoldPlaced(said.header(), said.of(LINES), said.of(AMOUNT), said.of(UNTIL)),
+            DENOMINATION,
+            AMOUNT,
+            UNTIL,
+            LINES);
+
     HoldPlacedKind() {
         super(HoldPlaced.class, "hold_placed");
+    }
+
+    @Override
+    public Shape<HoldPlaced> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -1,13 +1,27 @@
 package io.rewards.kind;
 
 import io.rewards.books.Reserving;
+import io.rewards.event.EventKey;
 import io.rewards.event.HoldReleased;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 
 /** Somebody no longer needs what was reserved. Source: domain 5.3. */
 final class HoldReleasedKind extends WalletKind<HoldReleased> {
 
+    private static final Field<HoldReleased, EventKey> HOLD =
+            Field.required("hold", Type.KEY, HoldReleased::hold, "The event that reserved it.");
+    private static final Shape<HoldReleased> SHAPE = Shape.of(
+            "Reserved money is not needed after all.", said -> new HoldReleased(said.header(), said.of(HOLD)), HOLD);
+
     HoldReleasedKind() {
         super(HoldReleased.class, "hold_released");
+    }
+
+    @Override
+    public Shape<HoldReleased> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -8,6 +8,9 @@ import io.rewards.event.MoneyTransferred;
 import io.rewards.event.TransferReceived;
 import io.rewards.resolve.FollowUpKey;
 import io.rewards.resolve.FollowUps;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Wallet;
 import java.util.List;
@@ -15,8 +18,26 @@ import java.util.List;
 /** Somebody gives money to another participant. Source: domain 5.2. */
 final class MoneyTransferredKind extends WalletKind<MoneyTransferred> {
 
+    private static final Field<MoneyTransferred, String> TO =
+            Field.required("to", Type.TEXT, MoneyTransferred::to, "Id of the participant who gets it.");
+    private static final Field<MoneyTransferred, Amount> AMOUNT =
+            Field.required("amount", Type.MONEY, MoneyTransferred::amount, "");
+    private static final Field<MoneyTransferred, String> REASON =
+            Field.usual("reason", Type.ANY_TEXT, "", MoneyTransferred::reason, "Why, for people.");
+    private static final Shape<MoneyTransferred> SHAPE = Shape.of(
+            "A participant gives money to another.",
+            said -> new MoneyTransferred(said.header(), said.of(TO), said.of(AMOUNT), said.of(REASON)),
+            TO,
+            AMOUNT,
+            REASON);
+
     MoneyTransferredKind() {
         super(MoneyTransferred.class, "money_transferred");
+    }
+
+    @Override
+    public Shape<MoneyTransferred> shape() {
+        return SHAPE;
     }
 
     @Override

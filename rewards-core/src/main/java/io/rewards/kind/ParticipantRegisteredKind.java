@@ -8,7 +8,11 @@ import io.rewards.catalogue.Trigger;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Preferences;
+import io.rewards.participant.Profile;
 import io.rewards.participant.SchemeMembership;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +20,20 @@ import java.util.Optional;
 /** Somebody begins to take part. Source: domain 4.1. */
 final class ParticipantRegisteredKind extends PersonKind<ParticipantRegistered> {
 
+    private static final Field<ParticipantRegistered, Profile> PROFILE =
+            Field.usual("profile", Type.PROFILE, Profile.EMPTY, ParticipantRegistered::profile, "");
+    private static final Shape<ParticipantRegistered> SHAPE = Shape.of(
+            "A customer becomes a participant.",
+            said -> new ParticipantRegistered(said.header(), said.of(PROFILE)),
+            PROFILE);
+
     ParticipantRegisteredKind() {
         super(ParticipantRegistered.class, "participant_registered", Trigger.SIGN_UP, Trigger.PROFILE);
+    }
+
+    @Override
+    public Shape<ParticipantRegistered> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -9,6 +9,9 @@ import io.rewards.participant.Termination;
 import io.rewards.participant.TerminationReason;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Transfer;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +20,38 @@ import java.util.TreeSet;
 /** Somebody takes part no longer. Source: domain 4.6. */
 final class ParticipantTerminatedKind extends EventKind<ParticipantTerminated> {
 
+    private static final Field<Replacement, String> PARTICIPANT =
+            Field.required("participant", Type.TEXT, Replacement::participant, "Id of the participant who stays.");
+    private static final Field<Replacement, Boolean> BALANCE = Field.usual(
+            "balance", Type.TRUTH, false, Replacement::balance, "True when the money goes over. False unless said.");
+    private static final Field<Replacement, Set<String>> TOKENS = Field.usual(
+            "tokens", Type.TEXTS, Set.of(), Replacement::tokens, "Hashes of the access tokens that go over.");
+    private static final Shape<Replacement> OF_REPLACEMENT = Shape.of(
+            "",
+            said -> new Replacement(said.of(PARTICIPANT), said.of(BALANCE), said.of(TOKENS)),
+            PARTICIPANT,
+            BALANCE,
+            TOKENS);
+    private static final Field<ParticipantTerminated, TerminationReason> REASON =
+            Field.required("reason", new Type.OneOf<>(TerminationReason.class), ParticipantTerminated::reason, "Why.");
+    private static final Field<ParticipantTerminated, Optional<Replacement>> REPLACEMENT = Field.optional(
+            "replacement",
+            new Type.Part<>(OF_REPLACEMENT),
+            ParticipantTerminated::replacement,
+            "Who stays, for a duplicate.");
+    private static final Shape<ParticipantTerminated> SHAPE = Shape.of(
+            "A participant leaves for good.",
+            said -> new ParticipantTerminated(said.header(), said.of(REASON), said.of(REPLACEMENT)),
+            REASON,
+            REPLACEMENT);
+
     ParticipantTerminatedKind() {
         super(ParticipantTerminated.class, "participant_terminated");
+    }
+
+    @Override
+    public Shape<ParticipantTerminated> shape() {
+        return SHAPE;
     }
 
     @Override

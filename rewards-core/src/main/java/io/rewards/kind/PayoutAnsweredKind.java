@@ -1,14 +1,36 @@
 package io.rewards.kind;
 
 import io.rewards.books.PayingOut;
+import io.rewards.event.EventKey;
 import io.rewards.event.PayoutAnswered;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import io.rewards.wallet.Payout;
 
 /** The bank says whether money that was on its way has arrived. Source: domain 5.2. */
 final class PayoutAnsweredKind extends WalletKind<PayoutAnswered> {
 
+    private static final Field<PayoutAnswered, EventKey> PAYOUT =
+            Field.required("payout", Type.KEY, PayoutAnswered::payout, "The event that asked for it.");
+    private static final Field<PayoutAnswered, Boolean> PAID = Field.required(
+            "paid", Type.TRUTH, PayoutAnswered::paid, "True when the money arrived, false when it comes back.");
+    private static final Field<PayoutAnswered, String> REASON =
+            Field.usual("reason", Type.ANY_TEXT, "", PayoutAnswered::reason, "Why, for people.");
+    private static final Shape<PayoutAnswered> SHAPE = Shape.of(
+            "What became of a payout.",
+            said -> new PayoutAnswered(said.header(), said.of(PAYOUT), said.of(PAID), said.of(REASON)),
+            PAYOUT,
+            PAID,
+            REASON);
+
     PayoutAnsweredKind() {
         super(PayoutAnswered.class, "payout_answered");
+    }
+
+    @Override
+    public Shape<PayoutAnswered> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -4,14 +4,30 @@ import io.rewards.amount.Amount;
 import io.rewards.books.PayingOut;
 import io.rewards.books.Purse;
 import io.rewards.event.PayoutRequested;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import io.rewards.wallet.Lot;
 import java.util.List;
+import java.util.Optional;
 
 /** Somebody asks for money in the hand. Source: domain 5.2. */
 final class PayoutRequestedKind extends WalletKind<PayoutRequested> {
 
+    private static final Field<PayoutRequested, Optional<Amount>> AMOUNT =
+            Field.optional("amount", Type.MONEY, PayoutRequested::amount, "");
+    private static final Shape<PayoutRequested> SHAPE = Shape.of(
+            "A participant wants money out of the programme; without an amount, all that can be paid out.",
+            said -> new PayoutRequested(said.header(), said.of(AMOUNT)),
+            AMOUNT);
+
     PayoutRequestedKind() {
         super(PayoutRequested.class, "payout_requested");
+    }
+
+    @Override
+    public Shape<PayoutRequested> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -4,14 +4,32 @@ import io.rewards.catalogue.Trigger;
 import io.rewards.event.ProfileChanged;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is known of somebody changes. Source: domain 4.2. */
 final class ProfileChangedKind extends PersonKind<ProfileChanged> {
 
+    private static final Field<ProfileChanged, Profile> PROFILE =
+            Field.required("profile", Type.PROFILE, ProfileChanged::profile, "As it is now, whole.");
+    private static final Field<ProfileChanged, String> BY =
+            Field.usual("changedBy", Type.ANY_TEXT, "", ProfileChanged::changedBy, "User or system that changed it.");
+    private static final Shape<ProfileChanged> SHAPE = Shape.of(
+            "What the host knows about a participant has changed.",
+            said -> new ProfileChanged(said.header(), said.of(PROFILE), said.of(BY)),
+            PROFILE,
+            BY);
+
     ProfileChangedKind() {
         super(ProfileChanged.class, "profile_changed", Trigger.PROFILE);
+    }
+
+    @Override
+    public Shape<ProfileChanged> shape() {
+        return SHAPE;
     }
 
     @Override

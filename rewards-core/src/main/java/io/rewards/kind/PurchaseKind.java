@@ -1,20 +1,96 @@
 package io.rewards.kind;
 
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Moment;
 import io.rewards.effect.Effect;
+import io.rewards.event.EventKey;
+import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
+import io.rewards.event.ReturnedLine;
+import io.rewards.event.SpendWish;
 import io.rewards.participant.Participant;
 import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
+import java.util.List;
 import java.util.Optional;
 
 /** Somebody buys, perhaps spends, and perhaps brings goods of earlier purchases back. Source: domain 2.1, 5.3. */
 final class PurchaseKind extends EventKind<Purchase> {
 
+    private static final Field<PaymentMedium, String> BRAND =
+            Field.usual("brand", Type.ANY_TEXT, "", PaymentMedium::brand, "Such as VISA.");
+    private static final Field<PaymentMedium, String> TYPE =
+            Field.usual("type", Type.ANY_TEXT, "", PaymentMedium::type, "Such as CREDIT_CARD.");
+    private static final Shape<PaymentMedium> OF_MEDIUM =
+            Shape.of("", said -> new PaymentMedium(said.of(BRAND), said.of(TYPE)), BRAND, TYPE);
+    private static final Field<SpendWish, Optional<Amount>> AT_MOST =
+            Field.optional("amount", Type.AMOUNT, SpendWish::amount, "At most. As much as possible unless said.");
+    private static final Field<SpendWish, Optional<EventKey>> HOLD = Field.optional(
+            "hold",
+            Type.KEY,
+            SpendWish::hold,
+            "The event that reserved the money. What is not needed of it is free again.");
+    private static final Shape<SpendWish> OF_WISH =
+            Shape.of("", said -> new SpendWish(said.of(AT_MOST), said.of(HOLD)), AT_MOST, HOLD);
+    private static final Field<Purchase, Optional<String>> REFERENCE = Field.optional(
+            "reference",
+            Type.TEXT,
+            event -> Optional.of(event.reference()),
+            "Number of the receipt; the id unless said.");
+    private static final Field<Purchase, PaymentMedium> MEDIUM = Field.usual(
+            "paymentMedium",
+            new Type.Part<>(OF_MEDIUM),
+            PaymentMedium.UNKNOWN,
+            Purchase::paymentMedium,
+            "What it was paid with.");
+    private static final Field<Purchase, Optional<Denomination>> DENOMINATION = Field.optional(
+            "denomination",
+            Type.DENOMINATION,
+            event -> OneDenomination.of(event, event.lines(), event.spend().flatMap(SpendWish::amount)),
+            "Of all its amounts. The programme's currency unless said; a purchase in another is refused.");
+    private static final Field<Purchase, List<PurchaseLine>> LINES =
+            Field.required("lines", Type.LINES, Purchase::lines, "");
+    private static final Field<Purchase, Optional<SpendWish>> SPEND = Field.optional(
+            "spend",
+            new Type.Part<>(OF_WISH),
+            Purchase::spend,
+            "What of the wallet is to pay for it; empty for as much as possible.");
+    private static final Field<Purchase, List<ReturnedLine>> RETURNED = Field.usual(
+            "returned",
+            Type.RETURNED_LINES,
+            List.of(),
+            Purchase::returned,
+            "Goods of earlier purchases that come back on the same receipt.");
+    private static final Shape<Purchase> SHAPE = Shape.of(
+            "A participant bought something.",
+            said -> new Purchase(
+                    said.header(),
+                    said.of(REFERENCE).orElse(said.header().key().id()),
+                    said.of(LINES),
+                    said.of(MEDIUM),
+                    said.of(SPEND),
+                    said.of(RETURNED)),
+            REFERENCE,
+            MEDIUM,
+            DENOMINATION,
+            LINES,
+            SPEND,
+            RETURNED);
+
     PurchaseKind() {
         super(Purchase.class, "purchase", Trigger.PURCHASE);
+    }
+
+    @Override
+    public Shape<Purchase> shape() {
+        return SHAPE;
     }
 
     @Override

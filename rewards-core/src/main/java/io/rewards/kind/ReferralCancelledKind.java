@@ -2,17 +2,36 @@ package io.rewards.kind;
 
 import io.rewards.decision.Moment;
 import io.rewards.effect.Effect;
+import io.rewards.event.EventKey;
 import io.rewards.event.ReferralCancelled;
 import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.Optional;
 
 /** What brought a referrer an award is no more. Source: domain 12.1 Q31. */
 final class ReferralCancelledKind extends RaisedKind<ReferralCancelled> {
 
+    private static final Field<ReferralCancelled, String> REFERRED =
+            Field.required("referred", Type.TEXT, ReferralCancelled::referred, "Id of who was referred.");
+    private static final Field<ReferralCancelled, EventKey> AWARD =
+            Field.required("award", Type.KEY, ReferralCancelled::award, "The event that was awarded.");
+    private static final Shape<ReferralCancelled> SHAPE = Shape.of(
+            "What brought a referrer an award is no more.",
+            said -> new ReferralCancelled(said.header(), said.of(REFERRED), said.of(AWARD)),
+            REFERRED,
+            AWARD);
+
     ReferralCancelledKind() {
         super(ReferralCancelled.class, "referral_cancelled");
+    }
+
+    @Override
+    public Shape<ReferralCancelled> shape() {
+        return SHAPE;
     }
 
     @Override

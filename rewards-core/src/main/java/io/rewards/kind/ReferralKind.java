@@ -3,12 +3,27 @@ package io.rewards.kind;
 import io.rewards.event.Referral;
 import io.rewards.participant.Participant;
 import io.rewards.participant.ReferralRecord;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 
 /** Somebody tells who referred a participant. Source: domain 2.4 C11. */
 final class ReferralKind extends PersonKind<Referral> {
 
+    private static final Field<Referral, String> REFERRER =
+            Field.required("referrer", Type.TEXT, Referral::referrer, "Id of the participant who referred.");
+    private static final Shape<Referral> SHAPE = Shape.of(
+            "A participant was referred by another; the event is about the one who was referred.",
+            said -> new Referral(said.header(), said.of(REFERRER)),
+            REFERRER);
+
     ReferralKind() {
         super(Referral.class, "referral");
+    }
+
+    @Override
+    public Shape<Referral> shape() {
+        return SHAPE;
     }
 
     @Override

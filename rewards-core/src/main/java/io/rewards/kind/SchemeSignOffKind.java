@@ -2,12 +2,27 @@ package io.rewards.kind;
 
 import io.rewards.event.SchemeSignOff;
 import io.rewards.participant.Participant;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 
 /** Somebody leaves a scheme. Source: domain 4.3. */
 final class SchemeSignOffKind extends PersonKind<SchemeSignOff> {
 
+    private static final Field<SchemeSignOff, String> SCHEME =
+            Field.required("scheme", Type.TEXT, SchemeSignOff::scheme, "Code of the scheme.");
+    private static final Shape<SchemeSignOff> SHAPE = Shape.of(
+            "A participant leaves a scheme. The money stays.",
+            said -> new SchemeSignOff(said.header(), said.of(SCHEME)),
+            SCHEME);
+
     SchemeSignOffKind() {
         super(SchemeSignOff.class, "scheme_sign_off");
+    }
+
+    @Override
+    public Shape<SchemeSignOff> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -8,14 +8,36 @@ import io.rewards.participant.Participant;
 import io.rewards.participant.PendingSignUp;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Secret;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Somebody signs up to a scheme. Source: domain 4.1, 4.3. */
 final class SchemeSignUpKind extends PersonKind<SchemeSignUp> {
 
+    private static final Field<SchemeSignUp, String> SCHEME =
+            Field.required("scheme", Type.TEXT, SchemeSignUp::scheme, "Code of the scheme.");
+    private static final Field<SchemeSignUp, String> REFERENCE = Field.usual(
+            "referenceCode",
+            Type.ANY_TEXT,
+            "",
+            SchemeSignUp::referenceCode,
+            "That the scheme asks for: of a third party, issued, or sent by e-mail.");
+    private static final Shape<SchemeSignUp> SHAPE = Shape.of(
+            "A participant signs up to a scheme.",
+            said -> new SchemeSignUp(said.header(), said.of(SCHEME), said.of(REFERENCE)),
+            SCHEME,
+            REFERENCE);
+
     SchemeSignUpKind() {
         super(SchemeSignUp.class, "scheme_sign_up", Trigger.SIGN_UP);
+    }
+
+    @Override
+    public Shape<SchemeSignUp> shape() {
+        return SHAPE;
     }
 
     @Override

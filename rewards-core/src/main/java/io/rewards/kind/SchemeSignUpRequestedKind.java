@@ -5,6 +5,9 @@ import io.rewards.catalogue.SignUpPolicy;
 import io.rewards.event.SchemeSignUpRequested;
 import io.rewards.participant.Participant;
 import io.rewards.participant.PendingSignUp;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,11 +16,32 @@ import java.util.regex.Pattern;
 /** Somebody asks to sign up to a scheme by an e-mail address. Source: domain 4.1. */
 final class SchemeSignUpRequestedKind extends PersonKind<SchemeSignUpRequested> {
 
+    private static final Field<SchemeSignUpRequested, String> SCHEME =
+            Field.required("scheme", Type.TEXT, SchemeSignUpRequested::scheme, "Code of the scheme.");
+    private static final Field<SchemeSignUpRequested, String> ADDRESS =
+            Field.required("email", Type.TEXT, SchemeSignUpRequested::email, "Address that the code was sent to.");
+    private static final Field<SchemeSignUpRequested, String> CODE = Field.required(
+            "codeHash",
+            Type.TEXT,
+            SchemeSignUpRequested::codeHash,
+            "SHA-256 hash of the code, as 64 hexadecimal digits.");
+    private static final Shape<SchemeSignUpRequested> SHAPE = Shape.of(
+            "A participant wants to sign up to a scheme that verifies e-mail addresses; the host has sent a code.",
+            said -> new SchemeSignUpRequested(said.header(), said.of(SCHEME), said.of(ADDRESS), said.of(CODE)),
+            SCHEME,
+            ADDRESS,
+            CODE);
+
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@([^@\\s]+)");
 
     SchemeSignUpRequestedKind() {
         super(SchemeSignUpRequested.class, "scheme_sign_up_requested");
+    }
+
+    @Override
+    public Shape<SchemeSignUpRequested> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -4,14 +4,36 @@ import io.rewards.catalogue.Trigger;
 import io.rewards.event.SegmentChanged;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Somebody comes into a segment, or leaves one. Source: domain 4.2. */
 final class SegmentChangedKind extends PersonKind<SegmentChanged> {
 
+    private static final Field<SegmentChanged, String> SEGMENT =
+            Field.required("segment", Type.TEXT, SegmentChanged::segment, "Code of the segment.");
+    private static final Field<SegmentChanged, Boolean> MEMBER = Field.usual(
+            "member",
+            Type.TRUTH,
+            true,
+            SegmentChanged::member,
+            "False when the participant has left it. True unless said.");
+    private static final Shape<SegmentChanged> SHAPE = Shape.of(
+            "A participant has come into a segment or left it.",
+            said -> new SegmentChanged(said.header(), said.of(SEGMENT), said.of(MEMBER)),
+            SEGMENT,
+            MEMBER);
+
     SegmentChangedKind() {
         super(SegmentChanged.class, "segment_changed", Trigger.PROFILE);
+    }
+
+    @Override
+    public Shape<SegmentChanged> shape() {
+        return SHAPE;
     }
 
     @Override

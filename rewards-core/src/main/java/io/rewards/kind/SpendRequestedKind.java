@@ -1,14 +1,41 @@
 package io.rewards.kind;
 
 import io.rewards.amount.Amount;
+import io.rewards.event.EventKey;
 import io.rewards.event.SpendRequested;
+import io.rewards.event.SpendWish;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import io.rewards.wallet.Sale;
+import java.util.Optional;
 
 /** Somebody pays for a purchase from the wallet. Source: domain 5.3. */
 final class SpendRequestedKind extends SpendingKind<SpendRequested> {
 
+    private static final Field<SpendRequested, EventKey> PURCHASE =
+            Field.required("purchase", Type.KEY, SpendRequested::purchase, "To pay for.");
+    private static final Field<SpendRequested, Optional<Amount>> AMOUNT =
+            Field.optional("amount", Type.MONEY, event -> event.wish().amount(), "");
+    private static final Field<SpendRequested, Optional<EventKey>> HOLD = Field.optional(
+            "hold",
+            Type.KEY,
+            event -> event.wish().hold(),
+            "The event that reserved the money. What is not needed of it is free again.");
+    private static final Shape<SpendRequested> SHAPE = Shape.of(
+            "A participant asks to pay for a purchase from the wallet; without an amount, as much as possible.",
+            said -> new SpendRequested(said.header(), said.of(PURCHASE), new SpendWish(said.of(AMOUNT), said.of(HOLD))),
+            PURCHASE,
+            AMOUNT,
+            HOLD);
+
     SpendRequestedKind() {
         super(SpendRequested.class, "spend_requested");
+    }
+
+    @Override
+    public Shape<SpendRequested> shape() {
+        return SHAPE;
     }
 
     @Override

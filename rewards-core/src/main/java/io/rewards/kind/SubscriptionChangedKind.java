@@ -6,6 +6,9 @@ import io.rewards.participant.Participant;
 import io.rewards.participant.Subscription;
 import io.rewards.participant.Subscription.Interruption;
 import io.rewards.participant.SubscriptionChange;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +18,23 @@ import java.util.Optional;
 /** A subscription starts, pauses, goes on or ends. Source: domain 4.2. */
 final class SubscriptionChangedKind extends PersonKind<SubscriptionChanged> {
 
+    private static final Field<SubscriptionChanged, String> SUBSCRIPTION =
+            Field.required("subscription", Type.TEXT, SubscriptionChanged::subscription, "The host's name for it.");
+    private static final Field<SubscriptionChanged, SubscriptionChange> CHANGE = Field.required(
+            "change", new Type.OneOf<>(SubscriptionChange.class), SubscriptionChanged::change, "What happened.");
+    private static final Shape<SubscriptionChanged> SHAPE = Shape.of(
+            "A subscription of a participant started, was interrupted, went on or ended.",
+            said -> new SubscriptionChanged(said.header(), said.of(SUBSCRIPTION), said.of(CHANGE)),
+            SUBSCRIPTION,
+            CHANGE);
+
     SubscriptionChangedKind() {
         super(SubscriptionChanged.class, "subscription_changed", Trigger.SUBSCRIPTION);
+    }
+
+    @Override
+    public Shape<SubscriptionChanged> shape() {
+        return SHAPE;
     }
 
     @Override

@@ -6,13 +6,34 @@ import io.rewards.event.VoucherCancelled;
 import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import java.util.Optional;
 
 /** Somebody of the programme takes a voucher back. Source: domain 5.4. */
 final class VoucherCancelledKind extends CorrectingKind<VoucherCancelled> {
 
+    private static final Field<VoucherCancelled, String> VOUCHER =
+            Field.required("voucher", Type.TEXT, VoucherCancelled::voucher, "Id of its lot.");
+    private static final Field<VoucherCancelled, String> REASON =
+            Field.required("reason", Type.TEXT, VoucherCancelled::reason, "Why.");
+    private static final Field<VoucherCancelled, String> USER =
+            Field.required("user", Type.TEXT, VoucherCancelled::user, "Who decided it.");
+    private static final Shape<VoucherCancelled> SHAPE = Shape.of(
+            "A voucher is taken back.",
+            said -> new VoucherCancelled(said.header(), said.of(VOUCHER), said.of(REASON), said.of(USER)),
+            VOUCHER,
+            REASON,
+            USER);
+
     VoucherCancelledKind() {
         super(VoucherCancelled.class, "voucher_cancelled");
+    }
+
+    @Override
+    public Shape<VoucherCancelled> shape() {
+        return SHAPE;
     }
 
     @Override

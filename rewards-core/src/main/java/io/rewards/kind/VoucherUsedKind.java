@@ -1,7 +1,11 @@
 package io.rewards.kind;
 
+import io.rewards.event.EventKey;
 import io.rewards.event.VoucherUsed;
 import io.rewards.past.Needs;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.SpendPlace;
 import java.util.Optional;
@@ -9,8 +13,23 @@ import java.util.Optional;
 /** Somebody shows a voucher for a purchase. Source: domain 5.4. */
 final class VoucherUsedKind extends SpendingKind<VoucherUsed> {
 
+    private static final Field<VoucherUsed, String> CODE = Field.required(
+            "codeHash", Type.TEXT, VoucherUsed::codeHash, "SHA-256 hash of its code, as 64 hexadecimal digits.");
+    private static final Field<VoucherUsed, EventKey> PURCHASE =
+            Field.required("purchase", Type.KEY, VoucherUsed::purchase, "To pay for.");
+    private static final Shape<VoucherUsed> SHAPE = Shape.of(
+            "A voucher is used on a purchase.",
+            said -> new VoucherUsed(said.header(), said.of(CODE), said.of(PURCHASE)),
+            CODE,
+            PURCHASE);
+
     VoucherUsedKind() {
         super(VoucherUsed.class, "voucher_used");
+    }
+
+    @Override
+    public Shape<VoucherUsed> shape() {
+        return SHAPE;
     }
 
     @Override

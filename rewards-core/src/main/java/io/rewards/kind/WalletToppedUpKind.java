@@ -1,13 +1,27 @@
 package io.rewards.kind;
 
+import io.rewards.amount.Amount;
 import io.rewards.books.Awarding;
 import io.rewards.event.WalletToppedUp;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
 
 /** Open money comes into the wallet from outside of the programme. Source: domain 5.2. */
 final class WalletToppedUpKind extends WalletKind<WalletToppedUp> {
 
+    private static final Field<WalletToppedUp, Amount> AMOUNT =
+            Field.required("amount", Type.MONEY, WalletToppedUp::amount, "");
+    private static final Shape<WalletToppedUp> SHAPE = Shape.of(
+            "Money was put into the wallet.", said -> new WalletToppedUp(said.header(), said.of(AMOUNT)), AMOUNT);
+
     WalletToppedUpKind() {
         super(WalletToppedUp.class, "wallet_topped_up");
+    }
+
+    @Override
+    public Shape<WalletToppedUp> shape() {
+        return SHAPE;
     }
 
     @Override

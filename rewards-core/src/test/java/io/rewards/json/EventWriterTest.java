@@ -15,6 +15,8 @@ import io.rewards.event.PurchaseLine;
 import io.rewards.event.RaisedEvent;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
+import io.rewards.kind.EventKind;
+import io.rewards.kind.EventKinds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +51,10 @@ class EventWriterTest {
     @Test
     void thousandsOfRandomEventsComeBackAsTheyWere() {
         for (int seed = 0; seed < 200; seed++) {
-            for (EventType type : EventType.values()) {
-                CustomerEvent event = new RandomEvents(PROGRAMME, new Random(seed)).next(type);
-                assertThat(EventType.of(event)).isEqualTo(type);
-                comesBack("seed " + seed + ", " + type + ": ", event);
+            for (EventKind<? extends CustomerEvent> kind : EventKinds.all()) {
+                CustomerEvent event = new RandomEvents(PROGRAMME, new Random(seed)).next(kind.word());
+                assertThat(EventKinds.of(event).word()).isEqualTo(kind.word());
+                comesBack("seed " + seed + ", " + kind.word() + ": ", event);
             }
         }
     }

@@ -86,7 +86,8 @@ final class RandomEvents {
         this.random = new RandomValues(random);
     }
 
-    CustomerEvent next(EventType type) {
+    /** A random event of the kind that is called by {@code word}. */
+    CustomerEvent next(String word) {
         EventHeader header = new EventHeader(
                 new EventKey(random.textOrEmpty(), text()),
                 text(),
@@ -95,53 +96,54 @@ final class RandomEvents {
                 random.maybe(random::instant),
                 random.flag(),
                 random.attributes(programme.attributes(), AttributeOwner.EVENT));
-        return switch (type) {
-            case PURCHASE -> purchase(header);
-            case GOODS_RETURN -> new GoodsReturn(header, text(), random.some(this::returnedLine));
-            case PARTICIPANT_REGISTERED -> new ParticipantRegistered(header, profile());
-            case PROFILE_CHANGED -> new ProfileChanged(header, profile(), random.textOrEmpty());
-            case SEGMENT_CHANGED -> new SegmentChanged(header, text(), random.flag());
-            case SUBSCRIPTION_CHANGED ->
+        return switch (word) {
+            case "purchase" -> purchase(header);
+            case "goods_return" -> new GoodsReturn(header, text(), random.some(this::returnedLine));
+            case "participant_registered" -> new ParticipantRegistered(header, profile());
+            case "profile_changed" -> new ProfileChanged(header, profile(), random.textOrEmpty());
+            case "segment_changed" -> new SegmentChanged(header, text(), random.flag());
+            case "subscription_changed" ->
                 new SubscriptionChanged(header, text(), random.oneOf(SubscriptionChange.class));
-            case ACCESS_TOKEN_CHANGED -> new AccessTokenChanged(header, text(), random.flag());
-            case SCHEME_SIGN_UP_REQUESTED -> new SchemeSignUpRequested(header, text(), text(), text());
-            case SCHEME_SIGN_UP -> new SchemeSignUp(header, text(), random.textOrEmpty());
-            case SCHEME_SIGN_OFF -> new SchemeSignOff(header, text());
-            case SPEND_BLOCKING_CHANGED -> new SpendBlockingChanged(header, random.flag());
-            case PARTICIPANT_TERMINATED ->
+            case "access_token_changed" -> new AccessTokenChanged(header, text(), random.flag());
+            case "scheme_sign_up_requested" -> new SchemeSignUpRequested(header, text(), text(), text());
+            case "scheme_sign_up" -> new SchemeSignUp(header, text(), random.textOrEmpty());
+            case "scheme_sign_off" -> new SchemeSignOff(header, text());
+            case "spend_blocking_changed" -> new SpendBlockingChanged(header, random.flag());
+            case "participant_terminated" ->
                 new ParticipantTerminated(
                         header,
                         random.oneOf(TerminationReason.class),
                         random.maybe(() -> new Replacement(text(), random.flag(), random.texts())));
-            case SOCIAL_MEDIA_LIKE -> new SocialMediaLike(header, text());
-            case WEBSITE_VISIT -> new WebsiteVisit(header, text());
-            case ACHIEVEMENT -> new Achievement(header, text());
-            case FINANCIAL_ACHIEVEMENT -> new FinancialAchievement(header, text(), amount());
-            case FINANCIAL_STATEMENT -> new FinancialStatement(header, text(), kpis());
-            case REFERRAL -> new Referral(header, text());
-            case REFERRED_AWARDED -> new ReferredAwarded(header, text(), text());
-            case FIRST_AWARD -> new FirstAward(header);
-            case DUPLICATE_MERGED -> new DuplicateMerged(header, text(), random.texts());
-            case PARTICIPANT_VISITED -> new ParticipantVisited(header, text(), random.maybe(random::textOrEmpty));
-            case EVENT_EVALUATED -> new EventEvaluated(header, text(), key());
-            case SPEND_REQUESTED ->
+            case "social_media_like" -> new SocialMediaLike(header, text());
+            case "website_visit" -> new WebsiteVisit(header, text());
+            case "achievement" -> new Achievement(header, text());
+            case "financial_achievement" -> new FinancialAchievement(header, text(), amount());
+            case "financial_statement" -> new FinancialStatement(header, text(), kpis());
+            case "referral" -> new Referral(header, text());
+            case "referred_awarded" -> new ReferredAwarded(header, text(), text());
+            case "first_award" -> new FirstAward(header);
+            case "duplicate_merged" -> new DuplicateMerged(header, text(), random.texts());
+            case "participant_visited" -> new ParticipantVisited(header, text(), random.maybe(random::textOrEmpty));
+            case "event_evaluated" -> new EventEvaluated(header, text(), key());
+            case "spend_requested" ->
                 new SpendRequested(header, key(), new SpendWish(random.maybe(this::amount), random.maybe(this::key)));
-            case REDEEM_REQUESTED -> new RedeemRequested(header, key(), random.maybe(this::amount));
-            case EVENT_CANCELLED -> new EventCancelled(header, key(), random.textOrEmpty());
-            case AWARD_CANCELLED -> new AwardCancelled(header, text(), text(), text());
-            case AWARDS_CONFIRMED -> new AwardsConfirmed(header, key());
-            case WALLET_TOPPED_UP -> new WalletToppedUp(header, amount());
-            case BALANCE_ADJUSTED -> new BalanceAdjusted(header, amount(), text(), text());
-            case HOLD_PLACED -> holdPlaced(header);
-            case HOLD_RELEASED -> new HoldReleased(header, key());
-            case MONEY_TRANSFERRED -> new MoneyTransferred(header, text(), amount(), random.textOrEmpty());
-            case PAYOUT_REQUESTED -> new PayoutRequested(header, random.maybe(this::amount));
-            case PAYOUT_ANSWERED -> new PayoutAnswered(header, key(), random.flag(), random.textOrEmpty());
-            case VOUCHER_USED -> new VoucherUsed(header, text(), key());
-            case VOUCHER_CANCELLED -> new VoucherCancelled(header, text(), text(), text());
-            case MONEY_EXPIRED -> new MoneyExpired(header);
-            case TRANSFER_RECEIVED -> new TransferReceived(header, text());
-            case REFERRAL_CANCELLED -> new ReferralCancelled(header, text(), key());
+            case "redeem_requested" -> new RedeemRequested(header, key(), random.maybe(this::amount));
+            case "event_cancelled" -> new EventCancelled(header, key(), random.textOrEmpty());
+            case "award_cancelled" -> new AwardCancelled(header, text(), text(), text());
+            case "awards_confirmed" -> new AwardsConfirmed(header, key());
+            case "wallet_topped_up" -> new WalletToppedUp(header, amount());
+            case "balance_adjusted" -> new BalanceAdjusted(header, amount(), text(), text());
+            case "hold_placed" -> holdPlaced(header);
+            case "hold_released" -> new HoldReleased(header, key());
+            case "money_transferred" -> new MoneyTransferred(header, text(), amount(), random.textOrEmpty());
+            case "payout_requested" -> new PayoutRequested(header, random.maybe(this::amount));
+            case "payout_answered" -> new PayoutAnswered(header, key(), random.flag(), random.textOrEmpty());
+            case "voucher_used" -> new VoucherUsed(header, text(), key());
+            case "voucher_cancelled" -> new VoucherCancelled(header, text(), text(), text());
+            case "money_expired" -> new MoneyExpired(header);
+            case "transfer_received" -> new TransferReceived(header, text());
+            case "referral_cancelled" -> new ReferralCancelled(header, text(), key());
+            default -> throw new IllegalArgumentException("There are no random events of kind (" + word + ").");
         };
     }
 

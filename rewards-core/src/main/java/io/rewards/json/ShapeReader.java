@@ -1,0 +1,126 @@
+package io.rewards.json;
+
+import io.rewards.amount.Amount;
+import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
+import io.rewards.shape.Field;
+import io.rewards.shape.Field.Presence;
+import io.rewards.shape.Said;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads records as their shapes say. Immutable. */
+final class ShapeReader {
+
+    private final Amounts amounts;
+    private final LinesReader lines;
+    private final ProfileReader profiles;
+
+    ShapeReader(Amounts amounts, AttributesReader attributes) {
+        this.amounts = amounts;
+        lines = new LinesReader(attributes);
+        profiles = new ProfileReader(attributes, amounts);
+    }
+
+    /** The event of this shape with this header. */
+    <R> R event(Shape<R> shape, Fields fields, EventHeader header) {
+        return made(shape, fields, Said.ofEvent(header), amounts);
+    }
+
+    /** What the fields say, or an exception where one that must be there is missing or wrong, which is noted. */
+    private <R> R made(Shape<R> shape, Fields fields, Said said, Amounts outer) {
+        Amounts plain = outer;
+        boolean complete = true;
+        for (Field<R, ?> field : shape.fields()) {
+            if (field.type().equals(Type.DENOMINATION)) {
+                plain = LinesReader.denominated(fields, field.name(), amounts);
+                said.put(denomination(field), Optional.of(plain.plain()));
+            } else {
+                complete &= isSaid(field, fields, said, plain);
+            }
+        }
+        if (!complete) {
+            throw new NotedException();
+        }
+        return shape.making().apply(said);
+    }
+
+    /** Notes what a field says; false where it must be there and is missing or wrong. */
+    @SuppressWarnings("unchecked")
+    private <R, T> boolean isSaid(Field<R, T> field, Fields fields, Said said, Amounts plain) {
+        // A reading gives values of the type of its field.
+        Reading<Object> reading = (Reading<Object>) reading(field.type(), fields, plain);
+        if (field.presence() instanceof Presence.Usually<T> usually) {
+            Optional<Object> found = fields.optional(field.name(), reading);
+            said.put(field, found.map(value -> (T) value).orElse(usually.usual()));
+            return true;
+        }
+        if (field.isRequired()) {
+            Optional<Object> found = fields.required(field.name(), reading);
+            found.ifPresent(value -> said.put(field, (T) value));
+            return found.isPresent();
+        }
+        said.put(field, (T) fields.optional(field.name(), reading));
+        return true;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> Field<R, Object> denomination(Field<R, ?> field) {
+        return (Field<R, Object>) field;
+    }
+
+    private Reading<?> reading(Type<?> type, Fields fields, Amounts plain) {
+        if (type instanceof Type.OneOf<?> constant) {
+            return Scalars.constant(constant.constants());
+        }
+        if (type instanceof Type.Part<?> part) {
+            return value -> value.object(inner -> made(part.shape(), inner, Said.ofPart(), plain));
+        }
+        return switch (((Type.Basic<?>) type).form()) {
+            case TEXT -> Scalars::text;
+            case ANY_TEXT -> Scalars::anyText;
+            case TEXTS -> value -> new TreeSet<>(Scalars.all(Scalars::text).read(value));
+            case TRUTH -> Scalars::truth;
+            case INSTANT -> Scalars::instant;
+            case KEY -> ShapeReader::key;
+            case MONEY -> money(fields);
+            case AMOUNT -> plain::amount;
+            case DENOMINATION -> plain::denomination;
+            case FIGURES -> ShapeReader::figures;
+            case PROFILE -> profiles::read;
+            case LINES -> lines.all(plain);
+            case RETURNED_LINES -> Scalars.all(LinesReader::returned);
+        };
+    }
+
+    private Reading<Amount> money(Fields fields) {
+        return amounts.readingBeside(fields);
+    }
+
+    /** The key of another event: an object with its id and system, or only the id where there is one system. */
+    static EventKey key(Value value) {
+        if (value.scalar().isPresent()) {
+            return EventKey.of(Scalars.text(value));
+        }
+        return value.object(fields -> {
+            String id = fields.required("id", Scalars::text).orElse("");
+            String system = fields.optional("system", Scalars::anyText).orElse("");
+            return new EventKey(system, id);
+        });
+    }
+
+    private static SortedMap<String, BigDecimal> figures(Value value) {
+        return value.object(fields -> {
+            SortedMap<String, BigDecimal> figures = new TreeMap<>();
+            for (String name : fields.names()) {
+                fields.optional(name, Scalars::figure).ifPresent(figure -> figures.put(name, figure));
+            }
+            return figures;
+        });
+    }
+}

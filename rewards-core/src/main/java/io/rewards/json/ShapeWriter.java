@@ -1,0 +1,117 @@
+package io.rewards.json;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.event.EventKey;
+import io.rewards.event.PurchaseLine;
+import io.rewards.event.ReturnedLine;
+import io.rewards.participant.Profile;
+import io.rewards.shape.Field;
+import io.rewards.shape.Field.Presence;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes records as their shapes say, without what is empty or usual. */
+final class ShapeWriter {
+
+    private ShapeWriter() {}
+
+    /** Puts the fields of {@code record}. */
+    static <R> void write(ObjectNode object, Shape<R> shape, R record) {
+        for (Field<R, ?> field : shape.fields()) {
+            field(object, field, record);
+        }
+    }
+
+    private static <R, T> void field(ObjectNode object, Field<R, T> field, R record) {
+        T value = field.value().apply(record);
+        if (field.presence() instanceof Presence.Usually<T> usually) {
+            if (!value.equals(usually.usual())) {
+                put(object, field.name(), field.type(), value);
+            }
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(found -> put(object, field.name(), field.type(), found));
+        } else {
+            put(object, field.name(), field.type(), value);
+        }
+    }
+
+    /** Puts a value of {@code type}, as which it was got out of its record. */
+    private static void put(ObjectNode object, String name, Type<?> type, Object value) {
+        if (type instanceof Type.OneOf<?>) {
+            object.put(name, ((Enum<?>) value).name());
+        } else if (type instanceof Type.Part<?> part) {
+            part(object.putObject(name), part, value);
+        } else {
+            basic(object, name, ((Type.Basic<?>) type).form(), value);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void part(ObjectNode object, Type.Part<T> part, Object value) {
+        // The value of a field is of the type of the field.
+        write(object, part.shape(), (T) value);
+    }
+
+    private static void basic(ObjectNode object, String name, Type.Form form, Object value) {
+        switch (form) {
+            case TEXT, ANY_TEXT, INSTANT -> object.put(name, value.toString());
+            case TEXTS -> texts(object.putArray(name), (Collection<?>) value);
+            case TRUTH -> object.put(name, (Boolean) value);
+            case KEY -> OutcomeWriter.key(object, name, (EventKey) value);
+            case MONEY -> money(object, name, (Amount) value);
+            case AMOUNT -> object.put(name, ((Amount) value).decimal().toPlainString());
+            case DENOMINATION -> object.put(name, ((Denomination) value).code());
+            case FIGURES -> figures(object.putObject(name), (Map<?, ?>) value);
+            case PROFILE -> ProfileWriter.write(object.putObject(name), (Profile) value);
+            case LINES -> lines(object.putArray(name), (Collection<?>) value);
+            case RETURNED_LINES -> returned(object.putArray(name), (Collection<?>) value);
+        }
+    }
+
+    private static void texts(ArrayNode array, Collection<?> texts) {
+        texts.forEach(text -> array.add(text.toString()));
+    }
+
+    /** An amount in any denomination, as a number beside its code. */
+    private static void money(ObjectNode object, String name, Amount amount) {
+        object.put("denomination", amount.denomination().code());
+        object.put(name, amount.decimal().toPlainString());
+    }
+
+    private static void figures(ObjectNode object, Map<?, ?> figures) {
+        figures.forEach((name, figure) -> object.put(name.toString(), ((java.math.BigDecimal) figure).toPlainString()));
+    }
+
+    private static void lines(ArrayNode array, Collection<?> lines) {
+        for (Object each : lines) {
+            PurchaseLine line = (PurchaseLine) each;
+            ObjectNode written = array.addObject();
+            written.put("id", line.id());
+            written.put("product", line.product());
+            Writing.text(written, "type", line.type());
+            Writing.text(written, "family", line.family());
+            written.put("quantity", line.quantity());
+            written.put("total", line.total().decimal().toPlainString());
+            if (!line.vat().isZero()) {
+                written.put("vat", line.vat().decimal().toPlainString());
+            }
+            Writing.attributes(written, line.attributes());
+        }
+    }
+
+    private static void returned(ArrayNode array, Collection<?> lines) {
+        for (Object each : lines) {
+            ReturnedLine line = (ReturnedLine) each;
+            ObjectNode written = array.addObject();
+            OutcomeWriter.key(written, "purchase", line.purchase());
+            written.put("line", line.line());
+            written.put("quantity", line.quantity());
+        }
+    }
+}

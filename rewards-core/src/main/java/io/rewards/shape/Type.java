@@ -1,0 +1,87 @@
+package io.rewards.shape;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.event.EventKey;
+import io.rewards.event.PurchaseLine;
+import io.rewards.event.ReturnedLine;
+import io.rewards.participant.Profile;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * What the values of a field are, as people write them. What each looks like in a file is up to whoever reads and writes it.
+ * Immutable.
+ *
+ * @param <T> the values
+ */
+public sealed interface Type<T> {
+
+    /** A text that is not blank. */
+    Type<String> TEXT = new Basic<>(Form.TEXT);
+
+    /** A text that may be empty. */
+    Type<String> ANY_TEXT = new Basic<>(Form.ANY_TEXT);
+
+    /** Texts in any order. */
+    Type<Set<String>> TEXTS = new Basic<>(Form.TEXTS);
+
+    /** True or false. */
+    Type<Boolean> TRUTH = new Basic<>(Form.TRUTH);
+
+    /** A date and time. */
+    Type<Instant> INSTANT = new Basic<>(Form.INSTANT);
+
+    /** Names another event. */
+    Type<EventKey> KEY = new Basic<>(Form.KEY);
+
+    /** An amount in any denomination, which stands beside it. */
+    Type<Amount> MONEY = new Basic<>(Form.MONEY);
+
+    /** An amount in the denomination of the whole event, where it names no other. */
+    Type<Amount> AMOUNT = new Basic<>(Form.AMOUNT);
+
+    /** The denomination of all amounts of an event. */
+    Type<Denomination> DENOMINATION = new Basic<>(Form.DENOMINATION);
+
+    /** Exact numbers, each under a name. */
+    Type<SortedMap<String, BigDecimal>> FIGURES = new Basic<>(Form.FIGURES);
+
+    /** What is known of a participant. */
+    Type<Profile> PROFILE = new Basic<>(Form.PROFILE);
+
+    /** Lines of a purchase. */
+    Type<List<PurchaseLine>> LINES = new Basic<>(Form.LINES);
+
+    /** Pieces of lines of earlier purchases. */
+    Type<List<ReturnedLine>> RETURNED_LINES = new Basic<>(Form.RETURNED_LINES);
+
+    /** The types that have a form of their own. */
+    enum Form {
+        TEXT,
+        ANY_TEXT,
+        TEXTS,
+        TRUTH,
+        INSTANT,
+        KEY,
+        MONEY,
+        AMOUNT,
+        DENOMINATION,
+        FIGURES,
+        PROFILE,
+        LINES,
+        RETURNED_LINES
+    }
+
+    /** A type with a form of its own. */
+    record Basic<T>(Form form) implements Type<T> {}
+
+    /** One of the constants of an enumeration. */
+    record OneOf<T extends Enum<T>>(Class<T> constants) implements Type<T> {}
+
+    /** An object of this shape. */
+    record Part<T>(Shape<T> shape) implements Type<T> {}
+}

@@ -1,0 +1,7 @@
+/**
+ * How records look in files, said once and without a word about any format. Depends on {@code event} and below.
+ */
+@NullMarked
+package io.rewards.shape;
+
+import org.jspecify.annotations.NullMarked;
