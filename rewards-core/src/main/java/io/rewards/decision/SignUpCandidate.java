@@ -2,8 +2,8 @@ package io.rewards.decision;
 
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.Trigger;
 import io.rewards.event.FirstAward;
-import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.past.AwardQuestion;
 import io.rewards.past.Past;
@@ -17,8 +17,9 @@ public record SignUpCandidate(Situation situation, Offer offer, Qualifying quali
         if (situation.event() instanceof SchemeSignUp signUp) {
             return signUp.scheme().equals(scheme());
         }
-        return situation.event() instanceof ParticipantRegistered
-                || (situation.event() instanceof FirstAward && priorAwardRequired());
+        return situation.event() instanceof FirstAward
+                ? priorAwardRequired()
+                : situation.triggers().contains(Trigger.SIGN_UP);
     }
 
     /** True when the offer waits until another has awarded the participant. */

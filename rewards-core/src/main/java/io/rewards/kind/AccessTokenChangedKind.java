@@ -78,4 +78,9 @@ final class AccessTokenChangedKind extends PersonKind<AccessTokenChanged> {
         }
         return tokens;
     }
+
+    @Override
+    public String says(AccessTokenChanged event, Words words) {
+        return "";
+    }
 }

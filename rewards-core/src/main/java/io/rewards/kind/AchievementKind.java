@@ -29,4 +29,14 @@ final class AchievementKind extends HappeningKind<Achievement> {
     void admit(Achievement event, Admission admission) {
         admission.classification(event.classification());
     }
+
+    @Override
+    public String says(Achievement event, Words words) {
+        return event.classification();
+    }
+
+    @Override
+    public String noun() {
+        return "achievement";
+    }
 }

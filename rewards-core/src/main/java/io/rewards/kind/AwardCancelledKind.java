@@ -65,4 +65,14 @@ final class AwardCancelledKind extends CorrectingKind<AwardCancelled> {
         returns.award(event.award(), event.user());
         return Optional.of(returns.effect());
     }
+
+    @Override
+    public String says(AwardCancelled event, Words words) {
+        return event.user() + " takes award " + event.award() + " back" + Phrases.because(event.reason());
+    }
+
+    @Override
+    public String undoes(AwardCancelled event, Telling telling) {
+        return "the award was cancelled";
+    }
 }

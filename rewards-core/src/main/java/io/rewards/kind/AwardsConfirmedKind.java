@@ -50,4 +50,9 @@ final class AwardsConfirmedKind extends WalletKind<AwardsConfirmed> {
     private static boolean waits(Lot lot, AwardsConfirmed event) {
         return lot.account() == AccountKind.PENDING && lot.provenance().event().equals(event.event());
     }
+
+    @Override
+    public String says(AwardsConfirmed event, Words words) {
+        return "the awards of event " + event.event() + " stand and can be spent";
+    }
 }

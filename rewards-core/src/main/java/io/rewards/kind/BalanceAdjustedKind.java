@@ -62,4 +62,14 @@ final class BalanceAdjustedKind extends WalletKind<BalanceAdjusted> {
             awarding.take(Amount.zero(amount.denomination()).minus(amount), event.reason(), event.user());
         }
     }
+
+    @Override
+    public String says(BalanceAdjusted event, Words words) {
+        Amount amount = event.amount();
+        Amount size = amount.isNegative() ? amount.times(-1) : amount;
+        return event.user()
+                + (amount.isNegative() ? " takes " : " gives ")
+                + words.amount(size)
+                + Phrases.because(event.reason());
+    }
 }

@@ -14,4 +14,9 @@ abstract class CorrectingKind<E extends CustomerEvent> extends EventKind<E> {
     public final Participant changed(E event, Participant participant) {
         return participant;
     }
+
+    @Override
+    public final boolean movesMoney(E event) {
+        return true;
+    }
 }

@@ -38,4 +38,9 @@ final class DuplicateMergedKind extends RaisedKind<DuplicateMerged> {
     public Optional<Effect> followed(FollowUp followUp, Moment moment, Context context) {
         return Optional.of(Transfer.in(followUp, moment, context));
     }
+
+    @Override
+    public String gets(DuplicateMerged event, String what) {
+        return what + " from " + event.duplicate();
+    }
 }

@@ -81,4 +81,14 @@ final class EventCancelledKind extends CorrectingKind<EventCancelled> {
         EventKinds.of(happened).undo(happened, returns);
         return Optional.of(returns.effect());
     }
+
+    @Override
+    public String says(EventCancelled event, Words words) {
+        return "event " + event.event() + " never happened after all" + Phrases.because(event.reason());
+    }
+
+    @Override
+    public String undoes(EventCancelled event, Telling telling) {
+        return telling.named(event.event()) + " was cancelled";
+    }
 }

@@ -6,6 +6,7 @@ import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Moment;
 import io.rewards.effect.Effect;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
 import io.rewards.participant.Participant;
 import io.rewards.past.Needs;
@@ -126,5 +127,48 @@ public abstract class EventKind<E extends CustomerEvent> {
     /** Undoes {@code event}, which never happened after all. */
     void undo(E event, Returns returns) {
         throw new IllegalStateException("The event (" + event.key() + ") of kind (" + word + ") cannot be cancelled.");
+    }
+
+    /** What {@code event} says besides who, where and when, as somebody in the shop would say it; empty for no more. */
+    public abstract String says(E event, Words words);
+
+    /** What people call such an event. */
+    public String noun() {
+        return "event";
+    }
+
+    /** True where {@code event} moves money of the wallet but by being awarded. */
+    public boolean movesMoney(E event) {
+        return false;
+    }
+
+    /** What an award is for that {@code event} got. */
+    public String awards(E event) {
+        return "for " + noun() + " " + event.key();
+    }
+
+    /** What happened that {@code event} takes an award back, or gives money back. */
+    public String undoes(E event, Telling telling) {
+        return "event " + event.key();
+    }
+
+    /** How {@code what}, which is money or debt, leaves by {@code event}. */
+    public String gives(E event, String what) {
+        return what + " to whoever stays";
+    }
+
+    /** How {@code what}, which is money or debt, arrives by {@code event}. */
+    public String gets(E event, String what) {
+        return what;
+    }
+
+    /** What has to be looked up to tell of an event. */
+    public interface Telling {
+
+        /** That goods of a purchase came back, and of which. */
+        String goodsCameBack();
+
+        /** Another event in words. */
+        String named(EventKey event);
     }
 }

@@ -34,4 +34,14 @@ final class FinancialAchievementKind extends HappeningKind<FinancialAchievement>
         admission.classification(event.classification());
         admission.amount(() -> "amount", event.amount());
     }
+
+    @Override
+    public String says(FinancialAchievement event, Words words) {
+        return event.classification() + "  " + words.amount(event.amount());
+    }
+
+    @Override
+    public String noun() {
+        return "achievement";
+    }
 }

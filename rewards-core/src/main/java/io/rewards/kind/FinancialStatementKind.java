@@ -7,6 +7,7 @@ import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
 import java.math.BigDecimal;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Somebody hands in figures. Source: domain 2.4 C10. */
 final class FinancialStatementKind extends HappeningKind<FinancialStatement> {
@@ -39,5 +40,18 @@ final class FinancialStatementKind extends HappeningKind<FinancialStatement> {
                     "kpis." + kpi,
                     "The measure (" + kpi + ") is not in the programme.");
         }
+    }
+
+    @Override
+    public String says(FinancialStatement event, Words words) {
+        return event.classification() + "  "
+                + event.kpis().entrySet().stream()
+                        .map(kpi -> kpi.getKey() + " " + kpi.getValue().toPlainString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String noun() {
+        return "statement";
     }
 }

@@ -18,4 +18,9 @@ final class FirstAwardKind extends RaisedKind<FirstAward> {
     public Shape<FirstAward> shape() {
         return SHAPE;
     }
+
+    @Override
+    public String awards(FirstAward event) {
+        return "for signing up";
+    }
 }

@@ -57,4 +57,14 @@ final class GoodsReturnKind extends CorrectingKind<GoodsReturn> {
     public Optional<Effect> moved(GoodsReturn event, Moment moment, Context context) {
         return Optional.of(Returns.of(moment, event.lines(), context));
     }
+
+    @Override
+    public String says(GoodsReturn event, Words words) {
+        return "brings back " + Phrases.goods(event.lines(), words);
+    }
+
+    @Override
+    public String undoes(GoodsReturn event, Telling telling) {
+        return telling.goodsCameBack();
+    }
 }

@@ -63,4 +63,10 @@ final class HoldPlacedKind extends WalletKind<HoldPlaced> {
         List<SaleLine> lines = Sale.lines(event.lines(), wallet.moment().catalogue());
         wallet.spent(wallet.spending().reserve(lines, event.amount(), event.until()));
     }
+
+    @Override
+    public String says(HoldPlaced event, Words words) {
+        return "reserves " + Phrases.atMost(event.amount(), words) + " for goods of "
+                + words.number(event.lines().size(), "line") + ", until " + words.moment(event.until());
+    }
 }

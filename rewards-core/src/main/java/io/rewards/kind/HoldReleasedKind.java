@@ -33,4 +33,9 @@ final class HoldReleasedKind extends WalletKind<HoldReleased> {
     void move(HoldReleased event, OpenWallet wallet) {
         wallet.purse().hold(event.hold()).ifPresent(new Reserving(wallet.purse())::release);
     }
+
+    @Override
+    public String says(HoldReleased event, Words words) {
+        return "no longer needs what " + event.hold() + " has reserved";
+    }
 }

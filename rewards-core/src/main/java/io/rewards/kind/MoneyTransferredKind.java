@@ -65,4 +65,14 @@ final class MoneyTransferredKind extends WalletKind<MoneyTransferred> {
                 event.participant());
         wallet.followUp(FollowUp.of(received, Wallet.of(lots)));
     }
+
+    @Override
+    public String says(MoneyTransferred event, Words words) {
+        return "gives " + words.amount(event.amount()) + " to " + event.to() + Phrases.because(event.reason());
+    }
+
+    @Override
+    public String gives(MoneyTransferred event, String what) {
+        return "Given to " + event.to();
+    }
 }

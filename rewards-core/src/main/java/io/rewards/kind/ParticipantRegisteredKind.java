@@ -74,4 +74,14 @@ final class ParticipantRegisteredKind extends PersonKind<ParticipantRegistered> 
     public Participant changed(ParticipantRegistered event, Participant participant) {
         return participant;
     }
+
+    @Override
+    public String says(ParticipantRegistered event, Words words) {
+        return "";
+    }
+
+    @Override
+    public String noun() {
+        return "registration";
+    }
 }

@@ -100,4 +100,14 @@ final class ParticipantTerminatedKind extends EventKind<ParticipantTerminated> {
     public Optional<Effect> moved(ParticipantTerminated event, Moment moment, Context context) {
         return Optional.of(Transfer.out(moment, context));
     }
+
+    @Override
+    public String says(ParticipantTerminated event, Words words) {
+        return "";
+    }
+
+    @Override
+    public String gives(ParticipantTerminated event, String what) {
+        return what + " to " + event.replacement().map(Replacement::participant).orElse("whoever stays");
+    }
 }

@@ -34,4 +34,9 @@ final class ParticipantVisitedKind extends RaisedKind<ParticipantVisited> {
     public Set<Trigger> triggers(ParticipantVisited event) {
         return Set.of(event.subscription().isPresent() ? Trigger.SUBSCRIPTION : Trigger.PROFILE);
     }
+
+    @Override
+    public String awards(ParticipantVisited event) {
+        return "by run " + event.run();
+    }
 }

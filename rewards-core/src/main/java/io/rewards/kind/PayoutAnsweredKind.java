@@ -59,4 +59,11 @@ final class PayoutAnsweredKind extends WalletKind<PayoutAnswered> {
             payingOut.failed(payout, event.reason());
         }
     }
+
+    @Override
+    public String says(PayoutAnswered event, Words words) {
+        return "the money of " + event.payout()
+                + (event.paid() ? " has arrived" : " could not be paid and comes back")
+                + Phrases.because(event.reason());
+    }
 }

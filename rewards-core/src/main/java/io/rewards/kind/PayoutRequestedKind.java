@@ -65,4 +65,9 @@ final class PayoutRequestedKind extends WalletKind<PayoutRequested> {
                 .filter(lot -> lot.isPayable(event.performedOn()))
                 .toList();
     }
+
+    @Override
+    public String says(PayoutRequested event, Words words) {
+        return "asks for " + event.amount().map(words::amount).orElse("all that can be paid out") + " in money";
+    }
 }

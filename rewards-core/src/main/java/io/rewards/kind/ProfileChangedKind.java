@@ -68,4 +68,9 @@ final class ProfileChangedKind extends PersonKind<ProfileChanged> {
             changed.add(what);
         }
     }
+
+    @Override
+    public String says(ProfileChanged event, Words words) {
+        return "";
+    }
 }

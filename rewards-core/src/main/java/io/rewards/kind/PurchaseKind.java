@@ -18,6 +18,7 @@ import io.rewards.resolve.Returns;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -137,5 +138,30 @@ final class PurchaseKind extends EventKind<Purchase> {
     @Override
     void undo(Purchase event, Returns returns) {
         returns.purchase(event);
+    }
+
+    @Override
+    public String says(Purchase event, Words words) {
+        List<String> said = new ArrayList<>();
+        event.spend().ifPresent(wish -> said.add("pays with " + Phrases.wish(wish, words)));
+        if (!event.returned().isEmpty()) {
+            said.add("brings back " + Phrases.goods(event.returned(), words));
+        }
+        return String.join("; ", said);
+    }
+
+    @Override
+    public String noun() {
+        return "purchase";
+    }
+
+    @Override
+    public boolean movesMoney(Purchase event) {
+        return event.spend().isPresent() || !event.returned().isEmpty();
+    }
+
+    @Override
+    public String undoes(Purchase event, Telling telling) {
+        return telling.goodsCameBack();
     }
 }

@@ -29,4 +29,10 @@ abstract class RaisedKind<E extends RaisedEvent> extends EventKind<E> {
     public Optional<Effect> moved(E event, Moment moment, Context context) {
         return Optional.empty();
     }
+
+    /** What the engine raises, nobody has to be told. */
+    @Override
+    public final String says(E event, Words words) {
+        return "";
+    }
 }

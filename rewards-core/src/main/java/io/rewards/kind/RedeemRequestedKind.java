@@ -45,4 +45,15 @@ final class RedeemRequestedKind extends SpendingKind<RedeemRequested> {
         Sale sale = wallet.sale(event.purchase());
         wallet.spent(wallet.spending().redeem(sale, sale.redeemable(), event.amount()));
     }
+
+    @Override
+    public String says(RedeemRequested event, Words words) {
+        return "frees " + Phrases.atMost(event.amount(), words) + " from its conditions, for goods of purchase "
+                + event.purchase();
+    }
+
+    @Override
+    public String noun() {
+        return "redeem request";
+    }
 }

@@ -50,4 +50,9 @@ final class ReferralCancelledKind extends RaisedKind<ReferralCancelled> {
     public boolean isNeverRefused() {
         return true;
     }
+
+    @Override
+    public String undoes(ReferralCancelled event, Telling telling) {
+        return "the referred participant has no award any more";
+    }
 }

@@ -49,4 +49,14 @@ final class ReferralKind extends PersonKind<Referral> {
         ReferralRecord record = new ReferralRecord(event.key().text(), event.referrer(), event.performedOn(), false);
         return noted(participant.with(record), event, "was referred by " + event.referrer());
     }
+
+    @Override
+    public String says(Referral event, Words words) {
+        return "by " + event.referrer();
+    }
+
+    @Override
+    public String noun() {
+        return "referral";
+    }
 }

@@ -27,4 +27,9 @@ final class ReferredAwardedKind extends RaisedKind<ReferredAwarded> {
     public Shape<ReferredAwarded> shape() {
         return SHAPE;
     }
+
+    @Override
+    public String awards(ReferredAwarded event) {
+        return "for referring " + event.referred();
+    }
 }

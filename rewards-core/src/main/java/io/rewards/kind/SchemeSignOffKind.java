@@ -48,4 +48,9 @@ final class SchemeSignOffKind extends PersonKind<SchemeSignOff> {
         return noted(
                 participant.signedOff(event.scheme(), event.performedOn()), event, "signed off from " + event.scheme());
     }
+
+    @Override
+    public String says(SchemeSignOff event, Words words) {
+        return event.scheme();
+    }
 }

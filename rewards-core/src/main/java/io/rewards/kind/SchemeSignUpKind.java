@@ -132,4 +132,14 @@ final class SchemeSignUpKind extends PersonKind<SchemeSignUp> {
         return new SchemeMembership(
                 event.scheme(), event.performedOn(), event.unit(), event.referenceCode(), email, Optional.empty());
     }
+
+    @Override
+    public String says(SchemeSignUp event, Words words) {
+        return event.scheme();
+    }
+
+    @Override
+    public String noun() {
+        return "sign-up";
+    }
 }

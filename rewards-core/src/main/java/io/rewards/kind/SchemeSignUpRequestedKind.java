@@ -86,4 +86,9 @@ final class SchemeSignUpRequestedKind extends PersonKind<SchemeSignUpRequested> 
         PendingSignUp pending = new PendingSignUp(event.scheme(), event.email(), event.codeHash(), event.performedOn());
         return noted(participant.with(pending), event, "asked to sign up to " + event.scheme());
     }
+
+    @Override
+    public String says(SchemeSignUpRequested event, Words words) {
+        return "";
+    }
 }

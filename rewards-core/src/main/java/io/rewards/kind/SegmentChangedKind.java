@@ -56,4 +56,9 @@ final class SegmentChangedKind extends PersonKind<SegmentChanged> {
         }
         return profile.withSegments(segments);
     }
+
+    @Override
+    public String says(SegmentChanged event, Words words) {
+        return (event.member() ? "into " : "out of ") + event.segment();
+    }
 }

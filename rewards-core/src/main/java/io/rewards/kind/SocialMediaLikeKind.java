@@ -27,4 +27,14 @@ final class SocialMediaLikeKind extends HappeningKind<SocialMediaLike> {
     void admit(SocialMediaLike event, Admission admission) {
         admission.address("page", event.page());
     }
+
+    @Override
+    public String says(SocialMediaLike event, Words words) {
+        return event.page();
+    }
+
+    @Override
+    public String noun() {
+        return "like";
+    }
 }

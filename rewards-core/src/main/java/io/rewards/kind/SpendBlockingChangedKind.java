@@ -43,4 +43,9 @@ final class SpendBlockingChangedKind extends PersonKind<SpendBlockingChanged> {
                 event,
                 event.blocked() ? "was blocked from spending" : "may spend again");
     }
+
+    @Override
+    public String says(SpendBlockingChanged event, Words words) {
+        return event.blocked() ? "blocked" : "no longer blocked";
+    }
 }

@@ -72,4 +72,14 @@ final class SpendRequestedKind extends SpendingKind<SpendRequested> {
     public boolean isCarriedOutByRuns() {
         return true;
     }
+
+    @Override
+    public String says(SpendRequested event, Words words) {
+        return "pays for purchase " + event.purchase() + " with " + Phrases.wish(event.wish(), words);
+    }
+
+    @Override
+    public String noun() {
+        return "spend request";
+    }
 }

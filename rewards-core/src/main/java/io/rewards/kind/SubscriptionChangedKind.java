@@ -109,4 +109,9 @@ final class SubscriptionChangedKind extends PersonKind<SubscriptionChanged> {
         }
         return new Subscription(known.id(), known.startedOn(), interruptions, ended);
     }
+
+    @Override
+    public String says(SubscriptionChanged event, Words words) {
+        return event.subscription() + "  " + event.change().name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -34,4 +34,9 @@ final class TransferReceivedKind extends RaisedKind<TransferReceived> {
     public Optional<Effect> followed(FollowUp followUp, Moment moment, Context context) {
         return Optional.of(Transfer.received(followUp, moment, context));
     }
+
+    @Override
+    public String gets(TransferReceived event, String what) {
+        return "From " + event.sender();
+    }
 }

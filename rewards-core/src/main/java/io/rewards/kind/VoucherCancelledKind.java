@@ -61,4 +61,14 @@ final class VoucherCancelledKind extends CorrectingKind<VoucherCancelled> {
         returns.award(event.voucher(), event.user());
         return Optional.of(returns.effect());
     }
+
+    @Override
+    public String says(VoucherCancelled event, Words words) {
+        return event.user() + " takes voucher " + event.voucher() + " back" + Phrases.because(event.reason());
+    }
+
+    @Override
+    public String undoes(VoucherCancelled event, Telling telling) {
+        return "the voucher was cancelled";
+    }
 }

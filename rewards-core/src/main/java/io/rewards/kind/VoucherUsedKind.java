@@ -65,4 +65,14 @@ final class VoucherUsedKind extends SpendingKind<VoucherUsed> {
         Lot voucher = wallet.account().wallet().voucher(event.codeHash()).orElseThrow();
         wallet.spent(wallet.spending().byVoucher(wallet.sale(event.purchase()), voucher));
     }
+
+    @Override
+    public String says(VoucherUsed event, Words words) {
+        return "shows a voucher for purchase " + event.purchase();
+    }
+
+    @Override
+    public String noun() {
+        return "use of a voucher";
+    }
 }

@@ -28,4 +28,9 @@ abstract class WalletKind<E extends CustomerEvent> extends EventKind<E> {
 
     /** Moves the money. */
     abstract void move(E event, OpenWallet wallet);
+
+    @Override
+    public final boolean movesMoney(E event) {
+        return true;
+    }
 }

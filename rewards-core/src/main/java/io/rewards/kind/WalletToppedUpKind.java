@@ -33,4 +33,9 @@ final class WalletToppedUpKind extends WalletKind<WalletToppedUp> {
     void move(WalletToppedUp event, OpenWallet wallet) {
         new Awarding(wallet.purse()).topUp(event.amount());
     }
+
+    @Override
+    public String says(WalletToppedUp event, Words words) {
+        return "puts " + words.amount(event.amount()) + " into the wallet";
+    }
 }

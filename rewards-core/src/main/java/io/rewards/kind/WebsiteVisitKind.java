@@ -27,4 +27,14 @@ final class WebsiteVisitKind extends HappeningKind<WebsiteVisit> {
     void admit(WebsiteVisit event, Admission admission) {
         admission.address("url", event.url());
     }
+
+    @Override
+    public String says(WebsiteVisit event, Words words) {
+        return event.url();
+    }
+
+    @Override
+    public String noun() {
+        return "visit";
+    }
 }

@@ -1,36 +1,13 @@
 package io.rewards.report;
 
 import io.rewards.account.Loaded;
-import io.rewards.event.Achievement;
-import io.rewards.event.AwardCancelled;
 import io.rewards.event.CustomerEvent;
-import io.rewards.event.DuplicateMerged;
-import io.rewards.event.EventCancelled;
 import io.rewards.event.EventKey;
-import io.rewards.event.FinancialAchievement;
-import io.rewards.event.FinancialStatement;
-import io.rewards.event.FirstAward;
-import io.rewards.event.GoodsReturn;
-import io.rewards.event.MoneyTransferred;
-import io.rewards.event.ParticipantRegistered;
-import io.rewards.event.ParticipantTerminated;
-import io.rewards.event.ParticipantVisited;
 import io.rewards.event.PayoutRequested;
-import io.rewards.event.Purchase;
-import io.rewards.event.RedeemRequested;
-import io.rewards.event.Referral;
-import io.rewards.event.ReferralCancelled;
-import io.rewards.event.ReferredAwarded;
-import io.rewards.event.SchemeSignUp;
-import io.rewards.event.SocialMediaLike;
-import io.rewards.event.SpendRequested;
-import io.rewards.event.TransferReceived;
-import io.rewards.event.VoucherCancelled;
-import io.rewards.event.VoucherUsed;
-import io.rewards.event.WebsiteVisit;
+import io.rewards.kind.EventKind;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
-import io.rewards.participant.Replacement;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.time.LocalDate;
@@ -41,23 +18,6 @@ import java.util.Optional;
 
 /** Says in a plain sentence why money of one participant moved. For one thread. */
 final class Why {
-
-    private static final String EVENT = "event";
-
-    /** What events are called that move money or are undone; all others are just events. */
-    private static final Map<Class<? extends CustomerEvent>, String> WORDS = Map.ofEntries(
-            Map.entry(Purchase.class, "purchase"),
-            Map.entry(SocialMediaLike.class, "like"),
-            Map.entry(WebsiteVisit.class, "visit"),
-            Map.entry(Achievement.class, "achievement"),
-            Map.entry(FinancialAchievement.class, "achievement"),
-            Map.entry(FinancialStatement.class, "statement"),
-            Map.entry(Referral.class, "referral"),
-            Map.entry(SchemeSignUp.class, "sign-up"),
-            Map.entry(ParticipantRegistered.class, "registration"),
-            Map.entry(SpendRequested.class, "spend request"),
-            Map.entry(RedeemRequested.class, "redeem request"),
-            Map.entry(VoucherUsed.class, "use of a voucher"));
 
     private final RewardsStore store;
     private final ZoneId zone;
@@ -101,25 +61,12 @@ final class Why {
 
     /** What an award is for. */
     private String reason(EventKey key) {
-        CustomerEvent event = event(key).orElse(null);
-        if (event instanceof ParticipantVisited visit) {
-            return "by run " + visit.run();
-        }
-        if (event instanceof ReferredAwarded awarded) {
-            return "for referring " + awarded.referred();
-        }
-        if (event instanceof FirstAward) {
-            return "for signing up";
-        }
-        return "for " + named(key);
+        return event(key).map(event -> EventKinds.of(event).awards(event)).orElse("for event " + key);
     }
 
     /** An event in words. */
     private String named(EventKey key) {
-        String word = event(key)
-                .map(event -> WORDS.getOrDefault(event.getClass(), EVENT))
-                .orElse(EVENT);
-        return word + " " + key;
+        return event(key).map(event -> EventKinds.of(event).noun()).orElse("event") + " " + key;
     }
 
     private String redeemed(Transaction transaction) {
@@ -180,45 +127,44 @@ final class Why {
 
     /** What happened that an award is taken back, or that money comes back. */
     private String cause(Transaction transaction) {
-        CustomerEvent event = event(transaction.event()).orElse(null);
-        if (event instanceof GoodsReturn || event instanceof Purchase) {
-            return "goods of " + transaction.purchase().map(EventKey::toString).orElse("a purchase") + " came back";
-        }
-        if (event instanceof EventCancelled cancelled) {
-            return named(cancelled.event()) + " was cancelled";
-        }
-        if (event instanceof AwardCancelled) {
-            return "the award was cancelled";
-        }
-        if (event instanceof VoucherCancelled) {
-            return "the voucher was cancelled";
-        }
-        if (event instanceof ReferralCancelled) {
-            return "the referred participant has no award any more";
-        }
-        return "event " + transaction.event();
+        return event(transaction.event())
+                .map(event -> EventKinds.of(event).undoes(event, new Found(transaction)))
+                .orElse("event " + transaction.event());
     }
 
     private String left(Transaction transaction) {
-        CustomerEvent event = event(transaction.event()).orElse(null);
-        if (event instanceof MoneyTransferred transferred) {
-            return "Given to " + transferred.to() + because(transaction);
-        }
         String what = transaction.from().kind() == AccountKind.TRANSFER_CLEARING ? "Debt goes over" : "Goes over";
-        if (event instanceof ParticipantTerminated terminated) {
-            return what + " to "
-                    + terminated.replacement().map(Replacement::participant).orElse("whoever stays");
-        }
-        return what + " to whoever stays";
+        return event(transaction.event())
+                        .map(event -> EventKinds.of(event).gives(event, what))
+                        .orElse(what + " to whoever stays")
+                + because(transaction);
     }
 
     private String arrived(Transaction transaction) {
-        CustomerEvent event = event(transaction.event()).orElse(null);
-        if (event instanceof TransferReceived received) {
-            return "From " + received.sender();
-        }
         String what = transaction.to().kind() == AccountKind.TRANSFER_CLEARING ? "Debt taken over" : "Taken over";
-        return event instanceof DuplicateMerged merged ? what + " from " + merged.duplicate() : what;
+        return event(transaction.event())
+                .map(event -> EventKinds.of(event).gets(event, what))
+                .orElse(what);
+    }
+
+    /** What is found out about a transaction. */
+    private final class Found implements EventKind.Telling {
+
+        private final Transaction transaction;
+
+        Found(Transaction transaction) {
+            this.transaction = transaction;
+        }
+
+        @Override
+        public String goodsCameBack() {
+            return "goods of " + transaction.purchase().map(EventKey::toString).orElse("a purchase") + " came back";
+        }
+
+        @Override
+        public String named(EventKey event) {
+            return Why.this.named(event);
+        }
     }
 
     private static String because(Transaction transaction) {

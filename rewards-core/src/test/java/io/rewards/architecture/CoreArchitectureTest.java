@@ -8,6 +8,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.rewards.amount.Amount;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.FirstAward;
+import io.rewards.event.Purchase;
+import io.rewards.event.Referral;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +82,11 @@ class CoreArchitectureTest {
     }
 
     @Test
+    void nothingAsksEventsForTheirKindInALadder() {
+        HouseRules.noLadders(CustomerEvent.class).check(CORE);
+    }
+
+    @Test
     void theRulesWouldFindABreach() {
         JavaClasses breach = new ClassFileImporter().importClasses(Breach.class);
         for (ArchRule rule : new ArchRule[] {
@@ -85,7 +94,8 @@ class CoreArchitectureTest {
             HouseRules.noDefaultZoneLocaleOrCharset(),
             HouseRules.noConsole(),
             HouseRules.noFloatingPoint(),
-            HouseRules.fewParameters("io.rewards.architecture")
+            HouseRules.fewParameters("io.rewards.architecture"),
+            HouseRules.noLadders(CustomerEvent.class)
         }) {
             assertThat(rule.evaluate(breach).hasViolation())
                     .as(rule.getDescription())
@@ -104,5 +114,9 @@ class CoreArchitectureTest {
         }
 
         void sixth(int a, int b, int c, int d, int e, int f) {}
+
+        boolean ladder(CustomerEvent event) {
+            return event instanceof Purchase || event instanceof FirstAward || event instanceof Referral;
+        }
     }
 }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -24,12 +25,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The promises that hold in every module, as rules. */
 public final class HouseRules {
 
     private static final int MOST_PARAMETERS = 5;
+    private static final int LADDER = 3;
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now",
@@ -108,6 +111,25 @@ public final class HouseRules {
                 .and(describe("are written", method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should(haveAtMostFiveParameters())
                 .because("a value says what belongs together");
+    }
+
+    /** No method asks for three or more of the classes below {@code type}: what differs belongs to what it differs by. */
+    public static ArchRule noLadders(Class<?> type) {
+        return classes().should(new ArchCondition<>("ask for fewer than three of " + type.getSimpleName()) {
+            @Override
+            public void check(JavaClass each, ConditionEvents events) {
+                for (JavaCodeUnit unit : each.getCodeUnits()) {
+                    Set<String> asked = unit.getInstanceofChecks().stream()
+                            .map(InstanceofCheck::getRawType)
+                            .filter(asking -> asking.isAssignableTo(type))
+                            .map(JavaClass::getName)
+                            .collect(Collectors.toSet());
+                    if (asked.size() >= LADDER) {
+                        events.add(SimpleConditionEvent.violated(unit, unit.getFullName() + " asks for " + asked));
+                    }
+                }
+            }
+        });
     }
 
     /** The files of {@code folder} that have more than so many lines. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.rewards.event.CustomerEvent;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,11 @@ class RulesArchitectureTest {
         assertThat(HouseRules.longerThan(400, Path.of("src", "main", "java", "io", "rewards", "engine")))
                 .isEmpty();
         HouseRules.fewParameters("io.rewards.engine").check(CLASSES);
+    }
+
+    @Test
+    void nothingAsksEventsForTheirKindInALadder() {
+        HouseRules.noLadders(CustomerEvent.class).check(CLASSES);
     }
 
     @Test

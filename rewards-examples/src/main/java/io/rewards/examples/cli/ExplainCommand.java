@@ -177,7 +177,7 @@ final class ExplainCommand implements Callable<Integer> {
             text.verdicts(verdicts, true);
             return true;
         }
-        boolean movesMoney = !new WalletWords(session.when()).of(found).isEmpty();
+        boolean movesMoney = EventKinds.of(found).movesMoney(found);
         if (offer == null && movesMoney) {
             return moved(session, found, text);
         }
@@ -218,7 +218,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void none(Programme programme, CustomerEvent found, PrintWriter out) {
-        String kind = Tally.wordFor(found).replace('_', ' ');
+        String kind = EventKinds.of(found).word().replace('_', ' ');
         Optional<Offer> asked = programme.offers().stream()
                 .filter(each -> each.code().equals(offer))
                 .findFirst();

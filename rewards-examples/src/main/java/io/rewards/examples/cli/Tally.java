@@ -8,6 +8,7 @@ import io.rewards.decision.Outcome;
 import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
+import io.rewards.kind.EventKinds;
 import io.rewards.problem.Problem;
 import java.time.Instant;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ final class Tally {
     /** Counts an outcome. */
     void add(CustomerEvent event, Outcome outcome, boolean repeated) {
         Fate fate = repeated ? Fate.REPEATED : Fate.valueOf(outcome.status().name());
-        events.computeIfAbsent(wordFor(event), unused -> new EnumMap<>(Fate.class))
+        events.computeIfAbsent(EventKinds.of(event).word(), unused -> new EnumMap<>(Fate.class))
                 .merge(fate, 1L, Long::sum);
         if (outcome.processedOn().isAfter(last)) {
             last = outcome.processedOn();
@@ -213,14 +214,6 @@ final class Tally {
     /** True when something was refused or broken. */
     boolean hasRefusals() {
         return broken > 0 || count(Fate.REFUSED) > 0;
-    }
-
-    /** The word that an event file has for this type of event. */
-    static String wordFor(CustomerEvent event) {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=.)(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** A problem without the values that it names, so that problems of one kind are equal. */

@@ -13,6 +13,7 @@ import io.rewards.event.HoldPlaced;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.examples.cli.Table.Side;
+import io.rewards.kind.EventKinds;
 import io.rewards.problem.Problem;
 import io.rewards.wallet.Balance;
 import java.io.PrintWriter;
@@ -44,14 +45,17 @@ final class VerdictText {
         String who = name.filter(text -> !text.isEmpty())
                 .map(text -> text + " (" + event.participant() + ")")
                 .orElse(event.participant());
-        out.println(Printable.of(Tally.wordFor(event).replace('_', ' ') + " " + event.key() + " of " + who + " at "
-                + event.unit() + ", " + when.moment(event.performedOn())));
+        out.println(Printable.of(EventKinds.of(event).word().replace('_', ' ') + " " + event.key() + " of " + who
+                + " at " + event.unit() + ", " + when.moment(event.performedOn())));
         if (event instanceof Purchase purchase) {
             lines(purchase.lines());
         } else if (event instanceof HoldPlaced placed) {
             lines(placed.lines());
         }
-        EventWords.of(event, when).ifPresent(words -> out.println(Printable.of(INDENT + words)));
+        String words = EventKinds.of(event).says(event, new Spoken(when));
+        if (!words.isEmpty()) {
+            out.println(Printable.of(INDENT + words));
+        }
     }
 
     /** All verdicts, those that grant first. */

@@ -26,6 +26,7 @@ import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
+import io.rewards.kind.EventKinds;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
-final class WalletWordsTest {
+final class SpokenTest {
 
     private static final Denomination EUR = new Denomination("EUR", 2);
     private static final Instant NOON = Instant.parse("2025-03-01T12:00:00Z");
@@ -81,9 +82,9 @@ final class WalletWordsTest {
     @ParameterizedTest
     @FieldSource("EVENTS")
     void everyEventThatMovesMoneySaysSoInPlainWords(CustomerEvent event, String words) {
-        When when = new When(ZoneId.of("Europe/Dublin"));
-        assertThat(new WalletWords(when).of(event)).isEqualTo(words);
-        assertThat(EventWords.of(event, when)).isEqualTo(Optional.of(words).filter(text -> !text.isEmpty()));
+        Spoken spoken = new Spoken(new When(ZoneId.of("Europe/Dublin")));
+        assertThat(EventKinds.of(event).says(event, spoken)).isEqualTo(words);
+        assertThat(EventKinds.of(event).movesMoney(event)).isEqualTo(!words.isEmpty());
     }
 
     private static Arguments said(CustomerEvent event, String words) {
