@@ -19,7 +19,7 @@ public final class RewardsEngineBuilder {
     private final RewardsStore store;
     private final InstantSource clock;
     private Optional<RuleSet> rules = Optional.empty();
-    private RulePack pack = RulePack.builtIn();
+    private Optional<RulePack> pack = Optional.empty();
     private ReferenceCodeValidator validator = ReferenceCodeValidator.NONE;
     private HostWallets wallets = HostWallets.NONE;
 
@@ -31,7 +31,7 @@ public final class RewardsEngineBuilder {
 
     /** Decides by the rules of {@code files}; the built-in pack unless said. */
     public RewardsEngineBuilder withRules(RulePack files) {
-        pack = files;
+        pack = Optional.of(files);
         return this;
     }
 
@@ -67,7 +67,7 @@ public final class RewardsEngineBuilder {
      */
     public RewardsEngine build() {
         Catalogue catalogue = Catalogue.of(programme);
-        RuleSet set = rules.orElseGet(() -> DroolsRuleCompiler.compile(pack));
+        RuleSet set = rules.or(() -> pack.map(DroolsRuleCompiler::compile)).orElseGet(DroolsRuleCompiler::builtIn);
         return new RewardsEngine(InForce.of(catalogue, set, wallets), store, clock, validator, wallets);
     }
 }

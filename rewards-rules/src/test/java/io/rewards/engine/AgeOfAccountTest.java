@@ -11,6 +11,7 @@ import io.rewards.catalogue.AwardValidity.Expiry;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
+import io.rewards.effort.Effort;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.GoodsReturn;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 class AgeOfAccountTest {
 
-    private static final int PARTICIPANTS = Integer.getInteger("rewards.age.participants", 1_000);
+    private static final int PARTICIPANTS = Effort.of("rewards.age.participants", 1_000, 100_000);
     private static final int DUE = 100;
     private static final LocalDate FIRST_DAY = LocalDate.parse("2020-01-01");
 

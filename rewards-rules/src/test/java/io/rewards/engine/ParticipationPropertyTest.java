@@ -14,6 +14,7 @@ import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Outcome;
+import io.rewards.effort.Effort;
 import io.rewards.event.AccessTokenChanged;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
@@ -59,8 +60,8 @@ import org.junit.jupiter.api.Test;
  */
 class ParticipationPropertyTest {
 
-    private static final int CASES = Integer.getInteger("rewards.cases", 500);
-    private static final long FIRST_SEED = Long.getLong("rewards.seed", 1L);
+    private static final int CASES = Effort.of("rewards.cases", 100, 500);
+    private static final long FIRST_SEED = Effort.seed("rewards.seed");
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final List<String> CODES = List.of("C0", "C1", "C2", "C3");
     private static final List<String> TOKENS = List.of("T0", "T1", "T2", "T3", "T4");

@@ -32,7 +32,6 @@ import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
 import io.rewards.organisation.UnitGroup;
 import io.rewards.participant.Profile;
-import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
 import io.rewards.store.InMemoryStore;
@@ -53,7 +52,7 @@ final class Shop {
     static final Denomination EUR = new Denomination("EUR", 2);
     static final Denomination PTS = new Denomination("PTS", 0);
     static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
-    static final RuleSet RULES = DroolsRuleCompiler.compile(RulePack.builtIn());
+    static final RuleSet RULES = DroolsRuleCompiler.builtIn();
 
     private static final Settings SETTINGS = Settings.of(ZONE, EUR).withPoints(List.of(PTS));
 

@@ -1,15 +1,17 @@
 package io.rewards.life;
 
+import io.rewards.effort.Effort;
+
 /**
  * How large the simulations are. The properties {@code rewards.life.seed}, {@code rewards.life.participants} and
  * {@code rewards.life.days} repeat one, or make it larger.
  */
 final class Stories {
 
-    private static final long SEED = Long.getLong("rewards.life.seed", 1L);
+    private static final long SEED = Effort.seed("rewards.life.seed");
     private static final int DAYS = Integer.getInteger("rewards.life.days", 731);
-    private static final int WHOLE = 1_000;
-    private static final int SMALL = 200;
+    private static final int WHOLE = Effort.of("rewards.life.participants", 100, 1_000);
+    private static final int SMALL = Effort.of("rewards.life.participants", 40, 200);
     private static final int ENOUGH = 250;
 
     /** The size from which on everything that may happen must have happened. */
@@ -21,11 +23,11 @@ final class Stories {
 
     /** A whole programme. */
     static Story whole() {
-        return Story.of(SEED, Integer.getInteger("rewards.life.participants", WHOLE), DAYS);
+        return Story.of(SEED, WHOLE, DAYS);
     }
 
     /** One small enough to be lived through several times. */
     static Story small() {
-        return Story.of(SEED, Integer.getInteger("rewards.life.participants", SMALL), DAYS);
+        return Story.of(SEED, SMALL, DAYS);
     }
 }

@@ -1,5 +1,6 @@
 package io.rewards.oracle;
 
+import io.rewards.effort.Effort;
 import io.rewards.event.CustomerEvent;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,8 +12,8 @@ import java.util.function.LongConsumer;
  */
 final class Cases {
 
-    private static final int HISTORIES = Integer.getInteger("rewards.cases", 500);
-    private static final long FIRST_SEED = Long.getLong("rewards.seed", 1L);
+    private static final int HISTORIES = Effort.of("rewards.cases", 100, 500);
+    private static final long FIRST_SEED = Effort.seed("rewards.seed");
 
     private Cases() {}
 

@@ -2,6 +2,7 @@ package io.rewards.purse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.effort.Effort;
 import io.rewards.event.GoodsReturn;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.Test;
  */
 class PurseFuzzTest {
 
-    private static final int SEQUENCES = Integer.getInteger("rewards.purse.sequences", 500);
+    private static final int SEQUENCES = Effort.of("rewards.purse.sequences", 40, 500);
     private static final int OPERATIONS = Integer.getInteger("rewards.purse.operations", 500);
-    private static final long SEED = Long.getLong("rewards.purse.seed", 1);
+    private static final long SEED = Effort.seed("rewards.purse.seed");
 
     @Test
     void theEngineAnswersAsTheModelDoesWhateverHappens() {

@@ -28,7 +28,6 @@ import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Secret;
 import io.rewards.past.Needs;
-import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
 import io.rewards.run.ExpirationReport;
@@ -51,7 +50,7 @@ import java.util.function.Supplier;
 final class Sequence {
 
     /** The one rule set of all sequences. */
-    static final RuleSet RULES = DroolsRuleCompiler.compile(RulePack.builtIn());
+    static final RuleSet RULES = DroolsRuleCompiler.builtIn();
 
     private static final VoucherKey KEY =
             VoucherKey.of("a secret of 16 bytes or more".getBytes(java.nio.charset.StandardCharsets.US_ASCII));

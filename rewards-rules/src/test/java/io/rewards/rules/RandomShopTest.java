@@ -24,7 +24,7 @@ class RandomShopTest {
 
     @Test
     void everyBuiltInRuleFiresInSomeShop() {
-        RuleSet rules = DroolsRuleCompiler.compile(RulePack.builtIn());
+        RuleSet rules = DroolsRuleCompiler.builtIn();
         Set<String> fired = new TreeSet<>();
         int applying = 0;
         for (long seed = 0; seed < 60; seed++) {

@@ -3,6 +3,7 @@ package io.rewards.examples.cli;
 import io.rewards.catalogue.Programme;
 import io.rewards.decision.Outcome;
 import io.rewards.engine.RewardsEngine;
+import io.rewards.engine.RewardsEngineBuilder;
 import io.rewards.engine.VoucherKey;
 import io.rewards.event.CustomerEvent;
 import io.rewards.examples.file.FileOutcomeArchive;
@@ -29,7 +30,7 @@ final class Session implements Closeable {
     private final InMemoryStore store;
     private final RewardsEngine engine;
 
-    private Session(Programme programme, RulePack rules, Optional<Instant> now, VoucherKey voucherKey)
+    private Session(Programme programme, Optional<RulePack> rules, Optional<Instant> now, VoucherKey voucherKey)
             throws IOException {
         this.programme = programme;
         this.now = now;
@@ -37,10 +38,9 @@ final class Session implements Closeable {
         store = new InMemoryStore(archive);
         InstantSource clock = () -> now.orElseThrow(() -> new IllegalStateException("No event asks for the clock."));
         try {
-            engine = RewardsEngine.builder(programme, store, clock)
-                    .withRules(rules)
-                    .withVoucherKey(voucherKey)
-                    .build();
+            RewardsEngineBuilder builder = RewardsEngine.builder(programme, store, clock);
+            rules.ifPresent(builder::withRules);
+            engine = builder.withVoucherKey(voucherKey).build();
         } catch (RuntimeException e) {
             archive.close();
             throw e;
@@ -64,7 +64,7 @@ final class Session implements Closeable {
             throws IOException {
         return new Session(
                 ProgrammeReader.read(programme),
-                rules.map(RulePack::directory).orElseGet(RulePack::builtIn),
+                rules.map(RulePack::directory),
                 now,
                 voucherKey.orElse(VOUCHER_KEY));
     }

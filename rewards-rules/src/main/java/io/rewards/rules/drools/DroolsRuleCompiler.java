@@ -20,6 +20,16 @@ public final class DroolsRuleCompiler {
 
     private DroolsRuleCompiler() {}
 
+    /** The built-in rules, compiled once for everybody: they are thread-safe, and compiling takes a second. */
+    public static RuleSet builtIn() {
+        return BuiltIn.RULES;
+    }
+
+    /** Compiled when they are asked for first. */
+    private static final class BuiltIn {
+        private static final RuleSet RULES = compile(RulePack.builtIn());
+    }
+
     /**
      * The rules of {@code pack}, checked, compiled and tried out.
      *

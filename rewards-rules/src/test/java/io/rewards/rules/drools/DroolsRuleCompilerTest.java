@@ -7,6 +7,7 @@ import io.rewards.attribute.AttributeType;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.Decline;
+import io.rewards.effort.Effort;
 import io.rewards.rules.AttributeUse;
 import io.rewards.rules.RandomShop;
 import io.rewards.rules.RuleCompilationException;
@@ -203,7 +204,7 @@ class DroolsRuleCompilerTest {
     void manyReloadsLeaveNoSessionsAndNoOldRulesBehind() throws InterruptedException {
         List<WeakReference<KieBase>> old = new ArrayList<>();
         List<Answer> expected = DroolsRuleCompiler.compile(RulePack.builtIn()).answer(CANDIDATES);
-        for (int reload = 0; reload < 100; reload++) {
+        for (int reload = 0; reload < Effort.of("rewards.reloads", 20, 100); reload++) {
             DroolsRuleSet rules = (DroolsRuleSet) DroolsRuleCompiler.compile(RulePack.builtIn());
             assertThat(rules.answer(CANDIDATES)).isEqualTo(expected);
             assertThat(rules.base().getKieSessions()).isEmpty();
