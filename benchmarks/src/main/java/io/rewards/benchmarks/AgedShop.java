@@ -124,7 +124,7 @@ final class AgedShop {
 
     /** Takes out of all wallets what was not spent until today. */
     void expire() {
-        engine.expire(noon(today()), RunListener.NONE);
+        engine.runs().expire(noon(today()), RunListener.NONE);
     }
 
     /** What the first participant would get for today's purchase. */
@@ -149,7 +149,7 @@ final class AgedShop {
 
     /** What a run over everything would find today, on the birthday that all participants share. */
     RunReport previewVisits() {
-        return engine.previewRun(RunDefinition.ofEverything("NIGHTLY"), noon(today()), RunListener.NONE);
+        return engine.runs().previewRun(RunDefinition.ofEverything("NIGHTLY"), noon(today()), RunListener.NONE);
     }
 
     /** How many purchases the first participant has made: the day it is. */

@@ -104,14 +104,15 @@ public final class LifeOfAMemberExample {
                 night.isBefore(LocalDate.of(2025, 3, 7));
                 night = night.plusDays(1)) {
             RunReport report =
-                    engine.run(NIGHTLY, night.atTime(2, 0).atZone(ZONE).toInstant(), RunListener.NONE);
+                    engine.runs().run(NIGHTLY, night.atTime(2, 0).atZone(ZONE).toInstant(), RunListener.NONE);
             out.println("run of " + night + ": awards " + report.awarded());
         }
         tell("ada had a birthday");
     }
 
     private void stands() {
-        for (OfferStanding standing : engine.standing("ada", MARCH_END).offers()) {
+        for (OfferStanding standing :
+                engine.participants().standing("ada", MARCH_END).offers()) {
             out.println(standing.offer() + ": awarded " + standing.awardedInYear()
                     + standing.progress()
                             .map(progress -> ", " + progress.current().text() + " of "

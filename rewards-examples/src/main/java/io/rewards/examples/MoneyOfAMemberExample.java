@@ -70,7 +70,7 @@ public final class MoneyOfAMemberExample {
             returned.reclaimed()
                     .forEach(reclaim -> out.println("Taken back of " + reclaim.offer() + ": " + reclaim.amount()));
         });
-        engine.expire(Instant.parse("2025-07-01T03:00:00Z"), RunListener.NONE);
+        engine.runs().expire(Instant.parse("2025-07-01T03:00:00Z"), RunListener.NONE);
 
         Statement statement =
                 engine.ledger().statement("ada", NEW_YEAR, NEW_YEAR.plusYears(1).minusDays(1));

@@ -112,7 +112,8 @@ public final class RuleCases {
     private static void happen(CustomerEvent event, RewardsEngine engine, List<String> failures) {
         if (event instanceof ParticipantVisited visit) {
             RunDefinition everything = RunDefinition.ofEverything(visit.run());
-            engine.run(everything, visit.performedOn(), RunListener.NONE)
+            engine.runs()
+                    .run(everything, visit.performedOn(), RunListener.NONE)
                     .failures()
                     .forEach(failure -> failures.add("The run (" + visit.run() + ") fails: " + failure.message()));
         } else {

@@ -85,7 +85,7 @@ class AgeOfAccountTest {
         for (int day = 1; day < age; day++) {
             String date = FIRST_DAY.plusDays(day).toString();
             yesterday = town.buy("E" + day, "P", date, "10.00").event();
-            town.engine.expire(town.at(date), RunListener.NONE);
+            town.engine.runs().expire(town.at(date), RunListener.NONE);
         }
         String today = FIRST_DAY.plusDays(age).toString();
         return List.of(

@@ -56,7 +56,7 @@ class CalendarOfParticipantTest {
     }
 
     private static List<String> calendar(Town town, String from, String through) {
-        return town.engine.calendar("P1", LocalDate.parse(from), LocalDate.parse(through)).stream()
+        return town.engine.participants().calendar("P1", LocalDate.parse(from), LocalDate.parse(through)).stream()
                 .map(entry -> entry.day() + " " + entry.kind() + " " + entry.code()
                         + (entry.amount().isPresent() ? " " + entry.amount().get() : ""))
                 .toList();
@@ -69,7 +69,7 @@ class CalendarOfParticipantTest {
                         "2024-01-01",
                         Profile.EMPTY.withDateOfBirth(LocalDate.of(1992, 3, 10)).withNameDay(MonthDay.of(3, 20)));
         town.subscription("P1", "S1", SubscriptionChange.STARTED, "2024-01-10");
-        town.engine.run(NIGHTLY, town.at("2024-03-02T03:00"), RunListener.NONE);
+        town.engine.runs().run(NIGHTLY, town.at("2024-03-02T03:00"), RunListener.NONE);
         town.buy("E1", "P1", "2024-03-02", "20.00");
 
         assertThat(calendar(town, "2024-03-02", "2024-04-30"))
@@ -91,7 +91,7 @@ class CalendarOfParticipantTest {
         Town town = town().join("P1", "2024-01-01", Profile.EMPTY.withDateOfBirth(LocalDate.of(1992, 2, 29)));
         assertThat(calendar(town, "2024-03-03", "2026-12-31"))
                 .containsExactly("2025-02-28 BIRTHDAY B", "2026-02-28 BIRTHDAY B");
-        town.engine.run(NIGHTLY, town.at("2025-02-28T03:00"), RunListener.NONE);
+        town.engine.runs().run(NIGHTLY, town.at("2025-02-28T03:00"), RunListener.NONE);
         assertThat(calendar(town, "2025-01-01", "2026-12-31"))
                 .containsExactly("2025-03-01 RUN_DUE NIGHTLY", "2026-02-28 BIRTHDAY B");
     }

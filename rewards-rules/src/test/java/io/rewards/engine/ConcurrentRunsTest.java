@@ -93,7 +93,7 @@ class ConcurrentRunsTest {
     /** Of two runs at once, the later instant wins; the other is refused. */
     private static void run(Town town, String time) {
         try {
-            town.engine.run(ALL, town.at(time), RunListener.NONE);
+            town.engine.runs().run(ALL, town.at(time), RunListener.NONE);
         } catch (IllegalArgumentException e) {
             assertThat(e).hasMessageContaining("comes before its latest");
         }

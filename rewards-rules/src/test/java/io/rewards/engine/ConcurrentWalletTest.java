@@ -158,7 +158,7 @@ class ConcurrentWalletTest {
                 .build());
         Lot voucher =
                 purse.buy("2024-03-01", line("laptop", 1, "100.00")).lots().get(0);
-        String hash = Secret.hashOf(purse.engine.voucherCode(voucher.id()));
+        String hash = Secret.hashOf(purse.engine.participants().voucherCode(voucher.id()));
         List<CustomerEvent> uses = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             Outcome purchase = purse.buy("2024-03-02", line("coffee", 1, "4.00"));
@@ -192,7 +192,7 @@ class ConcurrentWalletTest {
             }
             int hour = i;
             work.add(() -> {
-                purse.engine.expire(Shop.at("2024-03-10").plusSeconds(hour), RunListener.NONE);
+                purse.engine.runs().expire(Shop.at("2024-03-10").plusSeconds(hour), RunListener.NONE);
                 return purse.engine.evaluate(purchase);
             });
         }
@@ -252,11 +252,12 @@ class ConcurrentWalletTest {
 
     /** The whole ledger is right: lots, holds and debts are what the journals sum to, and nothing is on its way for ever. */
     private static void addsUp(Purse purse) {
-        purse.engine.applyFollowUps();
+        purse.engine.runs().applyFollowUps();
         assertThat(purse.engine.ledger().verify().problems()).isEmpty();
         assertThat(purse.engine.ledger().balancesAsOf(Instant.MAX).of(AccountKind.TRANSFER_CLEARING, EUR))
                 .isEqualTo(eur("0.00"));
         assertThat(purse.engine
+                        .runs()
                         .expire(Instant.parse("2024-04-01T00:00:00Z"), RunListener.NONE)
                         .failures())
                 .isEmpty();

@@ -141,7 +141,7 @@ class DateDrivenOffersTest {
                 town.header("C1", "P1", "2024-01-01"), Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 12, 28)), ""));
         town.run("2024-12-27");
         assertThat(town.run("2024-12-28").awards()).isZero();
-        assertThat(reasons(town.engine.explainVisit("P1", "B", town.at("2024-12-28"))))
+        assertThat(reasons(town.engine.participants().explainVisit("P1", "B", town.at("2024-12-28"))))
                 .containsExactly(DeclineReason.TOO_SOON_AFTER_LAST);
     }
 
@@ -233,7 +233,7 @@ class DateDrivenOffersTest {
         town.join("P2", "2024-01-01", born.withPhones(phone(Map.of(PhoneField.NOTES, "later"))));
         assertThat(town.run("2024-03-02").awarded()).containsExactly(eur("2.00"));
         assertThat(town.awards("P2")).isEmpty();
-        assertThat(reasons(town.engine.explainVisit("P2", "C", town.at("2024-03-02"))))
+        assertThat(reasons(town.engine.participants().explainVisit("P2", "C", town.at("2024-03-02"))))
                 .containsExactly(DeclineReason.DATA_MISSING);
         assertThat(town.run("2024-03-03").awards()).isZero();
     }
@@ -328,19 +328,22 @@ class DateDrivenOffersTest {
     @Test
     void anExplanationSaysHowFarAwayTheDayIs() {
         Town town = Town.with(BIRTHDAY, NAME_DAY, MATURITY).born("P1", "1990-03-02");
-        assertThat(sentence(town.engine.explainVisit("P1", "B", town.at("2024-02-28"))))
+        assertThat(sentence(town.engine.participants().explainVisit("P1", "B", town.at("2024-02-28"))))
                 .isEqualTo("The day is 2024-02-28; the participant's is 2024-03-02, 3 days away.");
-        assertThat(town.engine.explainVisit("P1", "B", town.at("2024-03-02")).verdict())
+        assertThat(town.engine
+                        .participants()
+                        .explainVisit("P1", "B", town.at("2024-03-02"))
+                        .verdict())
                 .containsInstanceOf(Verdict.Granted.class);
-        assertThat(reasons(town.engine.explainVisit("P1", "N", town.at("2024-02-28"))))
+        assertThat(reasons(town.engine.participants().explainVisit("P1", "N", town.at("2024-02-28"))))
                 .containsExactly(DeclineReason.NAME_DAY_UNKNOWN);
-        assertThat(reasons(town.engine.explainVisit("P1", "M", town.at("2024-02-28"))))
+        assertThat(reasons(town.engine.participants().explainVisit("P1", "M", town.at("2024-02-28"))))
                 .containsExactly(DeclineReason.SUBSCRIPTION_NOT_EFFECTIVE);
         town.subscription("P1", "S1", SubscriptionChange.STARTED, "2023-03-10");
-        assertThat(sentence(town.engine.explainVisit("P1", "M", town.at("2024-02-28"))))
+        assertThat(sentence(town.engine.participants().explainVisit("P1", "M", town.at("2024-02-28"))))
                 .isEqualTo("The subscription matures on 2024-03-10, 11 days after 2024-02-28.");
         town.run("2024-03-02");
-        assertThat(reasons(town.engine.explainVisit("P1", "B", town.at("2024-03-02T13:00"))))
+        assertThat(reasons(town.engine.participants().explainVisit("P1", "B", town.at("2024-03-02T13:00"))))
                 .containsExactly(DeclineReason.ALREADY_AWARDED);
     }
 
@@ -350,13 +353,14 @@ class DateDrivenOffersTest {
                 .build();
         Town town = Town.with(purchase).join("P1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> town.engine.explainVisit("P1", "A", town.at("2024-03-02")))
+                .isThrownBy(() -> town.engine.participants().explainVisit("P1", "A", town.at("2024-03-02")))
                 .withMessage("The offer (A) waits for events, not for visits. Explain one of its events.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> town.engine.explainVisit("P1", "X", town.at("2024-03-02")))
+                .isThrownBy(() -> town.engine.participants().explainVisit("P1", "X", town.at("2024-03-02")))
                 .withMessage("The offer (X) is not in the programme.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Town.with(BIRTHDAY).engine.explainVisit("P9", "B", town.at("2024-03-02")))
+                .isThrownBy(
+                        () -> Town.with(BIRTHDAY).engine.participants().explainVisit("P9", "B", town.at("2024-03-02")))
                 .withMessage("The participant (P9) is not registered.");
     }
 
@@ -365,7 +369,7 @@ class DateDrivenOffersTest {
         Town town =
                 Town.with(BIRTHDAY, NAME_DAY, MATURITY).born("P1", "1990-03-02").born("P2", "1990-03-03");
         town.subscription("P2", "S1", SubscriptionChange.STARTED, "2023-03-01");
-        RunReport preview = town.engine.previewRun(ALL, town.at("2024-03-02"), RunListener.NONE);
+        RunReport preview = town.engine.runs().previewRun(ALL, town.at("2024-03-02"), RunListener.NONE);
         assertThat(town.journal()).isEmpty();
         assertThat(town.store.latestRun("ALL")).isEmpty();
         assertThat(town.run("2024-03-02")).isEqualTo(preview);

@@ -45,17 +45,17 @@ class DeliveryTest {
     @Test
     void whatIsKeptIsDeliveredOnceOldestFirst() {
         Shop shop = shopAfter(250);
-        DeliveryReport report = shop.engine.deliver(this::tell);
+        DeliveryReport report = shop.engine.runs().deliver(this::tell);
         assertThat(report).isEqualTo(new DeliveryReport(250, 0, List.of()));
         assertThat(told).isEqualTo(ids(250));
-        assertThat(shop.engine.deliver(this::tell)).isEqualTo(new DeliveryReport(0, 0, List.of()));
+        assertThat(shop.engine.runs().deliver(this::tell)).isEqualTo(new DeliveryReport(0, 0, List.of()));
         assertThat(told).hasSize(250);
     }
 
     @Test
     void whatFailsIsKeptAndTheOthersGoOn() {
         Shop shop = shopAfter(3);
-        DeliveryReport report = shop.engine.deliver(notification -> {
+        DeliveryReport report = shop.engine.runs().deliver(notification -> {
             if (notification.id().equals("AWARD/E2#A")) {
                 throw new IllegalStateException("No address.");
             }
@@ -64,14 +64,14 @@ class DeliveryTest {
         assertThat(report)
                 .isEqualTo(new DeliveryReport(2, 0, List.of(new DeliveryFailure("AWARD/E2#A", "No address."))));
         assertThat(told).containsExactly("AWARD/E1#A", "AWARD/E3#A");
-        shop.engine.deliver(this::tell);
+        shop.engine.runs().deliver(this::tell);
         assertThat(told).containsExactly("AWARD/E1#A", "AWARD/E3#A", "AWARD/E2#A");
     }
 
     @Test
     void manyThatFailDoNotHideTheOthers() {
         Shop shop = shopAfter(700);
-        DeliveryReport report = shop.engine.deliver(notification -> {
+        DeliveryReport report = shop.engine.runs().deliver(notification -> {
             if (!notification.id().equals("AWARD/E700#A")) {
                 throw new IllegalStateException("No address.");
             }
@@ -86,8 +86,9 @@ class DeliveryTest {
     void aDeliveryThatWasNotNotedIsMadeAgainUnderTheSameId() {
         Shop shop = shopAfter(2);
         RewardsStore stopping = failing(shop.store, "delivered", 2);
-        assertThatThrownBy(() -> engine(shop, stopping).deliver(this::tell)).hasMessage("The store stopped.");
-        engine(shop, shop.store).deliver(this::tell);
+        assertThatThrownBy(() -> engine(shop, stopping).runs().deliver(this::tell))
+                .hasMessage("The store stopped.");
+        engine(shop, shop.store).runs().deliver(this::tell);
         assertThat(told).containsExactly("AWARD/E1#A", "AWARD/E2#A", "AWARD/E2#A");
     }
 
@@ -100,7 +101,7 @@ class DeliveryTest {
                 .hasMessage("The store stopped.");
         assertThat(kept(shop)).isEmpty();
         engine.evaluate(Shop.purchaseOf("E1", "2024-03-01", Shop.thing("10.00")));
-        engine(shop, shop.store).deliver(this::tell);
+        engine(shop, shop.store).runs().deliver(this::tell);
         assertThat(told).containsExactly("AWARD/E1#A");
     }
 
@@ -109,12 +110,13 @@ class DeliveryTest {
         Shop shop = Postbox.shop(allKinds(), any());
         RewardsStore stopping = failing(shop.store, "keep", 1);
         assertThat(engine(shop, stopping)
+                        .runs()
                         .notifyParticipants(ALL, at("2024-03-01"))
                         .failures())
                 .extracting(failure -> failure.participant() + ": " + failure.message())
                 .containsExactly("P1: The store stopped.");
         assertThat(kept(shop)).isEmpty();
-        engine(shop, shop.store).notifyParticipants(ALL, at("2024-03-01"));
+        engine(shop, shop.store).runs().notifyParticipants(ALL, at("2024-03-01"));
         assertThat(kept(shop)).hasSize(1);
     }
 
@@ -128,12 +130,13 @@ class DeliveryTest {
                 String where = List.of("delivered", "notifications", "account").get(random.nextInt(3));
                 try {
                     engine(shop, failing(shop.store, where, random.nextInt(1, 8)))
+                            .runs()
                             .deliver(this::tell);
                 } catch (IllegalStateException e) {
                     assertThat(e).hasMessage("The store stopped.");
                 }
             }
-            shop.engine.deliver(this::tell);
+            shop.engine.runs().deliver(this::tell);
             assertThat(new HashSet<>(told)).as("seed %s", seed).isEqualTo(Set.copyOf(ids(20)));
         }
     }
@@ -141,7 +144,7 @@ class DeliveryTest {
     @Test
     void severalThreadsLoseNothing() throws Exception {
         Shop shop = shopAfter(500);
-        Callable<DeliveryReport> delivery = () -> shop.engine.deliver(this::tell);
+        Callable<DeliveryReport> delivery = () -> shop.engine.runs().deliver(this::tell);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             for (Future<DeliveryReport> each : threads.invokeAll(List.of(delivery, delivery))) {
@@ -158,21 +161,21 @@ class DeliveryTest {
     void whoOptedOutMeanwhileIsNotToldAlsoAfterOptingInAgain() {
         Shop shop = Postbox.shop(allKinds(), any());
         shop.buy("2024-03-01", "10.00");
-        shop.engine.notifyParticipants(ALL, at("2024-03-01"));
+        shop.engine.runs().notifyParticipants(ALL, at("2024-03-01"));
         changeConsent(shop, false, "2024-03-02");
-        assertThat(shop.engine.deliver(this::tell)).isEqualTo(new DeliveryReport(1, 1, List.of()));
+        assertThat(shop.engine.runs().deliver(this::tell)).isEqualTo(new DeliveryReport(1, 1, List.of()));
         assertThat(told).containsExactly("AWARD/E1#A");
         changeConsent(shop, true, "2024-03-03");
-        shop.engine.notifyParticipants(ALL, at("2024-03-01"));
-        assertThat(shop.engine.deliver(this::tell)).isEqualTo(new DeliveryReport(0, 0, List.of()));
+        shop.engine.runs().notifyParticipants(ALL, at("2024-03-01"));
+        assertThat(shop.engine.runs().deliver(this::tell)).isEqualTo(new DeliveryReport(0, 0, List.of()));
     }
 
     @Test
     void anOfferThatStoppedMeanwhileIsNotAdvertised() {
         Shop shop = Postbox.shop(allKinds(), any());
-        shop.engine.notifyParticipants(ALL, at("2024-03-01"));
+        shop.engine.runs().notifyParticipants(ALL, at("2024-03-01"));
         shop.engine.reload(Postbox.programme(allKinds(), any().deactivated()));
-        assertThat(shop.engine.deliver(this::tell)).isEqualTo(new DeliveryReport(0, 1, List.of()));
+        assertThat(shop.engine.runs().deliver(this::tell)).isEqualTo(new DeliveryReport(0, 1, List.of()));
         assertThat(told).isEmpty();
     }
 
@@ -181,7 +184,7 @@ class DeliveryTest {
         Shop shop = shopAfter(1);
         shop.engine.evaluate(new ParticipantTerminated(
                 header("end", at("2024-03-02")), TerminationReason.CUSTOMER_REQUEST, Optional.empty()));
-        assertThat(shop.engine.deliver(this::tell)).isEqualTo(new DeliveryReport(0, 1, List.of()));
+        assertThat(shop.engine.runs().deliver(this::tell)).isEqualTo(new DeliveryReport(0, 1, List.of()));
         assertThat(told).isEmpty();
     }
 

@@ -180,7 +180,7 @@ class EvaluationRunTest {
     }
 
     private static List<String> awarded(Town town, RunDefinition definition) {
-        town.engine.run(definition, town.at("2024-03-02"), RunListener.NONE);
+        town.engine.runs().run(definition, town.at("2024-03-02"), RunListener.NONE);
         return town.awards("P1");
     }
 
@@ -196,8 +196,8 @@ class EvaluationRunTest {
         town.buy("E2", "P1", "2024-03-02", "20.00");
         RunDefinition counts =
                 definition("COUNTS", Set.of(), Set.of("REWARD_LOYALTY_TRANSACTION_NUMBER_BASED"), Set.of());
-        town.engine.run(counts, town.at("2024-03-03"), RunListener.NONE);
-        town.engine.run(counts, town.at("2024-03-04"), RunListener.NONE);
+        town.engine.runs().run(counts, town.at("2024-03-03"), RunListener.NONE);
+        town.engine.runs().run(counts, town.at("2024-03-04"), RunListener.NONE);
         assertThat(town.awards("P1")).containsExactly("B 3.00 EUR 2024-03-02");
         assertThat(town.account("P1").open())
                 .allSatisfy(open -> assertThat(open.settled()).containsExactly("B"));
@@ -366,7 +366,7 @@ class EvaluationRunTest {
                 .withMessage("The run (ALL) as of (2024-03-02T09:59:00Z) comes before its latest as of"
                         + " (2024-03-02T10:00:00Z). Run it as of then or later.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> town.engine.previewRun(ALL, town.at("2024-03-02T11:59"), RunListener.NONE));
+                .isThrownBy(() -> town.engine.runs().previewRun(ALL, town.at("2024-03-02T11:59"), RunListener.NONE));
     }
 
     @Test
@@ -374,7 +374,7 @@ class EvaluationRunTest {
         RunDefinition asleep =
                 new RunDefinition("ASLEEP", "Asleep", false, Set.of(), Set.of(), Set.of(), Optional.empty());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Town.with().engine.run(asleep, Shop.at("2024-03-02"), RunListener.NONE))
+                .isThrownBy(() -> Town.with().engine.runs().run(asleep, Shop.at("2024-03-02"), RunListener.NONE))
                 .withMessage("The run (ASLEEP) is not effective.");
     }
 
@@ -395,7 +395,7 @@ class EvaluationRunTest {
     void theReportCountsWhatTheJournalSays() {
         Town town = busyTown();
         List<Transaction> told = new ArrayList<>();
-        RunReport report = town.engine.run(ALL, town.at("2024-03-02"), new RunListener() {
+        RunReport report = town.engine.runs().run(ALL, town.at("2024-03-02"), new RunListener() {
             @Override
             public void recorded(List<Transaction> transactions) {
                 told.addAll(transactions);
@@ -457,7 +457,7 @@ class EvaluationRunTest {
     void progressRisesToAll() {
         Town town = busyTown();
         List<String> progress = new ArrayList<>();
-        town.engine.run(ALL, town.at("2024-03-02"), new RunListener() {
+        town.engine.runs().run(ALL, town.at("2024-03-02"), new RunListener() {
             @Override
             public void progressed(long done, long all) {
                 progress.add(done + "/" + all);
@@ -473,7 +473,7 @@ class EvaluationRunTest {
         for (int stop = 0; stop <= 5; stop++) {
             Town town = busyTown();
             int at = stop;
-            assertThatThrownBy(() -> town.engine.run(ALL, town.at("2024-03-02"), new RunListener() {
+            assertThatThrownBy(() -> town.engine.runs().run(ALL, town.at("2024-03-02"), new RunListener() {
                         @Override
                         public void progressed(long done, long all) {
                             if (done == at) {
@@ -490,7 +490,7 @@ class EvaluationRunTest {
     @Test
     void anInterruptedRunIsFinishedByALaterOne() {
         Town town = busyTown();
-        assertThatThrownBy(() -> town.engine.run(ALL, town.at("2024-03-02"), new RunListener() {
+        assertThatThrownBy(() -> town.engine.runs().run(ALL, town.at("2024-03-02"), new RunListener() {
                     @Override
                     public void progressed(long done, long all) {
                         if (done == 3) {
@@ -675,10 +675,10 @@ class EvaluationRunTest {
                 Set.of(),
                 Set.of(),
                 Optional.of(new Recurrence("FREQ=DAILY", town.at("2024-03-01T03:00"))));
-        assertThat(town.engine.nextRun(nightly)).contains(town.at("2024-03-01T03:00"));
-        town.engine.run(nightly, town.at("2024-03-01T03:00"), RunListener.NONE);
-        assertThat(town.engine.nextRun(nightly)).contains(town.at("2024-03-02T03:00"));
-        assertThat(town.engine.nextRun(ALL)).isEmpty();
+        assertThat(town.engine.runs().nextRun(nightly)).contains(town.at("2024-03-01T03:00"));
+        town.engine.runs().run(nightly, town.at("2024-03-01T03:00"), RunListener.NONE);
+        assertThat(town.engine.runs().nextRun(nightly)).contains(town.at("2024-03-02T03:00"));
+        assertThat(town.engine.runs().nextRun(ALL)).isEmpty();
     }
 
     @Test
@@ -692,13 +692,13 @@ class EvaluationRunTest {
                 Set.of(),
                 Set.of(),
                 Optional.of(new Recurrence("FREQ=DAILY", town.at("2024-03-01T03:00"))));
-        assertThatThrownBy(() -> town.engine.run(nightly, town.at("2024-03-02T03:00"), new RunListener() {
+        assertThatThrownBy(() -> town.engine.runs().run(nightly, town.at("2024-03-02T03:00"), new RunListener() {
                     @Override
                     public void progressed(long done, long all) {
                         throw new IllegalStateException("stop");
                     }
                 }))
                 .hasMessage("stop");
-        assertThat(town.engine.nextRun(nightly)).contains(town.at("2024-03-02T03:00"));
+        assertThat(town.engine.runs().nextRun(nightly)).contains(town.at("2024-03-02T03:00"));
     }
 }

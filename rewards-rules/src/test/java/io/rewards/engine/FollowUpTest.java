@@ -44,8 +44,8 @@ class FollowUpTest {
         assertThat(store.followUps(0, 10)).hasSize(1);
 
         Community anew = new Community(PROGRAMME, store, ReferenceCodeValidator.NONE);
-        assertThat(anew.engine.applyFollowUps()).isEqualTo(1);
-        assertThat(anew.engine.applyFollowUps()).isZero();
+        assertThat(anew.engine.runs().applyFollowUps()).isEqualTo(1);
+        assertThat(anew.engine.runs().applyFollowUps()).isZero();
         anew.engine.evaluate(purchase);
         assertThat(anew.journal("ANNA", TransactionKind.AWARD)).containsExactly("5.00 EUR on 2024-02-05");
     }
@@ -57,7 +57,7 @@ class FollowUpTest {
         Purchase purchase = purchase("BOB", "2024-02-05");
         stoppingAfter(ReferredAwarded.class).engine.evaluate(purchase);
         Community anew = new Community(PROGRAMME, store, ReferenceCodeValidator.NONE);
-        assertThat(anew.engine.applyFollowUps()).isZero();
+        assertThat(anew.engine.runs().applyFollowUps()).isZero();
         assertThat(anew.wallet("ANNA")).containsExactly("5.00 EUR");
     }
 
@@ -67,7 +67,7 @@ class FollowUpTest {
         community.refer("ANNA", "BOB", "2024-02-01");
         stoppingBefore(ReferredAwarded.class).engine.evaluate(purchase("BOB", "2024-02-05"));
         assertThat(store.followUps(0, 10)).hasSize(1);
-        community.engine.run(RunDefinition.ofEverything("NIGHT"), Shop.at("2024-02-06"), RunListener.NONE);
+        community.engine.runs().run(RunDefinition.ofEverything("NIGHT"), Shop.at("2024-02-06"), RunListener.NONE);
         assertThat(community.wallet("ANNA")).containsExactly("5.00 EUR");
         assertThat(store.followUps(0, 10)).isEmpty();
     }
@@ -80,10 +80,10 @@ class FollowUpTest {
         stoppingBefore(DuplicateMerged.class).merge("D", "P", "2024-02-02", "card");
         assertThat(community.wallet("D")).isEmpty();
         assertThat(community.wallet("P")).isEmpty();
-        assertThat(community.engine.participantWithToken("card")).isEmpty();
-        assertThat(community.engine.applyFollowUps()).isEqualTo(1);
+        assertThat(community.engine.participants().withToken("card")).isEmpty();
+        assertThat(community.engine.runs().applyFollowUps()).isEqualTo(1);
         assertThat(community.wallet("P")).containsExactly("3.00 EUR");
-        assertThat(community.engine.participantWithToken("card")).contains("P");
+        assertThat(community.engine.participants().withToken("card")).contains("P");
     }
 
     @Test
@@ -95,11 +95,11 @@ class FollowUpTest {
         stopping.merge("D", "P", "2024-02-02", "card");
         stopping.merge("P", "Q", "2024-02-03");
         stopping.merge("Q", "R", "2024-02-04");
-        community.engine.applyFollowUps();
+        community.engine.runs().applyFollowUps();
         assertThat(community.wallet("R")).containsExactly("3.00 EUR");
         assertThat(community.wallet("P")).isEmpty();
         assertThat(community.wallet("Q")).isEmpty();
-        assertThat(community.engine.participantWithToken("card")).contains("R");
+        assertThat(community.engine.participants().withToken("card")).contains("R");
         assertThat(Community.moved(store, TransactionKind.TRANSFER_OUT))
                 .isEqualTo(Community.moved(store, TransactionKind.TRANSFER_IN));
         assertThat(store.followUps(0, 10)).isEmpty();
@@ -111,7 +111,7 @@ class FollowUpTest {
         community.buy("D", "2024-02-01");
         stoppingBefore(DuplicateMerged.class).merge("D", "P", "2024-02-02");
         community.terminate("P", TerminationReason.FRAUD, "2024-02-03");
-        community.engine.applyFollowUps();
+        community.engine.runs().applyFollowUps();
         assertThat(community.wallet("P")).containsExactly("3.00 EUR");
         assertThat(Community.money(store)).isEqualTo(eur("3.00"));
         assertThat(store.followUps(0, 10)).isEmpty();
@@ -124,9 +124,9 @@ class FollowUpTest {
         community.give("D", "card", "2024-02-01");
         stoppingBefore(DuplicateMerged.class).merge("D", "P", "2024-02-02", "card");
         assertThat(community.give("X", "card", "2024-02-03").isRecorded()).isTrue();
-        assertThat(community.engine.applyFollowUps()).isEqualTo(1);
+        assertThat(community.engine.runs().applyFollowUps()).isEqualTo(1);
         assertThat(community.wallet("P")).containsExactly("3.00 EUR");
-        assertThat(community.engine.participantWithToken("card")).contains("X");
+        assertThat(community.engine.participants().withToken("card")).contains("X");
     }
 
     @Test
@@ -142,10 +142,10 @@ class FollowUpTest {
                 FailingStore.before(
                         store, recorded -> stopIf(recorded.event().participant().equals("ANNA"))),
                 ReferenceCodeValidator.NONE);
-        assertThat(onlyCarl.engine.applyFollowUps()).isEqualTo(1);
+        assertThat(onlyCarl.engine.runs().applyFollowUps()).isEqualTo(1);
         assertThat(community.wallet("CARL")).containsExactly("5.00 EUR");
         assertThat(store.followUps(0, 10)).hasSize(1);
-        assertThat(community.engine.applyFollowUps()).isEqualTo(1);
+        assertThat(community.engine.runs().applyFollowUps()).isEqualTo(1);
         assertThat(community.wallet("ANNA")).containsExactly("5.00 EUR");
     }
 
@@ -171,7 +171,12 @@ class FollowUpTest {
             community.refer("ANNA", friend, "2024-02-01");
             stopping.engine.evaluate(purchase(friend, "2024-02-05"));
         }
-        Threads.race(8, number -> new Community(PROGRAMME, store, ReferenceCodeValidator.NONE).engine.applyFollowUps());
+        Threads.race(
+                8,
+                number -> new Community(PROGRAMME, store, ReferenceCodeValidator.NONE)
+                        .engine
+                        .runs()
+                        .applyFollowUps());
         assertThat(community.wallet("ANNA")).hasSize(10).containsOnly("5.00 EUR");
         assertThat(store.followUps(0, 10)).isEmpty();
     }

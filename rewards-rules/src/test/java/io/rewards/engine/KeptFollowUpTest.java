@@ -37,7 +37,7 @@ class KeptFollowUpTest {
     void theSameAgainIsForgotten() {
         Keeping store = new Keeping(purse.store, applied);
         assertThat(problems(store)).isEmpty();
-        engine(store).applyFollowUps();
+        engine(store).runs().applyFollowUps();
         assertThat(store.followUps(0, 10)).isEmpty();
         assertThat(purse.balance("P2", AccountKind.OPEN)).isEqualTo("5.00 EUR");
     }
@@ -46,7 +46,7 @@ class KeptFollowUpTest {
     void aPreviewForgetsItForItselfOnly() {
         Keeping store = new Keeping(purse.store, applied);
         PreviewStore preview = new PreviewStore(store);
-        engine(preview).applyFollowUps();
+        engine(preview).runs().applyFollowUps();
         assertThat(preview.followUps(0, 10)).isEmpty();
         assertThat(store.followUps(0, 10)).extracting(Kept::what).containsExactly(applied);
     }
@@ -55,17 +55,21 @@ class KeptFollowUpTest {
     void anotherUnderTheSameKeyIsReportedAndStays() {
         FollowUp other = like(applied, applied.event().key(), "P2", Shop.at("2024-03-09"));
         Keeping store = new Keeping(purse.store, other);
-        assertThat(engine(store).applyFollowUps()).isZero();
+        assertThat(engine(store).runs().applyFollowUps()).isZero();
         assertThat(store.followUps(0, 10)).extracting(Kept::what).containsExactly(other);
         String message =
                 "The follow-up (follow-up/transfer/E2) cannot be applied: an event with other content is recorded"
                         + " under its key. It is kept, and what it carries has not come to participant (P2). Compare it with the"
                         + " event, and give by hand what is missing.";
         assertThat(engine(store)
+                        .runs()
                         .run(RunDefinition.ofEverything("NIGHT"), Shop.at("2024-03-10"), RunListener.NONE)
                         .failures())
                 .containsExactly(new RunFailure("P2", message));
-        assertThat(engine(store).expire(Shop.at("2024-03-10"), RunListener.NONE).failures())
+        assertThat(engine(store)
+                        .runs()
+                        .expire(Shop.at("2024-03-10"), RunListener.NONE)
+                        .failures())
                 .containsExactly(new RunFailure("P2", message));
         assertThat(problems(store))
                 .contains(new Problem(
@@ -78,8 +82,9 @@ class KeptFollowUpTest {
     void oneForNobodyIsReportedAndStays() {
         FollowUp nobodys = like(applied, new EventKey("follow-up", "transfer/X"), "P9", Shop.at("2024-03-09"));
         Keeping store = new Keeping(purse.store, nobodys);
-        assertThat(engine(store).applyFollowUps()).isZero();
+        assertThat(engine(store).runs().applyFollowUps()).isZero();
         assertThat(engine(store)
+                        .runs()
                         .run(RunDefinition.ofEverything("NIGHT"), Shop.at("2024-03-10"), RunListener.NONE)
                         .failures())
                 .containsExactly(new RunFailure(

@@ -241,7 +241,7 @@ class LedgerPropertyTest {
         String step() {
             now = now.plus(Duration.ofHours(random.nextInt(30)));
             if (random.nextInt(12) == 0) {
-                engine.expire(now, RunListener.NONE);
+                engine.runs().expire(now, RunListener.NONE);
                 return "expiration";
             }
             CustomerEvent event = event(participant());

@@ -266,7 +266,7 @@ class NotificationRunTest {
         assertThat(notify(shop, "2024-03-26")).isEqualTo(first);
         assertThat(notify(shop, "2024-03-27").found()).isEqualTo(4);
         assertThat(Postbox.ids(shop)).isEqualTo(ids);
-        shop.engine.deliver(notification -> {});
+        shop.engine.runs().deliver(notification -> {});
         notify(shop, "2024-03-28");
         assertThat(kept(shop)).isEmpty();
     }
@@ -304,14 +304,16 @@ class NotificationRunTest {
         Shop shop =
                 Postbox.shop(allKinds(), any("A").withEffectiveSince(EFFECTIVE).build());
         assertThat(shop.engine
+                        .runs()
                         .notifyParticipants(ALL.withSchemes("OTHER"), at("2024-06-02"))
                         .found())
                 .isZero();
         assertThat(shop.engine
+                        .runs()
                         .notifyParticipants(ALL.withSchemes("CLUB"), at("2024-06-02"))
                         .found())
                 .isOne();
-        assertThatThrownBy(() -> shop.engine.notifyParticipants(ALL.withSchemes("CLAB"), at("2024-06-02")))
+        assertThatThrownBy(() -> shop.engine.runs().notifyParticipants(ALL.withSchemes("CLAB"), at("2024-06-02")))
                 .hasMessage("The scheme (CLAB) is not in the programme.");
     }
 
@@ -335,24 +337,26 @@ class NotificationRunTest {
     void theTerminatedAreToldNothing() {
         Shop shop = Postbox.shop(allKinds(), spend(), expiring("B", "2024-04-01"));
         shop.buy("2024-03-25", "85.00");
-        shop.engine.deliver(notification -> {});
+        shop.engine.runs().deliver(notification -> {});
         shop.engine.evaluate(new ParticipantTerminated(
                 header("end", at("2024-03-25T13:00")), TerminationReason.CUSTOMER_REQUEST, Optional.empty()));
         assertThat(notify(shop, "2024-03-26").found()).isZero();
     }
 
     private static NotificationReport notify(Shop shop, String localTime) {
-        return shop.engine.notifyParticipants(ALL, at(localTime));
+        return shop.engine.runs().notifyParticipants(ALL, at(localTime));
     }
 
     private static long found(Shop shop, String localTime, NotificationKind kind) {
         return shop.engine
+                .runs()
                 .notifyParticipants(ALL.withKinds(kind), at(localTime))
                 .found();
     }
 
     private static long found(Shop shop, Instant asOf) {
         return shop.engine
+                .runs()
                 .notifyParticipants(ALL.withKinds(NotificationKind.CLOSE_TO_AWARD), asOf)
                 .found();
     }
@@ -361,6 +365,7 @@ class NotificationRunTest {
         Shop shop = Postbox.shop(allKinds(), expiring("A", "2025-01-01"));
         shop.buy("2024-03-01", "10.00");
         return shop.engine
+                .runs()
                 .notifyParticipants(
                         ALL.withKinds(NotificationKind.EXPIRATION_AHEAD).withDaysAhead(daysAhead), at(localTime))
                 .found();
@@ -370,6 +375,7 @@ class NotificationRunTest {
         Shop shop =
                 Postbox.shop(allKinds(), any("A").withEffectiveSince(EFFECTIVE).build());
         return shop.engine
+                .runs()
                 .notifyParticipants(NotificationCriteria.since(since), asOf)
                 .found();
     }
@@ -387,6 +393,7 @@ class NotificationRunTest {
         Shop shop = Postbox.shop(allKinds(), spend());
         shop.buy("2024-03-01", amount);
         return shop.engine
+                .runs()
                 .notifyParticipants(
                         ALL.withKinds(NotificationKind.CLOSE_TO_AWARD).withCloseFrom(Percentage.of(threshold)),
                         at("2024-03-02"))
@@ -414,6 +421,7 @@ class NotificationRunTest {
 
     private static boolean isTold(Shop shop, AwardedState... states) {
         return shop.engine
+                        .runs()
                         .notifyParticipants(
                                 ALL.withKinds(NotificationKind.NEW_OFFER).withStates(states), EFFECTIVE)
                         .found()

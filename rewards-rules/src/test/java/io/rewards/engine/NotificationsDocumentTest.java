@@ -56,8 +56,8 @@ class NotificationsDocumentTest {
         Instant lastNight = at("2024-03-01T03:00");
         Instant tonight = at("2024-03-02T03:00");
         List<String> outbox = new ArrayList<>();
-        engine.notifyParticipants(NotificationCriteria.since(lastNight).withDaysAhead(7), tonight);
-        engine.deliver(notification -> outbox.add(notification.participant() + ": " + notification.text()));
+        engine.runs().notifyParticipants(NotificationCriteria.since(lastNight).withDaysAhead(7), tonight);
+        engine.runs().deliver(notification -> outbox.add(notification.participant() + ": " + notification.text()));
         assertThat(String.join("\n", outbox) + "\n")
                 .isEqualTo(blocks("text").get(0).group(1));
     }

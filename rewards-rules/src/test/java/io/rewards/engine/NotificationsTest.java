@@ -144,9 +144,9 @@ class NotificationsTest {
                 award("1.00").withEvaluation(EvaluationMethod.BATCH).build());
         shop.buy("2024-03-01", "10.00");
         RunDefinition nightly = RunDefinition.ofEverything("NIGHTLY");
-        shop.engine.previewRun(nightly, Shop.at("2024-03-02"), RunListener.NONE);
+        shop.engine.runs().previewRun(nightly, Shop.at("2024-03-02"), RunListener.NONE);
         assertThat(kept(shop)).isEmpty();
-        shop.engine.run(nightly, Shop.at("2024-03-02"), RunListener.NONE);
+        shop.engine.runs().run(nightly, Shop.at("2024-03-02"), RunListener.NONE);
         assertThat(texts(shop)).containsExactly("won 1.00 EUR on 2024-03-01");
     }
 

@@ -111,7 +111,7 @@ class ParticipationPropertyTest {
                 }
             }
             RewardsEngine anew = engine(store);
-            anew.applyFollowUps();
+            anew.runs().applyFollowUps();
             check(store);
             see(store);
             List<Account> before = store.accounts().toList();
@@ -149,9 +149,9 @@ class ParticipationPropertyTest {
                     Collections.shuffle(shuffled.subList(i, i + 8), dice);
                 }
                 shuffled.forEach(engine::evaluate);
-                return engine.applyFollowUps();
+                return engine.runs().applyFollowUps();
             });
-            engine(store).applyFollowUps();
+            engine(store).runs().applyFollowUps();
             check(store);
             see(store);
         });

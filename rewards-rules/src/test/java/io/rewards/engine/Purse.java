@@ -191,7 +191,7 @@ final class Purse {
     }
 
     ExpirationReport expire(String localTime) {
-        return engine.expire(Shop.at(localTime), RunListener.NONE);
+        return engine.runs().expire(Shop.at(localTime), RunListener.NONE);
     }
 
     /** What {@code event} is refused for; it must change nothing. */

@@ -169,7 +169,7 @@ class ReferralTest {
         runs.refer("ANNA", "BOB", "2024-02-01");
         runs.buy("BOB", "2024-02-05");
         assertThat(runs.wallet("ANNA")).isEmpty();
-        runs.engine.run(RunDefinition.ofEverything("NIGHT"), at("2024-02-06"), RunListener.NONE);
+        runs.engine.runs().run(RunDefinition.ofEverything("NIGHT"), at("2024-02-06"), RunListener.NONE);
         assertThat(runs.journal("ANNA", TransactionKind.AWARD)).containsExactly("5.00 EUR on 2024-02-05");
     }
 

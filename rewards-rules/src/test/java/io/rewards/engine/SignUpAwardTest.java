@@ -117,8 +117,8 @@ class SignUpAwardTest {
         community.buy("ANNA", "2024-02-05");
         assertThat(community.wallet("ANNA")).isEmpty();
         RunDefinition night = RunDefinition.ofEverything("NIGHT");
-        community.engine.run(night, at("2024-02-06"), RunListener.NONE);
-        community.engine.run(night, at("2024-02-07"), RunListener.NONE);
+        community.engine.runs().run(night, at("2024-02-06"), RunListener.NONE);
+        community.engine.runs().run(night, at("2024-02-07"), RunListener.NONE);
         assertThat(community.wallet("ANNA")).containsExactly("3.00 EUR", "5.00 EUR");
     }
 

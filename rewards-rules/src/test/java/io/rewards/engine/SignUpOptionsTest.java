@@ -221,10 +221,10 @@ class SignUpOptionsTest {
         Community community = Community.of(programme());
         community.register("ANNA", "2024-03-01");
         community.join("ANNA", "CLUB", "", "2024-03-02");
-        assertThat(community.engine.schemesToChoose("ANNA"))
+        assertThat(community.engine.participants().schemesToChoose("ANNA"))
                 .extracting(Scheme::code)
                 .containsExactly("OTHER", "STUDENTS");
-        assertThat(community.engine.schemesToChoose("NOBODY"))
+        assertThat(community.engine.participants().schemesToChoose("NOBODY"))
                 .extracting(Scheme::code)
                 .containsExactly("CLUB", "OTHER", "STUDENTS");
         assertThat(community.join("ANNA", "HIDDEN", "", "2024-03-02").isRecorded())

@@ -146,15 +146,23 @@ class StandingTest {
         Offer asleep = offer("D", new Terms.Birthday(), fixed("1.00")).build().deactivated();
         Offer birthday = offer("B", new Terms.Birthday(), fixed("1.00")).build();
         Town town = Town.with(FIVE, asleep, birthday).join("P1").register("P2", "2024-01-01", Profile.EMPTY);
-        Standing standing = town.engine.standing("P1", town.at("2024-03-02"));
+        Standing standing = town.engine.participants().standing("P1", town.at("2024-03-02"));
         assertThat(standing.offers()).extracting(OfferStanding::offer).containsExactly("B", "F");
-        assertThat(town.engine.standing("P2", town.at("2024-03-02")).offers()).isEmpty();
+        assertThat(town.engine
+                        .participants()
+                        .standing("P2", town.at("2024-03-02"))
+                        .offers())
+                .isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> town.engine.standing("P9", town.at("2024-03-02")))
+                .isThrownBy(() -> town.engine.participants().standing("P9", town.at("2024-03-02")))
                 .withMessage("The participant (P9) is not registered.");
     }
 
     private static OfferStanding standing(Town town, String time) {
-        return town.engine.standing("P1", town.at(time)).offer("F").orElseThrow();
+        return town.engine
+                .participants()
+                .standing("P1", town.at(time))
+                .offer("F")
+                .orElseThrow();
     }
 }

@@ -77,12 +77,16 @@ class StatementTest {
         assertThat(engine.ledger().expiries("ada", at("2016-12-31T22:00")))
                 .extracting(Expiry::lastDay, Expiry::amount)
                 .containsExactly(tuple(LocalDate.parse("2016-12-31"), eur("3.60")));
-        assertThat(engine.expire(at("2016-12-31T22:00"), RunListener.NONE).expired())
+        assertThat(engine.runs()
+                        .expire(at("2016-12-31T22:00"), RunListener.NONE)
+                        .expired())
                 .isEmpty();
-        ExpirationReport report = engine.expire(at("2017-01-01T00:05"), RunListener.NONE);
+        ExpirationReport report = engine.runs().expire(at("2017-01-01T00:05"), RunListener.NONE);
         assertThat(report.expired()).containsExactly(eur("3.60"));
         assertThat(report.lots()).isEqualTo(1);
-        assertThat(engine.expire(at("2017-01-01T00:05"), RunListener.NONE).lots())
+        assertThat(engine.runs()
+                        .expire(at("2017-01-01T00:05"), RunListener.NONE)
+                        .lots())
                 .isZero();
         assertThat(engine.ledger()
                         .statement("ada", LocalDate.parse("2016-12-05"), LocalDate.parse("2017-01-01"))
@@ -187,7 +191,7 @@ class StatementTest {
         buy(engine, "receipt-1", "2024-03-01", "4.00");
         engine.evaluate(new VoucherUsed(
                 header("v", "2024-03-02"),
-                Secret.hashOf(engine.voucherCode("receipt-1#VOUCHER")),
+                Secret.hashOf(engine.participants().voucherCode("receipt-1#VOUCHER")),
                 EventKey.of("receipt-1")));
         buy(engine, "receipt-2", "2024-03-03", "20.00");
         engine.evaluate(new VoucherCancelled(header("w", "2024-03-04"), "receipt-2#VOUCHER", "lost", "carol"));

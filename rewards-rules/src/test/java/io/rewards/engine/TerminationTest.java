@@ -108,7 +108,7 @@ class TerminationTest {
         community.merge("ANNA", "STAYS", "2024-02-02");
         assertThat(community.account("ANNA").counters().counted()).isEmpty();
         assertThat(community.account("ANNA").open()).isEmpty();
-        community.engine.run(RunDefinition.ofEverything("NIGHT"), at("2024-02-03"), RunListener.NONE);
+        community.engine.runs().run(RunDefinition.ofEverything("NIGHT"), at("2024-02-03"), RunListener.NONE);
         assertThat(community.wallet("ANNA")).isEmpty();
         assertThat(award(community.buy("STAYS", "2024-02-04"), "C")).isEqualTo("none");
     }
@@ -165,13 +165,13 @@ class TerminationTest {
         community.members("D", "P");
         community.give("D", "card", "2024-02-01");
         community.give("D", "app", "2024-02-01");
-        assertThat(community.engine.participantWithToken("card")).contains("D");
+        assertThat(community.engine.participants().withToken("card")).contains("D");
         assertThat(problems(community.give("P", "card", "2024-02-01")))
                 .containsExactly("tokenHash: The access token already identifies another participant.");
         community.merge("D", "P", "2024-02-02", "card");
-        assertThat(community.engine.participantWithToken("card")).contains("P");
-        assertThat(community.engine.participantWithToken("app")).contains("D");
-        assertThat(community.engine.participantWithToken("nothing")).isEmpty();
+        assertThat(community.engine.participants().withToken("card")).contains("P");
+        assertThat(community.engine.participants().withToken("app")).contains("D");
+        assertThat(community.engine.participants().withToken("nothing")).isEmpty();
         assertThat(community.participant("P").tokens()).containsExactly(Secret.hashOf("card"));
         assertThat(problems(community.give("P", "app", "2024-02-03")))
                 .containsExactly("tokenHash: The access token already identifies another participant.");
@@ -184,7 +184,7 @@ class TerminationTest {
         community.give("ANNA", "card", "2024-02-01");
         community.engine.evaluate(
                 new AccessTokenChanged(community.header("ANNA", "2024-02-02"), Secret.hashOf("card"), false));
-        assertThat(community.engine.participantWithToken("card")).isEmpty();
+        assertThat(community.engine.participants().withToken("card")).isEmpty();
         assertThat(community.give("BOB", "card", "2024-02-03").isRecorded()).isTrue();
         assertThat(community.store.holder(UniqueName.token(Secret.hashOf("card"))))
                 .contains("BOB");

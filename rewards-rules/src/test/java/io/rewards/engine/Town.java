@@ -111,7 +111,7 @@ final class Town {
     }
 
     RunReport run(String time) {
-        return engine.run(ALL, at(time), RunListener.NONE);
+        return engine.runs().run(ALL, at(time), RunListener.NONE);
     }
 
     Instant at(String time) {

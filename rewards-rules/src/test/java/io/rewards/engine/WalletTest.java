@@ -84,7 +84,7 @@ class WalletTest {
         purse.spend("2016-12-02", purse.buy("2016-12-02", "6.40"), SpendWish.ALL);
         assertThat(purse.expire("2016-12-31T22:00").lots()).isZero();
         assertThat(purse.expire("2016-12-31T23:59:59").lots()).isZero();
-        ExpirationReport preview = purse.engine.previewExpire(Shop.at("2017-01-01T00:05"), RunListener.NONE);
+        ExpirationReport preview = purse.engine.runs().previewExpire(Shop.at("2017-01-01T00:05"), RunListener.NONE);
         ExpirationReport report = purse.expire("2017-01-01T00:05");
         assertThat(report).isEqualTo(preview);
         assertThat(report.expired()).containsExactly(eur("3.60"));
@@ -134,11 +134,11 @@ class WalletTest {
                 .build());
         Outcome award = purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         Lot lot = award.lots().get(0);
-        String code = purse.engine.voucherCode(lot.id());
+        String code = purse.engine.participants().voucherCode(lot.id());
         assertThat(code).hasSize(26);
         assertThat(lot.voucher().orElseThrow()).isEqualTo(new Voucher(Secret.hashOf(code), false));
         assertThat(award.toString()).doesNotContain(code);
-        assertThat(purse.engine.participantWithVoucher(code)).contains("P1");
+        assertThat(purse.engine.participants().withVoucher(code)).contains("P1");
         Outcome coffee = purse.buy("2024-03-02", line("coffee", 1, "4.00"));
         assertThat(purse.spend("2024-03-02", coffee, SpendWish.ALL)
                         .spend()
@@ -148,7 +148,7 @@ class WalletTest {
         Outcome used = purse.useVoucher("2024-03-02", code, coffee);
         assertThat(used.spend().orElseThrow().actual()).isEqualTo(eur("4.00"));
         assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("6.00 EUR");
-        assertThat(purse.engine.participantWithVoucher(code)).isEmpty();
+        assertThat(purse.engine.participants().withVoucher(code)).isEmpty();
         Outcome more = purse.buy("2024-03-03", line("coffee", 1, "4.00"));
         assertThat(purse.refusal(new VoucherUsed(purse.header("2024-03-03"), Secret.hashOf(code), more.event())))
                 .containsExactly("codeHash: The voucher is USED.");
@@ -165,7 +165,7 @@ class WalletTest {
                 .build());
         Lot first = purse.buy("2024-03-01", line("laptop", 1, "100.00")).lots().get(0);
         Outcome coffee = purse.buy("2024-03-02", line("coffee", 1, "4.00"));
-        purse.useVoucher("2024-03-02", purse.engine.voucherCode(first.id()), coffee);
+        purse.useVoucher("2024-03-02", purse.engine.participants().voucherCode(first.id()), coffee);
         assertThat(purse.balance(AccountKind.VOUCHERS)).isEqualTo("6.00 EUR");
         purse.cancelVoucher("2024-03-03", first.id());
         assertThat(purse.balance(AccountKind.VOUCHERS)).isEqualTo("0.00 EUR");
@@ -173,7 +173,7 @@ class WalletTest {
         Outcome late = purse.buy("2024-06-01T00:00", line("coffee", 1, "4.00"));
         assertThat(purse.refusal(new VoucherUsed(
                         purse.header("2024-06-01T00:00"),
-                        Secret.hashOf(purse.engine.voucherCode(second.id())),
+                        Secret.hashOf(purse.engine.participants().voucherCode(second.id())),
                         late.event())))
                 .containsExactly("codeHash: The voucher cannot be used. It expired on 2024-05-31.");
         purse.expire("2024-06-01");
@@ -377,7 +377,7 @@ class WalletTest {
                 new SpendRequested(purse.header("2024-03-02").queued(), coffee.event(), SpendWish.ALL));
         assertThat(queued.status()).isEqualTo(Outcome.Status.QUEUED);
         assertThat(purse.left("A")).isEqualTo("10.00 EUR");
-        purse.engine.run(RunDefinition.ofEverything("NIGHTLY"), Shop.at("2024-03-03"), RunListener.NONE);
+        purse.engine.runs().run(RunDefinition.ofEverything("NIGHTLY"), Shop.at("2024-03-03"), RunListener.NONE);
         assertThat(purse.left("A")).isEqualTo("6.00 EUR");
         assertThat(purse.account().open()).isEmpty();
     }

@@ -41,7 +41,7 @@ final class Life {
             }
         }
         if (step instanceof Step.Run run) {
-            engine.run(run.definition(), run.asOf(), RunListener.NONE);
+            engine.runs().run(run.definition(), run.asOf(), RunListener.NONE);
         } else if (step instanceof Step.Reload reload) {
             engine.reload(reload.programme());
         }
@@ -55,7 +55,7 @@ final class Life {
 
     /** Does what was left undone when the engine stopped. */
     void recover() {
-        engine.applyFollowUps();
+        engine.runs().applyFollowUps();
     }
 
     /** The awards that were recorded with an event. */

@@ -10,8 +10,8 @@ final class Stories {
 
     private static final long SEED = Effort.seed("rewards.life.seed");
     private static final int DAYS = Integer.getInteger("rewards.life.days", 731);
-    private static final int WHOLE = Effort.of("rewards.life.participants", 100, 1_000);
-    private static final int SMALL = Effort.of("rewards.life.participants", 40, 200);
+    private static final int WHOLE = Effort.of("rewards.life.participants", 50, 1_000);
+    private static final int SMALL = Effort.of("rewards.life.participants", 15, 200);
     private static final int ENOUGH = 250;
 
     /** The size from which on everything that may happen must have happened. */

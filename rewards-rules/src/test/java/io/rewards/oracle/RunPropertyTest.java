@@ -112,7 +112,7 @@ class RunPropertyTest {
         /** Every run is one of its own, so that none comes before another. */
         void run(Instant asOf) {
             runs++;
-            shopkeeper.engine().run(RunDefinition.ofEverything("R" + runs), asOf, RunListener.NONE);
+            shopkeeper.engine().runs().run(RunDefinition.ofEverything("R" + runs), asOf, RunListener.NONE);
         }
 
         void nothingWaits() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class PurseFuzzTest {
 
-    private static final int SEQUENCES = Effort.of("rewards.purse.sequences", 40, 500);
+    private static final int SEQUENCES = Effort.of("rewards.purse.sequences", 20, 500);
     private static final int OPERATIONS = Integer.getInteger("rewards.purse.operations", 500);
     private static final long SEED = Effort.seed("rewards.purse.seed");
 

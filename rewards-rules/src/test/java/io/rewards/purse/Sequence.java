@@ -234,12 +234,12 @@ final class Sequence {
 
     private void expired(Instant asOf) {
         Map<String, Long> liabilities = liabilities();
-        ExpirationReport preview = engine.previewExpire(asOf, RunListener.NONE);
-        ExpirationReport report = engine.expire(asOf, RunListener.NONE);
+        ExpirationReport preview = engine.runs().previewExpire(asOf, RunListener.NONE);
+        ExpirationReport report = engine.runs().expire(asOf, RunListener.NONE);
         unless(preview.equals(report), () -> "the preview of the run was another: " + preview);
         unless(report.failures().isEmpty(), () -> report.failures().toString());
         Map<String, Account> after = accounts();
-        engine.expire(asOf, RunListener.NONE);
+        engine.runs().expire(asOf, RunListener.NONE);
         unless(after.equals(accounts()), () -> "the same run again changed something");
         Map<String, Long> expired = new TreeMap<>();
         for (NaivePurse purse : world.purses.values()) {
@@ -311,7 +311,8 @@ final class Sequence {
             if (transaction.kind() == TransactionKind.AWARD) {
                 world.awards.put(transaction.id(), transaction);
                 if (transaction.to().kind() == AccountKind.VOUCHERS) {
-                    world.vouchers.put(Secret.hashOf(engine.voucherCode(transaction.lot())), transaction.lot());
+                    world.vouchers.put(
+                            Secret.hashOf(engine.participants().voucherCode(transaction.lot())), transaction.lot());
                 }
             }
         }

@@ -204,7 +204,7 @@ class DroolsRuleCompilerTest {
     void manyReloadsLeaveNoSessionsAndNoOldRulesBehind() throws InterruptedException {
         List<WeakReference<KieBase>> old = new ArrayList<>();
         List<Answer> expected = DroolsRuleCompiler.compile(RulePack.builtIn()).answer(CANDIDATES);
-        for (int reload = 0; reload < Effort.of("rewards.reloads", 20, 100); reload++) {
+        for (int reload = 0; reload < Effort.of("rewards.reloads", 5, 100); reload++) {
             DroolsRuleSet rules = (DroolsRuleSet) DroolsRuleCompiler.compile(RulePack.builtIn());
             assertThat(rules.answer(CANDIDATES)).isEqualTo(expected);
             assertThat(rules.base().getKieSessions()).isEmpty();

@@ -1,0 +1,106 @@
+package io.rewards.cli;
+
+import io.rewards.account.AccountRecords;
+import io.rewards.amount.Amount;
+import io.rewards.ledger.Journal;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.store.InMemoryStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/** Counts awards, by the offer that made them. Not thread-safe. */
+final class Awards {
+
+    private record Sum(long number, Amount amount) {}
+
+    private final Map<String, Sum> offers = new TreeMap<>();
+    private final Map<String, Amount> takenBack = new TreeMap<>();
+    private final Map<String, Amount> denominations = new TreeMap<>();
+    private long number;
+
+    /** All awards in the journals, whatever decided them: an event, a run, or what an event of another brought about. */
+    static Awards of(InMemoryStore store) {
+        Awards awards = new Awards();
+        store.accounts()
+                .flatMap(account -> store.records(account.participant().id()).stream())
+                .map(AccountRecords::journal)
+                .forEach(journal -> {
+                    awards.add(journal.transactions().toList());
+                    awards.takenBack(journal);
+                });
+        return awards;
+    }
+
+    private void takenBack(Journal journal) {
+        journal.transactions()
+                .filter(each -> each.kind() == TransactionKind.AWARD)
+                .forEach(award -> {
+                    Amount less = journal.reversedOf(award);
+                    if (less.isPositive()) {
+                        takenBack.merge(award.offer(), less, Amount::plus);
+                    }
+                });
+    }
+
+    /** Counts the awards among {@code transactions}. */
+    void add(Collection<Transaction> transactions) {
+        for (Transaction each : transactions) {
+            if (each.kind() == TransactionKind.AWARD) {
+                number++;
+                denominations.merge(each.amount().denomination().code(), each.amount(), Amount::plus);
+                offers.merge(
+                        each.offer(),
+                        new Sum(1, each.amount()),
+                        (sum, more) -> new Sum(
+                                sum.number() + more.number(), sum.amount().plus(more.amount())));
+            }
+        }
+    }
+
+    /** Of all offers. */
+    long number() {
+        return number;
+    }
+
+    /** Of the offer of this code. */
+    long number(String offer) {
+        return sum(offer).map(Sum::number).orElse(0L);
+    }
+
+    /** What the offer of this code awarded; empty while it awarded nothing. */
+    Optional<Amount> amount(String offer) {
+        return sum(offer).map(Sum::amount);
+    }
+
+    /** What of the awards of the offer of this code no longer stands; empty where all does. */
+    Optional<Amount> takenBack(String offer) {
+        return Optional.ofNullable(takenBack.get(offer));
+    }
+
+    /** True when something of an award no longer stands. */
+    boolean hasTakenBack() {
+        return !takenBack.isEmpty();
+    }
+
+    /** What all offers awarded, one amount for each denomination. */
+    List<Amount> amounts() {
+        return new ArrayList<>(denominations.values());
+    }
+
+    /** Amounts behind one another, or a dash. */
+    static String words(Collection<Amount> amounts) {
+        StringJoiner words = new StringJoiner(", ");
+        amounts.forEach(amount -> words.add(Figures.of(amount)));
+        return words.length() == 0 ? "-" : words.toString();
+    }
+
+    private Optional<Sum> sum(String offer) {
+        return Optional.ofNullable(offers.get(offer));
+    }
+}

@@ -1,0 +1,84 @@
+package io.rewards.cli;
+
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.event.CustomerEvent;
+import io.rewards.ledger.Transaction;
+import io.rewards.run.ExpirationReport;
+import io.rewards.run.RunListener;
+import io.rewards.run.RunReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run every day, between the events of a file, and after it the one that takes out what was not spent in time. For one
+ * thread.
+ */
+final class DailyRuns {
+
+    /** Is told what every run did. */
+    interface Watcher {
+        void look(LocalDate day, RunReport report, List<Transaction> transactions);
+
+        /** What was not spent in time and is taken out. */
+        void expired(LocalDate day, ExpirationReport report);
+    }
+
+    private final Session session;
+    private final RunDefinition definition;
+    private final LocalTime at;
+    private final Watcher watcher;
+    private @Nullable LocalDate next;
+
+    /**
+     * Runs from a day on.
+     *
+     * @param first day with a run; empty for the first after the first event
+     * @param at time of the day on the clock of the programme
+     */
+    DailyRuns(Session session, RunDefinition definition, Optional<LocalDate> first, LocalTime at, Watcher watcher) {
+        this.session = session;
+        this.definition = definition;
+        this.at = at;
+        this.watcher = watcher;
+        next = first.orElse(null);
+    }
+
+    /** Runs what is due by the time {@code event} came to be known; a run at the very instant comes first. */
+    void before(CustomerEvent event) {
+        through(Session.knownOn(event));
+    }
+
+    /** Runs what is due through {@code instant}. */
+    void through(Instant instant) {
+        if (next == null) {
+            LocalDate today = session.when().dayOf(instant);
+            next = instantOf(today).isAfter(instant) ? today : today.plusDays(1);
+        }
+        while (!instantOf(next).isAfter(instant)) {
+            run(next);
+            next = next.plusDays(1);
+        }
+    }
+
+    /** When the run of {@code day} is due. */
+    Instant instantOf(LocalDate day) {
+        return day.atTime(at).atZone(session.when().zone()).toInstant();
+    }
+
+    private void run(LocalDate day) {
+        List<Transaction> recorded = new ArrayList<>();
+        RunReport report = session.engine().runs().run(definition, instantOf(day), new RunListener() {
+            @Override
+            public void recorded(List<Transaction> transactions) {
+                recorded.addAll(transactions);
+            }
+        });
+        watcher.look(day, report, recorded);
+        watcher.expired(day, session.engine().runs().expire(instantOf(day), RunListener.NONE));
+    }
+}

@@ -1,0 +1,362 @@
+package io.rewards.cli;
+
+import io.rewards.amount.Amount;
+import io.rewards.catalogue.AttributeCondition;
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.AwardScope;
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.DataDemand;
+import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Locations;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferValidity;
+import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.Terms;
+import io.rewards.time.DayPeriod;
+import io.rewards.time.TimeSpan;
+import io.rewards.time.WeeklyTimes;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/** What an offer says, in plain words. */
+final class OfferWords {
+
+    private OfferWords() {}
+
+    /** What it awards. */
+    static String award(Offer offer) {
+        if (offer.award() instanceof Award.FixedAmount fixed) {
+            boolean each = offer.terms() instanceof Terms.ProductRevenue product
+                    && product.scope() == AwardScope.PER_TRANSACTION_ITEM;
+            return Figures.of(fixed.amount()) + (each ? " for each piece" : "");
+        }
+        if (offer.award() instanceof Award.PercentageOfAwarded awarded) {
+            return awarded.percentage() + " of the " + awarded.denomination() + " awarded within "
+                    + span(awarded.within())
+                    + among(" by types ", awarded.types())
+                    + among(" in schemes ", awarded.schemes());
+        }
+        Award.PercentageOfPurchase purchase = (Award.PercentageOfPurchase) offer.award();
+        return purchase.percentage()
+                + (offer.classification().isAboutPurchases() ? " of what counts" : " of the amount");
+    }
+
+    /** When it is evaluated. */
+    static String evaluation(Offer offer) {
+        return offer.evaluation() == EvaluationMethod.BATCH ? "in runs" : "at once or in runs";
+    }
+
+    /** What its classification asks for. */
+    static List<String> terms(Offer offer) {
+        Terms terms = offer.terms();
+        if (terms instanceof Terms.FreeCapacity) {
+            return List.of("a purchase in quiet hours");
+        }
+        if (terms instanceof Terms.TransactionRevenue revenue) {
+            return List.of("a purchase of " + range(revenue.from(), revenue.to()));
+        }
+        if (terms instanceof Terms.ProductRevenue) {
+            return List.of("a purchase of certain products");
+        }
+        if (terms instanceof Terms.SpendLoyalty spend) {
+            return List.of("purchases of " + Figures.of(spend.target()) + " within " + span(spend.period()));
+        }
+        if (terms instanceof Terms.CountLoyalty count) {
+            return List.of(Figures.of(count.target(), "purchase") + " within " + span(count.period()));
+        }
+        if (terms instanceof Terms.QuantityLoyalty quantity) {
+            return List.of(Figures.of(quantity.target(), "piece") + " bought within " + span(quantity.period()));
+        }
+        if (terms instanceof Terms.Referrals) {
+            return List.of("referring somebody, who is then awarded for the first time");
+        }
+        if (terms instanceof Terms.SignUps signUps) {
+            return List.of("signing up to " + offer.scheme()
+                    + (signUps.requirePriorAward() ? ", once another offer has awarded" : ""));
+        }
+        if (terms instanceof Terms.Birthday) {
+            return List.of("a birthday");
+        }
+        if (terms instanceof Terms.NameDay) {
+            return List.of("a name day");
+        }
+        if (terms instanceof Terms.SubscriptionMaturity maturity) {
+            return List.of(
+                    "a subscription of " + span(maturity.period()) + " without interruption",
+                    "an interruption of up to " + Figures.of(maturity.maximumInterruption(), "day")
+                            + " does not matter");
+        }
+        if (terms instanceof Terms.JustMoney) {
+            return List.of("living in a place or being in a segment");
+        }
+        return lists(terms);
+    }
+
+    /** The conditions that all offers share. */
+    static List<String> conditions(Offer offer) {
+        AwardConditions conditions = offer.conditions();
+        List<String> words = new ArrayList<>();
+        products("a line of ", conditions.products()).ifPresent(words::add);
+        media(conditions.paymentMedia()).ifPresent(words::add);
+        places(conditions.locations()).ifPresent(words::add);
+        conditions.maximumUnprocessed().ifPresent(span -> words.add("decided within " + span(span)));
+        some("a member of segment ", conditions.segmentsIncluded()).ifPresent(words::add);
+        some("no member of segment ", conditions.segmentsExcluded()).ifPresent(words::add);
+        some("in tier ", conditions.tiers()).ifPresent(words::add);
+        where("at ", conditions.units(), conditions.groups()).ifPresent(words::add);
+        times(conditions.times()).ifPresent(words::add);
+        period(conditions.period()).ifPresent(words::add);
+        for (AttributeCondition attribute : conditions.attributes()) {
+            words.add(attribute.toString());
+        }
+        return words;
+    }
+
+    /** Which events it may award. */
+    static List<String> validity(Offer offer, When when) {
+        OfferValidity validity = offer.validity();
+        if (validity instanceof OfferValidity.SpecificPeriods specific) {
+            return specific.periods().stream()
+                    .map(period -> "from " + when.moment(period.start(when.zone())) + " to before "
+                            + when.moment(period.end(when.zone())))
+                    .toList();
+        }
+        if (validity instanceof OfferValidity.RecurringPeriods recurring) {
+            return recurring.periods().stream()
+                    .map(days -> "every year from " + days)
+                    .toList();
+        }
+        if (validity instanceof OfferValidity.BirthdayPeriod around) {
+            return List.of("from " + around.days() + " the birthday");
+        }
+        if (validity instanceof OfferValidity.NameDayPeriod around) {
+            return List.of("from " + around.days() + " the name day");
+        }
+        return List.of(offer.latestEffectiveDate()
+                .map(since -> "since " + when.moment(since))
+                .orElse("once it is effective"));
+    }
+
+    /** How the money is spent. */
+    static String method(Offer offer) {
+        return switch (offer.spendMethod()) {
+            case SPEND_INSTANTLY -> "at once, as a discount on the purchase";
+            case SPEND_ON_REQUEST -> "later, when the participant asks";
+            case SPEND_AUTOMATICALLY -> "later, without being asked, where the unit allows it";
+            case SPEND_INSTANTLY_THROUGH_VOUCHER ->
+                offer.handling().partialVoucher()
+                        ? "later, by a voucher, in any number of parts"
+                        : "later, by a voucher, once";
+        };
+    }
+
+    /** What happens to the award besides being spent, where that is not what happens to most. */
+    static List<String> handling(Offer offer) {
+        List<String> words = new ArrayList<>();
+        if (offer.handling().awaitsConfirmation()) {
+            words.add("waits until the host confirms the event");
+        }
+        if (offer.handling().onReturn() == ReturnPolicy.KEEP_THE_DEAL) {
+            words.add("gives up its part when goods come back, and is not decided again");
+        }
+        return words;
+    }
+
+    /** How long the money may be spent. */
+    static String awardValidity(Optional<AwardValidity> ofOffer) {
+        if (ofOffer.isEmpty()) {
+            return "as long as the scheme says";
+        }
+        AwardValidity validity = ofOffer.get();
+        String from = validity.validAfter()
+                .map(span -> "from " + span(span) + " after the award")
+                .orElse("from the award");
+        if (validity.expiry() instanceof AwardValidity.Expiry.After after) {
+            return from + ", until " + span(after.span()) + " after it";
+        }
+        if (validity.expiry() instanceof AwardValidity.Expiry.On on) {
+            return from + ", until " + on.date();
+        }
+        return from + ", for ever";
+    }
+
+    /** What the money may be spent on. */
+    static List<String> spendConditions(SpendConditions conditions) {
+        List<String> words = new ArrayList<>();
+        products("on ", conditions.products()).ifPresent(words::add);
+        where("at ", conditions.units(), conditions.groups()).ifPresent(words::add);
+        times(conditions.times()).ifPresent(words::add);
+        return words;
+    }
+
+    /** How much it awards at most. */
+    static List<String> limits(Offer offer) {
+        List<String> words = new ArrayList<>();
+        cap(offer.caps().perParticipant()).ifPresent(most -> words.add(most + " for each participant"));
+        cap(offer.caps().total()).ifPresent(most -> words.add(most + " in all"));
+        if (offer.onlyIfBest()) {
+            words.add("only where no other such offer awards more");
+        }
+        return words;
+    }
+
+    /** A constant as a person reads it. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A span as a person reads it: 1 month, 30 days. */
+    static String span(TimeSpan span) {
+        String unit = of(span.unit());
+        return Figures.of(span.count(), unit.substring(0, unit.length() - 1));
+    }
+
+    private static List<String> lists(Terms terms) {
+        List<String> words = new ArrayList<>();
+        if (terms instanceof Terms.Behavior behavior) {
+            behavior.page().ifPresent(page -> words.add("a like of " + page));
+            behavior.website().ifPresent(site -> words.add("a visit to " + site));
+            limit(behavior.limit()).ifPresent(words::add);
+        } else if (terms instanceof Terms.Achievements achievements) {
+            words.add((achievements.all() ? "all of " : "any of ") + joined(achievements.achievements()));
+            limit(achievements.limit()).ifPresent(words::add);
+        } else if (terms instanceof Terms.FinancialAchievements achievements) {
+            words.add((achievements.all() ? "all of " : "any of ") + joined(achievements.achievements()) + ", each of "
+                    + range(achievements.from(), achievements.to()));
+            limit(achievements.limit()).ifPresent(words::add);
+        } else if (terms instanceof Terms.FinancialStatements statements) {
+            words.add(
+                    statements.statements().isEmpty()
+                            ? "a statement"
+                            : "a statement " + joined(statements.statements()));
+            statements.kpis().forEach(kpi -> words.add("with " + kpi));
+            limit(statements.limit()).ifPresent(words::add);
+        } else if (terms instanceof Terms.Completeness completeness) {
+            completeness(completeness, words);
+        }
+        return words;
+    }
+
+    private static void completeness(Terms.Completeness terms, List<String> words) {
+        if (terms.dateOfBirth()) {
+            words.add("a date of birth");
+        }
+        if (terms.nameDay()) {
+            words.add("a name day");
+        }
+        terms.addresses().ifPresent(demand -> words.add(demand("address", demand)));
+        terms.phones().ifPresent(demand -> words.add(demand("phone", demand)));
+        terms.emails().ifPresent(demand -> words.add(demand("e-mail", demand)));
+    }
+
+    private static String demand(String what, DataDemand<?, ?> demand) {
+        String types = demand.types().isEmpty() ? "any " + what : what + " of type " + constants(demand.types());
+        return types + (demand.fields().isEmpty() ? "" : " with " + constants(demand.fields()));
+    }
+
+    private static Optional<String> limit(AwardLimit limit) {
+        return switch (limit.number()) {
+            case MULTIPLE -> Optional.empty();
+            case ONLY_ONE -> Optional.of("once ever");
+            case ONLY_ONE_PER_PERIOD ->
+                Optional.of("once within " + span(limit.period().orElseThrow()));
+        };
+    }
+
+    private static Optional<String> cap(Cap cap) {
+        StringJoiner words = new StringJoiner(" and ");
+        cap.awards().ifPresent(count -> words.add(Figures.of(count, "award")));
+        cap.amount().ifPresent(amount -> words.add(Figures.of(amount)));
+        return cap.isNone() ? Optional.empty() : Optional.of("at most " + words);
+    }
+
+    private static String range(Amount from, Optional<Amount> to) {
+        return Figures.of(from) + to.map(most -> " to " + Figures.of(most)).orElse(" or more");
+    }
+
+    private static Optional<String> products(String before, ProductSelection products) {
+        StringJoiner words = new StringJoiner(", or ");
+        some("product ", products.products()).ifPresent(words::add);
+        some("type ", products.types()).ifPresent(words::add);
+        some("family ", products.families()).ifPresent(words::add);
+        return products.isAll() ? Optional.empty() : Optional.of(before + words);
+    }
+
+    private static Optional<String> media(PaymentMedia media) {
+        StringJoiner words = new StringJoiner(", or ");
+        some("brand ", media.brands()).ifPresent(words::add);
+        some("type ", media.types()).ifPresent(words::add);
+        return words.length() == 0 ? Optional.empty() : Optional.of("paid with " + words);
+    }
+
+    private static Optional<String> places(Locations places) {
+        StringJoiner words = new StringJoiner(", or ");
+        some("area ", places.areas()).ifPresent(words::add);
+        some("city ", places.cities()).ifPresent(words::add);
+        some("district ", places.districts()).ifPresent(words::add);
+        return words.length() == 0 ? Optional.empty() : Optional.of("living in " + words);
+    }
+
+    private static Optional<String> where(String before, Set<String> units, Set<String> groups) {
+        StringJoiner words = new StringJoiner(", or ");
+        some("unit ", units).ifPresent(words::add);
+        some("a unit of group ", groups).ifPresent(words::add);
+        return words.length() == 0 ? Optional.empty() : Optional.of(before + words);
+    }
+
+    private static Optional<String> times(WeeklyTimes times) {
+        List<String> words = new ArrayList<>();
+        if (!times.days().isEmpty()) {
+            words.add("on " + times.days().stream().map(OfferWords::weekday).collect(Collectors.joining(", ")));
+        }
+        if (!times.hours().isEmpty()) {
+            words.add("at " + times.hours().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
+    private static Optional<String> period(DayPeriod period) {
+        StringJoiner words = new StringJoiner(" ");
+        if (!period.from().equals(LocalDate.MIN)) {
+            words.add("from " + period.from());
+        }
+        if (!period.through().equals(LocalDate.MAX)) {
+            words.add("through " + period.through());
+        }
+        return words.length() == 0 ? Optional.empty() : Optional.of("on days " + words);
+    }
+
+    private static String weekday(DayOfWeek day) {
+        return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> some(String before, Set<String> codes) {
+        return codes.isEmpty() ? Optional.empty() : Optional.of(before + joined(codes));
+    }
+
+    private static String among(String before, Set<String> codes) {
+        return some(before, codes).orElse("");
+    }
+
+    private static String joined(Collection<String> codes) {
+        return String.join(", ", codes);
+    }
+
+    private static String constants(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(OfferWords::of).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,170 @@
+package io.rewards.cli;
+
+import io.rewards.account.Account;
+import io.rewards.amount.Denomination;
+import io.rewards.cli.Table.Side;
+import io.rewards.past.AwardQuestion;
+import io.rewards.past.Needs;
+import io.rewards.wallet.Balance;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows participants as the events of a file leave them. */
+@Command(
+        name = "participants",
+        description = {
+            "Decides the events of a file and lists the participants, or shows one of them in full: memberships, wallet,"
+                    + " history, standing in every offer, and what will happen next.",
+            "Of contact data only what offers ask for is printed, and of access tokens only the start of their hash."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  rewards participants --programme programme.yaml --events events.jsonl",
+            "  rewards participants --programme programme.yaml --events events.jsonl --runs-at 02:00 --participant M001",
+            "  rewards participants --programme programme.yaml --events events.jsonl --participant M001 --days 30"
+                    + " --as-of 2025-06-01T00:00:00Z"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCode.OK_TEXT,
+            "1:An event was refused, a line could not be read, or a run could not decide a participant.",
+            ExitCode.UNUSABLE_TEXT
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ParticipantsCommand implements Callable<Integer> {
+
+    private static final int MOST_DAYS = 3_660;
+    private static final int FIXED_COLUMNS = 6;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private InputOptions inputs;
+
+    @Option(
+            names = "--participant",
+            paramLabel = "ID",
+            description = "Shows this participant in full; a table of all unless said.")
+    private @Nullable String participant;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            converter = Inputs.InstantConverter.class,
+            description = "The moment to look at; later events are left out. That of the last event unless said.")
+    private @Nullable Instant asOf;
+
+    @Mixin
+    private DailyRunOptions runOptions;
+
+    @Option(
+            names = "--days",
+            defaultValue = "90",
+            paramLabel = "N",
+            description = "How far the calendar of a participant looks ahead; ${DEFAULT-VALUE} days unless said.")
+    private int days;
+
+    @Override
+    public Integer call() throws IOException {
+        if (days < 1 || days > MOST_DAYS) {
+            throw wrong("The days (" + days + ") of --days must be 1 to " + Figures.of(MOST_DAYS) + ".");
+        }
+        runOptions.check(spec);
+        try (Session session = inputs.open(spec)) {
+            History history = new History(spec, session, runOptions, Optional.ofNullable(asOf));
+            Tally tally = Evaluation.run(
+                    session, inputs.events(), null, spec.commandLine().getErr(), history);
+            Instant moment = history.end();
+            if (participant == null) {
+                list(session, moment);
+            } else {
+                show(session, participant, moment);
+            }
+            return tally.hasRefusals() || history.hasFailures() ? ExitCode.REFUSED : ExitCode.OK;
+        }
+    }
+
+    private void list(Session session, Instant moment) {
+        List<Denomination> denominations = new ArrayList<>();
+        denominations.add(session.programme().settings().currency());
+        denominations.addAll(session.programme().settings().points());
+        Side[] sides = new Side[FIXED_COLUMNS + denominations.size()];
+        Arrays.fill(sides, Side.LEFT);
+        Arrays.fill(sides, FIXED_COLUMNS - 1, sides.length, Side.RIGHT);
+        Table table = new Table(sides);
+        List<String> head = new ArrayList<>(List.of("Id", "Name", "Registered", "State", "Schemes", "Awards"));
+        denominations.forEach(denomination -> head.add(denomination.code()));
+        table.row(head.toArray(String[]::new));
+        List<Account> accounts = session.store()
+                .accounts()
+                .sorted(Comparator.comparing(account -> account.participant().id()))
+                .toList();
+        accounts.forEach(account -> table.row(row(session, account, denominations, moment)));
+        PrintWriter out = spec.commandLine().getOut();
+        table.print(out, "");
+        out.println(Figures.of(accounts.size(), "participant") + " on "
+                + session.when().moment(moment));
+    }
+
+    private static long awards(Session session, Account account) {
+        return session.store()
+                .load(account.participant().id(), Needs.NOTHING)
+                .orElseThrow()
+                .past()
+                .awards(AwardQuestion.all())
+                .own();
+    }
+
+    private static String[] row(Session session, Account account, List<Denomination> denominations, Instant moment) {
+        List<String> row = new ArrayList<>(List.of(
+                account.participant().id(),
+                account.participant().profile().name(),
+                session.when().dayOf(account.participant().registeredOn()).toString(),
+                OfferWords.of(account.participant().state()),
+                account.participant().memberships().isEmpty()
+                        ? "-"
+                        : String.join(", ", account.participant().memberships().keySet()),
+                Figures.of(awards(session, account))));
+        List<Balance> balances = Balance.of(account.wallet(), moment);
+        for (Denomination denomination : denominations) {
+            row.add(balances.stream()
+                    .filter(balance -> balance.available().denomination().equals(denomination))
+                    .findFirst()
+                    .map(balance -> Figures.number(balance.total()))
+                    .orElse("-"));
+        }
+        return row.toArray(String[]::new);
+    }
+
+    private void show(Session session, String id, Instant moment) {
+        Account account = session.store()
+                .account(id)
+                .orElseThrow(() -> wrong(
+                        "The participant (" + id + ") is not in " + inputs.events() + ", or not yet registered."));
+        PrintWriter out = spec.commandLine().getOut();
+        new ParticipantText(session, account, out).print(moment);
+        new OutlookText(session, id, out).print(moment, days);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

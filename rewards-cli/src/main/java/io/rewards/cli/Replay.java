@@ -1,0 +1,69 @@
+package io.rewards.cli;
+
+import io.rewards.decision.Outcome;
+import io.rewards.engine.EventIdReusedException;
+import io.rewards.event.CustomerEvent;
+import io.rewards.problem.Problem;
+import io.rewards.rules.RuleExecutionException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Feeds the lines of a file into a session, one at a time. */
+final class Replay {
+
+    /** What to do with an event that comes next. */
+    enum Step {
+        EVALUATE,
+        SKIP,
+        STOP
+    }
+
+    /** Is told what comes of every line. */
+    interface Listener {
+
+        /** Looks at an event before it is evaluated. */
+        default Step before(CustomerEvent event) {
+            return Step.EVALUATE;
+        }
+
+        /** The event was evaluated; {@code repeated} when it had been recorded before. */
+        void evaluated(CustomerEvent event, Outcome outcome, boolean repeated) throws IOException;
+
+        /** Nothing came of the line. */
+        void failed(String where, List<Problem> problems);
+    }
+
+    private Replay() {}
+
+    static void run(Session session, EventLines lines, Listener listener) throws IOException {
+        for (Optional<EventLines.Entry> entry = lines.next(); entry.isPresent(); entry = lines.next()) {
+            Optional<CustomerEvent> event = entry.get().event().map(session::received);
+            if (event.isEmpty()) {
+                listener.failed(entry.get().where(), entry.get().problems());
+                continue;
+            }
+            Step step = listener.before(event.get());
+            if (step == Step.STOP) {
+                return;
+            }
+            if (step == Step.EVALUATE) {
+                evaluate(session, event.get(), entry.get().where(), listener);
+            }
+        }
+    }
+
+    private static void evaluate(Session session, CustomerEvent event, String where, Listener listener)
+            throws IOException {
+        Outcome outcome;
+        boolean repeated;
+        try {
+            repeated = session.isRecorded(event);
+            outcome = session.evaluate(event);
+        } catch (EventIdReusedException | RuleExecutionException e) {
+            listener.failed(where, List.of(new Problem("", String.valueOf(e.getMessage()))));
+            return;
+        }
+        listener.evaluated(event, outcome, repeated);
+    }
+}

@@ -1,0 +1,29 @@
+package io.rewards.cli;
+
+import io.rewards.amount.Amount;
+import io.rewards.kind.Words;
+import java.time.Instant;
+
+/** How what an event says is printed. Immutable. */
+record Spoken(When when) implements Words {
+
+    @Override
+    public String amount(Amount amount) {
+        return Figures.of(amount);
+    }
+
+    @Override
+    public String number(long number) {
+        return Figures.of(number);
+    }
+
+    @Override
+    public String number(long number, String thing) {
+        return Figures.of(number, thing);
+    }
+
+    @Override
+    public String moment(Instant instant) {
+        return when.moment(instant);
+    }
+}

@@ -1,0 +1,131 @@
+package io.rewards.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    private Kiosk kiosk;
+
+    @BeforeEach
+    void open() {
+        kiosk = new Kiosk(directory);
+    }
+
+    @Test
+    void whatIsFineIsSaidWithCounts() {
+        String programme = kiosk.programme();
+        String events = kiosk.events(Kiosk.purchase("p1", "2025-03-01", "9.00"));
+        String rules = kiosk.houseRules(Kiosk.HOUSE_RULE);
+        CommandRun run = CommandRun.of("check", programme, events, rules, "--programme", programme);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .hasSize(3)
+                .contains(
+                        "ok  " + programme + ": programme Kiosk, version 7, 1 scheme, 2 offers",
+                        "ok  " + events + ": 3 events")
+                .anyMatch(line -> line.matches("ok  .*rules: \\d+ rules in 19 files, the built-in ones among them"));
+    }
+
+    @Test
+    void rulesFitAProgrammeWithVouchers() {
+        String rules = kiosk.houseRules(Kiosk.HOUSE_RULE);
+        String programme = "src/main/resources/corner-shop/programme.yaml";
+        assertThat(CommandRun.of("check", rules, "--programme", programme).code())
+                .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void tenMistakesOfAProgrammeAreToldAtOnce() {
+        String wrong = kiosk.file("wrong.yaml", """
+                name: Wrong
+                settings: {zone: Europe/Dublinn, currency: EUR}
+                units: [{code: SHOP, group: TOWN}, {code: SHOP}]
+                schemes: [{code: CLUB, state: EFECTIVE}]
+                offerTypes: [{code: BASKET, classification: INCREASE_REVENUE_TRANSACTION_BASED}]
+                offers:
+                  - number: 0
+                    code: TEN
+                    scheme: CLUBB
+                    type: BASKET
+                    classification: INCREASE_REVENUE_TRANSACTION_BASED
+                    state: EFFECTIVE
+                    effectiveSince: 2025-13-01
+                    terms: {from: ten}
+                    award: {percentage: 101}
+                    conditions: {units: [SHOPP], segments: [GOLD]}
+                """);
+        CommandRun run = CommandRun.of("check", wrong);
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.out().lines()).hasSizeGreaterThanOrEqualTo(10).allMatch(line -> line.startsWith(wrong + ": "));
+        assertThat(run.out())
+                .contains(
+                        "settings.zone: ",
+                        "units[SHOP].group: ",
+                        "units[SHOP]: The code (SHOP) is used twice.",
+                        "schemes[CLUB].state: ",
+                        "offers[TEN].number: ",
+                        "offers[TEN].scheme: ",
+                        "offers[TEN].effectiveSince: ",
+                        "offers[TEN].terms.from: ",
+                        "offers[TEN].award.percentage: ",
+                        "offers[TEN].conditions.units: ",
+                        "offers[TEN].conditions.segments: ");
+    }
+
+    @Test
+    void everyBrokenEventIsToldWithItsLine() {
+        String events = kiosk.events("{\"type\":\"purchase\"}", Kiosk.purchase("p1", "2025-03-01", "9.00"), "[]");
+        CommandRun run = CommandRun.of("check", events, "--programme", kiosk.programme());
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.out()).contains(events + ":3: id: ", events + ":5: ", events + ": 2 broken lines, 3 events");
+    }
+
+    @Test
+    void aTypoInARuleIsToldWithFileLineAndRule() {
+        String rules = kiosk.houseRules(Kiosk.HOUSE_RULE.replace("weekday ==", "weekdya =="));
+        CommandRun run = CommandRun.of("check", rules);
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.out())
+                .isEqualToIgnoringNewLines(rules + "/house/house.drl:12 [HSE-010] There is no word (weekdya) of"
+                        + " TransactionRevenueCandidate. Maybe you meant weekday.");
+    }
+
+    @Test
+    void aRuleThatReadsAnAttributeTheProgrammeDoesNotDeclareIsToldWithTheProgramme() {
+        String rules = kiosk.houseRules(
+                Kiosk.HOUSE_RULE.replace("weekday == DayOfWeek.SUNDAY", "attribute( \"event.channel\" ) == \"till\""));
+        assertThat(CommandRun.of("check", rules).out()).startsWith("ok  ");
+        CommandRun run = CommandRun.of("check", rules, "--programme", kiosk.programme());
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.out()).contains("HSE-010", "event.channel");
+    }
+
+    @Test
+    void whatCannotBeCheckedIsWrongUsage() {
+        assertUnusable(CommandRun.of("check"), "Missing required parameter: 'PROGRAMME_OR_RULES'");
+        assertUnusable(CommandRun.of("check", "no.yaml"), "The file (no.yaml) of PROGRAMME_OR_RULES does not exist.");
+        assertUnusable(
+                CommandRun.of("check", kiosk.events()),
+                "The events (" + directory.resolve("events.jsonl")
+                        + ") can be checked only with the programme they are for: --programme.");
+        String text = kiosk.file("notes.txt", "");
+        assertUnusable(
+                CommandRun.of("check", text),
+                "The file (" + text
+                        + ") must be a programme (.yaml, .yml, .json), events (.jsonl) or a directory of rules.");
+    }
+
+    private static void assertUnusable(CommandRun run, String message) {
+        assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err().lines()).containsExactly(message, "Try: rewards check --help");
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * Lines of large files in bounded memory, and an archive of outcomes in a file. Depends on {@code io.rewards.json}.
- */
-@NullMarked
-package io.rewards.examples.file;
-
-import org.jspecify.annotations.NullMarked;

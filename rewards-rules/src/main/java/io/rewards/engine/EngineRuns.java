@@ -1,0 +1,118 @@
+package io.rewards.engine;
+
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.decision.Lookups;
+import io.rewards.notification.DeliveryReport;
+import io.rewards.notification.NotificationCriteria;
+import io.rewards.notification.NotificationReport;
+import io.rewards.notification.RewardsListener;
+import io.rewards.run.ExpirationReport;
+import io.rewards.run.RunListener;
+import io.rewards.run.RunRecord;
+import io.rewards.run.RunReport;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What operators run, by the day or by the night: evaluation runs, expirations, follow-ups, and what participants are told.
+ * Thread-safe. Source: domain 5.5, 6.2, 9.
+ */
+public final class EngineRuns {
+
+    private final Workplace workplace;
+    private final Supplier<Workplace> aside;
+    private final Supplier<InForce> current;
+    private final Lookups lookups;
+    private final Desk desk;
+
+    EngineRuns(Workplace workplace, Supplier<Workplace> aside, Supplier<InForce> current, Lookups lookups, Desk desk) {
+        this.workplace = workplace;
+        this.aside = aside;
+        this.current = current;
+        this.lookups = lookups;
+        this.desk = desk;
+    }
+
+    /**
+     * Decides what waits for evaluation runs as of an instant: the events that were left to it, and for every participant
+     * the offers that dates, memberships, contact data and subscriptions decide. The same run again changes nothing; one
+     * that was interrupted goes on; what an interrupted run of an earlier instant left undone is done first. A participant
+     * who cannot be decided is reported, and the next run tries again.
+     *
+     * @throws IllegalArgumentException when the definition is not effective, or the instant lies before its latest run
+     */
+    public RunReport run(RunDefinition definition, Instant asOf, RunListener listener) {
+        requireEffective(definition);
+        return new EvaluationRun(workplace, definition, asOf, listener).run();
+    }
+
+    /** What {@link #run} would report now, without recording anything. */
+    public RunReport previewRun(RunDefinition definition, Instant asOf, RunListener listener) {
+        requireEffective(definition);
+        return new EvaluationRun(aside.get(), definition, asOf, listener).run();
+    }
+
+    /**
+     * When {@code definition} is to run next: after its latest run, or at the instant of that run where it was
+     * interrupted. Empty for a run that does not recur, is not effective or will not come again.
+     */
+    public Optional<Instant> nextRun(RunDefinition definition) {
+        Optional<RunRecord> latest = workplace.store().latestRun(definition.code());
+        return latest.filter(run -> definition.effective() && !run.finished())
+                .map(RunRecord::asOf)
+                .or(() -> definition.dueAfter(
+                        latest.map(RunRecord::asOf),
+                        current.get().catalogue().settings().zone()));
+    }
+
+    /**
+     * Takes out of all wallets what was not spent in time, as of an instant, and gives back what was reserved too long. Run
+     * it daily; the same run again books nothing, and one that was interrupted is simply run again. Money is unspendable
+     * from its date on, whether or not the run has come.
+     */
+    public ExpirationReport expire(Instant asOf, RunListener listener) {
+        return new ExpirationRun(workplace, asOf, listener).run();
+    }
+
+    /** What {@link #expire} would report now, without recording anything. */
+    public ExpirationReport previewExpire(Instant asOf, RunListener listener) {
+        return new ExpirationRun(aside.get(), asOf, listener).run();
+    }
+
+    /**
+     * Applies what events of one participant brought about for another and an engine that stopped left undone. Call it
+     * once when an engine starts on a store that was used before; {@link #run} does it too. One that fails is logged, kept
+     * and tried again by the next call.
+     *
+     * @return how many were applied
+     */
+    public long applyFollowUps() {
+        return desk.applyAll();
+    }
+
+    /**
+     * Keeps what {@code criteria} ask to tell participants as of an instant: money that will expire, new offers, awards
+     * within reach. The same again keeps nothing new, so a run that was interrupted is simply run again.
+     *
+     * @throws IllegalArgumentException when the criteria name a scheme that the programme does not have
+     */
+    public NotificationReport notifyParticipants(NotificationCriteria criteria, Instant asOf) {
+        return NotificationRun.run(workplace.store(), lookups, current.get().catalogue(), criteria, asOf);
+    }
+
+    /**
+     * Hands out the notifications that are kept, oldest first, each at least once and always under the same id. Where the
+     * listener throws, the notification is kept for the next call, and the delivery goes on with the others. A notification
+     * that its participant may no longer be told is dropped.
+     */
+    public DeliveryReport deliver(RewardsListener listener) {
+        return Delivery.deliver(workplace.store(), current, listener);
+    }
+
+    private static void requireEffective(RunDefinition definition) {
+        if (!definition.effective()) {
+            throw new IllegalArgumentException("The run (" + definition.code() + ") is not effective.");
+        }
+    }
+}
