@@ -2,6 +2,7 @@ package io.rewards.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.examples.shop.CornerShop;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ final class CheckCommandTest {
     @Test
     void rulesFitAProgrammeWithVouchers() {
         String rules = kiosk.houseRules(Kiosk.HOUSE_RULE);
-        String programme = "src/main/resources/corner-shop/programme.yaml";
+        String programme = kiosk.file("corner-shop.yaml", CornerShop.programme());
         assertThat(CommandRun.of("check", rules, "--programme", programme).code())
                 .isEqualTo(ExitCode.OK);
     }
