@@ -98,6 +98,7 @@ public final class RuleCases {
             shown.addAll(firedBy(decision, expected.offer(), verdict));
         }
         outcome.granted()
+                .filter(granted -> !file.othersMayAward())
                 .filter(granted -> each.expected().stream()
                         .noneMatch(expected -> expected.offer().equals(granted.offer())))
                 .forEach(granted -> failures.add("The offer (" + granted.offer() + ") awards " + granted.amount()

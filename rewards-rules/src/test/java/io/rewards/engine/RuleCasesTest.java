@@ -69,6 +69,14 @@ class RuleCasesTest {
     }
 
     @Test
+    void anAwardThatNoCaseExpectsIsNoFailureWhereOthersMayAward() {
+        String without = CASES.replace("      - {offer: TEN, award: 10.00 EUR, rule: TRX-010}\n", "");
+        assertThat(failuresWith(without)).hasSize(1);
+        assertThat(failuresWith("othersMayAward: true\n" + without)).isEmpty();
+        assertThat(failuresWith("othersMayAward: false\n" + without)).hasSize(1);
+    }
+
+    @Test
     void aCaseThatCannotBeReadFailsWithEverythingThatIsWrong() {
         assertThat(failuresWith("total: \"50.00\"", "totall: \"50.00\""))
                 .hasSize(1)
@@ -116,7 +124,11 @@ class RuleCasesTest {
 
     private static List<String> failuresWith(String old, String changed) {
         assertThat(CASES).contains(old);
-        RulePack pack = RulePack.builtIn().with("changed", Map.of(FOLDER + ".cases.yaml", CASES.replace(old, changed)));
+        return failuresWith(CASES.replace(old, changed));
+    }
+
+    private static List<String> failuresWith(String cases) {
+        RulePack pack = RulePack.builtIn().with("changed", Map.of(FOLDER + ".cases.yaml", cases));
         return RuleCases.run(pack).results().stream()
                 .flatMap(result -> result.failures().stream())
                 .toList();

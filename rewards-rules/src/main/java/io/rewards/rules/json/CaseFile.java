@@ -27,9 +27,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * A file of cases: a programme and examples of what its offers must do. Immutable.
  *
  * @param programme that the cases are about
+ * @param othersMayAward whether an award that a case does not expect is no failure, because each case is about few of
+ *     many offers
  * @param cases in the order of the file
  */
-public record CaseFile(Programme programme, List<RuleCase> cases) {
+public record CaseFile(Programme programme, boolean othersMayAward, List<RuleCase> cases) {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,6 +45,7 @@ public record CaseFile(Programme programme, List<RuleCase> cases) {
 
     private record Text(
             @Nullable JsonNode programme,
+            boolean othersMayAward,
             @Nullable ObjectNode defaults,
             @Nullable List<ObjectNode> history,
             @Nullable List<CaseText> cases) {}
@@ -109,7 +112,7 @@ public record CaseFile(Programme programme, List<RuleCase> cases) {
             if (!problems.found().isEmpty()) {
                 throw new InvalidInputException(source, problems.found());
             }
-            return new CaseFile(programme, cases);
+            return new CaseFile(programme, text.othersMayAward(), cases);
         }
 
         private void read(CaseText given, int index, List<RuleCase> cases) {

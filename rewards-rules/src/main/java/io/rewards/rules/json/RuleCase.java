@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param history events before it, oldest first; a visit stands for a whole evaluation run
  * @param event that is decided: one of a host, or one that the engine raises
  * @param since the day of the run before, where the event is the visit of a run; the day before the visit unless said
- * @param expected verdicts; an award that is not among them is a failure, a decline need not be listed
+ * @param expected verdicts; an award that is not among them is a failure unless the file says that others may
+ *     award, a decline need not be listed
  * @param payable what must be left to pay, such as {@code 140.00 EUR}; empty where it does not matter
  */
 public record RuleCase(
