@@ -131,30 +131,17 @@ final class DemandCheck {
     }
 
     private void terms(String path, Terms terms) {
-        if (terms instanceof Terms.TransactionRevenue revenue) {
-            currency(path + ".from", revenue.from());
-            revenue.to().ifPresent(to -> currency(path + ".to", to));
-        } else if (terms instanceof Terms.SpendLoyalty spend) {
-            currency(path + ".target", spend.target());
-        } else if (terms instanceof Terms.Achievements achievements) {
-            classifications(path + ".achievements", achievements.achievements());
-        } else if (terms instanceof Terms.FinancialAchievements achievements) {
-            classifications(path + ".achievements", achievements.achievements());
-            currency(path + ".from", achievements.from());
-            achievements.to().ifPresent(to -> currency(path + ".to", to));
-        } else if (terms instanceof Terms.FinancialStatements statements) {
-            classifications(path + ".statements", statements.statements());
-            kpis(path + ".kpis", statements.kpis());
-        } else if (terms instanceof Terms.SubscriptionMaturity maturity) {
+        terms.eventClassifications()
+                .forEach((field, named) -> codes.references(
+                        path + "." + field, "event classification", named, codes.eventClassifications));
+        kpis(path + ".kpis", terms.kpis());
+        terms.amounts().forEach((field, amount) -> currency(path + "." + field, amount));
+        if (terms instanceof Terms.SubscriptionMaturity maturity) {
             problems.unless(
                     maturity.period().unit().isCalendar(),
                     path + ".period",
                     "The period (" + maturity.period() + ") of a subscription must be counted in days or longer.");
         }
-    }
-
-    private void classifications(String path, Set<String> named) {
-        codes.references(path, "event classification", named, codes.eventClassifications);
     }
 
     private void kpis(String path, List<KpiCondition> conditions) {

@@ -10,8 +10,11 @@ import io.rewards.participant.PhoneType;
 import io.rewards.time.TimeSpan;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a classification asks for beyond the conditions that all offers share: one record for each. Immutable. */
@@ -19,6 +22,21 @@ public sealed interface Terms {
 
     /** The classification these are the terms of. */
     Classification classification();
+
+    /** Amounts that a purchase or an achievement is measured by, by the name of their field; in the currency. */
+    default SortedMap<String, Amount> amounts() {
+        return Collections.emptySortedMap();
+    }
+
+    /** Codes of event classifications that are asked for, by the name of their field. */
+    default SortedMap<String, Set<String>> eventClassifications() {
+        return Collections.emptySortedMap();
+    }
+
+    /** Conditions on measures that must all hold. */
+    default List<KpiCondition> kpis() {
+        return List.of();
+    }
 
     /** Purchases that count towards a target within a period. Source: domain 2.4 C4 to C6. */
     sealed interface Accumulating extends Terms permits SpendLoyalty, CountLoyalty, QuantityLoyalty {
@@ -28,6 +46,24 @@ public sealed interface Terms {
 
         /** Within which it is to be reached. */
         TimeSpan period();
+
+        /**
+         * What a purchase counts towards the target.
+         *
+         * @param base what its qualifying lines cost
+         * @param pieces how many those are
+         */
+        long counts(Amount base, long pieces);
+
+        /** True to use up exactly the targets reached and to carry the rest, false to use up whole purchases. */
+        default boolean carries() {
+            return false;
+        }
+
+        /** How many awards so many units are worth. */
+        default long times(long units) {
+            return carries() ? units / targetUnits() : units >= targetUnits() ? 1 : 0;
+        }
     }
 
     /** Purchases in quiet days and hours, which the offer's weekly times name. Source: domain 2.4 C1. */
@@ -49,6 +85,11 @@ public sealed interface Terms {
         /** Refuses a negative minimum and a maximum below the minimum. */
         public TransactionRevenue {
             requireRange(from, to);
+        }
+
+        @Override
+        public SortedMap<String, Amount> amounts() {
+            return range(from, to);
         }
 
         @Override
@@ -90,6 +131,16 @@ public sealed interface Terms {
         }
 
         @Override
+        public long counts(Amount base, long pieces) {
+            return base.units();
+        }
+
+        @Override
+        public SortedMap<String, Amount> amounts() {
+            return new TreeMap<>(Map.of("target", target));
+        }
+
+        @Override
         public Classification classification() {
             return Classification.REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED;
         }
@@ -114,6 +165,11 @@ public sealed interface Terms {
         }
 
         @Override
+        public long counts(Amount base, long pieces) {
+            return 1;
+        }
+
+        @Override
         public Classification classification() {
             return Classification.REWARD_LOYALTY_TRANSACTION_NUMBER_BASED;
         }
@@ -135,6 +191,16 @@ public sealed interface Terms {
         @Override
         public long targetUnits() {
             return target;
+        }
+
+        @Override
+        public long counts(Amount base, long pieces) {
+            return pieces;
+        }
+
+        @Override
+        public boolean carries() {
+            return true;
         }
 
         @Override
@@ -181,6 +247,11 @@ public sealed interface Terms {
         }
 
         @Override
+        public SortedMap<String, Set<String>> eventClassifications() {
+            return new TreeMap<>(Map.of("achievements", achievements));
+        }
+
+        @Override
         public Classification classification() {
             return Classification.REWARD_ACHIEVEMENTS;
         }
@@ -207,6 +278,16 @@ public sealed interface Terms {
         }
 
         @Override
+        public SortedMap<String, Amount> amounts() {
+            return range(from, to);
+        }
+
+        @Override
+        public SortedMap<String, Set<String>> eventClassifications() {
+            return new TreeMap<>(Map.of("achievements", achievements));
+        }
+
+        @Override
         public Classification classification() {
             return Classification.REWARD_FINANCIAL_ACHIEVEMENTS;
         }
@@ -228,6 +309,11 @@ public sealed interface Terms {
             if (kpis.isEmpty()) {
                 throw new IllegalArgumentException("The terms must have at least one condition on a measure.");
             }
+        }
+
+        @Override
+        public SortedMap<String, Set<String>> eventClassifications() {
+            return new TreeMap<>(Map.of("statements", statements));
         }
 
         @Override
@@ -330,6 +416,12 @@ public sealed interface Terms {
         public Classification classification() {
             return Classification.JUST_MONEY;
         }
+    }
+
+    private static SortedMap<String, Amount> range(Amount from, Optional<Amount> to) {
+        SortedMap<String, Amount> range = new TreeMap<>(Map.of("from", from));
+        to.ifPresent(most -> range.put("to", most));
+        return range;
     }
 
     private static void requireRange(Amount from, Optional<Amount> to) {

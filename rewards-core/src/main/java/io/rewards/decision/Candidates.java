@@ -11,9 +11,6 @@ import java.util.List;
 /** Makes the candidate of an offer: the one place that knows which classification has which record. */
 final class Candidates {
 
-    private static final boolean CARRY_THE_REST = true;
-    private static final boolean USE_UP_WHOLE_PURCHASES = false;
-
     private Candidates() {}
 
     static Candidate of(Situation situation, Offer offer) {
@@ -23,11 +20,11 @@ final class Candidates {
             case INCREASE_REVENUE_TRANSACTION_BASED -> new TransactionRevenueCandidate(situation, offer, qualifying);
             case INCREASE_REVENUE_PRODUCT_BASED -> new ProductRevenueCandidate(situation, offer, qualifying);
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
-                new SpendLoyaltyCandidate(situation, offer, qualifying, spent(situation, offer, qualifying));
+                new SpendLoyaltyCandidate(situation, offer, qualifying, accumulation(situation, offer, qualifying));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED ->
-                new CountLoyaltyCandidate(situation, offer, qualifying, counted(situation, offer));
+                new CountLoyaltyCandidate(situation, offer, qualifying, accumulation(situation, offer, qualifying));
             case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
-                new QuantityLoyaltyCandidate(situation, offer, qualifying, pieces(situation, offer, qualifying));
+                new QuantityLoyaltyCandidate(situation, offer, qualifying, accumulation(situation, offer, qualifying));
             case REWARD_BEHAVIOR -> new BehaviorCandidate(situation, offer, qualifying);
             case REWARD_ACHIEVEMENTS -> new AchievementsCandidate(situation, offer, qualifying);
             case REWARD_FINANCIAL_ACHIEVEMENTS -> new FinancialAchievementsCandidate(situation, offer, qualifying);
@@ -42,24 +39,13 @@ final class Candidates {
         };
     }
 
-    private static Accumulation spent(Situation situation, Offer offer, Qualifying qualifying) {
-        return accumulate(situation, offer, qualifying.base().units(), USE_UP_WHOLE_PURCHASES);
-    }
-
-    private static Accumulation counted(Situation situation, Offer offer) {
-        return accumulate(situation, offer, 1, USE_UP_WHOLE_PURCHASES);
-    }
-
-    private static Accumulation pieces(Situation situation, Offer offer, Qualifying qualifying) {
-        return accumulate(situation, offer, qualifying.quantity(), CARRY_THE_REST);
-    }
-
-    private static Accumulation accumulate(Situation situation, Offer offer, long units, boolean carry) {
+    private static Accumulation accumulation(Situation situation, Offer offer, Qualifying qualifying) {
         Terms.Accumulating terms = (Terms.Accumulating) offer.terms();
         CustomerEvent event = situation.event();
         Windows windows = new Windows(terms.period(), situation.zone());
         List<Counted> open = windows.around(situation.account(), situation.past(), offer.code(), event.performedOn());
+        long units = terms.counts(qualifying.base(), qualifying.quantity());
         Counted purchase = new Counted(event.key(), event.performedOn(), units);
-        return Accumulation.of(open, purchase, terms.targetUnits(), terms.period(), carry, situation.zone());
+        return Accumulation.of(open, purchase, terms.targetUnits(), terms.period(), terms.carries(), situation.zone());
     }
 }

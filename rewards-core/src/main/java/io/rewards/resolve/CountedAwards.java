@@ -89,11 +89,9 @@ record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack t
     private Optional<Windows> windows(String code) {
         return moment.catalogue()
                 .offer(code)
-                .map(Offer::terms)
-                .filter(Terms.Accumulating.class::isInstance)
+                .flatMap(OverTime::counting)
                 .map(terms -> new Windows(
-                        ((Terms.Accumulating) terms).period(),
-                        moment.catalogue().settings().zone()));
+                        terms.period(), moment.catalogue().settings().zone()));
     }
 
     private static long units(List<Counted> counted, EventKey key) {
@@ -116,15 +114,16 @@ record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack t
         return left;
     }
 
-    /** What {@code rest} counts for an offer; where the offer is gone, as much as ever. */
+    /** What {@code rest} counts for an offer; where the offer is gone or counts no more, as much as ever. */
     private long unitsOf(String code, Purchase rest) {
         Optional<Offer> offer = moment.catalogue().offer(code);
-        if (offer.isEmpty()) {
+        Optional<Terms.Accumulating> terms = offer.flatMap(OverTime::counting);
+        if (terms.isEmpty()) {
             return Long.MAX_VALUE;
         }
         Qualifying qualifying = Situation.interactive(moment.with(rest), Set.of(Trigger.PURCHASE))
-                .candidate(offer.get())
+                .candidate(offer.orElseThrow())
                 .qualifying();
-        return OverTime.units(offer.get(), qualifying);
+        return qualifying.lines().isEmpty() ? 0 : terms.get().counts(qualifying.base(), qualifying.quantity());
     }
 }

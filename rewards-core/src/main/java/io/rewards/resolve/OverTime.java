@@ -7,8 +7,6 @@ import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Terms;
-import io.rewards.decision.Qualifying;
-import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
@@ -24,16 +22,24 @@ import java.util.Optional;
 final class OverTime {
 
     private final Catalogue catalogue;
-    private final Optional<Offer> offer;
+    private final Optional<Target> target;
     private final Lot lot;
     private final List<Counted> left;
 
     /** What is left of the award, and what counts towards the next one. */
     record Rest(Amount standing, Amount wished, List<Counted> sources, List<Counted> open) {}
 
-    private OverTime(Catalogue catalogue, Optional<Offer> offer, Lot lot, List<Counted> left) {
+    /** What the offer counts, and what it awards for that. */
+    private record Target(Terms.Accumulating terms, Award award) {
+
+        static Optional<Target> of(Offer offer) {
+            return counting(offer).map(terms -> new Target(terms, offer.award()));
+        }
+    }
+
+    private OverTime(Catalogue catalogue, Optional<Target> target, Lot lot, List<Counted> left) {
         this.catalogue = catalogue;
-        this.offer = offer;
+        this.target = target;
         this.lot = lot;
         this.left = left;
     }
@@ -44,18 +50,12 @@ final class OverTime {
      * @param left what the purchases still count for it
      */
     static OverTime of(Catalogue catalogue, Lot lot, List<Counted> left) {
-        return new OverTime(catalogue, catalogue.offer(lot.provenance().offer()), lot, left);
+        return new OverTime(catalogue, catalogue.offer(lot.provenance().offer()).flatMap(Target::of), lot, left);
     }
 
-    /** What a purchase counts for an offer. */
-    static long units(Offer offer, Qualifying qualifying) {
-        if (qualifying.lines().isEmpty()) {
-            return 0;
-        }
-        if (offer.terms() instanceof Terms.SpendLoyalty) {
-            return qualifying.base().units();
-        }
-        return offer.terms() instanceof Terms.QuantityLoyalty ? qualifying.quantity() : 1;
+    /** The terms of an offer that counts purchases towards a target; empty for one that does not, or not any more. */
+    static Optional<Terms.Accumulating> counting(Offer offer) {
+        return offer.terms() instanceof Terms.Accumulating terms ? Optional.of(terms) : Optional.empty();
     }
 
     /**
@@ -68,22 +68,23 @@ final class OverTime {
         Amount wished = lot.provenance().wished();
         long before = sum(lot.provenance().sources());
         if (lot.provenance().onReturn() == ReturnPolicy.KEEP_THE_DEAL
-                || offer.isEmpty()
+                || target.isEmpty()
                 || !wished.equals(granted(before))) {
             return inProportion(standing, wished, before, open);
         }
-        long times = times(before);
+        Terms.Accumulating terms = terms();
+        long times = terms.times(before);
         List<Counted> used = new ArrayList<>(left);
         List<Counted> rest = new ArrayList<>(open);
-        refill(used, rest, times * target());
+        refill(used, rest, times * terms.targetUnits());
         long counted = sum(used);
-        long reached = Math.min(times, times(counted));
+        long reached = Math.min(times, terms.times(counted));
         if (reached == 0) {
             rest.addAll(used);
             return new Rest(zero(), zero(), List.of(), merged(rest));
         }
-        if (carries()) {
-            giveBack(used, rest, counted - reached * target());
+        if (terms.carries()) {
+            giveBack(used, rest, counted - reached * terms.targetUnits());
         }
         Amount grant = granted(sum(used));
         return new Rest(grant.min(standing), grant, merged(used), merged(rest));
@@ -108,7 +109,7 @@ final class OverTime {
                 used.stream().map(Counted::performedOn).min(Instant::compareTo).orElse(Instant.MAX);
         Instant to = used.isEmpty()
                 ? Instant.MAX
-                : period().after(from, catalogue.settings().zone());
+                : terms().period().after(from, catalogue.settings().zone());
         rest.sort(null);
         for (int i = 0; i < rest.size() && sum(used) < wanted; ) {
             Counted next = rest.get(i);
@@ -118,7 +119,7 @@ final class OverTime {
                 i++;
                 continue;
             }
-            long taken = carries() ? Math.min(next.units(), wanted - sum(used)) : next.units();
+            long taken = terms().carries() ? Math.min(next.units(), wanted - sum(used)) : next.units();
             used.add(new Counted(next.event(), next.performedOn(), taken));
             if (taken < next.units()) {
                 rest.set(i++, new Counted(next.event(), next.performedOn(), next.units() - taken));
@@ -168,28 +169,14 @@ final class OverTime {
         return Amount.zero(lot.awarded().denomination());
     }
 
-    private boolean carries() {
-        return offer.orElseThrow().terms() instanceof Terms.QuantityLoyalty;
-    }
-
-    private long times(long units) {
-        return carries() ? units / target() : units >= target() ? 1 : 0;
-    }
-
-    private long target() {
-        return offer.orElseThrow().terms() instanceof Terms.Accumulating accumulating
-                ? accumulating.targetUnits()
-                : Long.MAX_VALUE;
-    }
-
-    private TimeSpan period() {
-        return ((Terms.Accumulating) offer.orElseThrow().terms()).period();
+    private Terms.Accumulating terms() {
+        return target.orElseThrow().terms();
     }
 
     /** What the offer grants for so many units; for a share of past awards, what was granted for as many targets. */
     private Amount granted(long units) {
-        Award award = offer.orElseThrow().award();
-        long times = times(units);
+        Award award = target.orElseThrow().award();
+        long times = terms().times(units);
         if (award instanceof Award.FixedAmount fixed) {
             return fixed.amount().times(times);
         }
@@ -197,7 +184,7 @@ final class OverTime {
             Amount base = new Amount(catalogue.settings().currency(), units);
             return catalogue.settings().rounding().toAmount(share.percentage().exactlyOf(base), base.denomination());
         }
-        long before = times(sum(lot.provenance().sources()));
+        long before = terms().times(sum(lot.provenance().sources()));
         Amount wished = lot.provenance().wished();
         return times == 0 || before == 0 ? zero() : share(wished, times, before);
     }

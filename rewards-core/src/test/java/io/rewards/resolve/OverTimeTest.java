@@ -26,6 +26,7 @@ import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Provenance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,8 @@ class OverTimeTest {
                 .isEqualTo(kept);
         Offer changed = offer(spend.terms(), fixed("11.00"));
         assertThat(after(changed, lot, List.of(on(1, 6000)))).isEqualTo(kept);
+        Offer noMore = offer(new Terms.TransactionRevenue(eur("0.00"), Optional.empty()), spend.award());
+        assertThat(after(noMore, lot, List.of(on(1, 6000)))).isEqualTo(kept);
     }
 
     @Test

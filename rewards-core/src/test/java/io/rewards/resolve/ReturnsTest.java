@@ -276,6 +276,12 @@ class ReturnsTest {
     }
 
     @Test
+    void ofAnOfferThatCountsNoMoreAPartCountsAsMuchAsEver() {
+        counts("A", counted("P", 7));
+        assertThat(goods(2, 0).account().progressOf("A")).containsExactly(counted("P", 7));
+    }
+
+    @Test
     void otherPurchasesOfOtherOffersStayAsTheyAre() {
         counts("C", counted("P2", 1));
         award(

@@ -112,19 +112,10 @@ final class References {
     }
 
     private static Set<Subject> usesOf(Terms terms) {
-        if (terms instanceof Terms.Achievements achieved) {
-            return uses(Kind.EVENT_CLASSIFICATION, achieved.achievements());
-        }
-        if (terms instanceof Terms.FinancialAchievements achieved) {
-            return uses(Kind.EVENT_CLASSIFICATION, achieved.achievements());
-        }
-        if (terms instanceof Terms.FinancialStatements stated) {
-            Set<Subject> used = uses(Kind.EVENT_CLASSIFICATION, stated.statements());
-            used.addAll(
-                    uses(Kind.KPI, stated.kpis().stream().map(KpiCondition::kpi).toList()));
-            return used;
-        }
-        return Set.of();
+        Set<Subject> used =
+                uses(Kind.KPI, terms.kpis().stream().map(KpiCondition::kpi).toList());
+        terms.eventClassifications().values().forEach(named -> used.addAll(uses(Kind.EVENT_CLASSIFICATION, named)));
+        return used;
     }
 
     private static Set<Subject> usesOf(AwardConditions conditions) {
