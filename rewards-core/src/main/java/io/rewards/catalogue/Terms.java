@@ -7,7 +7,9 @@ import io.rewards.participant.EmailField;
 import io.rewards.participant.EmailType;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
+import io.rewards.participant.Profile;
 import io.rewards.time.TimeSpan;
+import java.time.MonthDay;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,31 @@ public sealed interface Terms {
         default long times(long units) {
             return carries() ? units / targetUnits() : units >= targetUnits() ? 1 : 0;
         }
+    }
+
+    /** Achievements that are collected until there is an award. Source: domain 2.4 C8, C9. */
+    sealed interface Collecting extends Terms permits Achievements, FinancialAchievements {
+
+        /** Codes of event classifications. */
+        Set<String> achievements();
+
+        /** True when all of them are needed for an award, false when any is awarded. */
+        boolean all();
+
+        /** On awards. */
+        AwardLimit limit();
+
+        @Override
+        default SortedMap<String, Set<String>> eventClassifications() {
+            return new TreeMap<>(Map.of("achievements", achievements()));
+        }
+    }
+
+    /** A day of every year. Source: domain 2.4 C13, C15. */
+    sealed interface Yearly extends Terms permits Birthday, NameDay {
+
+        /** The day that somebody with this profile is awarded on, where it is known. */
+        Optional<MonthDay> dayOf(Profile profile);
     }
 
     /** Purchases in quiet days and hours, which the offer's weekly times name. Source: domain 2.4 C1. */
@@ -238,17 +265,12 @@ public sealed interface Terms {
      * @param all true when all of them are needed for an award, false when any is awarded
      * @param limit on awards
      */
-    record Achievements(Set<String> achievements, boolean all, AwardLimit limit) implements Terms {
+    record Achievements(Set<String> achievements, boolean all, AwardLimit limit) implements Collecting {
 
         /** Copies the set. Refuses an empty one. */
         public Achievements {
             achievements = Collections.unmodifiableSet(new TreeSet<>(achievements));
             requireSome(achievements);
-        }
-
-        @Override
-        public SortedMap<String, Set<String>> eventClassifications() {
-            return new TreeMap<>(Map.of("achievements", achievements));
         }
 
         @Override
@@ -268,7 +290,7 @@ public sealed interface Terms {
      */
     record FinancialAchievements(
             Set<String> achievements, boolean all, AwardLimit limit, Amount from, Optional<Amount> to)
-            implements Terms {
+            implements Collecting {
 
         /** Copies the set. Refuses an empty one, a negative minimum and a maximum below the minimum. */
         public FinancialAchievements {
@@ -280,11 +302,6 @@ public sealed interface Terms {
         @Override
         public SortedMap<String, Amount> amounts() {
             return range(from, to);
-        }
-
-        @Override
-        public SortedMap<String, Set<String>> eventClassifications() {
-            return new TreeMap<>(Map.of("achievements", achievements));
         }
 
         @Override
@@ -343,7 +360,12 @@ public sealed interface Terms {
     }
 
     /** The participant's birthday. Source: domain 2.4 C13. */
-    record Birthday() implements Terms {
+    record Birthday() implements Yearly {
+        @Override
+        public Optional<MonthDay> dayOf(Profile profile) {
+            return profile.dateOfBirth().map(MonthDay::from);
+        }
+
         @Override
         public Classification classification() {
             return Classification.REWARD_ON_BIRTHDAY;
@@ -381,7 +403,12 @@ public sealed interface Terms {
     }
 
     /** The participant's name day. Source: domain 2.4 C15. */
-    record NameDay() implements Terms {
+    record NameDay() implements Yearly {
+        @Override
+        public Optional<MonthDay> dayOf(Profile profile) {
+            return profile.nameDay();
+        }
+
         @Override
         public Classification classification() {
             return Classification.REWARD_ON_NAME_DAY;

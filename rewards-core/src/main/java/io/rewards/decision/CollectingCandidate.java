@@ -1,6 +1,8 @@
 package io.rewards.decision;
 
 import io.rewards.account.Collected;
+import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +17,19 @@ public sealed interface CollectingCandidate extends LimitedCandidate
     String achievement();
 
     /** Codes of the achievements that the offer wants. */
-    Set<String> achievementsWanted();
+    default Set<String> achievementsWanted() {
+        return collecting().achievements();
+    }
 
     /** True when the offer wants all of them for an award, false when any is awarded. */
-    boolean allNeeded();
+    default boolean allNeeded() {
+        return collecting().all();
+    }
+
+    @Override
+    default AwardLimit limit() {
+        return collecting().limit();
+    }
 
     /** True when the offer wants what was achieved. */
     default boolean achievementListed() {
@@ -56,5 +67,9 @@ public sealed interface CollectingCandidate extends LimitedCandidate
         return waiting().stream()
                 .filter(each -> achievementsWanted().contains(each.classification()) && seen.add(each.classification()))
                 .toList();
+    }
+
+    private Terms.Collecting collecting() {
+        return (Terms.Collecting) offer().terms();
     }
 }

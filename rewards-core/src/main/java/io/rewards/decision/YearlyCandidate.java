@@ -1,5 +1,6 @@
 package io.rewards.decision;
 
+import io.rewards.catalogue.Terms;
 import io.rewards.past.AwardQuestion;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -15,7 +16,10 @@ public sealed interface YearlyCandidate extends Candidate permits BirthdayCandid
     long FEWEST_DAYS = 364;
 
     /** The day of the year, where it is known. */
-    Optional<MonthDay> dayOfYear();
+    default Optional<MonthDay> dayOfYear() {
+        return ((Terms.Yearly) offer().terms())
+                .dayOf(situation().account().participant().profile());
+    }
 
     /** True when the participant's day is known. */
     default boolean dayKnown() {

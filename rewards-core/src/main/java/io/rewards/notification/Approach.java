@@ -47,12 +47,10 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
                             ? count.in(units ->
                                     new Measure.Money(new Amount(spend.target().denomination(), units)))
                             : count);
-        } else if (terms instanceof Terms.Achievements achievements) {
-            return collected(offer, loaded, achievements.achievements(), asOf)
-                    .filter(unused -> mayAwardAgain(offer, loaded, achievements.limit(), asOf, zone));
-        } else if (terms instanceof Terms.FinancialAchievements achievements) {
-            return collected(offer, loaded, achievements.achievements(), asOf)
-                    .filter(unused -> mayAwardAgain(offer, loaded, achievements.limit(), asOf, zone));
+        }
+        if (terms instanceof Terms.Collecting collecting) {
+            return collected(offer, loaded, collecting.achievements(), asOf)
+                    .filter(unused -> mayAwardAgain(offer, loaded, collecting.limit(), asOf, zone));
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.rewards.account.Account;
 import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Terms;
@@ -78,13 +79,8 @@ public final class ParticipantCalendar {
 
     private void offer(Offer offer) {
         Terms terms = offer.terms();
-        if (terms instanceof Terms.Birthday) {
-            account.participant()
-                    .profile()
-                    .dateOfBirth()
-                    .ifPresent(date -> yearly(offer, MonthDay.from(date), Kind.BIRTHDAY));
-        } else if (terms instanceof Terms.NameDay) {
-            account.participant().profile().nameDay().ifPresent(day -> yearly(offer, day, Kind.NAME_DAY));
+        if (terms instanceof Terms.Yearly yearly) {
+            yearly.dayOf(account.participant().profile()).ifPresent(day -> yearly(offer, day));
         } else if (terms instanceof Terms.SubscriptionMaturity maturity) {
             account.participant()
                     .subscriptions()
@@ -107,7 +103,8 @@ public final class ParticipantCalendar {
                 .orElse(start);
     }
 
-    private void yearly(Offer offer, MonthDay monthDay, Kind kind) {
+    private void yearly(Offer offer, MonthDay monthDay) {
+        Kind kind = offer.classification() == Classification.REWARD_ON_BIRTHDAY ? Kind.BIRTHDAY : Kind.NAME_DAY;
         LocalDate joined = day(
                 account.participant().membership(offer.scheme()).orElseThrow().signedUpOn());
         for (int year = from.getYear(); year <= through.getYear(); year++) {
