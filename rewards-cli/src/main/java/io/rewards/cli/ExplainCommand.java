@@ -223,7 +223,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(each -> each.code().equals(offer))
                 .findFirst();
         out.println(asked.map(each -> "The offer (" + each.code() + ") does not wait for a " + kind + ", but for "
-                        + OfferWords.terms(each).get(0) + ".")
+                        + TermsWords.of(each).get(0) + ".")
                 .orElse("No offer waits for a " + kind + "."));
         if (found instanceof Referral referral) {
             out.println(Printable.of("What " + referral.referrer()

@@ -42,7 +42,7 @@ final class OfferText {
                                 .orElse(""));
         row("evaluated", OfferWords.evaluation(offer));
         row("awards", OfferWords.award(offer));
-        rows("for", OfferWords.terms(offer));
+        rows("for", TermsWords.of(offer));
         rows("valid", OfferWords.validity(offer, when));
         rows("if", OfferWords.conditions(offer));
         rows("limits", OfferWords.limits(offer));

@@ -1,14 +1,11 @@
 package io.rewards.cli;
 
-import io.rewards.amount.Amount;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
-import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
@@ -58,52 +55,6 @@ final class OfferWords {
     /** When it is evaluated. */
     static String evaluation(Offer offer) {
         return offer.evaluation() == EvaluationMethod.BATCH ? "in runs" : "at once or in runs";
-    }
-
-    /** What its classification asks for. */
-    static List<String> terms(Offer offer) {
-        Terms terms = offer.terms();
-        if (terms instanceof Terms.FreeCapacity) {
-            return List.of("a purchase in quiet hours");
-        }
-        if (terms instanceof Terms.TransactionRevenue revenue) {
-            return List.of("a purchase of " + range(revenue.from(), revenue.to()));
-        }
-        if (terms instanceof Terms.ProductRevenue) {
-            return List.of("a purchase of certain products");
-        }
-        if (terms instanceof Terms.SpendLoyalty spend) {
-            return List.of("purchases of " + Figures.of(spend.target()) + " within " + span(spend.period()));
-        }
-        if (terms instanceof Terms.CountLoyalty count) {
-            return List.of(Figures.of(count.target(), "purchase") + " within " + span(count.period()));
-        }
-        if (terms instanceof Terms.QuantityLoyalty quantity) {
-            return List.of(Figures.of(quantity.target(), "piece") + " bought within " + span(quantity.period()));
-        }
-        if (terms instanceof Terms.Referrals) {
-            return List.of("referring somebody, who is then awarded for the first time");
-        }
-        if (terms instanceof Terms.SignUps signUps) {
-            return List.of("signing up to " + offer.scheme()
-                    + (signUps.requirePriorAward() ? ", once another offer has awarded" : ""));
-        }
-        if (terms instanceof Terms.Birthday) {
-            return List.of("a birthday");
-        }
-        if (terms instanceof Terms.NameDay) {
-            return List.of("a name day");
-        }
-        if (terms instanceof Terms.SubscriptionMaturity maturity) {
-            return List.of(
-                    "a subscription of " + span(maturity.period()) + " without interruption",
-                    "an interruption of up to " + Figures.of(maturity.maximumInterruption(), "day")
-                            + " does not matter");
-        }
-        if (terms instanceof Terms.JustMoney) {
-            return List.of("living in a place or being in a segment");
-        }
-        return lists(terms);
     }
 
     /** The conditions that all offers share. */
@@ -225,67 +176,11 @@ final class OfferWords {
         return Figures.of(span.count(), unit.substring(0, unit.length() - 1));
     }
 
-    private static List<String> lists(Terms terms) {
-        List<String> words = new ArrayList<>();
-        if (terms instanceof Terms.Behavior behavior) {
-            behavior.page().ifPresent(page -> words.add("a like of " + page));
-            behavior.website().ifPresent(site -> words.add("a visit to " + site));
-            limit(behavior.limit()).ifPresent(words::add);
-        } else if (terms instanceof Terms.Achievements achievements) {
-            words.add((achievements.all() ? "all of " : "any of ") + joined(achievements.achievements()));
-            limit(achievements.limit()).ifPresent(words::add);
-        } else if (terms instanceof Terms.FinancialAchievements achievements) {
-            words.add((achievements.all() ? "all of " : "any of ") + joined(achievements.achievements()) + ", each of "
-                    + range(achievements.from(), achievements.to()));
-            limit(achievements.limit()).ifPresent(words::add);
-        } else if (terms instanceof Terms.FinancialStatements statements) {
-            words.add(
-                    statements.statements().isEmpty()
-                            ? "a statement"
-                            : "a statement " + joined(statements.statements()));
-            statements.kpis().forEach(kpi -> words.add("with " + kpi));
-            limit(statements.limit()).ifPresent(words::add);
-        } else if (terms instanceof Terms.Completeness completeness) {
-            completeness(completeness, words);
-        }
-        return words;
-    }
-
-    private static void completeness(Terms.Completeness terms, List<String> words) {
-        if (terms.dateOfBirth()) {
-            words.add("a date of birth");
-        }
-        if (terms.nameDay()) {
-            words.add("a name day");
-        }
-        terms.addresses().ifPresent(demand -> words.add(demand("address", demand)));
-        terms.phones().ifPresent(demand -> words.add(demand("phone", demand)));
-        terms.emails().ifPresent(demand -> words.add(demand("e-mail", demand)));
-    }
-
-    private static String demand(String what, DataDemand<?, ?> demand) {
-        String types = demand.types().isEmpty() ? "any " + what : what + " of type " + constants(demand.types());
-        return types + (demand.fields().isEmpty() ? "" : " with " + constants(demand.fields()));
-    }
-
-    private static Optional<String> limit(AwardLimit limit) {
-        return switch (limit.number()) {
-            case MULTIPLE -> Optional.empty();
-            case ONLY_ONE -> Optional.of("once ever");
-            case ONLY_ONE_PER_PERIOD ->
-                Optional.of("once within " + span(limit.period().orElseThrow()));
-        };
-    }
-
     private static Optional<String> cap(Cap cap) {
         StringJoiner words = new StringJoiner(" and ");
         cap.awards().ifPresent(count -> words.add(Figures.of(count, "award")));
         cap.amount().ifPresent(amount -> words.add(Figures.of(amount)));
         return cap.isNone() ? Optional.empty() : Optional.of("at most " + words);
-    }
-
-    private static String range(Amount from, Optional<Amount> to) {
-        return Figures.of(from) + to.map(most -> " to " + Figures.of(most)).orElse(" or more");
     }
 
     private static Optional<String> products(String before, ProductSelection products) {
@@ -352,11 +247,13 @@ final class OfferWords {
         return some(before, codes).orElse("");
     }
 
-    private static String joined(Collection<String> codes) {
+    /** Codes in a row. */
+    static String joined(Collection<String> codes) {
         return String.join(", ", codes);
     }
 
-    private static String constants(Set<? extends Enum<?>> constants) {
+    /** Constants in a row, as a person reads them. */
+    static String constants(Set<? extends Enum<?>> constants) {
         return constants.stream().map(OfferWords::of).collect(Collectors.joining(", "));
     }
 }

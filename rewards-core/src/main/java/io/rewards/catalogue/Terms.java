@@ -1,6 +1,7 @@
 package io.rewards.catalogue;
 
 import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
 import io.rewards.participant.EmailField;
@@ -56,6 +57,11 @@ public sealed interface Terms {
          * @param pieces how many those are
          */
         long counts(Amount base, long pieces);
+
+        /** What the target is counted in where that is money; empty where it is purchases or pieces. */
+        default Optional<Denomination> denomination() {
+            return Optional.empty();
+        }
 
         /** True to use up exactly the targets reached and to carry the rest, false to use up whole purchases. */
         default boolean carries() {
@@ -155,6 +161,11 @@ public sealed interface Terms {
         @Override
         public long targetUnits() {
             return target.units();
+        }
+
+        @Override
+        public Optional<Denomination> denomination() {
+            return Optional.of(target.denomination());
         }
 
         @Override

@@ -40,7 +40,7 @@ final class OfferReader {
     private final ZoneId zone;
     private final AttributesReader attributes;
     private final ConditionsReader conditions;
-    private final TermsReader terms;
+    private final Amounts amounts;
     private final AwardReader awards;
     private final Map<String, Classification> byType = new HashMap<>();
     private long numberOfUnreadable;
@@ -49,7 +49,7 @@ final class OfferReader {
         this.zone = zone;
         this.attributes = attributes;
         conditions = new ConditionsReader(attributes);
-        terms = new TermsReader(amounts);
+        this.amounts = amounts;
         awards = new AwardReader(amounts);
         types.forEach(type -> byType.putIfAbsent(type.code(), type.classification()));
     }
@@ -146,9 +146,10 @@ final class OfferReader {
     private Terms terms(Fields fields, String type) {
         Optional<Classification> classification = fields.required("classification", CLASSIFICATION);
         if (classification.isPresent()) {
-            return terms.read(fields, classification.get());
+            return TermsShape.read(fields, classification.get(), amounts);
         }
         fields.value("terms");
-        return terms.harmless(fields, byType.getOrDefault(type, Classification.INCREASE_REVENUE_TRANSACTION_BASED));
+        return TermsShape.harmless(
+                fields, byType.getOrDefault(type, Classification.INCREASE_REVENUE_TRANSACTION_BASED), amounts);
     }
 }

@@ -43,10 +43,10 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
         Terms terms = offer.terms();
         if (terms instanceof Terms.Accumulating accumulating) {
             return counted(offer, loaded, new Windows(accumulating.period(), zone), asOf)
-                    .map(count -> terms instanceof Terms.SpendLoyalty spend
-                            ? count.in(units ->
-                                    new Measure.Money(new Amount(spend.target().denomination(), units)))
-                            : count);
+                    .map(count -> accumulating
+                            .denomination()
+                            .map(money -> count.in(units -> new Measure.Money(new Amount(money, units))))
+                            .orElse(count));
         }
         if (terms instanceof Terms.Collecting collecting) {
             return collected(offer, loaded, collecting.achievements(), asOf)

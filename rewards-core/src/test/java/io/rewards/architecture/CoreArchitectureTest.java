@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.Terms;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.FirstAward;
 import io.rewards.event.Purchase;
@@ -82,8 +83,9 @@ class CoreArchitectureTest {
     }
 
     @Test
-    void nothingAsksEventsForTheirKindInALadder() {
+    void nothingAsksEventsOrTermsForTheirKindInALadder() {
         HouseRules.noLadders(CustomerEvent.class).check(CORE);
+        HouseRules.noLadders(Terms.class).check(CORE);
     }
 
     @Test

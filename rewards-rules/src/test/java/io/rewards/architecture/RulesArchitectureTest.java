@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.rewards.catalogue.Terms;
 import io.rewards.event.CustomerEvent;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,9 @@ class RulesArchitectureTest {
     }
 
     @Test
-    void nothingAsksEventsForTheirKindInALadder() {
+    void nothingAsksEventsOrTermsForTheirKindInALadder() {
         HouseRules.noLadders(CustomerEvent.class).check(CLASSES);
+        HouseRules.noLadders(Terms.class).check(CLASSES);
     }
 
     @Test
