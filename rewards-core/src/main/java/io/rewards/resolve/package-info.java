@@ -1,5 +1,6 @@
 /**
- * From proposals to an outcome: caps, best award, and what is posted. Depends on {@code decision} and below.
+ * From proposals to an outcome: caps, best award, and what is posted. Depends on {@code decision} and below. Inside: hosts
+ * must not rely on it.
  */
 @NullMarked
 package io.rewards.resolve;

@@ -1,5 +1,6 @@
 /**
- * How records look in files, said once and without a word about any format. Depends on {@code event} and below.
+ * How records look in files, said once and without a word about any format. Depends on {@code event} and below. Inside: hosts
+ * must not rely on it.
  */
 @NullMarked
 package io.rewards.shape;

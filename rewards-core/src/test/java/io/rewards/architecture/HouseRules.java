@@ -132,6 +132,36 @@ public final class HouseRules {
         });
     }
 
+    /** What a host can see of a type that is not in {@code inside} names no type that is. */
+    public static ArchRule nothingLeaksFrom(Set<String> inside) {
+        return classes().should(new ArchCondition<>("show hosts nothing of " + inside) {
+            @Override
+            public void check(JavaClass each, ConditionEvents events) {
+                if (!inside.contains(each.getPackageName()) && isSeen(each)) {
+                    shown(each)
+                            .filter(type -> inside.contains(type.getPackageName()))
+                            .forEach(type -> events.add(
+                                    SimpleConditionEvent.violated(each, each.getName() + " shows " + type.getName())));
+                }
+            }
+        });
+    }
+
+    private static boolean isSeen(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(HouseRules::isSeen).orElse(true);
+    }
+
+    private static Stream<JavaClass> shown(JavaClass type) {
+        Stream<JavaClass> parents = Stream.concat(type.getRawInterfaces().stream(), type.getRawSuperclass().stream());
+        Stream<JavaClass> members = type.getMembers().stream()
+                .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED))
+                .filter(member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .flatMap(member -> member.getAllInvolvedRawTypes().stream());
+        return Stream.concat(parents, members).distinct();
+    }
+
     /** The files of {@code folder} that have more than so many lines. */
     public static List<String> longerThan(int lines, Path folder) {
         try (Stream<Path> files = Files.list(folder)) {

@@ -3,12 +3,21 @@ package io.rewards.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.rewards.catalogue.Terms;
 import io.rewards.event.CustomerEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RulesArchitectureTest {
@@ -46,6 +55,33 @@ class RulesArchitectureTest {
     void nothingAsksEventsOrTermsForTheirKindInALadder() {
         HouseRules.noLadders(CustomerEvent.class).check(CLASSES);
         HouseRules.noLadders(Terms.class).check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhomItIsForAndShowsHostsNothingOfWhatIsInside() throws IOException {
+        Map<String, String> promises = promises();
+        assertThat(promises.keySet())
+                .isEqualTo(CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()));
+        Set<String> inside = promises.keySet().stream()
+                .filter(each -> "nobody".equals(promises.get(each)))
+                .collect(Collectors.toSet());
+        assertThat(inside).isNotEmpty();
+        HouseRules.nothingLeaksFrom(inside).check(CLASSES);
+        assertThat(HouseRules.nothingLeaksFrom(Set.of("io.rewards.amount"))
+                        .evaluate(CLASSES)
+                        .hasViolation())
+                .isTrue();
+    }
+
+    /** Packages and whom they are for, as docs/architecture.md says. */
+    private static Map<String, String> promises() throws IOException {
+        Matcher row = Pattern.compile("^\\| `(io\\.rewards[.\\w]*)` \\| (hosts|stores|nobody) \\|", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("..", "docs", "architecture.md")));
+        Map<String, String> promises = new HashMap<>();
+        while (row.find()) {
+            promises.put(row.group(1), row.group(2));
+        }
+        return promises;
     }
 
     @Test
