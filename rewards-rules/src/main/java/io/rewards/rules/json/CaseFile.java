@@ -45,7 +45,7 @@ public record CaseFile(Programme programme, boolean othersMayAward, List<RuleCas
 
     private record Text(
             @Nullable JsonNode programme,
-            boolean othersMayAward,
+            @Nullable Boolean othersMayAward,
             @Nullable ObjectNode defaults,
             @Nullable List<ObjectNode> history,
             @Nullable List<CaseText> cases) {}
@@ -112,7 +112,7 @@ public record CaseFile(Programme programme, boolean othersMayAward, List<RuleCas
             if (!problems.found().isEmpty()) {
                 throw new InvalidInputException(source, problems.found());
             }
-            return new CaseFile(programme, text.othersMayAward(), cases);
+            return new CaseFile(programme, Boolean.TRUE.equals(text.othersMayAward()), cases);
         }
 
         private void read(CaseText given, int index, List<RuleCase> cases) {
