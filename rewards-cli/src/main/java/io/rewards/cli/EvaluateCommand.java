@@ -60,8 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (outcomes != null) {
-            Inputs.requireOther(spec, "--outcomes", outcomes, options.events());
-            Inputs.requireOther(spec, "--outcomes", outcomes, options.programme());
+            Inputs.requireOther(spec, "--outcomes", outcomes, options.events(), options.programme());
         }
         try (Session session = options.open(spec)) {
             VerdictText text = new VerdictText(session.programme(), out);

@@ -49,11 +49,13 @@ final class Inputs {
     }
 
     /** Refuses to write onto a file that is read. */
-    static void requireOther(CommandSpec spec, String option, Path output, Path input) throws IOException {
-        if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "The file (" + output + ") of " + option + " must not be the one that is read.");
+    static void requireOther(CommandSpec spec, String option, Path output, Path... inputs) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "The file (" + output + ") of " + option + " must not be the one that is read.");
+            }
         }
     }
 

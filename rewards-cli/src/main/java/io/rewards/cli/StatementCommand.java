@@ -106,8 +106,7 @@ final class StatementCommand implements Callable<Integer> {
             requireOrder(from, through);
         }
         if (csv != null) {
-            Inputs.requireOther(spec, "--csv", csv, inputs.events());
-            Inputs.requireOther(spec, "--csv", csv, inputs.programme());
+            Inputs.requireOther(spec, "--csv", csv, inputs.events(), inputs.programme());
         }
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.empty());

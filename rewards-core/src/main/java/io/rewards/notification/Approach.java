@@ -42,11 +42,7 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
     public static Optional<Approach> of(Offer offer, Loaded loaded, Instant asOf, ZoneId zone) {
         Terms terms = offer.terms();
         if (terms instanceof Terms.Accumulating accumulating) {
-            return counted(offer, loaded, new Windows(accumulating.period(), zone), asOf)
-                    .map(count -> accumulating
-                            .denomination()
-                            .map(money -> count.in(units -> new Measure.Money(new Amount(money, units))))
-                            .orElse(count));
+            return counted(offer, accumulating, loaded, asOf, zone);
         }
         if (terms instanceof Terms.Collecting collecting) {
             return collected(offer, loaded, collecting.achievements(), asOf)
@@ -99,20 +95,27 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
                         .isPresent();
     }
 
-    private static Optional<Approach> counted(Offer offer, Loaded loaded, Windows windows, Instant asOf) {
-        ZoneId zone = windows.zone();
+    private static Optional<Approach> counted(
+            Offer offer, Terms.Accumulating terms, Loaded loaded, Instant asOf, ZoneId zone) {
+        Windows windows = new Windows(terms.period(), zone);
         List<Counted> counting = windows.around(loaded.account(), loaded.past(), offer.code(), asOf).stream()
                 .filter(each -> !each.performedOn().isAfter(asOf)
-                        && windows.period().after(each.performedOn(), zone).isAfter(asOf))
+                        && terms.period().after(each.performedOn(), zone).isAfter(asOf))
                 .sorted()
                 .toList();
         return counting.stream()
                 .findFirst()
                 .map(opening -> new Approach(
                         counting.stream().mapToLong(Counted::units).reduce(0, Math::addExact),
-                        ((Terms.Accumulating) offer.terms()).targetUnits(),
-                        Optional.of(windows.period().after(opening.performedOn(), zone)),
-                        Measure.Count::new));
+                        terms.targetUnits(),
+                        Optional.of(terms.period().after(opening.performedOn(), zone)),
+                        unitOf(terms)));
+    }
+
+    private static LongFunction<Measure> unitOf(Terms.Accumulating terms) {
+        return units -> terms.denomination()
+                .<Measure>map(money -> new Measure.Money(new Amount(money, units)))
+                .orElseGet(() -> new Measure.Count(units));
     }
 
     private static Optional<Approach> collected(Offer offer, Loaded loaded, Set<String> wanted, Instant asOf) {
@@ -135,9 +138,5 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
                 || limit.period()
                         .filter(period -> !period.after(awards.last(), zone).isAfter(asOf))
                         .isPresent();
-    }
-
-    private Approach in(LongFunction<Measure> other) {
-        return new Approach(current, target, until, other);
     }
 }

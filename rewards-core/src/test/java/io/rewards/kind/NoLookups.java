@@ -8,37 +8,39 @@ import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import java.util.Optional;
 
-/** Knows nobody, as for an empty store. */
-public enum NoLookups implements Lookups {
-    INSTANCE;
+/** Knows nobody, as for an empty store; tests say what else they know. */
+public interface NoLookups extends Lookups {
+
+    /** Knows nothing at all. */
+    NoLookups INSTANCE = new NoLookups() {};
 
     @Override
-    public boolean isEffective(String participant) {
+    default boolean isEffective(String participant) {
         return false;
     }
 
     @Override
-    public Optional<String> successor(String participant) {
+    default Optional<String> successor(String participant) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> holder(UniqueName name) {
+    default Optional<String> holder(UniqueName name) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<CustomerEvent> event(EventKey key) {
+    default Optional<CustomerEvent> event(EventKey key) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Usage> usage(BudgetName budget) {
+    default Optional<Usage> usage(BudgetName budget) {
         return Optional.empty();
     }
 
     @Override
-    public boolean acceptsReference(String scheme, String code) {
+    default boolean acceptsReference(String scheme, String code) {
         return false;
     }
 }

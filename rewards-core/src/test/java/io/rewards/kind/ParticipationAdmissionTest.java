@@ -11,11 +11,9 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
-import io.rewards.decision.Lookups;
 import io.rewards.event.AccessTokenChanged;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
-import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.ProfileChanged;
@@ -25,8 +23,6 @@ import io.rewards.event.SchemeSignUp;
 import io.rewards.event.SchemeSignUpRequested;
 import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SubscriptionChanged;
-import io.rewards.ledger.BudgetName;
-import io.rewards.ledger.Usage;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
 import io.rewards.participant.Participant;
@@ -368,7 +364,7 @@ class ParticipationAdmissionTest {
     private static final Instant NOW = Instant.parse("2024-04-01T00:00:00Z");
 
     /** What is known about others. */
-    private static final class Others implements Lookups {
+    private static final class Others implements NoLookups {
         private final Set<String> effective = new TreeSet<>();
         private final Map<UniqueName, String> holders = new HashMap<>();
         private final Set<String> accepted = new TreeSet<>();
@@ -380,23 +376,8 @@ class ParticipationAdmissionTest {
         }
 
         @Override
-        public Optional<String> successor(String participant) {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<String> holder(UniqueName name) {
             return Optional.ofNullable(holders.get(name));
-        }
-
-        @Override
-        public Optional<CustomerEvent> event(EventKey key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Usage> usage(BudgetName budget) {
-            return Optional.empty();
         }
 
         @Override

@@ -1,44 +1,16 @@
 package io.rewards.resolve;
 
-import io.rewards.account.UniqueName;
-import io.rewards.decision.Lookups;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.BudgetName;
-import io.rewards.ledger.Usage;
+import io.rewards.kind.NoLookups;
 import java.util.Map;
 import java.util.Optional;
 
 /** Knows events and nothing about other participants. */
-record Shelf(Map<EventKey, CustomerEvent> events) implements Lookups {
-
-    @Override
-    public boolean isEffective(String participant) {
-        return false;
-    }
-
-    @Override
-    public Optional<String> successor(String participant) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> holder(UniqueName name) {
-        return Optional.empty();
-    }
+record Shelf(Map<EventKey, CustomerEvent> events) implements NoLookups {
 
     @Override
     public Optional<CustomerEvent> event(EventKey key) {
         return Optional.ofNullable(events.get(key));
-    }
-
-    @Override
-    public Optional<Usage> usage(BudgetName budget) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean acceptsReference(String scheme, String code) {
-        return false;
     }
 }

@@ -20,15 +20,14 @@ import io.rewards.decision.Lookups;
 import io.rewards.decision.Moment;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Report;
-import io.rewards.event.CustomerEvent;
 import io.rewards.event.DuplicateMerged;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.kind.EventKinds;
+import io.rewards.kind.NoLookups;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
-import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.Note;
@@ -36,7 +35,6 @@ import io.rewards.ledger.Origin;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
-import io.rewards.ledger.Usage;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.participant.ReferralRecord;
@@ -190,12 +188,7 @@ class TransferTest {
         assertThat(in.followUps()).isEmpty();
     }
 
-    private record Others(Map<UniqueName, String> holders, Optional<String> stays) implements Lookups {
-
-        @Override
-        public boolean isEffective(String participant) {
-            return false;
-        }
+    private record Others(Map<UniqueName, String> holders, Optional<String> stays) implements NoLookups {
 
         @Override
         public Optional<String> successor(String participant) {
@@ -205,21 +198,6 @@ class TransferTest {
         @Override
         public Optional<String> holder(UniqueName name) {
             return Optional.ofNullable(holders.get(name));
-        }
-
-        @Override
-        public Optional<CustomerEvent> event(EventKey key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Usage> usage(BudgetName budget) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean acceptsReference(String scheme, String code) {
-            return false;
         }
     }
 
