@@ -12,7 +12,9 @@ import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.Referral;
 import io.rewards.json.EventReader;
 import io.rewards.kind.EventKinds;
+import io.rewards.offer.OfferKinds;
 import io.rewards.problem.Problem;
+import io.rewards.shape.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -218,12 +220,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void none(Programme programme, CustomerEvent found, PrintWriter out) {
+        Words words = new Spoken(new When(programme.settings().zone()));
         String kind = EventKinds.of(found).word().replace('_', ' ');
         Optional<Offer> asked = programme.offers().stream()
                 .filter(each -> each.code().equals(offer))
                 .findFirst();
         out.println(asked.map(each -> "The offer (" + each.code() + ") does not wait for a " + kind + ", but for "
-                        + TermsWords.of(each).get(0) + ".")
+                        + OfferKinds.asks(each, words).get(0) + ".")
                 .orElse("No offer waits for a " + kind + "."));
         if (found instanceof Referral referral) {
             out.println(Printable.of("What " + referral.referrer()

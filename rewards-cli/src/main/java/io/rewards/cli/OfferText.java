@@ -3,6 +3,7 @@ package io.rewards.cli;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.cli.Table.Side;
+import io.rewards.offer.OfferKinds;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class OfferText {
                                 .orElse(""));
         row("evaluated", OfferWords.evaluation(offer));
         row("awards", OfferWords.award(offer));
-        rows("for", TermsWords.of(offer));
+        rows("for", OfferKinds.asks(offer, new Spoken(when)));
         rows("valid", OfferWords.validity(offer, when));
         rows("if", OfferWords.conditions(offer));
         rows("limits", OfferWords.limits(offer));

@@ -247,13 +247,7 @@ final class OfferWords {
         return some(before, codes).orElse("");
     }
 
-    /** Codes in a row. */
-    static String joined(Collection<String> codes) {
+    private static String joined(Collection<String> codes) {
         return String.join(", ", codes);
-    }
-
-    /** Constants in a row, as a person reads them. */
-    static String constants(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(OfferWords::of).collect(Collectors.joining(", "));
     }
 }

@@ -1,10 +1,11 @@
 package io.rewards.cli;
 
 import io.rewards.amount.Amount;
-import io.rewards.kind.Words;
+import io.rewards.shape.Words;
+import io.rewards.time.TimeSpan;
 import java.time.Instant;
 
-/** How what an event says is printed. Immutable. */
+/** How what events and offers say is printed. Immutable. */
 record Spoken(When when) implements Words {
 
     @Override
@@ -20,6 +21,16 @@ record Spoken(When when) implements Words {
     @Override
     public String number(long number, String thing) {
         return Figures.of(number, thing);
+    }
+
+    @Override
+    public String span(TimeSpan span) {
+        return OfferWords.span(span);
+    }
+
+    @Override
+    public String constant(Enum<?> constant) {
+        return OfferWords.of(constant);
     }
 
     @Override

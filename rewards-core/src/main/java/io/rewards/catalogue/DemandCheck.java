@@ -3,25 +3,12 @@ package io.rewards.catalogue;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeOwner;
+import io.rewards.catalogue.Classification.Demand;
 import io.rewards.problem.Problems;
 import java.util.List;
-import java.util.Set;
 
 /** Finds what the classification of an offer demands or forbids. Source: domain 2.2, 2.4. */
 final class DemandCheck {
-
-    /** Their awards arise in a purchase that has a size. */
-    private static final Set<Classification> SHARE_PURCHASES = Set.of(
-            Classification.UTILISE_FREE_CAPACITY,
-            Classification.INCREASE_REVENUE_TRANSACTION_BASED,
-            Classification.INCREASE_REVENUE_PRODUCT_BASED,
-            Classification.REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED);
-
-    private static final Set<Classification> ONLY_IN_RUNS =
-            Set.of(Classification.REWARD_ON_BIRTHDAY, Classification.REWARD_PERSONAL_DATA_COMPLETENESS);
-
-    private static final Set<Classification> ONLY_IN_RUNS_WHERE_STRICT =
-            Set.of(Classification.REWARD_FINANCIAL_ACHIEVEMENTS, Classification.REWARD_SIGN_UPS);
 
     private final Settings settings;
     private final KnownCodes codes;
@@ -46,9 +33,9 @@ final class DemandCheck {
 
     private void evaluation(String path, Offer offer) {
         Classification classification = offer.classification();
-        boolean strict = settings.strictEvaluation() && ONLY_IN_RUNS_WHERE_STRICT.contains(classification);
+        boolean strict = settings.strictEvaluation() && classification.has(Demand.RUNS_WHERE_STRICT);
         problems.unless(
-                offer.evaluation() == EvaluationMethod.BATCH || !(strict || ONLY_IN_RUNS.contains(classification)),
+                offer.evaluation() == EvaluationMethod.BATCH || !(strict || classification.has(Demand.RUNS)),
                 path + ".evaluation",
                 "An offer of " + classification + " is evaluated only in runs"
                         + (strict ? ", as strictEvaluation of the settings says" : "") + "; it must say BATCH.");
@@ -85,7 +72,7 @@ final class DemandCheck {
     private void percentage(String path, Offer offer) {
         Classification classification = offer.classification();
         problems.unless(
-                !(offer.award() instanceof Award.PercentageOfPurchase) || SHARE_PURCHASES.contains(classification),
+                !(offer.award() instanceof Award.PercentageOfPurchase) || classification.has(Demand.PURCHASE_WITH_SIZE),
                 path + ".award.percentage",
                 "An offer of " + classification + " cannot award a percentage of the purchase, because it "
                         + (classification.isAboutPurchases() ? "counts purchases or pieces" : "is not about a purchase")
@@ -109,25 +96,23 @@ final class DemandCheck {
 
     private void conditions(String path, Offer offer) {
         AwardConditions conditions = offer.conditions();
-        switch (offer.classification()) {
-            case UTILISE_FREE_CAPACITY ->
-                problems.unless(
-                        !conditions.times().isAlways(),
-                        path + ".times",
-                        "An offer of UTILISE_FREE_CAPACITY must name weekdays or hours.");
-            case INCREASE_REVENUE_PRODUCT_BASED, REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
-                problems.unless(
-                        !conditions.products().isAll(),
-                        path + ".products",
-                        "An offer of " + offer.classification() + " must name products, types or families.");
-            case JUST_MONEY ->
-                problems.unless(
-                        !conditions.locations().equals(Locations.EVERYWHERE)
-                                || !conditions.segmentsIncluded().isEmpty(),
-                        path,
-                        "An offer of JUST_MONEY must name locations or segmentsIncluded.");
-            default -> {}
-        }
+        Classification classification = offer.classification();
+        String must = "An offer of " + classification + " must name ";
+        problems.unless(
+                !classification.has(Demand.NAMES_TIMES) || !conditions.times().isAlways(),
+                path + ".times",
+                must + "weekdays or hours.");
+        problems.unless(
+                !classification.has(Demand.NAMES_PRODUCTS)
+                        || !conditions.products().isAll(),
+                path + ".products",
+                must + "products, types or families.");
+        problems.unless(
+                !classification.has(Demand.NAMES_PEOPLE)
+                        || !conditions.locations().equals(Locations.EVERYWHERE)
+                        || !conditions.segmentsIncluded().isEmpty(),
+                path,
+                must + "locations or segmentsIncluded.");
     }
 
     private void terms(String path, Terms terms) {
@@ -136,12 +121,11 @@ final class DemandCheck {
                         path + "." + field, "event classification", named, codes.eventClassifications));
         kpis(path + ".kpis", terms.kpis());
         terms.amounts().forEach((field, amount) -> currency(path + "." + field, amount));
-        if (terms instanceof Terms.SubscriptionMaturity maturity) {
-            problems.unless(
-                    maturity.period().unit().isCalendar(),
-                    path + ".period",
-                    "The period (" + maturity.period() + ") of a subscription must be counted in days or longer.");
-        }
+        terms.spansOfDays()
+                .forEach((field, span) -> problems.unless(
+                        span.unit().isCalendar(),
+                        path + "." + field,
+                        "The " + field + " (" + span + ") of a subscription must be counted in days or longer."));
     }
 
     private void kpis(String path, List<KpiCondition> conditions) {

@@ -31,6 +31,11 @@ public sealed interface Terms {
         return Collections.emptySortedMap();
     }
 
+    /** Spans that must be counted in days or longer, by the name of their field. */
+    default SortedMap<String, TimeSpan> spansOfDays() {
+        return Collections.emptySortedMap();
+    }
+
     /** Codes of event classifications that are asked for, by the name of their field. */
     default SortedMap<String, Set<String>> eventClassifications() {
         return Collections.emptySortedMap();
@@ -440,6 +445,11 @@ public sealed interface Terms {
                 throw new IllegalArgumentException(
                         "The maximum interruption (" + maximumInterruption + " days) must not be negative.");
             }
+        }
+
+        @Override
+        public SortedMap<String, TimeSpan> spansOfDays() {
+            return new TreeMap<>(Map.of("period", period));
         }
 
         @Override

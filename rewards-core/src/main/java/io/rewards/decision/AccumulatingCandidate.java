@@ -4,8 +4,7 @@ import io.rewards.account.Accumulation;
 import java.time.Instant;
 
 /** A candidate whose offer counts purchases over a period. Immutable. Source: domain 2.4 C4 to C6. */
-public sealed interface AccumulatingCandidate extends Candidate
-        permits SpendLoyaltyCandidate, CountLoyaltyCandidate, QuantityLoyaltyCandidate {
+public interface AccumulatingCandidate extends Candidate {
 
     /** The count, this purchase included. */
     Accumulation accumulation();

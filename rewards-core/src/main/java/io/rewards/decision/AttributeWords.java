@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * {@code event.channel}; for the many lines of a purchase there is {@link #texts}. A rule pack is refused when it reads
  * an attribute that the programme does not declare with that type.
  */
-public sealed interface AttributeWords permits Candidate {
+public interface AttributeWords {
 
     /** The purchase, the account and the programme. */
     Situation situation();

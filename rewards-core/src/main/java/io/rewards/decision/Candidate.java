@@ -12,16 +12,13 @@ import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityKind;
-import io.rewards.participant.Address;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.past.AwardFigures;
 import io.rewards.past.AwardQuestion;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.Optional;
 import java.util.Set;
@@ -31,18 +28,7 @@ import java.util.Set;
  * accessors are the words that every rule may use; each record adds those of its classification. Immutable, and no
  * accessor returns null.
  */
-public sealed interface Candidate extends AttributeWords
-        permits FreeCapacityCandidate,
-                TransactionRevenueCandidate,
-                ProductRevenueCandidate,
-                AccumulatingCandidate,
-                LimitedCandidate,
-                ReferralCandidate,
-                SignUpCandidate,
-                YearlyCandidate,
-                CompletenessCandidate,
-                MaturityCandidate,
-                JustMoneyCandidate {
+public interface Candidate extends ConditionWords {
 
     /** The event, the account and the programme. */
     @Override
@@ -209,175 +195,6 @@ public sealed interface Candidate extends AttributeWords
     /** True when the participant's name day is known. */
     default boolean nameDayKnown() {
         return nameDay().isPresent();
-    }
-
-    /** First day on which the offer awards. */
-    default LocalDate firstDay() {
-        return offer().conditions().period().from();
-    }
-
-    /** Last day on which the offer awards. */
-    default LocalDate lastDay() {
-        return offer().conditions().period().through();
-    }
-
-    /** The day of the event in the programme's zone. */
-    default LocalDate eventDay() {
-        return situation().eventDay();
-    }
-
-    /** The weekday of the event on the clock of its unit. */
-    default DayOfWeek weekday() {
-        return situation().unitTime().getDayOfWeek();
-    }
-
-    /** True when the offer awards on that weekday. */
-    default boolean weekdayListed() {
-        return offer().conditions().times().containsDay(weekday());
-    }
-
-    /** The weekdays on which the offer awards; empty for all. */
-    default Set<DayOfWeek> weekdays() {
-        return offer().conditions().times().days();
-    }
-
-    /** The time of the event on the clock of its unit. */
-    default LocalTime hour() {
-        return situation().unitTime().toLocalTime();
-    }
-
-    /** True when the offer awards at that time. */
-    default boolean hourListed() {
-        return offer().conditions().times().containsTime(hour());
-    }
-
-    /** The hours in which the offer awards. */
-    default String hours() {
-        return offer().conditions().times().hours().toString();
-    }
-
-    /** True when a line of the purchase counts for the offer, or the offer is not about purchases. */
-    default boolean productsBought() {
-        return !classification().isAboutPurchases() || !qualifying().lines().isEmpty();
-    }
-
-    /** The products that the offer names, in words. */
-    default String productsWanted() {
-        return offer().conditions().products().toString();
-    }
-
-    /** The products and types of the purchase, in words. */
-    default String productsSold() {
-        return situation().lines().stream()
-                .map(line -> line.line().product() + (line.type().isEmpty() ? "" : " (" + line.type() + ")"))
-                .distinct()
-                .limit(WORDS_SHOWN)
-                .toList()
-                .toString();
-    }
-
-    /** How many products a sentence names. */
-    int WORDS_SHOWN = 10;
-
-    /** True when the purchase was paid with a medium that the offer names, or it names none. */
-    default boolean paymentMediumListed() {
-        return offer().conditions().paymentMedia().accepts(situation().paymentMedium());
-    }
-
-    /** The medium that the purchase was paid with, in words. */
-    default String paymentMedium() {
-        return situation().paymentMedium().brand() + " "
-                + situation().paymentMedium().type();
-    }
-
-    /** The payment media that the offer names, in words. */
-    default String paymentMediaWanted() {
-        return offer().conditions().paymentMedia().toString();
-    }
-
-    /** True when an active address lies where the offer wants it, or it wants none. */
-    default boolean locationListed() {
-        return offer().conditions()
-                .locations()
-                .include(situation().account().participant().profile().addresses());
-    }
-
-    /** How many active addresses the participant has. */
-    default long activeAddresses() {
-        return situation().account().participant().profile().addresses().stream()
-                .filter(Address::active)
-                .count();
-    }
-
-    /** The places that the offer names, in words. */
-    default String locationsWanted() {
-        return offer().conditions().locations().toString();
-    }
-
-    /** True when the participant is in a segment that the offer includes, or it includes everybody. */
-    default boolean inIncludedSegment() {
-        return segmentsIncluded().isEmpty() || !includedSegments().isEmpty();
-    }
-
-    /** Codes of the segments that the offer includes and the participant is in. */
-    default Set<String> includedSegments() {
-        return situation().memberOf(segmentsIncluded());
-    }
-
-    /** Codes of the segments that the offer includes; empty for everybody. */
-    default Set<String> segmentsIncluded() {
-        return offer().conditions().segmentsIncluded();
-    }
-
-    /** Codes of the segments that the offer excludes and the participant is in. */
-    default Set<String> excludedSegments() {
-        return situation().memberOf(segmentsExcluded());
-    }
-
-    /** True when the participant is in a segment that the offer excludes. */
-    default boolean inExcludedSegment() {
-        return !excludedSegments().isEmpty();
-    }
-
-    /** Codes of the segments that the offer excludes. */
-    default Set<String> segmentsExcluded() {
-        return offer().conditions().segmentsExcluded();
-    }
-
-    /** Code of the unit of the event. */
-    default String unitCode() {
-        return situation().event().unit();
-    }
-
-    /** True when that unit may award the offer. */
-    default boolean unitListed() {
-        return situation()
-                .catalogue()
-                .unitListed(
-                        unitCode(),
-                        offer().conditions().units(),
-                        offer().conditions().groups());
-    }
-
-    /** The units and groups that may award the offer, in words. */
-    default String unitsWanted() {
-        return "units " + offer().conditions().units() + ", groups "
-                + offer().conditions().groups();
-    }
-
-    /** Code of the participant's tier, or empty. */
-    default String tier() {
-        return situation().account().participant().profile().tier();
-    }
-
-    /** True when the offer is for that tier, or for all. */
-    default boolean tierListed() {
-        return tiersWanted().isEmpty() || tiersWanted().contains(tier());
-    }
-
-    /** Codes of the tiers that the offer is for; empty for all. */
-    default Set<String> tiersWanted() {
-        return offer().conditions().tiers();
     }
 
     /** True when money awarded now could ever be spent. */

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A candidate whose offer waits for achievements, any or all of them. Immutable. Source: domain 2.4 C8, C9. */
-public sealed interface CollectingCandidate extends LimitedCandidate
-        permits AchievementsCandidate, FinancialAchievementsCandidate {
+public interface CollectingCandidate extends LimitedCandidate {
 
     /** Code of what was achieved. */
     String achievement();

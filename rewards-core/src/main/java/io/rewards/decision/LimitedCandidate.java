@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A candidate whose offer may award a participant only so often. Immutable. Source: domain 2.4 C7 to C10. */
-public sealed interface LimitedCandidate extends Candidate
-        permits BehaviorCandidate, CollectingCandidate, FinancialStatementsCandidate {
+public interface LimitedCandidate extends Candidate {
 
     /** The limit. */
     AwardLimit limit();

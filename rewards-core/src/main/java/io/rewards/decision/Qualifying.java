@@ -17,7 +17,8 @@ import java.util.List;
  */
 public record Qualifying(List<SoldLine> lines, Amount base, long quantity) {
 
-    static Qualifying of(Situation situation, Offer offer) {
+    /** What counts for {@code offer} in {@code situation}. */
+    public static Qualifying of(Situation situation, Offer offer) {
         List<SoldLine> lines = new ArrayList<>(situation.lines().size());
         long base = 0;
         long quantity = 0;

@@ -4,7 +4,6 @@ import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Catalogue;
-import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferIndex;
 import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityDate;
@@ -90,20 +89,6 @@ public final class Situation {
      */
     public static Situation inRun(Moment moment, Set<Trigger> triggers, Instant createdOn, LocalDate since) {
         return new Situation(moment, triggers, createdOn, true, Optional.of(since));
-    }
-
-    /** One candidate for each of these offers, in their order. */
-    public List<Candidate> candidates(List<Offer> offers) {
-        List<Candidate> candidates = new ArrayList<>(offers.size());
-        for (Offer offer : offers) {
-            candidates.add(candidate(offer));
-        }
-        return candidates;
-    }
-
-    /** This offer joined with this situation. */
-    public Candidate candidate(Offer offer) {
-        return Candidates.of(this, offer);
     }
 
     /** The moment that it is made of. */

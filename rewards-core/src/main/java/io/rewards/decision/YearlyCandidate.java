@@ -2,6 +2,7 @@ package io.rewards.decision;
 
 import io.rewards.catalogue.Terms;
 import io.rewards.past.AwardQuestion;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * A candidate whose offer awards a participant on a day of the year. The 29 February is the 28th in common years.
  * Immutable. Source: domain 2.4 C13, C15, 12.1 Q29.
  */
-public sealed interface YearlyCandidate extends Candidate permits BirthdayCandidate, NameDayCandidate {
+public interface YearlyCandidate extends Candidate {
 
     /** Days that must lie between the days of two awards, so that changing the day earns nothing. */
     long FEWEST_DAYS = 364;
@@ -56,9 +57,20 @@ public sealed interface YearlyCandidate extends Candidate permits BirthdayCandid
 
     /** The day that an award by this offer was last for; the far past where there is none. */
     default LocalDate lastAwardedDay() {
-        String latest =
-                situation().past().awards(AwardQuestion.of(offer().code())).latestSubject();
-        return latest.isEmpty() ? LocalDate.MIN : LocalDate.parse(latest);
+        return dayIn(situation().past().awards(AwardQuestion.of(offer().code())).latestSubject())
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The day that an award was for; empty for one that is not of a day, such as from before the offer's type was changed. */
+    static Optional<LocalDate> dayIn(String subject) {
+        if (subject.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(subject));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The year of the participant's latest day. */

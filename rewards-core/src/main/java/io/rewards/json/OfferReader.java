@@ -40,7 +40,7 @@ final class OfferReader {
     private final ZoneId zone;
     private final AttributesReader attributes;
     private final ConditionsReader conditions;
-    private final Amounts amounts;
+    private final ShapeReader shapes;
     private final AwardReader awards;
     private final Map<String, Classification> byType = new HashMap<>();
     private long numberOfUnreadable;
@@ -49,7 +49,7 @@ final class OfferReader {
         this.zone = zone;
         this.attributes = attributes;
         conditions = new ConditionsReader(attributes);
-        this.amounts = amounts;
+        shapes = new ShapeReader(amounts, attributes);
         awards = new AwardReader(amounts);
         types.forEach(type -> byType.putIfAbsent(type.code(), type.classification()));
     }
@@ -146,10 +146,10 @@ final class OfferReader {
     private Terms terms(Fields fields, String type) {
         Optional<Classification> classification = fields.required("classification", CLASSIFICATION);
         if (classification.isPresent()) {
-            return TermsShape.read(fields, classification.get(), amounts);
+            return OfferTerms.read(fields, classification.get(), shapes);
         }
         fields.value("terms");
-        return TermsShape.harmless(
-                fields, byType.getOrDefault(type, Classification.INCREASE_REVENUE_TRANSACTION_BASED), amounts);
+        return OfferTerms.harmless(
+                fields, byType.getOrDefault(type, Classification.INCREASE_REVENUE_TRANSACTION_BASED), shapes);
     }
 }

@@ -37,7 +37,7 @@ final class OfferWriter {
         written.put("type", offer.type());
         Writing.text(written, "category", offer.category());
         Writing.unless(offer.classification().evaluation(), written, "evaluation", offer.evaluation());
-        TermsShape.write(written, offer.terms());
+        OfferTerms.write(written, offer.terms());
         award(written.putObject("award"), offer.award());
         Writing.unless(SpendMethod.SPEND_ON_REQUEST, written, "spendMethod", offer.spendMethod());
         Writing.unless(

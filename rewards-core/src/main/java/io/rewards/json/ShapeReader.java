@@ -1,6 +1,8 @@
 package io.rewards.json;
 
 import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.catalogue.AwardLimit;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.shape.Field;
@@ -8,7 +10,10 @@ import io.rewards.shape.Field.Presence;
 import io.rewards.shape.Said;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +34,17 @@ final class ShapeReader {
 
     /** The event of this shape with this header. */
     <R> R event(Shape<R> shape, Fields fields, EventHeader header) {
-        return made(shape, fields, Said.ofEvent(header), amounts);
+        return made(shape, fields, Said.ofEvent(header, amounts.plain()), amounts);
+    }
+
+    /** The denomination of amounts that name none. */
+    Denomination currency() {
+        return amounts.plain();
+    }
+
+    /** A record of this shape that is no event. */
+    <R> R part(Shape<R> shape, Fields fields) {
+        return made(shape, fields, Said.of(amounts.plain()), amounts);
     }
 
     /** What the fields say, or an exception where one that must be there is missing or wrong, which is noted. */
@@ -44,7 +59,8 @@ final class ShapeReader {
                 complete &= isSaid(field, fields, said, plain);
             }
         }
-        if (!complete) {
+        // Where one of several has to say something, one that is wrong would only cause a second problem.
+        if (!complete || (!shape.some().isEmpty() && fields.isWrong())) {
             throw new NotedException();
         }
         return shape.making().apply(said);
@@ -55,9 +71,9 @@ final class ShapeReader {
     private <R, T> boolean isSaid(Field<R, T> field, Fields fields, Said said, Amounts plain) {
         // A reading gives values of the type of its field.
         Reading<Object> reading = (Reading<Object>) reading(field.type(), fields, plain);
-        if (field.presence() instanceof Presence.Usually<T> usually) {
+        if (field.presence() instanceof Presence.Usually<T>) {
             Optional<Object> found = fields.optional(field.name(), reading);
-            said.put(field, found.map(value -> (T) value).orElse(usually.usual()));
+            said.put(field, found.map(value -> (T) value).orElseGet(field::unsaid));
             return true;
         }
         if (field.isRequired()) {
@@ -79,17 +95,32 @@ final class ShapeReader {
             return Scalars.constant(constant.constants());
         }
         if (type instanceof Type.Part<?> part) {
-            return value -> value.object(inner -> made(part.shape(), inner, Said.ofPart(), plain));
+            return value -> value.object(inner -> made(part.shape(), inner, Said.of(plain.plain()), plain));
+        }
+        if (type instanceof Type.ContactField<?> field) {
+            return Contact.field(field.constants());
+        }
+        if (type instanceof Type.Some<?> some) {
+            return Scalars.all(reading(some.element(), fields, plain));
+        }
+        if (type instanceof Type.Any<?> any) {
+            Reading<? extends List<?>> all = Scalars.all(reading(any.element(), fields, plain));
+            return value -> new HashSet<>(all.read(value));
         }
         return switch (((Type.Basic<?>) type).form()) {
             case TEXT -> Scalars::text;
             case ANY_TEXT -> Scalars::anyText;
-            case TEXTS -> value -> new TreeSet<>(Scalars.all(Scalars::text).read(value));
+            case TEXTS, SOME_TEXTS ->
+                value -> new TreeSet<>(Scalars.all(Scalars::text).read(value));
+            case NUMBER -> Scalars::wholeNumber;
+            case FIGURE -> Scalars::figure;
+            case SPAN -> Scalars::span;
+            case LIMIT -> ShapeReader::limit;
             case TRUTH -> Scalars::truth;
             case INSTANT -> Scalars::instant;
             case KEY -> ShapeReader::key;
             case MONEY -> money(fields);
-            case AMOUNT -> plain::amount;
+            case AMOUNT, PRICE -> plain::amount;
             case DENOMINATION -> plain::denomination;
             case FIGURES -> ShapeReader::figures;
             case PROFILE -> profiles::read;
@@ -111,6 +142,20 @@ final class ShapeReader {
             String id = fields.required("id", Scalars::text).orElse("");
             String system = fields.optional("system", Scalars::anyText).orElse("");
             return new EventKey(system, id);
+        });
+    }
+
+    private static AwardLimit limit(Value value) {
+        if (value.scalar().isPresent()) {
+            return switch (Scalars.anyText(value)) {
+                case "ONLY_ONE" -> AwardLimit.ONLY_ONE;
+                case "MULTIPLE" -> AwardLimit.MULTIPLE;
+                default -> throw value.must("be ONLY_ONE, MULTIPLE or an object {onePer: 1 MONTHS}");
+            };
+        }
+        return value.object(fields -> {
+            Optional<TimeSpan> span = fields.required("onePer", Scalars::span);
+            return AwardLimit.onePer(span.orElseThrow(NotedException::new));
         });
     }
 

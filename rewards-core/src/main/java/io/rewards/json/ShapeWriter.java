@@ -2,6 +2,7 @@ package io.rewards.json;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.catalogue.AwardLimit;
 import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
@@ -10,6 +11,8 @@ import io.rewards.shape.Field;
 import io.rewards.shape.Field.Presence;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.time.TimeSpan;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +50,25 @@ final class ShapeWriter {
             object.put(name, ((Enum<?>) value).name());
         } else if (type instanceof Type.Part<?> part) {
             part(object.putObject(name), part, value);
+        } else if (type instanceof Type.Some<?> some) {
+            elements(object.putArray(name), some.element(), (Collection<?>) value);
+        } else if (type instanceof Type.Any<?> any) {
+            elements(object.putArray(name), any.element(), (Collection<?>) value);
         } else {
             basic(object, name, ((Type.Basic<?>) type).form(), value);
+        }
+    }
+
+    /** Adds what a list holds: objects or constants. */
+    private static void elements(ArrayNode array, Type<?> type, Collection<?> elements) {
+        for (Object element : elements) {
+            if (type instanceof Type.Part<?> part) {
+                part(array.addObject(), part, element);
+            } else if (type instanceof Type.ContactField<?>) {
+                array.add(Contact.name((Enum<?>) element));
+            } else {
+                array.add(((Enum<?>) element).name());
+            }
         }
     }
 
@@ -60,8 +80,12 @@ final class ShapeWriter {
 
     private static void basic(ObjectNode object, String name, Type.Form form, Object value) {
         switch (form) {
-            case TEXT, ANY_TEXT, INSTANT -> object.put(name, value.toString());
-            case TEXTS -> texts(object.putArray(name), (Collection<?>) value);
+            case TEXT, ANY_TEXT, INSTANT, PRICE -> object.put(name, value.toString());
+            case TEXTS, SOME_TEXTS -> texts(object.putArray(name), (Collection<?>) value);
+            case NUMBER -> object.put(name, (Long) value);
+            case FIGURE -> object.put(name, ((BigDecimal) value).toPlainString());
+            case SPAN -> object.put(name, Writing.span((TimeSpan) value));
+            case LIMIT -> limit(object, name, (AwardLimit) value);
             case TRUTH -> object.put(name, (Boolean) value);
             case KEY -> OutcomeWriter.key(object, name, (EventKey) value);
             case MONEY -> money(object, name, (Amount) value);
@@ -84,8 +108,15 @@ final class ShapeWriter {
         object.put(name, amount.decimal().toPlainString());
     }
 
+    private static void limit(ObjectNode object, String name, AwardLimit limit) {
+        limit.period()
+                .ifPresentOrElse(
+                        span -> object.putObject(name).put("onePer", Writing.span(span)),
+                        () -> object.put(name, limit.number().name()));
+    }
+
     private static void figures(ObjectNode object, Map<?, ?> figures) {
-        figures.forEach((name, figure) -> object.put(name.toString(), ((java.math.BigDecimal) figure).toPlainString()));
+        figures.forEach((name, figure) -> object.put(name.toString(), ((BigDecimal) figure).toPlainString()));
     }
 
     private static void lines(ArrayNode array, Collection<?> lines) {

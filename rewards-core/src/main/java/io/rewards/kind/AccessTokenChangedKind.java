@@ -6,6 +6,7 @@ import io.rewards.participant.Participant;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

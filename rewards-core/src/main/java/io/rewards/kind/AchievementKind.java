@@ -5,6 +5,7 @@ import io.rewards.event.Achievement;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody has achieved something. Source: domain 2.4 C8. */
 final class AchievementKind extends HappeningKind<Achievement> {

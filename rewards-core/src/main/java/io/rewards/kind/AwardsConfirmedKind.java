@@ -8,6 +8,7 @@ import io.rewards.past.Needs;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import io.rewards.wallet.Lot;
 
 /** Awards that waited for a confirmation stand. Source: domain 5.2. */

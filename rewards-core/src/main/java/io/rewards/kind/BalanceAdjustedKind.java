@@ -7,6 +7,7 @@ import io.rewards.event.BalanceAdjusted;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody of the programme gives or takes money by hand. Source: domain 5.2. */
 final class BalanceAdjustedKind extends WalletKind<BalanceAdjusted> {

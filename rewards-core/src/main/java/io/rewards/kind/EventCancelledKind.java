@@ -12,6 +12,7 @@ import io.rewards.resolve.Returns;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.util.Optional;
 
 /** Something never happened after all. Source: domain 5.6. */

@@ -13,6 +13,7 @@ import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
 import io.rewards.shape.Shape;
+import io.rewards.shape.Words;
 import java.util.Optional;
 import java.util.Set;
 

@@ -6,6 +6,7 @@ import io.rewards.event.FinancialAchievement;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody has achieved something that an amount measures. Source: domain 2.4 C9. */
 final class FinancialAchievementKind extends HappeningKind<FinancialAchievement> {

@@ -5,6 +5,7 @@ import io.rewards.event.FinancialStatement;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.stream.Collectors;

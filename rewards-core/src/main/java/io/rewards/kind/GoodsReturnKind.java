@@ -10,6 +10,7 @@ import io.rewards.resolve.Returns;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.util.List;
 import java.util.Optional;
 

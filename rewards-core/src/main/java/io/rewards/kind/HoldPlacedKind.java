@@ -7,6 +7,7 @@ import io.rewards.event.PurchaseLine;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SaleLine;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import io.rewards.event.HoldReleased;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody no longer needs what was reserved. Source: domain 5.3. */
 final class HoldReleasedKind extends WalletKind<HoldReleased> {

@@ -11,6 +11,7 @@ import io.rewards.resolve.FollowUps;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Wallet;
 import java.util.List;

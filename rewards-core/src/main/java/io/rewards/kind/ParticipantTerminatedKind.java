@@ -12,6 +12,7 @@ import io.rewards.resolve.Transfer;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

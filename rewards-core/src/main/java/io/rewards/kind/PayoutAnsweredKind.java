@@ -6,6 +6,7 @@ import io.rewards.event.PayoutAnswered;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import io.rewards.wallet.Payout;
 
 /** The bank says whether money that was on its way has arrived. Source: domain 5.2. */

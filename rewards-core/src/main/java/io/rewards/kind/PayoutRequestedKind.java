@@ -7,6 +7,7 @@ import io.rewards.event.PayoutRequested;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import io.rewards.wallet.Lot;
 import java.util.List;
 import java.util.Optional;

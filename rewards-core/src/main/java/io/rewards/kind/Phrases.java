@@ -3,6 +3,7 @@ package io.rewards.kind;
 import io.rewards.amount.Amount;
 import io.rewards.event.ReturnedLine;
 import io.rewards.event.SpendWish;
+import io.rewards.shape.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -7,6 +7,7 @@ import io.rewards.participant.Profile;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.util.ArrayList;
 import java.util.List;
 

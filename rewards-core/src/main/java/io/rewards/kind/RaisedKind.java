@@ -6,6 +6,7 @@ import io.rewards.effect.Effect;
 import io.rewards.event.RaisedEvent;
 import io.rewards.participant.Participant;
 import io.rewards.resolve.Context;
+import io.rewards.shape.Words;
 import java.util.Optional;
 
 /** A kind of event that only the engine raises, about nothing but an award or money; nothing speaks against it. Immutable. */

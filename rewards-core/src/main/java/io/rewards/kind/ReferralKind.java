@@ -6,6 +6,7 @@ import io.rewards.participant.ReferralRecord;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody tells who referred a participant. Source: domain 2.4 C11. */
 final class ReferralKind extends PersonKind<Referral> {

@@ -5,6 +5,7 @@ import io.rewards.participant.Participant;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody leaves a scheme. Source: domain 4.3. */
 final class SchemeSignOffKind extends PersonKind<SchemeSignOff> {

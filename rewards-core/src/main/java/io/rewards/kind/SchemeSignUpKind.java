@@ -11,6 +11,7 @@ import io.rewards.participant.Secret;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -8,6 +8,7 @@ import io.rewards.participant.PendingSignUp;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

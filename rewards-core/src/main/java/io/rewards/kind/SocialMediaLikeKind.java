@@ -5,6 +5,7 @@ import io.rewards.event.SocialMediaLike;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody likes a page. Source: domain 2.4 C7. */
 final class SocialMediaLikeKind extends HappeningKind<SocialMediaLike> {

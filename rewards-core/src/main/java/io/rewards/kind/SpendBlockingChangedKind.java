@@ -5,6 +5,7 @@ import io.rewards.participant.Participant;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody is blocked from spending, or may spend again. Source: domain 4.5. */
 final class SpendBlockingChangedKind extends PersonKind<SpendBlockingChanged> {

@@ -7,6 +7,7 @@ import io.rewards.event.SpendWish;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import io.rewards.wallet.Sale;
 import java.util.Optional;
 

@@ -9,6 +9,7 @@ import io.rewards.participant.SubscriptionChange;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.rewards.resolve.Returns;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import java.util.Optional;
 
 /** Somebody of the programme takes a voucher back. Source: domain 5.4. */

@@ -6,6 +6,7 @@ import io.rewards.past.Needs;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.SpendPlace;
 import java.util.Optional;

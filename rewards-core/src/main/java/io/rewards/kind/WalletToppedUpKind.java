@@ -6,6 +6,7 @@ import io.rewards.event.WalletToppedUp;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Open money comes into the wallet from outside of the programme. Source: domain 5.2. */
 final class WalletToppedUpKind extends WalletKind<WalletToppedUp> {

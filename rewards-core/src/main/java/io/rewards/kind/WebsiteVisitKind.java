@@ -5,6 +5,7 @@ import io.rewards.event.WebsiteVisit;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import io.rewards.shape.Words;
 
 /** Somebody visits a page. Source: domain 2.4 C7. */
 final class WebsiteVisitKind extends HappeningKind<WebsiteVisit> {

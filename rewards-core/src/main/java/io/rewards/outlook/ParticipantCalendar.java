@@ -7,24 +7,22 @@ import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.RunDefinition;
-import io.rewards.catalogue.Terms;
-import io.rewards.decision.YearlyCandidate;
 import io.rewards.notification.Approach;
+import io.rewards.offer.Occasion;
+import io.rewards.offer.Visits;
 import io.rewards.outlook.CalendarEntry.Kind;
 import io.rewards.participant.ParticipantState;
-import io.rewards.participant.Subscription;
-import io.rewards.past.PastAward;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds what will happen to a participant from one day through another, by what is known now: days, subscriptions, money
@@ -36,14 +34,16 @@ public final class ParticipantCalendar {
     private final Account account;
     private final Catalogue catalogue;
     private final ZoneId zone;
+    private final Visits visits;
     private final LocalDate from;
     private final LocalDate through;
     private final List<CalendarEntry> entries = new ArrayList<>();
 
-    private ParticipantCalendar(Loaded loaded, Catalogue catalogue, LocalDate from, LocalDate through) {
+    private ParticipantCalendar(Loaded loaded, Catalogue catalogue, Visits visits, LocalDate from, LocalDate through) {
         this.loaded = loaded;
         account = loaded.account();
         this.catalogue = catalogue;
+        this.visits = visits;
         this.from = from;
         this.through = through;
         zone = catalogue.settings().zone();
@@ -52,18 +52,21 @@ public final class ParticipantCalendar {
     /**
      * The entries in order of their days; none for a participant who was terminated.
      *
+     * @param builtIn true for a classification whose offers the built-in rules decide: what those have awarded is left out,
+     *     and what other rules make of earlier awards is not known
      * @param due when the next run of a definition is due
      */
     public static List<CalendarEntry> of(
             Loaded loaded,
             Catalogue catalogue,
+            Predicate<Classification> builtIn,
             LocalDate from,
             LocalDate through,
             Function<RunDefinition, Optional<Instant>> due) {
         if (loaded.participant().state() != ParticipantState.EFFECTIVE) {
             return List.of();
         }
-        return new ParticipantCalendar(loaded, catalogue, from, through).entries(due);
+        return new ParticipantCalendar(loaded, catalogue, new Visits(builtIn), from, through).entries(due);
     }
 
     private List<CalendarEntry> entries(Function<RunDefinition, Optional<Instant>> due) {
@@ -78,15 +81,12 @@ public final class ParticipantCalendar {
     }
 
     private void offer(Offer offer) {
-        Terms terms = offer.terms();
-        if (terms instanceof Terms.Yearly yearly) {
-            yearly.dayOf(account.participant().profile()).ifPresent(day -> yearly(offer, day));
-        } else if (terms instanceof Terms.SubscriptionMaturity maturity) {
-            account.participant()
-                    .subscriptions()
-                    .values()
-                    .forEach(subscription -> matures(offer, maturity, subscription));
-        } else if (offer.classification().isAboutPurchases()) {
+        for (Occasion occasion : visits.occasions(offer, loaded, from, through, zone)) {
+            LocalDate day = occasion.day();
+            Kind kind = Kind.valueOf(occasion.what().name());
+            add(day.atStartOfDay(zone).toInstant(), day, kind, offer.code(), occasion.subject(), Optional.empty());
+        }
+        if (offer.classification().isAboutPurchases()) {
             Approach.of(offer, loaded, counted(offer), zone)
                     .flatMap(Approach::until)
                     .ifPresent(end -> ends(end, Kind.WINDOW_ENDS, offer.code(), "", Optional.empty()));
@@ -101,37 +101,6 @@ public final class ParticipantCalendar {
                 .filter(on -> on.isAfter(start))
                 .max(Comparator.naturalOrder())
                 .orElse(start);
-    }
-
-    private void yearly(Offer offer, MonthDay monthDay) {
-        Kind kind = offer.classification() == Classification.REWARD_ON_BIRTHDAY ? Kind.BIRTHDAY : Kind.NAME_DAY;
-        LocalDate joined = day(
-                account.participant().membership(offer.scheme()).orElseThrow().signedUpOn());
-        for (int year = from.getYear(); year <= through.getYear(); year++) {
-            LocalDate day = monthDay.atYear(year);
-            if (!day.isBefore(joined) && !isAwardedFor(offer, day)) {
-                add(day.atStartOfDay(zone).toInstant(), day, kind, offer.code(), "", Optional.empty());
-            }
-        }
-    }
-
-    /** True when an award stands in the way of one for {@code day}, as the rules see it. */
-    private boolean isAwardedFor(Offer offer, LocalDate day) {
-        return loaded.past().awardsOf(offer.code()).stream()
-                .map(PastAward::subject)
-                .map(LocalDate::parse)
-                .anyMatch(last -> last.getYear() == day.getYear()
-                        || (!last.isAfter(day) && day.isBefore(last.plusDays(YearlyCandidate.FEWEST_DAYS))));
-    }
-
-    private void matures(Offer offer, Terms.SubscriptionMaturity terms, Subscription subscription) {
-        boolean awarded = loaded.past().awardsOf(offer.code()).stream()
-                .anyMatch(award -> award.subject().equals(subscription.id()));
-        if (subscription.isEffective() && !awarded) {
-            LocalDate day = terms.period().after(subscription.uninterruptedSince(terms.maximumInterruption(), zone));
-            Instant at = day.atStartOfDay(zone).toInstant();
-            add(at, day, Kind.SUBSCRIPTION_MATURES, offer.code(), subscription.id(), Optional.empty());
-        }
     }
 
     private void lot(Lot lot) {

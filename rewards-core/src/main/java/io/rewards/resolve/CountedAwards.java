@@ -121,9 +121,8 @@ record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack t
         if (terms.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        Qualifying qualifying = Situation.interactive(moment.with(rest), Set.of(Trigger.PURCHASE))
-                .candidate(offer.orElseThrow())
-                .qualifying();
+        Situation situation = Situation.interactive(moment.with(rest), Set.of(Trigger.PURCHASE));
+        Qualifying qualifying = Qualifying.of(situation, offer.orElseThrow());
         return qualifying.lines().isEmpty() ? 0 : terms.get().counts(qualifying.base(), qualifying.quantity());
     }
 }

@@ -46,6 +46,19 @@ public record Field<R, T>(String name, Type<?> type, Presence<T> presence, Funct
         return new Field<>(name, type, new Presence.Usually<>(usual), value, description);
     }
 
+    /** What the record says where files leave the field out. Refuses one that has to be there. */
+    @SuppressWarnings("unchecked")
+    public T unsaid() {
+        if (presence instanceof Presence.Usually<T> usually) {
+            return usually.usual();
+        }
+        if (isRequired()) {
+            throw new IllegalStateException("The field (" + name + ") has to be there.");
+        }
+        // What can be left out without a usual value is an Optional.
+        return (T) Optional.empty();
+    }
+
     /** True for a field that has to be there. */
     public boolean isRequired() {
         return presence instanceof Presence.Required<T>;

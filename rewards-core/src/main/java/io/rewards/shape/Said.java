@@ -1,5 +1,6 @@
 package io.rewards.shape;
 
+import io.rewards.amount.Denomination;
 import io.rewards.event.EventHeader;
 import java.util.IdentityHashMap;
 import java.util.Objects;
@@ -9,20 +10,35 @@ import java.util.Optional;
 public final class Said {
 
     private final Optional<EventHeader> header;
+    private final Denomination currency;
     private final IdentityHashMap<Field<?, ?>, Object> values = new IdentityHashMap<>();
 
-    private Said(Optional<EventHeader> header) {
+    private Said(Optional<EventHeader> header, Denomination currency) {
         this.header = header;
+        this.currency = currency;
     }
 
-    /** Nothing yet about a part of an event. */
-    public static Said ofPart() {
-        return new Said(Optional.empty());
+    /**
+     * Nothing yet about what is no event.
+     *
+     * @param currency of amounts that name none
+     */
+    public static Said of(Denomination currency) {
+        return new Said(Optional.empty(), currency);
     }
 
-    /** Nothing yet about an event, but its header. */
-    public static Said ofEvent(EventHeader header) {
-        return new Said(Optional.of(header));
+    /**
+     * Nothing yet about an event, but its header.
+     *
+     * @param currency of amounts that name none
+     */
+    public static Said ofEvent(EventHeader header, Denomination currency) {
+        return new Said(Optional.of(header), currency);
+    }
+
+    /** The denomination of amounts that name none. */
+    public Denomination currency() {
+        return currency;
     }
 
     /** The header of the event. */

@@ -1,5 +1,6 @@
 package io.rewards.shape;
 
+import io.rewards.amount.Denomination;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,20 +10,49 @@ import java.util.function.Function;
  *
  * @param description for people, in a sentence
  * @param fields in the order in which they are written
+ * @param some fields of which at least one has to say something; none where each stands for itself
  * @param making the record of what its fields say
  * @param <R> the record
  */
-public record Shape<R>(String description, List<Field<R, ?>> fields, Function<Said, R> making) {
+public record Shape<R>(String description, List<Field<R, ?>> fields, List<Field<R, ?>> some, Function<Said, R> making) {
 
     /** Copies the fields. */
     public Shape {
         fields = List.copyOf(fields);
+        some = List.copyOf(some);
     }
 
     /** A shape of these fields. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <R> Shape<R> of(String description, Function<Said, R> making, Field<R, ?>... fields) {
-        return new Shape<>(description, List.of(fields), making);
+        return new Shape<>(description, List.of(fields), List.of(), making);
+    }
+
+    /** The same, where at least one of {@code needed} has to say something. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Shape<R> withSomeOf(Field<R, ?>... needed) {
+        return new Shape<>(description, fields, List.of(needed), making);
+    }
+
+    /**
+     * The record of which files say nothing. Refuses a shape that is demanding.
+     *
+     * @param currency of amounts that name none
+     */
+    public R ofNothing(Denomination currency) {
+        Said said = Said.of(currency);
+        fields.forEach(field -> unsaid(field, said));
+        return making.apply(said);
+    }
+
+    private static <T> void unsaid(Field<?, T> field, Said said) {
+        said.put(field, field.unsaid());
+    }
+
+    /** True for a record that cannot be made of nothing. */
+    public boolean isDemanding() {
+        return !some.isEmpty() || fields.stream().anyMatch(Field::isRequired);
     }
 }

@@ -6,6 +6,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
 import io.rewards.participant.Profile;
+import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,18 @@ public sealed interface Type<T> {
     /** Texts in any order. */
     Type<Set<String>> TEXTS = new Basic<>(Form.TEXTS);
 
+    /** Texts in any order, at least one. */
+    Type<Set<String>> SOME_TEXTS = new Basic<>(Form.SOME_TEXTS);
+
+    /** A whole number. */
+    Type<Long> NUMBER = new Basic<>(Form.NUMBER);
+
+    /** An exact number that measures something. */
+    Type<BigDecimal> FIGURE = new Basic<>(Form.FIGURE);
+
+    /** A length of time. */
+    Type<TimeSpan> SPAN = new Basic<>(Form.SPAN);
+
     /** True or false. */
     Type<Boolean> TRUTH = new Basic<>(Form.TRUTH);
 
@@ -43,6 +56,9 @@ public sealed interface Type<T> {
 
     /** An amount in the denomination of the whole event, where it names no other. */
     Type<Amount> AMOUNT = new Basic<>(Form.AMOUNT);
+
+    /** An amount in the currency of the programme, where it names no other; it is written with its denomination. */
+    Type<Amount> PRICE = new Basic<>(Form.PRICE);
 
     /** The denomination of all amounts of an event. */
     Type<Denomination> DENOMINATION = new Basic<>(Form.DENOMINATION);
@@ -64,6 +80,13 @@ public sealed interface Type<T> {
         TEXT,
         ANY_TEXT,
         TEXTS,
+        SOME_TEXTS,
+        NUMBER,
+        FIGURE,
+        SPAN,
+        /** How often somebody can be awarded. */
+        LIMIT,
+        PRICE,
         TRUTH,
         INSTANT,
         KEY,
@@ -84,4 +107,13 @@ public sealed interface Type<T> {
 
     /** An object of this shape. */
     record Part<T>(Shape<T> shape) implements Type<T> {}
+
+    /** The field of contact data that one of these constants stands for. */
+    record ContactField<T extends Enum<T>>(Class<T> constants) implements Type<T> {}
+
+    /** At least one of these, in order. */
+    record Some<T>(Type<T> element) implements Type<List<T>> {}
+
+    /** Any number of these, each once. */
+    record Any<T>(Type<T> element) implements Type<Set<T>> {}
 }

@@ -1,47 +1,20 @@
 package io.rewards.json;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.rewards.event.CustomerEvent;
 import io.rewards.kind.EventKind;
 import io.rewards.kind.EventKinds;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The schema of events says of each kind what its shape says. {@code -Drewards.schemas=write} writes the file anew, after a
- * shape has changed.
- */
+/** The schema of events says of each kind what its shape says. */
 class EventSchemaTest {
-
-    private static final PrettyPrinter PRINTER = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-            .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-    private static final Path FILE =
-            Path.of("src", "main", "resources", "io", "rewards", "schema", "event.schema.json");
 
     @Test
     void theSchemaIsMadeOfTheShapes() throws IOException {
-        JsonNode committed = Schemas.JSON.readTree(Files.readString(FILE, StandardCharsets.UTF_8));
-        ObjectNode made = made((ObjectNode) committed.deepCopy());
-        if ("write".equals(System.getProperty("rewards.schemas"))) {
-            Files.writeString(
-                    FILE, Schemas.JSON.writer().with(PRINTER).writeValueAsString(made) + "\n", StandardCharsets.UTF_8);
-        }
-        assertThat(committed)
-                .as("with -Drewards.schemas=write the file is written anew")
-                .isEqualTo(made);
+        SchemaFile.isMadeBy("event", EventSchemaTest::made);
     }
 
     /** The schema with its common parts as they are, and everything about kinds as the shapes say. */

@@ -37,6 +37,7 @@ import io.rewards.event.PurchaseLine;
 import io.rewards.event.SpendWish;
 import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
+import io.rewards.offer.OfferKinds;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.Participant;
@@ -174,7 +175,7 @@ class PostingTest {
         List<Decline> declines = List.of(reasons).stream()
                 .map(reason -> Decline.of("R", "R", reason))
                 .toList();
-        Answer answer = new Answer(situation.candidate(offer), List.of(), declines);
+        Answer answer = new Answer(OfferKinds.candidate(situation, offer), List.of(), declines);
         return Posting.of(situation, List.of(answer), List.of(verdict), "pack", CONTEXT);
     }
 

@@ -26,6 +26,7 @@ import io.rewards.event.PurchaseLine;
 import io.rewards.kind.EventKinds;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
+import io.rewards.offer.OfferKinds;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import java.time.Instant;
@@ -112,7 +113,8 @@ class ResolverTest {
                 Catalogue.of(Programmes.with(offers)),
                 NOON));
         List<Answer> answers = List.of(offers).stream()
-                .map(offer -> new Answer(situation.candidate(offer), List.of(new Grant("R", eur("1.00"))), List.of()))
+                .map(offer -> new Answer(
+                        OfferKinds.candidate(situation, offer), List.of(new Grant("R", eur("1.00"))), List.of()))
                 .toList();
         return Resolver.verdicts(situation, answers, used);
     }

@@ -46,6 +46,7 @@ import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.offer.OfferKinds;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.participant.ReferralRecord;
@@ -487,8 +488,9 @@ class ReturnsTest {
 
     private void says(List<String> grants, Decline... declines) {
         answers.add(new Answer(
-                EventKinds.interactive(Moment.of(bought, holder.loaded(), catalogue, NOON))
-                        .candidate(catalogue.offer("A").orElseThrow()),
+                OfferKinds.candidate(
+                        EventKinds.interactive(Moment.of(bought, holder.loaded(), catalogue, NOON)),
+                        catalogue.offer("A").orElseThrow()),
                 grants.stream().map(each -> new Grant("R1", eur(each))).toList(),
                 List.of(declines)));
     }

@@ -27,6 +27,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SpendWish;
 import io.rewards.kind.EventKinds;
+import io.rewards.offer.OfferKinds;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.time.SpanUnit;
@@ -107,7 +108,7 @@ class SmallAccountTest {
             holder.set(holder.account().without(EventKey.of("P" + (i - 1))));
             Situation situation = EventKinds.interactive(
                     Moment.of(i % 2 == 0 ? bought.spending(SpendWish.ALL) : bought, holder.loaded(), catalogue, on));
-            List<Answer> answers = situation.candidates(offers).stream()
+            List<Answer> answers = OfferKinds.candidates(situation, offers).stream()
                     .map(SmallAccountTest::answer)
                     .toList();
             holder.add(

@@ -45,6 +45,7 @@ import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.offer.OfferKinds;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.time.WeeklyTimes;
@@ -303,8 +304,9 @@ class WalletOperationsTest {
     @Test
     void aGrantBecomesAnAwardAndADeclineDoesNot() {
         Answer answer = new Answer(
-                EventKinds.interactive(moment(bought))
-                        .candidate(catalogue.offer("A").orElseThrow()),
+                OfferKinds.candidate(
+                        EventKinds.interactive(moment(bought)),
+                        catalogue.offer("A").orElseThrow()),
                 List.of(),
                 List.of(Decline.of("R", "R", DeclineReason.HOUSE_RULE)));
         Situation situation = EventKinds.interactive(moment(bought));

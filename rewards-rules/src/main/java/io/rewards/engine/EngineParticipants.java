@@ -74,8 +74,11 @@ public final class EngineParticipants {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public List<CalendarEntry> calendar(String participant, LocalDate from, LocalDate through) {
-        return Reading.of(() ->
-                ParticipantCalendar.of(loaded(participant), current.get().catalogue(), from, through, runs::nextRun));
+        return Reading.of(() -> {
+            InForce inForce = current.get();
+            return ParticipantCalendar.of(
+                    loaded(participant), inForce.catalogue(), inForce.rules()::isBuiltIn, from, through, runs::nextRun);
+        });
     }
 
     /**

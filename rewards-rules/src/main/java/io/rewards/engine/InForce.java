@@ -3,6 +3,7 @@ package io.rewards.engine;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.json.ProgrammeWriter;
+import io.rewards.offer.Visits;
 import io.rewards.participant.Secret;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
@@ -57,6 +58,11 @@ record InForce(Catalogue catalogue, RuleSet rules, WalletRules wallets, String s
         return catalogue
                 .offer(code)
                 .orElseThrow(() -> new IllegalArgumentException("The offer (" + code + ") is not in the programme."));
+    }
+
+    /** What visits of runs look for. */
+    Visits visits() {
+        return new Visits(rules::isBuiltIn);
     }
 
     /** The zone of the programme. */

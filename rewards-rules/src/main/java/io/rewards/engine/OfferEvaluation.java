@@ -11,6 +11,7 @@ import io.rewards.kind.EventKinds;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
+import io.rewards.offer.OfferKinds;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Posting;
 import io.rewards.resolve.Resolver;
@@ -45,7 +46,7 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
                 moment.catalogue(),
                 moment.event().performedOn());
         return inForce.rules()
-                .answer(EventKinds.interactive(then).candidates(List.of(offer)))
+                .answer(OfferKinds.candidates(EventKinds.interactive(then), List.of(offer)))
                 .get(0);
     }
 
@@ -58,7 +59,8 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
 
     /** Decides {@code offers}, after goods that came back have {@code freed} parts of budgets. */
     Result of(Situation situation, List<Offer> offers, List<BudgetClaim> freed) {
-        List<Answer> answers = offers.isEmpty() ? List.of() : inForce.rules().answer(situation.candidates(offers));
+        List<Answer> answers =
+                offers.isEmpty() ? List.of() : inForce.rules().answer(OfferKinds.candidates(situation, offers));
         Map<BudgetName, Usage> usages = usages(offers);
         freed.forEach(claim -> usages.computeIfPresent(
                 claim.budget(),

@@ -13,7 +13,6 @@ import io.rewards.decision.Moment;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
-import io.rewards.decision.VisitOffers;
 import io.rewards.effect.Effect;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventEvaluated;
@@ -22,6 +21,7 @@ import io.rewards.event.ParticipantVisited;
 import io.rewards.event.Purchase;
 import io.rewards.kind.EventKind;
 import io.rewards.kind.EventKinds;
+import io.rewards.offer.OfferKinds;
 import io.rewards.participant.Participant;
 import io.rewards.run.RunKey;
 import java.time.Instant;
@@ -114,7 +114,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                 .withoutSignUp(situation.asked(), situation.account().participant())
                 .stream()
                 .filter(offer -> offer.classification().trigger().isEvent())
-                .map(situation::candidate)
+                .map(offer -> OfferKinds.candidate(situation, offer))
                 .anyMatch(candidate -> hasTimeLeft(candidate, situation));
     }
 
@@ -137,7 +137,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         Situation situation = situation(visit, loaded, since);
         List<Offer> covered =
                 offers.offersFor(situation).stream().filter(run::covers).toList();
-        OfferEvaluation.Result result = offers.of(situation, VisitOffers.of(situation, covered), List.of());
+        OfferEvaluation.Result result = offers.of(situation, inForce.visits().of(situation, covered), List.of());
         Decision decision = exit.written(visit, situation.moment(), step(result, result.effect()));
         return result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
     }
@@ -160,7 +160,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                     loaded,
                     inForce.day(run.asOf()).minusDays(1));
             for (Offer offer : looked) {
-                LocalDate ofOffer = VisitOffers.next(situation.candidate(offer));
+                LocalDate ofOffer = inForce.visits().next(situation, offer);
                 next = ofOffer.isBefore(next) ? ofOffer : next;
             }
         }

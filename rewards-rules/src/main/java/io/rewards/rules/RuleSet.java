@@ -1,5 +1,6 @@
 package io.rewards.rules;
 
+import io.rewards.catalogue.Classification;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import java.util.List;
@@ -22,6 +23,14 @@ public interface RuleSet {
 
     /** Ids of all rules. */
     Set<String> ruleIds();
+
+    /**
+     * True where offers of {@code classification} are decided by the built-in rules and nothing else, so that what is known
+     * of those may be relied on; false where it is not known.
+     */
+    default boolean isBuiltIn(Classification classification) {
+        return false;
+    }
 
     /** Attributes that the rules read. */
     Set<AttributeUse> attributeUses();

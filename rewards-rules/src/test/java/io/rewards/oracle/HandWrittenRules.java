@@ -1,6 +1,7 @@
 package io.rewards.oracle;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.SchemeState;
@@ -60,6 +61,12 @@ public final class HandWrittenRules implements RuleSet {
     @Override
     public Set<String> ruleIds() {
         return IDS;
+    }
+
+    /** It says what the built-in rules say. */
+    @Override
+    public boolean isBuiltIn(Classification classification) {
+        return true;
     }
 
     @Override

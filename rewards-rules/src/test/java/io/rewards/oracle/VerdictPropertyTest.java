@@ -13,6 +13,7 @@ import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
 import io.rewards.kind.EventKinds;
+import io.rewards.offer.OfferKinds;
 import io.rewards.past.Needs;
 import io.rewards.rules.RandomShop;
 import io.rewards.store.InMemoryStore;
@@ -78,8 +79,8 @@ class VerdictPropertyTest {
     @Test
     void theBuiltInRulesAnswerEveryCandidateWithOneGrantOrWithDeclines() {
         eachSituation(30, situation -> {
-            List<Candidate> candidates =
-                    situation.candidates(situation.catalogue().programme().offers());
+            List<Candidate> candidates = OfferKinds.candidates(
+                    situation, situation.catalogue().programme().offers());
             List<Answer> answers = Shopkeeper.DROOLS.answer(candidates);
             assertThat(answers.stream().map(Answer::candidate)).containsExactlyElementsOf(candidates);
             for (Answer answer : answers) {
@@ -94,8 +95,8 @@ class VerdictPropertyTest {
     @Test
     void theHandWrittenRulesAnswerAsTheRuleFilesDo() {
         eachSituation(30, situation -> {
-            List<Candidate> candidates =
-                    situation.candidates(situation.catalogue().programme().offers());
+            List<Candidate> candidates = OfferKinds.candidates(
+                    situation, situation.catalogue().programme().offers());
             assertThat(Shopkeeper.BY_HAND.answer(candidates)).isEqualTo(Shopkeeper.DROOLS.answer(candidates));
         });
         Cases.seeds(50, seed -> {

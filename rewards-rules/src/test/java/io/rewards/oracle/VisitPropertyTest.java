@@ -19,11 +19,12 @@ import io.rewards.catalogue.Terms;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
-import io.rewards.decision.VisitOffers;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.kind.EventKinds;
+import io.rewards.offer.OfferKinds;
+import io.rewards.offer.Visits;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
@@ -63,8 +64,8 @@ class VisitPropertyTest {
             Catalogue catalogue = Catalogue.of(programme(dice));
             Situation situation = situation(dice, catalogue);
             List<Offer> offers = catalogue.programme().offers();
-            List<Offer> kept = VisitOffers.of(situation, offers);
-            for (Answer answer : Shopkeeper.DROOLS.answer(situation.candidates(offers))) {
+            List<Offer> kept = new Visits(unused -> true).of(situation, offers);
+            for (Answer answer : Shopkeeper.DROOLS.answer(OfferKinds.candidates(situation, offers))) {
                 if (kept.contains(answer.candidate().offer())) {
                     asked++;
                 } else {

@@ -35,6 +35,7 @@ import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.kind.EventKinds;
+import io.rewards.offer.OfferKinds;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -188,7 +189,7 @@ public final class RandomShop {
 
     /** All offers joined with another situation. */
     public List<Candidate> candidates() {
-        return situation().candidates(catalogue.programme().offers());
+        return OfferKinds.candidates(situation(), catalogue.programme().offers());
     }
 
     private Programme drawProgramme() {

@@ -1,5 +1,6 @@
 package io.rewards.rules.drools;
 
+import io.rewards.catalogue.Classification;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.past.AccountChangedException;
@@ -33,6 +34,7 @@ final class DroolsRuleSet implements RuleSet {
     private final String hash;
     private final Map<String, Rule> rules;
     private final Set<AttributeUse> attributeUses;
+    private final Set<Classification> builtIn;
     private final KieBase base;
     private final Optional<Unanswered> unanswered;
 
@@ -54,6 +56,7 @@ final class DroolsRuleSet implements RuleSet {
         }
         this.rules = Collections.unmodifiableMap(byId);
         this.attributeUses = Collections.unmodifiableSet(uses);
+        builtIn = BuiltInRules.among(rules);
     }
 
     @Override
@@ -86,6 +89,11 @@ final class DroolsRuleSet implements RuleSet {
     @Override
     public Set<AttributeUse> attributeUses() {
         return attributeUses;
+    }
+
+    @Override
+    public boolean isBuiltIn(Classification classification) {
+        return builtIn.contains(classification);
     }
 
     /** For tests: whether sessions are left behind. */

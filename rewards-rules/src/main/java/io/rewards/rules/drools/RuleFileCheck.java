@@ -1,5 +1,6 @@
 package io.rewards.rules.drools;
 
+import io.rewards.offer.OfferKinds;
 import io.rewards.rules.RuleCompilationException;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleProblem;
@@ -59,14 +60,15 @@ final class RuleFileCheck {
     }
 
     private static void requireAllClassifications(String pack, List<Rule> rules, List<RuleProblem> problems) {
-        Vocabulary.CLASSIFICATIONS.forEach((classification, type) -> {
-            if (rules.stream().noneMatch(rule -> rule.grants() && rule.type() == type)) {
+        OfferKinds.all().forEach(kind -> {
+            if (rules.stream().noneMatch(rule -> rule.grants() && rule.type() == kind.candidate())) {
                 problems.add(new RuleProblem(
                         pack,
                         0,
                         "",
-                        "No rule grants offers of the classification (" + classification + "). Add one that matches "
-                                + type.getSimpleName() + " and calls propose.grant."));
+                        "No rule grants offers of the classification (" + kind.classification()
+                                + "). Add one that matches " + kind.candidate().getSimpleName()
+                                + " and calls propose.grant."));
             }
         });
     }

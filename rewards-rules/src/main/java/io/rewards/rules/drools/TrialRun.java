@@ -7,13 +7,10 @@ import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
-import io.rewards.catalogue.AwardLimit;
-import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EventClassification;
 import io.rewards.catalogue.Kpi;
-import io.rewards.catalogue.KpiCondition;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
@@ -28,16 +25,14 @@ import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.kind.EventKinds;
+import io.rewards.offer.OfferKinds;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.Unit;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.rules.RuleSet;
-import io.rewards.time.SpanUnit;
-import io.rewards.time.TimeSpan;
 import io.rewards.time.WeeklyTimes;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,7 +52,6 @@ final class TrialRun {
     private static final Denomination CURRENCY = new Denomination("EUR", 2);
     private static final long BOUGHT = 10;
     private static final Instant NOON_OF_A_SATURDAY = Instant.parse("2000-01-01T12:00:00Z");
-    private static final TimeSpan PERIOD = new TimeSpan(1, SpanUnit.DAYS);
 
     private TrialRun() {}
 
@@ -75,7 +69,7 @@ final class TrialRun {
                 PurchaseLine.of("1", CODE, BOUGHT, new Amount(CURRENCY, BOUGHT)));
         Situation situation = EventKinds.interactive(Moment.of(
                 purchase, Loaded.of(Account.of(participant)), Catalogue.of(programme(offers)), NOON_OF_A_SATURDAY));
-        rules.answer(situation.candidates(offers));
+        rules.answer(OfferKinds.candidates(situation, offers));
     }
 
     private static Programme programme(List<Offer> offers) {
@@ -94,7 +88,8 @@ final class TrialRun {
 
     private static Offer offer(int number, Classification classification, long limit) {
         Award award = new Award.FixedAmount(new Amount(CURRENCY, 1));
-        return Offer.builder(number, CODE + number, CODE, classification.name(), terms(classification, limit), award)
+        Terms terms = OfferKinds.of(classification).little(new Amount(CURRENCY, limit), CODE);
+        return Offer.builder(number, CODE + number, CODE, classification.name(), terms, award)
                 .withEffectiveSince(Instant.EPOCH)
                 .withConditions(AwardConditions.builder()
                         .withProducts(
@@ -108,34 +103,5 @@ final class TrialRun {
                         .withTimes(new WeeklyTimes(Set.of(DayOfWeek.SATURDAY), List.of()))
                         .build())
                 .build();
-    }
-
-    private static Terms terms(Classification classification, long limit) {
-        Amount amount = new Amount(CURRENCY, limit);
-        return switch (classification) {
-            case UTILISE_FREE_CAPACITY -> new Terms.FreeCapacity();
-            case INCREASE_REVENUE_TRANSACTION_BASED -> new Terms.TransactionRevenue(amount, Optional.of(amount));
-            case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(AwardScope.PER_TRANSACTION_ITEM);
-            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED -> new Terms.SpendLoyalty(amount, PERIOD);
-            case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(limit, PERIOD);
-            case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED -> new Terms.QuantityLoyalty(limit, PERIOD);
-            case REWARD_BEHAVIOR -> new Terms.Behavior(Optional.of(CODE), Optional.of(CODE), AwardLimit.ONLY_ONE);
-            case REWARD_ACHIEVEMENTS -> new Terms.Achievements(Set.of(CODE), true, AwardLimit.onePer(PERIOD));
-            case REWARD_FINANCIAL_ACHIEVEMENTS ->
-                new Terms.FinancialAchievements(Set.of(CODE), true, AwardLimit.MULTIPLE, amount, Optional.of(amount));
-            case REWARD_FINANCIAL_STATEMENTS ->
-                new Terms.FinancialStatements(
-                        Set.of(CODE),
-                        List.of(new KpiCondition(CODE, Optional.of(BigDecimal.valueOf(limit)), Optional.empty())),
-                        AwardLimit.MULTIPLE);
-            case REWARD_REFERRALS -> new Terms.Referrals();
-            case REWARD_SIGN_UPS -> new Terms.SignUps(limit > BOUGHT);
-            case REWARD_ON_BIRTHDAY -> new Terms.Birthday();
-            case REWARD_PERSONAL_DATA_COMPLETENESS ->
-                new Terms.Completeness(true, false, Optional.empty(), Optional.empty(), Optional.empty());
-            case REWARD_ON_NAME_DAY -> new Terms.NameDay();
-            case REWARD_SUBSCRIPTION_MATURITY -> new Terms.SubscriptionMaturity(PERIOD, 0);
-            case JUST_MONEY -> new Terms.JustMoney();
-        };
     }
 }

@@ -1,30 +1,14 @@
 package io.rewards.rules.drools;
 
 import io.rewards.attribute.AttributeType;
-import io.rewards.catalogue.Classification;
 import io.rewards.decision.AccumulatingCandidate;
-import io.rewards.decision.AchievementsCandidate;
-import io.rewards.decision.BehaviorCandidate;
-import io.rewards.decision.BirthdayCandidate;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.CollectingCandidate;
-import io.rewards.decision.CompletenessCandidate;
-import io.rewards.decision.CountLoyaltyCandidate;
 import io.rewards.decision.DeclineReason;
-import io.rewards.decision.FinancialAchievementsCandidate;
-import io.rewards.decision.FinancialStatementsCandidate;
-import io.rewards.decision.FreeCapacityCandidate;
-import io.rewards.decision.JustMoneyCandidate;
 import io.rewards.decision.LimitedCandidate;
-import io.rewards.decision.MaturityCandidate;
-import io.rewards.decision.NameDayCandidate;
-import io.rewards.decision.ProductRevenueCandidate;
-import io.rewards.decision.QuantityLoyaltyCandidate;
-import io.rewards.decision.ReferralCandidate;
-import io.rewards.decision.SignUpCandidate;
-import io.rewards.decision.SpendLoyaltyCandidate;
-import io.rewards.decision.TransactionRevenueCandidate;
 import io.rewards.decision.YearlyCandidate;
+import io.rewards.offer.OfferKind;
+import io.rewards.offer.OfferKinds;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -43,25 +27,6 @@ import java.util.stream.Stream;
  */
 final class Vocabulary {
 
-    static final Map<Classification, Class<? extends Candidate>> CLASSIFICATIONS = Map.ofEntries(
-            Map.entry(Classification.UTILISE_FREE_CAPACITY, FreeCapacityCandidate.class),
-            Map.entry(Classification.INCREASE_REVENUE_TRANSACTION_BASED, TransactionRevenueCandidate.class),
-            Map.entry(Classification.INCREASE_REVENUE_PRODUCT_BASED, ProductRevenueCandidate.class),
-            Map.entry(Classification.REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED, SpendLoyaltyCandidate.class),
-            Map.entry(Classification.REWARD_LOYALTY_TRANSACTION_NUMBER_BASED, CountLoyaltyCandidate.class),
-            Map.entry(Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED, QuantityLoyaltyCandidate.class),
-            Map.entry(Classification.REWARD_BEHAVIOR, BehaviorCandidate.class),
-            Map.entry(Classification.REWARD_ACHIEVEMENTS, AchievementsCandidate.class),
-            Map.entry(Classification.REWARD_FINANCIAL_ACHIEVEMENTS, FinancialAchievementsCandidate.class),
-            Map.entry(Classification.REWARD_FINANCIAL_STATEMENTS, FinancialStatementsCandidate.class),
-            Map.entry(Classification.REWARD_REFERRALS, ReferralCandidate.class),
-            Map.entry(Classification.REWARD_SIGN_UPS, SignUpCandidate.class),
-            Map.entry(Classification.REWARD_ON_BIRTHDAY, BirthdayCandidate.class),
-            Map.entry(Classification.REWARD_PERSONAL_DATA_COMPLETENESS, CompletenessCandidate.class),
-            Map.entry(Classification.REWARD_ON_NAME_DAY, NameDayCandidate.class),
-            Map.entry(Classification.REWARD_SUBSCRIPTION_MATURITY, MaturityCandidate.class),
-            Map.entry(Classification.JUST_MONEY, JustMoneyCandidate.class));
-
     /** What each look-up reads; {@code has} reads any type. */
     private static final Map<String, Optional<AttributeType>> LOOK_UPS = Map.of(
             "has", Optional.empty(),
@@ -78,7 +43,7 @@ final class Vocabulary {
                             LimitedCandidate.class,
                             CollectingCandidate.class,
                             YearlyCandidate.class),
-                    CLASSIFICATIONS.values().stream())
+                    OfferKinds.all().stream().map(OfferKind::candidate))
             .toList());
     private static final Map<Class<? extends Candidate>, Words> WORDS =
             CANDIDATES.values().stream().collect(Collectors.toUnmodifiableMap(type -> type, Words::of));

@@ -14,6 +14,7 @@ import io.rewards.decision.Measure;
 import io.rewards.decision.Situation;
 import io.rewards.decision.SpendLoyaltyCandidate;
 import io.rewards.decision.TransactionRevenueCandidate;
+import io.rewards.offer.OfferKinds;
 import io.rewards.rules.RandomShop;
 import io.rewards.rules.RuleExecutionException;
 import io.rewards.rules.RulePack;
@@ -57,8 +58,8 @@ class DroolsRuleSetTest {
     void equalCandidatesAreStillSeveral() {
         Situation situation = new RandomShop(1).situation();
         var offer = situation.catalogue().programme().offers().get(3);
-        Candidate one = situation.candidate(offer);
-        Candidate two = situation.candidate(offer);
+        Candidate one = OfferKinds.candidate(situation, offer);
+        Candidate two = OfferKinds.candidate(situation, offer);
         assertThat(one).isEqualTo(two).isNotSameAs(two);
 
         List<Answer> answers = builtIn.answer(List.of(one, two));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rewards.decision.Candidate;
 import io.rewards.decision.DeclineReason;
+import io.rewards.offer.OfferKinds;
 import io.rewards.rules.RuleCompilationException;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleProblem;
@@ -80,8 +81,9 @@ class WritingRulesDocumentTest {
         Map<String, String> table = rows("| type | offers |", 0, 1);
 
         assertThat(table.keySet()).isEqualTo(Vocabulary.candidates().keySet());
-        Vocabulary.CLASSIFICATIONS.forEach((classification, type) ->
-                assertThat(table).containsEntry(type.getSimpleName(), "classification `" + classification));
+        OfferKinds.all()
+                .forEach(kind -> assertThat(table)
+                        .containsEntry(kind.candidate().getSimpleName(), "classification `" + kind.classification()));
     }
 
     @Test

@@ -1,9 +1,10 @@
-package io.rewards.kind;
+package io.rewards.shape;
 
 import io.rewards.amount.Amount;
+import io.rewards.time.TimeSpan;
 import java.time.Instant;
 
-/** How amounts, numbers and moments are said, so that an event can be put into words. */
+/** How amounts, numbers and moments are said, so that a record can be put into words. */
 public interface Words {
 
     /** An amount with its denomination. */
@@ -17,4 +18,10 @@ public interface Words {
 
     /** A date and time. */
     String moment(Instant instant);
+
+    /** A span of time. */
+    String span(TimeSpan span);
+
+    /** A constant of an enumeration. */
+    String constant(Enum<?> constant);
 }

@@ -1,0 +1,45 @@
+package io.rewards.json;
+
+import io.rewards.catalogue.Terms;
+import io.rewards.decision.Candidate;
+import io.rewards.offer.OfferKind;
+import io.rewards.offer.OfferKinds;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schema of programmes says of the terms of each classification what their shape says. */
+class ProgrammeSchemaTest {
+
+    @Test
+    void theSchemaIsMadeOfTheShapes() throws IOException {
+        SchemaFile.isMadeBy("programme", ProgrammeSchemaTest::made);
+    }
+
+    private static ObjectNode made(ObjectNode schema) {
+        ObjectNode parts = (ObjectNode) schema.get("$defs");
+        ArrayNode cases = ((ObjectNode) parts.get("offerContent")).putArray("allOf");
+        for (OfferKind<? extends Terms, ? extends Candidate> kind : OfferKinds.all()) {
+            String name = kind.classification().name();
+            ObjectNode each = cases.addObject();
+            ObjectNode condition = each.putObject("if");
+            condition.putArray("required").add("classification");
+            ArrayNode spellings = condition
+                    .putObject("properties")
+                    .putObject("classification")
+                    .putArray("enum")
+                    .add(name);
+            if (name.startsWith("UTILISE_")) {
+                spellings.add(name.replace("UTILISE_", "UTILIZE_"));
+            }
+            ObjectNode then = each.putObject("then");
+            if (kind.shape().isDemanding()) {
+                then.putArray("required").add("terms");
+            }
+            then.putObject("properties").putObject("terms").put("$ref", "#/$defs/terms." + name);
+            parts.set("terms." + name, ShapeSchema.closed(kind.shape()));
+        }
+        return schema;
+    }
+}
