@@ -77,7 +77,7 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
     }
 
     /** What was done to one thing, oldest first. */
-    public List<LogEntry> log(Kind kind, String code) {
+    public List<LogEntry> log(SubjectKind kind, String code) {
         Subject subject = new Subject(kind, code);
         return log.stream().filter(entry -> entry.subject().equals(subject)).toList();
     }
@@ -99,22 +99,22 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
 
     /** Other settings, such as another user who approves offers. Offers that wait for approval then wait for that user. */
     public Change withSettings(Settings settings, Author author) {
-        Subject subject = new Subject(Kind.PROGRAMME, current().name());
+        Subject subject = new Subject(SubjectKind.PROGRAMME, current().name());
         List<String> details = Differences.between(current().settings(), settings);
         return details.isEmpty()
                 ? refused("settings", "The settings are as they were.")
                 : change(
-                        new Step(author, Action.EDITED, subject, details),
+                        new PendingEntry(author, Action.EDITED, subject, details),
                         current().toBuilder().withSettings(settings));
     }
 
-    /** This history with one more version, or the refusal of a step that would leave the programme invalid. */
-    Change change(Step step, Programme.Builder next) {
+    /** This history with one more version, or the refusal of a change that would leave the programme invalid. */
+    Change change(PendingEntry pending, Programme.Builder next) {
         Optional<LogEntry> latest = log.isEmpty() ? Optional.empty() : Optional.of(log.get(log.size() - 1));
-        if (latest.filter(entry -> step.author().on().isBefore(entry.on())).isPresent()) {
+        if (latest.filter(entry -> pending.author().on().isBefore(entry.on())).isPresent()) {
             return refused(
                     "",
-                    "The change is dated " + step.author().on() + ", before the latest change on "
+                    "The change is dated " + pending.author().on() + ", before the latest change on "
                             + latest.get().on() + ". Maybe a clock is wrong.");
         }
         Programme changed = next.withVersion(nextVersion()).build();
@@ -125,8 +125,8 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
         List<Programme> longer = new ArrayList<>(versions);
         longer.add(changed);
         List<LogEntry> told = new ArrayList<>(log);
-        told.add(step.entry(changed.version()));
-        return new Change.Changed(new CatalogueHistory(longer, told), step.tell());
+        told.add(pending.in(changed.version()));
+        return new Change.Changed(new CatalogueHistory(longer, told), pending.tell());
     }
 
     static Change refused(String path, String message) {

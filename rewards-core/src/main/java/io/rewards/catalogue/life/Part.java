@@ -29,79 +29,83 @@ import java.util.function.Function;
 public final class Part<T> {
 
     /** Types of offers. */
-    public static final Part<OfferType> OFFER_TYPES =
-            new Part<>(Kind.OFFER_TYPE, Programme::offerTypes, Programme.Builder::withOfferTypes, OfferType::code);
+    public static final Part<OfferType> OFFER_TYPES = new Part<>(
+            SubjectKind.OFFER_TYPE, Programme::offerTypes, Programme.Builder::withOfferTypes, OfferType::code);
 
     /** Categories of offers. */
     public static final Part<Category> CATEGORIES =
-            new Part<>(Kind.CATEGORY, Programme::categories, Programme.Builder::withCategories, Category::code);
+            new Part<>(SubjectKind.CATEGORY, Programme::categories, Programme.Builder::withCategories, Category::code);
 
     /** What offers can start from; names are unique. */
-    public static final Part<OfferTemplate> TEMPLATES =
-            new Part<>(Kind.TEMPLATE, Programme::templates, Programme.Builder::withTemplates, OfferTemplate::code);
+    public static final Part<OfferTemplate> TEMPLATES = new Part<>(
+            SubjectKind.TEMPLATE, Programme::templates, Programme.Builder::withTemplates, OfferTemplate::code);
 
     /** Measures of financial statements; names are unique. */
-    public static final Part<Kpi> KPIS = new Part<>(Kind.KPI, Programme::kpis, Programme.Builder::withKpis, Kpi::code);
+    public static final Part<Kpi> KPIS =
+            new Part<>(SubjectKind.KPI, Programme::kpis, Programme.Builder::withKpis, Kpi::code);
 
     /** What achievements and statements are about. */
     public static final Part<EventClassification> EVENT_CLASSIFICATIONS = new Part<>(
-            Kind.EVENT_CLASSIFICATION,
+            SubjectKind.EVENT_CLASSIFICATION,
             Programme::eventClassifications,
             Programme.Builder::withEventClassifications,
             EventClassification::code);
 
     /** Evaluation runs. */
     public static final Part<RunDefinition> RUNS =
-            new Part<>(Kind.RUN, Programme::runs, Programme.Builder::withRuns, RunDefinition::code);
+            new Part<>(SubjectKind.RUN, Programme::runs, Programme.Builder::withRuns, RunDefinition::code);
 
     /** Texts of notifications; the code of one is its kind and language, such as {@code AWARD/en}. */
-    public static final Part<MessageTemplate> MESSAGES =
-            new Part<>(Kind.MESSAGE, Programme::messages, Programme.Builder::withMessages, MessageTemplate::code);
+    public static final Part<MessageTemplate> MESSAGES = new Part<>(
+            SubjectKind.MESSAGE, Programme::messages, Programme.Builder::withMessages, MessageTemplate::code);
 
     /** Segments of participants and transactions. */
     public static final Part<Segment> SEGMENTS =
-            new Part<>(Kind.SEGMENT, Programme::segments, Programme.Builder::withSegments, Segment::code);
+            new Part<>(SubjectKind.SEGMENT, Programme::segments, Programme.Builder::withSegments, Segment::code);
 
     /** Codes of tiers; a new one is the highest. */
     public static final Part<String> TIERS =
-            new Part<>(Kind.TIER, Programme::tiers, Programme.Builder::withTiers, Function.identity());
+            new Part<>(SubjectKind.TIER, Programme::tiers, Programme.Builder::withTiers, Function.identity());
 
     /** Units where events happen. */
     public static final Part<Unit> UNITS =
-            new Part<>(Kind.UNIT, Programme::units, Programme.Builder::withUnits, Unit::code);
+            new Part<>(SubjectKind.UNIT, Programme::units, Programme.Builder::withUnits, Unit::code);
 
     /** Groups of units. */
     public static final Part<UnitGroup> GROUPS =
-            new Part<>(Kind.GROUP, Programme::groups, Programme.Builder::withGroups, UnitGroup::code);
+            new Part<>(SubjectKind.GROUP, Programme::groups, Programme.Builder::withGroups, UnitGroup::code);
 
     /** Products. */
     public static final Part<Product> PRODUCTS =
-            new Part<>(Kind.PRODUCT, Programme::products, Programme.Builder::withProducts, Product::code);
+            new Part<>(SubjectKind.PRODUCT, Programme::products, Programme.Builder::withProducts, Product::code);
 
     /** Types of products. */
     public static final Part<ProductType> PRODUCT_TYPES = new Part<>(
-            Kind.PRODUCT_TYPE, Programme::productTypes, Programme.Builder::withProductTypes, ProductType::code);
+            SubjectKind.PRODUCT_TYPE, Programme::productTypes, Programme.Builder::withProductTypes, ProductType::code);
 
     /** Families of product types. */
     public static final Part<ProductFamily> FAMILIES =
-            new Part<>(Kind.FAMILY, Programme::families, Programme.Builder::withFamilies, ProductFamily::code);
+            new Part<>(SubjectKind.FAMILY, Programme::families, Programme.Builder::withFamilies, ProductFamily::code);
 
     /** Attributes that the host declares; the code of one is its path, such as {@code event.channel}. */
     public static final Part<AttributeDeclaration> ATTRIBUTES = new Part<>(
-            Kind.ATTRIBUTE, Programme::attributes, Programme.Builder::withAttributes, AttributeDeclaration::path);
+            SubjectKind.ATTRIBUTE,
+            Programme::attributes,
+            Programme.Builder::withAttributes,
+            AttributeDeclaration::path);
 
     static final Part<Offer> OFFERS =
-            new Part<>(Kind.OFFER, Programme::offers, Programme.Builder::withOffers, Offer::code);
+            new Part<>(SubjectKind.OFFER, Programme::offers, Programme.Builder::withOffers, Offer::code);
     static final Part<Scheme> SCHEMES =
-            new Part<>(Kind.SCHEME, Programme::schemes, Programme.Builder::withSchemes, Scheme::code);
+            new Part<>(SubjectKind.SCHEME, Programme::schemes, Programme.Builder::withSchemes, Scheme::code);
 
-    private final Kind kind;
+    private final SubjectKind kind;
     private final Function<Programme, List<T>> list;
     private final BiFunction<Programme.Builder, List<T>, Programme.Builder> put;
     private final Function<T, String> code;
 
     private Part(
-            Kind kind,
+            SubjectKind kind,
             Function<Programme, List<T>> list,
             BiFunction<Programme.Builder, List<T>, Programme.Builder> put,
             Function<T, String> code) {
@@ -112,7 +116,7 @@ public final class Part<T> {
     }
 
     /** What the list is of. */
-    public Kind kind() {
+    public SubjectKind kind() {
         return kind;
     }
 

@@ -34,7 +34,7 @@ public final class PartChanges<T> {
         return nameTaken(item).orElseGet(() -> {
             List<T> longer = new ArrayList<>(items());
             longer.add(item);
-            return change(step(Action.CREATED, code, List.of()), longer);
+            return change(entry(Action.CREATED, code, List.of()), longer);
         });
     }
 
@@ -46,12 +46,12 @@ public final class PartChanges<T> {
     /** Takes the one of this code away. Refused while anything in the catalogue refers to it. */
     public Change delete(String code) {
         return known(code, item -> {
-            List<Subject> users = References.to(new Subject(part.kind(), code), history.current());
+            List<Subject> users = Dependents.of(new Subject(part.kind(), code), history.current());
             return users.isEmpty()
-                    ? change(step(Action.DELETED, code, List.of()), without(code))
+                    ? change(entry(Action.DELETED, code, List.of()), without(code))
                     : refused(
                             code,
-                            "The " + word() + " (" + code + ") is used by " + listed(users)
+                            "The " + word() + " (" + code + ") is used by " + firstOf(users)
                                     + "; it cannot be deleted while it is.");
         });
     }
@@ -80,7 +80,8 @@ public final class PartChanges<T> {
         return nameTaken(changed).orElseGet(() -> {
             List<T> others = new ArrayList<>(items());
             others.replaceAll(item -> part.codeOf(item).equals(code) ? changed : item);
-            return change(new Step(author, action, new Subject(part.kind(), code), details, reason, tell), others);
+            return change(
+                    new PendingEntry(author, action, new Subject(part.kind(), code), details, reason, tell), others);
         });
     }
 
@@ -107,12 +108,12 @@ public final class PartChanges<T> {
         return item instanceof Kpi kpi ? Optional.of(kpi.name()) : Optional.empty();
     }
 
-    private Change change(Step step, List<T> items) {
-        return history.change(step, part.with(history.current(), items));
+    private Change change(PendingEntry entry, List<T> items) {
+        return history.change(entry, part.with(history.current(), items));
     }
 
-    private Step step(Action action, String code, List<String> details) {
-        return new Step(author, action, new Subject(part.kind(), code), details);
+    private PendingEntry entry(Action action, String code, List<String> details) {
+        return new PendingEntry(author, action, new Subject(part.kind(), code), details);
     }
 
     private List<T> items() {
@@ -127,7 +128,7 @@ public final class PartChanges<T> {
         return part.kind().word();
     }
 
-    private static String listed(List<Subject> users) {
+    private static String firstOf(List<Subject> users) {
         int shown = 10;
         String first = String.join(
                 ", ", users.stream().limit(shown).map(Subject::toString).toList());

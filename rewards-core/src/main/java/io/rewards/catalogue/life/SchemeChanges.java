@@ -49,7 +49,7 @@ public final class SchemeChanges {
         return schemes.known(changed.code(), before -> {
             Problems problems = new Problems();
             for (String field : Differences.fields(before, changed)) {
-                String path = Kind.SCHEME.path(before.code()) + "." + field;
+                String path = SubjectKind.SCHEME.path(before.code()) + "." + field;
                 problems.unless(
                         !NEVER_EDITABLE.contains(field),
                         path,

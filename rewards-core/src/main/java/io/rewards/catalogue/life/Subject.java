@@ -6,7 +6,7 @@ package io.rewards.catalogue.life;
  * @param kind what it is
  * @param code unique among its kind
  */
-public record Subject(Kind kind, String code) {
+public record Subject(SubjectKind kind, String code) {
     @Override
     public String toString() {
         return kind.word() + " (" + code + ")";

@@ -84,11 +84,11 @@ class CatalogueHistoryTest {
                 .offers(annaLater(2))
                 .activate("SUMMER")
                 .orElseThrow();
-        assertThat(changed.log(Kind.OFFER, "SUMMER"))
+        assertThat(changed.log(SubjectKind.OFFER, "SUMMER"))
                 .extracting(LogEntry::action)
                 .containsExactly(Action.DEACTIVATED, Action.ACTIVATED);
-        assertThat(changed.log(Kind.OFFER, "C0")).isEmpty();
-        assertThat(changed.log(Kind.CATEGORY, "C0")).hasSize(1);
+        assertThat(changed.log(SubjectKind.OFFER, "C0")).isEmpty();
+        assertThat(changed.log(SubjectKind.CATEGORY, "C0")).hasSize(1);
     }
 
     @Test
@@ -143,7 +143,7 @@ class CatalogueHistoryTest {
                 .orElseThrow();
         assertThat(changed.current().settings().approver()).contains("boris");
         assertThat(last(changed).details()).containsExactly("approver: (none) -> boris");
-        assertThat(last(changed).subject()).isEqualTo(new Subject(Kind.PROGRAMME, "Test"));
+        assertThat(last(changed).subject()).isEqualTo(new Subject(SubjectKind.PROGRAMME, "Test"));
         assertThat(refusal(changed.withSettings(changed.current().settings(), ANNA)))
                 .contains("The settings are as they were.");
     }
@@ -183,6 +183,7 @@ class CatalogueHistoryTest {
     }
 
     private static LogEntry entry(String version) {
-        return new LogEntry(version, MONDAY, "anna", Action.EDITED, new Subject(Kind.PROGRAMME, "Test"), List.of(), "");
+        return new LogEntry(
+                version, MONDAY, "anna", Action.EDITED, new Subject(SubjectKind.PROGRAMME, "Test"), List.of(), "");
     }
 }

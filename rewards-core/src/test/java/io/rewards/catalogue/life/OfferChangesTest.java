@@ -62,7 +62,13 @@ class OfferChangesTest {
         assertThat(offer(created, "SUMMER").latestEffectiveDate()).isEmpty();
         assertThat(last(created))
                 .isEqualTo(new LogEntry(
-                        "v+1", MONDAY, "anna", Action.CREATED, new Subject(Kind.OFFER, "SUMMER"), List.of(), ""));
+                        "v+1",
+                        MONDAY,
+                        "anna",
+                        Action.CREATED,
+                        new Subject(SubjectKind.OFFER, "SUMMER"),
+                        List.of(),
+                        ""));
     }
 
     @Test
@@ -219,7 +225,7 @@ class OfferChangesTest {
                 .orElseThrow();
         OfferTemplate template = saved.current().templates().get(0);
         assertThat(template.active()).isTrue();
-        assertThat(last(saved).subject()).isEqualTo(new Subject(Kind.TEMPLATE, "SEASON"));
+        assertThat(last(saved).subject()).isEqualTo(new Subject(SubjectKind.TEMPLATE, "SEASON"));
 
         Offer winter = template.draft("WINTER", "Winter").toBuilder()
                 .withAward(new Award.FixedAmount(eur("2.00")))
@@ -573,7 +579,7 @@ class OfferChangesTest {
                 .delete("SUMMER", NO_TRANSACTIONS)
                 .orElseThrow();
         assertThat(deleted.current().offers()).isEmpty();
-        assertThat(deleted.log(Kind.OFFER, "SUMMER"))
+        assertThat(deleted.log(SubjectKind.OFFER, "SUMMER"))
                 .extracting(LogEntry::action)
                 .containsExactly(Action.CREATED, Action.DELETED);
         assertThat(deleted.version("v+1").map(Programme::offers).orElseThrow()).hasSize(1);

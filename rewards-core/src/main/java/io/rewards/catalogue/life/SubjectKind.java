@@ -1,7 +1,7 @@
 package io.rewards.catalogue.life;
 
 /** What a change of the catalogue is about. */
-public enum Kind {
+public enum SubjectKind {
     PROGRAMME("programme", "programme"),
     OFFER("offer", "offers"),
     SCHEME("scheme", "schemes"),
@@ -24,7 +24,7 @@ public enum Kind {
     private final String word;
     private final String path;
 
-    Kind(String word, String path) {
+    SubjectKind(String word, String path) {
         this.word = word;
         this.path = path;
     }
