@@ -16,8 +16,8 @@ import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
 import io.rewards.past.Needs;
 import io.rewards.problem.Problem;
+import io.rewards.store.ConsistentRead;
 import io.rewards.store.Kept;
-import io.rewards.store.Reading;
 import io.rewards.store.RewardsStore;
 import io.rewards.time.DayPeriod;
 import io.rewards.wallet.Lot;
@@ -207,7 +207,7 @@ public final class Ledger {
      * @throws IllegalArgumentException when the participant is not registered, or the days end before they start
      */
     public Statement statement(String participant, LocalDate from, LocalDate through) {
-        return Reading.of(() -> statement(loaded(participant), new DayPeriod(from, through)));
+        return ConsistentRead.of(() -> statement(loaded(participant), new DayPeriod(from, through)));
     }
 
     private Statement statement(Loaded loaded, DayPeriod days) {

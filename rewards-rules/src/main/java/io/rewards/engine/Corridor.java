@@ -73,7 +73,7 @@ final class Corridor {
             return exit.refused(event, problems, at);
         }
         Moment moment = Moment.of(event, loaded.or(() -> opened(event)).orElseThrow(), inForce.catalogue(), at);
-        return exit.written(event, moment, step(changed(moment)));
+        return exit.written(event, moment, resultOf(changed(moment)));
     }
 
     /** The account that a registration opens; empty for other events. */
@@ -92,7 +92,7 @@ final class Corridor {
     }
 
     /** What the event, admitted, brings about. */
-    private Step step(Moment moment) {
+    private EventResult resultOf(Moment moment) {
         CustomerEvent event = moment.event();
         EventKind<CustomerEvent> kind = EventKinds.of(event);
         boolean leftToRun = !event.header().processImmediately();
@@ -101,24 +101,24 @@ final class Corridor {
         }
         Optional<Effect> moved = kind.moved(event, moment, context);
         if (moved.isPresent()) {
-            return Step.processed(moved.get());
+            return EventResult.processed(moved.get());
         }
         Effect back = kind.before(event, moment, context);
         if (leftToRun && waitsForRuns(event)) {
             return waiting(event, back);
         }
         if (leftToRun && !kind.triggers(event).isEmpty()) {
-            return Step.processed(back);
+            return EventResult.processed(back);
         }
         return decided(moment.after(back.account(), back.past()), back);
     }
 
-    private static Step waiting(CustomerEvent event, Effect before) {
+    private static EventResult waiting(CustomerEvent event, Effect before) {
         OpenEvent open = new OpenEvent(event.key(), event.performedOn(), Set.of());
-        return Step.queued(before.with(before.account().with(open)));
+        return EventResult.queued(before.with(before.account().with(open)));
     }
 
-    private Step decided(Moment moment, Effect back) {
+    private EventResult decided(Moment moment, Effect back) {
         Situation situation = EventKinds.interactive(moment);
         List<Offer> candidates = offers.offersFor(situation);
         OfferEvaluation.Result result = offers.of(situation, candidates, back.claims());
@@ -129,7 +129,7 @@ final class Corridor {
             candidates.stream().filter(offer -> !isLeftToRuns(offer)).forEach(offer -> settled.add(offer.code()));
             effect = effect.with(effect.account().with(new OpenEvent(event.key(), event.performedOn(), settled)));
         }
-        return new Step(Outcome.Status.PROCESSED, back.then(effect), result.verdicts(), result.answers());
+        return new EventResult(Outcome.Status.PROCESSED, back.then(effect), result.verdicts(), result.answers());
     }
 
     /** True for events that are kept for runs; profiles and subscriptions are visited anyway. */
@@ -165,16 +165,16 @@ final class Corridor {
         EventKind<CustomerEvent> kind = EventKinds.of(event);
         Optional<Effect> followed = kind.followed(followUp, moment, context);
         if (followed.isPresent()) {
-            return exit.written(event, moment, Step.processed(followed.get()));
+            return exit.written(event, moment, EventResult.processed(followed.get()));
         }
         List<FollowUp> goingOn = FollowUps.passedOn(event, loaded.participant(), lookups).stream()
                 .toList();
         if (kind.isNeverRefused() && goingOn.isEmpty()) {
-            return exit.written(event, moment, step(moment));
+            return exit.written(event, moment, resultOf(moment));
         }
         List<Problem> problems = Admission.problems(event, Optional.of(loaded), inForce.catalogue(), at, lookups);
         if (problems.isEmpty()) {
-            return exit.written(event, moment, step(changed(moment)));
+            return exit.written(event, moment, resultOf(changed(moment)));
         }
         Effect refused = Effect.of(loaded.account()).with(Shared.of(List.of(), goingOn));
         return exit.refused(event, problems, moment, refused);
@@ -183,7 +183,7 @@ final class Corridor {
     /** What an expiration run does to an account; nothing to write where nothing has expired. */
     Decision expire(MoneyExpired event, Loaded loaded) {
         Moment moment = Moment.of(event, loaded, inForce.catalogue(), event.performedOn());
-        Decision decision = exit.written(event, moment, step(moment));
+        Decision decision = exit.written(event, moment, resultOf(moment));
         return decision.outcome().transactions().isEmpty() ? decision.withoutEffect() : decision;
     }
 }

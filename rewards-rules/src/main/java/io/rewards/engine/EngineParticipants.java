@@ -12,7 +12,7 @@ import io.rewards.outlook.ParticipantCalendar;
 import io.rewards.outlook.Standing;
 import io.rewards.participant.Secret;
 import io.rewards.past.Needs;
-import io.rewards.store.Reading;
+import io.rewards.store.ConsistentRead;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ public final class EngineParticipants {
     public Explanation explainVisit(String participant, String offerCode, Instant asOf) {
         Corridor now = corridor.get();
         Offer offer = now.inForce().offer(offerCode);
-        return Reading.of(() -> VisitExplanation.of(offer, now, loaded(participant), asOf));
+        return ConsistentRead.of(() -> VisitExplanation.of(offer, now, loaded(participant), asOf));
     }
 
     /**
@@ -65,7 +65,8 @@ public final class EngineParticipants {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public Standing standing(String participant, Instant asOf) {
-        return Reading.of(() -> Standing.of(loaded(participant), current.get().catalogue(), lookups, asOf));
+        return ConsistentRead.of(
+                () -> Standing.of(loaded(participant), current.get().catalogue(), lookups, asOf));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class EngineParticipants {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public List<CalendarEntry> calendar(String participant, LocalDate from, LocalDate through) {
-        return Reading.of(() -> {
+        return ConsistentRead.of(() -> {
             InForce inForce = current.get();
             return ParticipantCalendar.of(
                     loaded(participant), inForce.catalogue(), inForce.rules()::isBuiltIn, from, through, runs::nextRun);

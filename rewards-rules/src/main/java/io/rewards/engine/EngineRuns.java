@@ -21,17 +21,22 @@ import java.util.function.Supplier;
 public final class EngineRuns {
 
     private final Workplace workplace;
-    private final Supplier<Workplace> aside;
+    private final Supplier<Workplace> previewWorkplace;
     private final Supplier<InForce> current;
     private final Lookups lookups;
-    private final Desk desk;
+    private final CommitLoop commits;
 
-    EngineRuns(Workplace workplace, Supplier<Workplace> aside, Supplier<InForce> current, Lookups lookups, Desk desk) {
+    EngineRuns(
+            Workplace workplace,
+            Supplier<Workplace> previewWorkplace,
+            Supplier<InForce> current,
+            Lookups lookups,
+            CommitLoop commits) {
         this.workplace = workplace;
-        this.aside = aside;
+        this.previewWorkplace = previewWorkplace;
         this.current = current;
         this.lookups = lookups;
-        this.desk = desk;
+        this.commits = commits;
     }
 
     /**
@@ -50,7 +55,7 @@ public final class EngineRuns {
     /** What {@link #run} would report now, without recording anything. */
     public RunReport previewRun(RunDefinition definition, Instant asOf, RunListener listener) {
         requireEffective(definition);
-        return new EvaluationRun(aside.get(), definition, asOf, listener).run();
+        return new EvaluationRun(previewWorkplace.get(), definition, asOf, listener).run();
     }
 
     /**
@@ -77,7 +82,7 @@ public final class EngineRuns {
 
     /** What {@link #expire} would report now, without recording anything. */
     public ExpirationReport previewExpire(Instant asOf, RunListener listener) {
-        return new ExpirationRun(aside.get(), asOf, listener).run();
+        return new ExpirationRun(previewWorkplace.get(), asOf, listener).run();
     }
 
     /**
@@ -88,7 +93,7 @@ public final class EngineRuns {
      * @return how many were applied
      */
     public long applyFollowUps() {
-        return desk.applyAll();
+        return commits.applyAll();
     }
 
     /**

@@ -43,7 +43,7 @@ import java.util.function.Supplier;
  * ids. Each step is written at once and under a key of its own, and before it the place of the step before it, so a run
  * that was interrupted goes on where it stopped. For one thread. Source: domain 6.2, 6.5.
  */
-final class EvaluationRun implements Desk.Watcher {
+final class EvaluationRun implements CommitLoop.Watcher {
 
     private static final int AT_ONCE = 1_000;
 
@@ -52,7 +52,7 @@ final class EvaluationRun implements Desk.Watcher {
     private final RunDefinition definition;
     private final Instant asOf;
     private final RunListener listener;
-    private final Desk desk;
+    private final CommitLoop commits;
     private final RunTally tally = new RunTally();
 
     private RunRecord record;
@@ -68,12 +68,12 @@ final class EvaluationRun implements Desk.Watcher {
         this.asOf = asOf;
         this.listener = listener;
         record = latest();
-        desk = new Desk(workplace, this);
+        commits = new CommitLoop(workplace, this);
     }
 
     /** Runs it; first what an interrupted run of an earlier instant left undone. */
     RunReport run() {
-        desk.applyAll();
+        commits.applyAll();
         if (!record.finished() && record.asOf().isBefore(asOf)) {
             carryOut(RunListener.NONE);
         }
@@ -298,7 +298,7 @@ final class EvaluationRun implements Desk.Watcher {
     }
 
     private Optional<Decision> write(RaisedEvent key, Function<Loaded, Optional<Decision>> deciding) {
-        return desk.write(key, () -> {
+        return commits.write(key, () -> {
             Optional<Loaded> account = store.load(key.participant(), Needs.NOTHING);
             if (store.recorded(key.key()).isPresent()) {
                 return Optional.empty();

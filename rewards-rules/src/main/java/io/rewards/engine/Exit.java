@@ -46,18 +46,18 @@ record Exit(InForce inForce) {
     }
 
     /** What was decided, and what to write of it under the key of {@code event}. */
-    Decision written(CustomerEvent event, Moment before, Step step) {
-        Effect changed = step.effect();
+    Decision written(CustomerEvent event, Moment before, EventResult result) {
+        Effect changed = result.effect();
         Told told = new Told(
-                step.status(),
+                result.status(),
                 List.of(),
-                step.verdicts(),
+                result.verdicts(),
                 changed.transactions(),
                 changed.report(),
                 Balance.of(changed.account().wallet(), before.at()));
         Outcome outcome = outcome(before.event(), before.at(), told);
         Effect effect = written(event, before, outcome, changed);
-        return new Decision(event, outcome, Optional.of(effect), step.answers());
+        return new Decision(event, outcome, Optional.of(effect), result.answers());
     }
 
     private Effect written(CustomerEvent event, Moment before, Outcome outcome, Effect effect) {

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  * under a key of its own. What is taken out is not there any more, so a run that was interrupted is simply run again. For
  * one thread. Source: domain 5.5, 6.5.
  */
-final class ExpirationRun implements Desk.Watcher {
+final class ExpirationRun implements CommitLoop.Watcher {
 
     private static final int AT_ONCE = 1_000;
 
@@ -38,7 +38,7 @@ final class ExpirationRun implements Desk.Watcher {
     private final Supplier<Corridor> current;
     private final Instant asOf;
     private final RunListener listener;
-    private final Desk desk;
+    private final CommitLoop commits;
     private final SortedMap<String, Amount> expired = new TreeMap<>();
     private final List<RunFailure> failures = new ArrayList<>();
     private long participants;
@@ -49,11 +49,11 @@ final class ExpirationRun implements Desk.Watcher {
         current = workplace.current();
         this.asOf = asOf;
         this.listener = listener;
-        desk = new Desk(workplace, this);
+        commits = new CommitLoop(workplace, this);
     }
 
     ExpirationReport run() {
-        desk.applyAll();
+        commits.applyAll();
         String through = "";
         for (List<String> page = store.due(new Due.Expiry(asOf), through, AT_ONCE);
                 !page.isEmpty();
@@ -69,7 +69,7 @@ final class ExpirationRun implements Desk.Watcher {
         EventKey key = new RunKey.Expiration(asOf, participant).event();
         MoneyExpired event = event(key, known);
         try {
-            desk.write(event, () -> decided(event));
+            commits.write(event, () -> decided(event));
         } catch (UndecidedException e) {
             failures.add(new RunFailure(participant, String.valueOf(e.getMessage())));
         }

@@ -8,7 +8,7 @@ import io.rewards.notification.NotificationCriteria;
 import io.rewards.notification.NotificationReport;
 import io.rewards.past.Needs;
 import io.rewards.run.RunFailure;
-import io.rewards.store.Reading;
+import io.rewards.store.ConsistentRead;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class NotificationRun {
     private void guarded(String participant) {
         participants++;
         try {
-            List<Notification> told = Reading.of(() -> Announcements.of(
+            List<Notification> told = ConsistentRead.of(() -> Announcements.of(
                     criteria, store.load(participant, Needs.NOTHING).orElseThrow(), catalogue, lookups, asOf));
             store.keep(told);
             found += told.size();

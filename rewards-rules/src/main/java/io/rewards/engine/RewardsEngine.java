@@ -19,8 +19,8 @@ import io.rewards.report.Ledger;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
+import io.rewards.store.ConsistentRead;
 import io.rewards.store.PreviewStore;
-import io.rewards.store.Reading;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public final class RewardsEngine {
     private final ReferenceCodeValidator validator;
     private final HostWallets wallets;
     private final Lookups lookups;
-    private final Desk desk;
+    private final CommitLoop commits;
     private final EngineRuns runs;
     private final EngineParticipants participants;
     private volatile InForce current;
@@ -62,8 +62,8 @@ public final class RewardsEngine {
         lookups = new StoreLookups(store, validator);
         current = first;
         Workplace workplace = new Workplace(store, new Turns(), this::corridor);
-        desk = new Desk(workplace, Desk.Watcher.LOGGING);
-        runs = new EngineRuns(workplace, this::aside, () -> current, lookups, desk);
+        commits = new CommitLoop(workplace, CommitLoop.Watcher.LOGGING);
+        runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits);
         participants = new EngineParticipants(store, () -> current, this::corridor, lookups, runs, wallets);
     }
 
@@ -88,7 +88,7 @@ public final class RewardsEngine {
         if (event instanceof RaisedEvent) {
             return refusedAsRaised(event, processedOn);
         }
-        return desk.write(event, () -> Optional.of(decided(event, processedOn)))
+        return commits.write(event, () -> Optional.of(decided(event, processedOn)))
                 .orElseThrow()
                 .outcome();
     }
@@ -103,7 +103,7 @@ public final class RewardsEngine {
             return refusedAsRaised(event, processedOn(event));
         }
         Instant processedOn = processedOn(event);
-        return Reading.of(() -> decided(event, processedOn)).outcome();
+        return ConsistentRead.of(() -> decided(event, processedOn)).outcome();
     }
 
     /** The first outcome, where there is one: whoever wrote it wrote the account, so the account is loaded first. */
@@ -125,7 +125,7 @@ public final class RewardsEngine {
         Corridor corridor = corridor();
         Offer offer = corridor.inForce().offer(offerCode);
         Instant at = processedOn(event);
-        return Reading.of(() -> {
+        return ConsistentRead.of(() -> {
             Optional<Loaded> loaded = store.load(event.participant(), EventKinds.needs(event));
             Optional<Outcome> first = firstOutcome(event);
             return EventExplanation.recorded(offer, event, first, loaded)
@@ -185,7 +185,7 @@ public final class RewardsEngine {
     }
 
     /** A place to try things out, of which nothing comes into the store. */
-    private Workplace aside() {
+    private Workplace previewWorkplace() {
         PreviewStore preview = new PreviewStore(store);
         Corridor corridor = new Corridor(current, new StoreLookups(preview, validator));
         return new Workplace(preview, new Turns(), () -> corridor);

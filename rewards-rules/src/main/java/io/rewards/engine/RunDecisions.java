@@ -61,7 +61,9 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         if (kind.isCarriedOutByRuns()) {
             Effect effect = kind.moved(waiting, moment, offers.context()).orElseThrow();
             return exit.written(
-                    key, moment, Step.processed(effect.with(effect.account().without(waiting.key()))));
+                    key,
+                    moment,
+                    EventResult.processed(effect.with(effect.account().without(waiting.key()))));
         }
         CustomerEvent left = withoutReturned(moment);
         Situation situation = EventKinds.inRun(moment.with(left), createdOn, dayBefore(waiting));
@@ -80,12 +82,12 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                 ? posted.without(waiting.key())
                 : posted.with(open.settledBy(settled));
         Decision decision =
-                exit.written(key, moment, step(result, result.effect().with(after)));
+                exit.written(key, moment, processed(result, result.effect().with(after)));
         return after.equals(account) && result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
     }
 
-    private static Step step(OfferEvaluation.Result result, Effect effect) {
-        return new Step(Outcome.Status.PROCESSED, effect, result.verdicts(), result.answers());
+    private static EventResult processed(OfferEvaluation.Result result, Effect effect) {
+        return new EventResult(Outcome.Status.PROCESSED, effect, result.verdicts(), result.answers());
     }
 
     /** A purchase without what has come back of it; one of which all came back does not wait any more. */
@@ -138,7 +140,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         List<Offer> covered =
                 offers.offersFor(situation).stream().filter(run::covers).toList();
         OfferEvaluation.Result result = offers.of(situation, inForce.visits().of(situation, covered), List.of());
-        Decision decision = exit.written(visit, situation.moment(), step(result, result.effect()));
+        Decision decision = exit.written(visit, situation.moment(), processed(result, result.effect()));
         return result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
     }
 

@@ -4,11 +4,11 @@ import io.rewards.past.AccountChangedException;
 import java.util.function.Supplier;
 
 /** Reads an account and its past, and reads again where the account was written in between. */
-public final class Reading {
+public final class ConsistentRead {
 
     private static final int MOST_TRIES = 1_000;
 
-    private Reading() {}
+    private ConsistentRead() {}
 
     /**
      * What {@code read} reads.

@@ -7,8 +7,8 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
 import io.rewards.kind.EventKinds;
+import io.rewards.store.ConsistentRead;
 import io.rewards.store.Kept;
-import io.rewards.store.Reading;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
@@ -25,15 +25,15 @@ import org.slf4j.LoggerFactory;
  * Writes what was decided, deciding again as often as another thread was faster, and applies what follows from it for
  * others. Thread-safe where its watcher is.
  */
-final class Desk {
+final class CommitLoop {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CommitLoop.class);
     private static final int MOST_TRIES = 200;
     private static final long SHORTEST_PAUSE_IN_MICROS = 50;
     private static final int MOST_DOUBLINGS = 10;
     private static final int AT_ONCE = 100;
 
-    /** Is told what a desk does. */
+    /** Is told what the loop does. */
     interface Watcher {
 
         /** Tells the log of what fails. */
@@ -54,7 +54,7 @@ final class Desk {
     private final Supplier<Corridor> current;
     private final Watcher watcher;
 
-    Desk(Workplace workplace, Watcher watcher) {
+    CommitLoop(Workplace workplace, Watcher watcher) {
         store = workplace.store();
         turns = workplace.turns();
         current = workplace.current();
@@ -76,7 +76,7 @@ final class Desk {
 
     private Optional<Decision> written(EventKey key, Supplier<Optional<Decision>> deciding) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Decision> decision = Reading.of(deciding);
+            Optional<Decision> decision = ConsistentRead.of(deciding);
             Optional<Effect> effect = decision.flatMap(Decision::effect);
             if (effect.isEmpty() || store.commit(decision.get().recorded(), effect.get())) {
                 return decision;

@@ -14,15 +14,15 @@ import java.util.List;
  * @param verdicts on offers
  * @param answers everything the rules said
  */
-record Step(Outcome.Status status, Effect effect, List<Verdict> verdicts, List<Answer> answers) {
+record EventResult(Outcome.Status status, Effect effect, List<Verdict> verdicts, List<Answer> answers) {
 
     /** An event that was processed without any offer being asked. */
-    static Step processed(Effect effect) {
-        return new Step(Outcome.Status.PROCESSED, effect, List.of(), List.of());
+    static EventResult processed(Effect effect) {
+        return new EventResult(Outcome.Status.PROCESSED, effect, List.of(), List.of());
     }
 
     /** An event that is left to the next run. */
-    static Step queued(Effect effect) {
-        return new Step(Outcome.Status.QUEUED, effect, List.of(), List.of());
+    static EventResult queued(Effect effect) {
+        return new EventResult(Outcome.Status.QUEUED, effect, List.of(), List.of());
     }
 }
