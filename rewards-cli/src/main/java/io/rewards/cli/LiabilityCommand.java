@@ -4,7 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.cli.Table.Side;
 import io.rewards.report.Breakage;
-import io.rewards.report.Ledger;
+import io.rewards.report.LedgerReports;
 import io.rewards.report.Liability;
 import io.rewards.report.LiabilityFigures;
 import io.rewards.report.LiabilityMonth;
@@ -132,7 +132,7 @@ final class LiabilityCommand implements Callable<Integer> {
             YearMonth last = through == null ? YearMonth.from(session.when().dayOf(end)) : through;
             YearMonth first = from == null ? last.minusMonths(MONTHS_BEFORE) : from;
             requireOrder(first, last);
-            Ledger ledger = session.engine().ledger();
+            LedgerReports ledger = session.engine().ledger();
             Liability liability = ledger.liability(first, last);
             print(session, liability, ledger.breakage(first, last));
             if (csv != null) {

@@ -69,7 +69,7 @@ public final class Announcements {
             catalogue.programme().offers().forEach(offer -> newOffer(offer).ifPresent(all::add));
         }
         if (criteria.kinds().contains(NotificationKind.CLOSE_TO_AWARD)) {
-            begunOffers().forEach(offer -> close(offer).ifPresent(all::add));
+            begunOffers().forEach(offer -> closeToAward(offer).ifPresent(all::add));
         }
         return all;
     }
@@ -119,12 +119,12 @@ public final class Announcements {
                 Map.of("offer.effectiveDate", composer.day(since.get())));
     }
 
-    private Optional<Notification> close(Offer offer) {
-        Optional<Approach> approach = closeApproach(offer);
-        if (approach.isEmpty() || !isAsked(offer.scheme())) {
+    private Optional<Notification> closeToAward(Offer offer) {
+        Optional<AwardProgress> progress = closeProgress(offer);
+        if (progress.isEmpty() || !isAsked(offer.scheme())) {
             return Optional.empty();
         }
-        Approach near = approach.get();
+        AwardProgress near = progress.get();
         String window = near.until()
                 .map(Instant::toString)
                 .orElseGet(() -> "after "
@@ -141,9 +141,9 @@ public final class Announcements {
                         "progress.until", near.until().map(composer::lastDay).orElse("")));
     }
 
-    private Optional<Approach> closeApproach(Offer offer) {
-        return Approach.of(offer, loaded, asOf, zone)
-                .filter(near -> near.reaches(criteria.closeFrom()) && !Approach.isUsedUp(offer, loaded, lookups));
+    private Optional<AwardProgress> closeProgress(Offer offer) {
+        return AwardProgress.of(offer, loaded, asOf, zone)
+                .filter(near -> near.reaches(criteria.closeFrom()) && !AwardProgress.isUsedUp(offer, loaded, lookups));
     }
 
     private Stream<Offer> begunOffers() {
@@ -175,7 +175,7 @@ public final class Announcements {
         Set<AwardedState> found = EnumSet.of(awarded ? AwardedState.AWARDED : AwardedState.NOT_AWARDED);
         if (begunOffers()
                 .anyMatch(offer ->
-                        offer.scheme().equals(scheme) && closeApproach(offer).isPresent())) {
+                        offer.scheme().equals(scheme) && closeProgress(offer).isPresent())) {
             found.add(AwardedState.CLOSE_TO_AWARD);
         }
         return found;

@@ -7,7 +7,7 @@ import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.RunDefinition;
-import io.rewards.notification.Approach;
+import io.rewards.notification.AwardProgress;
 import io.rewards.offer.Occasion;
 import io.rewards.offer.Visits;
 import io.rewards.outlook.CalendarEntry.Kind;
@@ -87,8 +87,8 @@ public final class ParticipantCalendar {
             add(day.atStartOfDay(zone).toInstant(), day, kind, offer.code(), occasion.subject(), Optional.empty());
         }
         if (offer.classification().isAboutPurchases()) {
-            Approach.of(offer, loaded, counted(offer), zone)
-                    .flatMap(Approach::until)
+            AwardProgress.of(offer, loaded, counted(offer), zone)
+                    .flatMap(AwardProgress::until)
                     .ifPresent(end -> ends(end, Kind.WINDOW_ENDS, offer.code(), "", Optional.empty()));
         }
     }

@@ -11,7 +11,7 @@ import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.OfferProgress;
-import io.rewards.notification.Approach;
+import io.rewards.notification.AwardProgress;
 import io.rewards.notification.AwardedState;
 import io.rewards.past.PastAward;
 import io.rewards.wallet.Lot;
@@ -80,15 +80,15 @@ public record Standing(String participant, Instant asOf, List<OfferStanding> off
                         && award.amount().denomination().equals(denomination))
                 .map(PastAward::amount)
                 .reduce(Amount.zero(denomination), Amount::plus);
-        Optional<Approach> approach = Approach.of(offer, loaded, asOf, zone);
-        boolean close =
-                approach.filter(near -> near.reaches(CLOSE)).isPresent() && !Approach.isUsedUp(offer, loaded, lookups);
+        Optional<AwardProgress> progress = AwardProgress.of(offer, loaded, asOf, zone);
+        boolean close = progress.filter(near -> near.reaches(CLOSE)).isPresent()
+                && !AwardProgress.isUsedUp(offer, loaded, lookups);
         return new OfferStanding(
                 offer.code(),
                 states(!awards.isEmpty(), close),
                 awards.size(),
                 awards.stream().map(PastAward::on).max(Comparator.naturalOrder()),
-                approach.map(near -> new OfferProgress(offer.code(), near.reached(), near.wanted(), near.until())),
+                progress.map(near -> new OfferProgress(offer.code(), near.reached(), near.wanted(), near.until())),
                 inYear,
                 catalogue
                         .settings()

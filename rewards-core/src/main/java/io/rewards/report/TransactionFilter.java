@@ -305,7 +305,7 @@ public record TransactionFilter(
     }
 
     /** True for a transaction that is asked for; days are those of {@code zone}. */
-    boolean matches(Found found, ZoneId zone) {
+    boolean matches(FoundTransaction found, ZoneId zone) {
         Transaction transaction = found.transaction();
         return texts.entrySet().stream()
                         .allMatch(text -> text.getKey().of(transaction).equals(text.getValue()))

@@ -38,7 +38,7 @@ class TransactionFilterTest {
     private static final ZoneId NICOSIA = ZoneId.of("Europe/Nicosia");
 
     private final Cashier cashier = new Cashier();
-    private final Ledger ledger = Ledger.of(cashier.store, NICOSIA);
+    private final LedgerReports ledger = LedgerReports.of(cashier.store, NICOSIA);
 
     /**
      * One was recorded long after it counts, two is other in every field, and three takes one back as a whole.

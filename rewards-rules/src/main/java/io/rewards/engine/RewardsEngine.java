@@ -15,7 +15,7 @@ import io.rewards.event.RaisedEvent;
 import io.rewards.kind.EventKinds;
 import io.rewards.past.Needs;
 import io.rewards.problem.Problem;
-import io.rewards.report.Ledger;
+import io.rewards.report.LedgerReports;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
@@ -170,8 +170,8 @@ public final class RewardsEngine {
     }
 
     /** What the journals and wallets of the store answer: statements, liability, lists, and whether they are right. */
-    public Ledger ledger() {
-        return Ledger.of(store, current.catalogue().settings().zone());
+    public LedgerReports ledger() {
+        return LedgerReports.of(store, current.catalogue().settings().zone());
     }
 
     /** The programme in force. */

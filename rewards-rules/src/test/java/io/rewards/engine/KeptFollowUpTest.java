@@ -13,7 +13,7 @@ import io.rewards.event.MoneyTransferred;
 import io.rewards.event.TransferReceived;
 import io.rewards.ledger.AccountKind;
 import io.rewards.problem.Problem;
-import io.rewards.report.Ledger;
+import io.rewards.report.LedgerReports;
 import io.rewards.run.RunFailure;
 import io.rewards.run.RunListener;
 import io.rewards.store.Kept;
@@ -132,7 +132,7 @@ class KeptFollowUpTest {
     }
 
     private static List<Problem> problems(RewardsStore store) {
-        return Ledger.of(store, Shop.ZONE).verify().problems();
+        return LedgerReports.of(store, Shop.ZONE).verify().problems();
     }
 
     /** A store that keeps one follow-up more than the one behind it. */

@@ -14,7 +14,7 @@ import io.rewards.event.MoneyTransferred;
 import io.rewards.event.Purchase;
 import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
-import io.rewards.report.Ledger;
+import io.rewards.report.LedgerReports;
 import io.rewards.wallet.Lot;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class KeysTest {
     }
 
     private static void isWell(Purse purse) {
-        assertThat(Ledger.of(purse.store, Shop.ZONE).verify().problems()).isEmpty();
+        assertThat(LedgerReports.of(purse.store, Shop.ZONE).verify().problems()).isEmpty();
         assertThat(purse.store.followUps(0, 10)).isEmpty();
     }
 }

@@ -58,7 +58,7 @@ import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.TerminationReason;
-import io.rewards.report.Ledger;
+import io.rewards.report.LedgerReports;
 import io.rewards.report.Liability;
 import io.rewards.report.LiabilityFigures;
 import io.rewards.report.Statement;
@@ -115,7 +115,7 @@ class LedgerPropertyTest {
                                     + account.participant().id())
                             .isEmpty());
         }
-        Ledger ledger = walk.engine.ledger();
+        LedgerReports ledger = walk.engine.ledger();
         assertThat(ledger.verify().problems()).as("seed " + seed).isEmpty();
         assertThat(walk.kinds.keySet())
                 .as("seed " + seed)
@@ -124,7 +124,7 @@ class LedgerPropertyTest {
         liabilityAddsUp(walk, ledger);
     }
 
-    private static void statementsAddUp(Walk walk, Ledger ledger) {
+    private static void statementsAddUp(Walk walk, LedgerReports ledger) {
         LocalDate first = START.atZone(Shop.ZONE).toLocalDate();
         LocalDate last = walk.now.atZone(Shop.ZONE).toLocalDate();
         walk.store.accounts().forEach(account -> {
@@ -146,7 +146,7 @@ class LedgerPropertyTest {
         });
     }
 
-    private static void liabilityAddsUp(Walk walk, Ledger ledger) {
+    private static void liabilityAddsUp(Walk walk, LedgerReports ledger) {
         YearMonth last = YearMonth.from(walk.now.atZone(Shop.ZONE));
         Liability liability = ledger.liability(YearMonth.of(2023, 12), last);
         Balances all = ledger.balancesAsOf(walk.now);

@@ -44,13 +44,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the journals and wallets of a store answer. Domain 5.5, 5.6. */
-class LedgerTest {
+class LedgerReportsTest {
 
     private static final ZoneId DUBLIN = ZoneId.of("Europe/Dublin");
     private static final Amount NOTHING = eur("0.00");
 
     private final Cashier cashier = new Cashier();
-    private final Ledger ledger = Ledger.of(cashier.store, DUBLIN);
+    private final LedgerReports ledger = LedgerReports.of(cashier.store, DUBLIN);
 
     // Statements.
 
@@ -380,7 +380,7 @@ class LedgerTest {
                         .months())
                 .extracting(each -> each.month() + " " + each.figures().closing())
                 .containsExactly("2024-04 1.00 EUR");
-        assertThat(Ledger.of(new Cashier().store, DUBLIN)
+        assertThat(LedgerReports.of(new Cashier().store, DUBLIN)
                         .liability(YearMonth.of(2024, 4), YearMonth.of(2024, 4))
                         .months())
                 .isEmpty();

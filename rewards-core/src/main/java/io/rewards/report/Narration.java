@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Says in a plain sentence why money of one participant moved. For one thread. */
-final class Why {
+final class Narration {
 
     private final RewardsStore store;
     private final ZoneId zone;
     private final Loaded loaded;
     private final Map<EventKey, Optional<CustomerEvent>> events = new HashMap<>();
 
-    Why(RewardsStore store, ZoneId zone, Loaded loaded) {
+    Narration(RewardsStore store, ZoneId zone, Loaded loaded) {
         this.store = store;
         this.zone = zone;
         this.loaded = loaded;
@@ -128,7 +128,7 @@ final class Why {
     /** What happened that an award is taken back, or that money comes back. */
     private String cause(Transaction transaction) {
         return event(transaction.event())
-                .map(event -> EventKinds.of(event).undoes(event, new Found(transaction)))
+                .map(event -> EventKinds.of(event).undoes(event, new TransactionTelling(transaction)))
                 .orElse("event " + transaction.event());
     }
 
@@ -148,11 +148,11 @@ final class Why {
     }
 
     /** What is found out about a transaction. */
-    private final class Found implements EventKind.Telling {
+    private final class TransactionTelling implements EventKind.Telling {
 
         private final Transaction transaction;
 
-        Found(Transaction transaction) {
+        TransactionTelling(Transaction transaction) {
             this.transaction = transaction;
         }
 
@@ -163,7 +163,7 @@ final class Why {
 
         @Override
         public String named(EventKey event) {
-            return Why.this.named(event);
+            return Narration.this.named(event);
         }
     }
 

@@ -11,4 +11,4 @@ import io.rewards.ledger.TransactionState;
  * @param state whether it still stands
  * @param standing what of it was not taken back
  */
-public record Found(Transaction transaction, TransactionState state, Amount standing) {}
+public record FoundTransaction(Transaction transaction, TransactionState state, Amount standing) {}

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  * written meanwhile, each participant is looked at as of one moment, but not all of them as of the same. Thread-safe.
  * Source: domain 5.5, 5.6, 9.
  */
-public final class Ledger {
+public final class LedgerReports {
 
     private static final int PAGE = 500;
     private static final int MOST_MONTHS = 1_200;
@@ -52,19 +52,19 @@ public final class Ledger {
     private final RewardsStore store;
     private final ZoneId zone;
 
-    private Ledger(RewardsStore store, ZoneId zone) {
+    private LedgerReports(RewardsStore store, ZoneId zone) {
         this.store = store;
         this.zone = zone;
     }
 
     /**
-     * The ledger in a store.
+     * The reports on what a store holds.
      *
      * @param store to read
      * @param zone of the programme
      */
-    public static Ledger of(RewardsStore store, ZoneId zone) {
-        return new Ledger(store, zone);
+    public static LedgerReports of(RewardsStore store, ZoneId zone) {
+        return new LedgerReports(store, zone);
     }
 
     /**
@@ -212,7 +212,7 @@ public final class Ledger {
 
     private Statement statement(Loaded loaded, DayPeriod days) {
         String participant = loaded.participant().id();
-        Why why = new Why(store, zone, loaded);
+        Narration narration = new Narration(store, zone, loaded);
         SortedMap<String, Amount> running = new TreeMap<>();
         String head = JournalHead.of(participant).hash();
         List<JournalEntry> inside = new ArrayList<>();
@@ -242,7 +242,7 @@ public final class Ledger {
             Transaction transaction = entry.transaction();
             Amount change = transaction.changeOfLiability();
             Amount balance = running.merge(change.denomination().code(), change, Amount::plus);
-            movements.add(new StatementLine(entry.number(), transaction, why.of(transaction), change, balance));
+            movements.add(new StatementLine(entry.number(), transaction, narration.of(transaction), change, balance));
         }
         return new Statement(
                 participant, days.from(), days.through(), opening, movements, List.copyOf(running.values()), head);
@@ -289,15 +289,15 @@ public final class Ledger {
      * The transactions that are asked for, in order of participants, and of each as they were recorded. Read as the stream
      * is.
      */
-    public Stream<Found> transactions(TransactionFilter filter) {
+    public Stream<FoundTransaction> transactions(TransactionFilter filter) {
         Stream<String> participants = Optional.ofNullable(filter.texts().get(TransactionFilter.Field.PARTICIPANT))
                 .map(Stream::of)
                 .orElseGet(this::participants);
         return participants
                 .map(this::journal)
                 .flatMap(journal -> journal.transactions()
-                        .map(transaction ->
-                                new Found(transaction, journal.stateOf(transaction), journal.standing(transaction))))
+                        .map(transaction -> new FoundTransaction(
+                                transaction, journal.stateOf(transaction), journal.standing(transaction))))
                 .filter(found -> filter.matches(found, zone));
     }
 

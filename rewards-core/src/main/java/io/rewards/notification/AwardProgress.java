@@ -34,12 +34,12 @@ import java.util.stream.Collectors;
  * @param until first instant at which what was counted begins to fall out; empty where it never does
  * @param unit what is counted
  */
-public record Approach(long current, long target, Optional<Instant> until, LongFunction<Measure> unit) {
+public record AwardProgress(long current, long target, Optional<Instant> until, LongFunction<Measure> unit) {
 
     private static final int HUNDREDTH = 2;
 
-    /** The approach to {@code offer}, if anything counts towards its next award. */
-    public static Optional<Approach> of(Offer offer, Loaded loaded, Instant asOf, ZoneId zone) {
+    /** The progress towards an award of {@code offer}, if anything counts towards its next award. */
+    public static Optional<AwardProgress> of(Offer offer, Loaded loaded, Instant asOf, ZoneId zone) {
         Terms terms = offer.terms();
         if (terms instanceof Terms.Accumulating accumulating) {
             return counted(offer, accumulating, loaded, asOf, zone);
@@ -95,7 +95,7 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
                         .isPresent();
     }
 
-    private static Optional<Approach> counted(
+    private static Optional<AwardProgress> counted(
             Offer offer, Terms.Accumulating terms, Loaded loaded, Instant asOf, ZoneId zone) {
         Windows windows = new Windows(terms.period(), zone);
         List<Counted> counting = windows.around(loaded.account(), loaded.past(), offer.code(), asOf).stream()
@@ -105,7 +105,7 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
                 .toList();
         return counting.stream()
                 .findFirst()
-                .map(opening -> new Approach(
+                .map(opening -> new AwardProgress(
                         counting.stream().mapToLong(Counted::units).reduce(0, Math::addExact),
                         terms.targetUnits(),
                         Optional.of(terms.period().after(opening.performedOn(), zone)),
@@ -118,7 +118,7 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
                 .orElseGet(() -> new Measure.Count(units));
     }
 
-    private static Optional<Approach> collected(Offer offer, Loaded loaded, Set<String> wanted, Instant asOf) {
+    private static Optional<AwardProgress> collected(Offer offer, Loaded loaded, Set<String> wanted, Instant asOf) {
         Set<String> achieved = loaded.account().collectedFor(offer.code()).stream()
                 .filter(each -> !each.performedOn().isAfter(asOf))
                 .map(Collected::classification)
@@ -126,7 +126,7 @@ public record Approach(long current, long target, Optional<Instant> until, LongF
                 .collect(Collectors.toSet());
         return achieved.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Approach(achieved.size(), wanted.size(), Optional.empty(), Measure.Count::new));
+                : Optional.of(new AwardProgress(achieved.size(), wanted.size(), Optional.empty(), Measure.Count::new));
     }
 
     private static boolean mayAwardAgain(Offer offer, Loaded loaded, AwardLimit limit, Instant asOf, ZoneId zone) {
