@@ -19,21 +19,21 @@ import java.util.Optional;
 /** What a purchase earned by itself gives up what came back of it. For one event. Source: domain 12.1 Q3, Q4. */
 record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack taking) {
 
-    void after(Back back) {
-        Purchase had = back.had();
+    void after(ReturnedPurchase returned) {
+        Purchase had = returned.had();
         for (Lot lot : Returns.standing(purse.lotsOf(had.key()))) {
             Provenance provenance = lot.provenance();
             if (provenance.event().equals(had.key()) && !provenance.shares().isEmpty()) {
-                after(back, lot);
+                after(returned, lot);
             }
         }
     }
 
-    private void after(Back back, Lot lot) {
+    private void after(ReturnedPurchase returned, Lot lot) {
         Provenance provenance = lot.provenance();
         List<LineShare> shares = new ArrayList<>();
         for (LineShare share : provenance.shares()) {
-            LineShare rest = share.without(back.pieces().getOrDefault(share.line(), 0L));
+            LineShare rest = share.without(returned.pieces().getOrDefault(share.line(), 0L));
             if (rest.quantity() > 0) {
                 shares.add(rest);
             }
@@ -42,10 +42,11 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
         Amount inProportion = shares.stream().map(LineShare::amount).reduce(nothing, Amount::plus);
         Amount wished = provenance.wished().minus(lot.standing().minus(inProportion));
         Amount standing = inProportion;
-        if (back.left().isEmpty()) {
+        if (returned.left().isEmpty()) {
             wished = nothing;
         } else if (provenance.onReturn() == ReturnPolicy.RE_EVALUATE) {
-            Optional<Amount> again = decidedAgain(lot, back.had(), back.left().get());
+            Optional<Amount> again =
+                    decidedAgain(lot, returned.had(), returned.left().get());
             wished = again.orElse(wished);
             standing = again.map(amount -> amount.min(lot.standing())).orElse(standing);
         }

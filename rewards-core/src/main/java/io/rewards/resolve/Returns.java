@@ -186,20 +186,20 @@ public final class Returns {
 
     /** All that was paid comes back to its lots before any award is taken back, whatever paid for what. */
     private void goods(Map<EventKey, Map<String, Long>> byPurchase) {
-        List<Back> all = new ArrayList<>();
+        List<ReturnedPurchase> all = new ArrayList<>();
         byPurchase.forEach((key, pieces) -> cameBack(key, pieces).ifPresent(all::add));
         PurchaseAwards ofPurchases = new PurchaseAwards(moment, context, purse, taking);
         CountedAwards counted = new CountedAwards(moment, purse, counting, taking);
-        for (Back back : all) {
-            ofPurchases.after(back);
-            counted.after(back.had(), back.left());
-            if (back.left().isEmpty()) {
-                gone.add(back.had().key());
+        for (ReturnedPurchase each : all) {
+            ofPurchases.after(each);
+            counted.after(each.had(), each.left());
+            if (each.left().isEmpty()) {
+                gone.add(each.had().key());
             }
         }
     }
 
-    private Optional<Back> cameBack(EventKey key, Map<String, Long> pieces) {
+    private Optional<ReturnedPurchase> cameBack(EventKey key, Map<String, Long> pieces) {
         Purchase bought = (Purchase) context.lookups().event(key).orElseThrow();
         Sale sale = sale(bought);
         Optional<Purchase> had = sale.rest(bought);
@@ -208,6 +208,6 @@ public final class Returns {
         }
         toWallet = toWallet.plus(giving.returnPieces(sale, pieces));
         Optional<Purchase> left = purse.sale(key).orElseThrow().rest(bought);
-        return had.map(before -> new Back(before, left, pieces));
+        return had.map(before -> new ReturnedPurchase(before, left, pieces));
     }
 }

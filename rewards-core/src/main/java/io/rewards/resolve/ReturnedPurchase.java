@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param left what is left of it; empty where all came back
  * @param pieces that came back, by id of the line
  */
-record Back(Purchase had, Optional<Purchase> left, Map<String, Long> pieces) {}
+record ReturnedPurchase(Purchase had, Optional<Purchase> left, Map<String, Long> pieces) {}
