@@ -28,11 +28,11 @@ final class ConditionReader {
     private static final String KNOWN = "Known are ==, !=, <, <=, >, >=, contains and not contains.";
 
     private final Cursor cursor;
-    private final TermReader terms;
+    private final ExpressionReader expressions;
 
-    ConditionReader(Cursor cursor, TermReader terms) {
+    ConditionReader(Cursor cursor, ExpressionReader expressions) {
         this.cursor = cursor;
-        this.terms = terms;
+        this.expressions = expressions;
     }
 
     /** One condition, as Drools is to read it. */
@@ -51,17 +51,17 @@ final class ConditionReader {
     private String comparison() {
         int line = cursor.peek().line();
         if (cursor.takeSign("!")) {
-            Term flag = terms.bare();
+            Expression flag = expressions.bare();
             requireFlag(flag, line);
             return "!" + flag.text();
         }
-        Term left = terms.bare();
+        Expression left = expressions.bare();
         if (isEnd()) {
             requireFlag(left, line);
             return left.text();
         }
         String operator = operator();
-        Term right = terms.value();
+        Expression right = expressions.value();
         if (operator.endsWith("contains")) {
             requireMember(left, right, line);
         } else {
@@ -87,56 +87,56 @@ final class ConditionReader {
                         + ADVICE.getOrDefault(token.text(), KNOWN));
     }
 
-    private static void requireFlag(Term term, int line) {
-        if (!term.kind().equals(Kind.FLAG)) {
+    private static void requireFlag(Expression expression, int line) {
+        if (!expression.type().equals(ValueType.FLAG)) {
             throw new Refusal(
                     line,
-                    "The word (" + term.text() + ") is " + term.kind().words()
-                            + " and not yes or no, so it must be compared with something.");
+                    "The word (" + expression.text() + ") is "
+                            + expression.type().words() + " and not yes or no, so it must be compared with something.");
         }
     }
 
-    private static void requireMember(Term left, Term right, int line) {
-        if (!left.kind().isSet()) {
+    private static void requireMember(Expression left, Expression right, int line) {
+        if (!left.type().isSet()) {
             throw new Refusal(
-                    line, "The word (" + left.text() + ") is " + left.kind().words() + "; only a set can contain.");
+                    line, "The word (" + left.text() + ") is " + left.type().words() + "; only a set can contain.");
         }
-        if (!left.kind().member().equals(right.kind())) {
+        if (!left.type().member().equals(right.type())) {
             throw new Refusal(
                     line,
-                    "The word (" + left.text() + ") is " + left.kind().words() + ", so it cannot contain ("
-                            + right.text() + "), which is " + right.kind().words() + ".");
+                    "The word (" + left.text() + ") is " + left.type().words() + ", so it cannot contain ("
+                            + right.text() + "), which is " + right.type().words() + ".");
         }
     }
 
-    private static void requireComparable(Term left, String operator, Term right, int line) {
-        if (left.kind().isSet() || left.kind().isList()) {
+    private static void requireComparable(Expression left, String operator, Expression right, int line) {
+        if (left.type().isSet() || left.type().isList()) {
             throw new Refusal(
                     line,
-                    "The word (" + left.text() + ") is " + left.kind().words() + ", so it cannot be compared."
-                            + (left.kind().isSet() ? " Use contains." : ""));
+                    "The word (" + left.text() + ") is " + left.type().words() + ", so it cannot be compared."
+                            + (left.type().isSet() ? " Use contains." : ""));
         }
-        if (!left.kind().equals(right.kind())) {
+        if (!left.type().equals(right.type())) {
             throw new Refusal(
                     line,
-                    "The word (" + left.text() + ") is " + left.kind().words() + " and (" + right.text() + ") is "
-                            + right.kind().words() + "; only values of one kind can be compared."
-                            + advice(left.kind(), right.kind()));
+                    "The word (" + left.text() + ") is " + left.type().words() + " and (" + right.text() + ") is "
+                            + right.type().words() + "; only values of one kind can be compared."
+                            + advice(left.type(), right.type()));
         }
-        if (ORDER.contains(operator) && !left.kind().isOrdered()) {
+        if (ORDER.contains(operator) && !left.type().isOrdered()) {
             throw new Refusal(
                     line,
-                    "The word (" + left.text() + ") is " + left.kind().words()
+                    "The word (" + left.text() + ") is " + left.type().words()
                             + ", which has no order; compare it with == or !=.");
         }
     }
 
-    private static String advice(Kind left, Kind right) {
-        boolean literal = right.equals(Kind.NUMBER) || right.equals(Kind.TEXT);
+    private static String advice(ValueType left, ValueType right) {
+        boolean literal = right.equals(ValueType.NUMBER) || right.equals(ValueType.TEXT);
         if (literal && left.isConstant()) {
             return " Write a constant, such as " + left.example() + ".";
         }
-        return literal && left.isOrdered() && !left.equals(Kind.NUMBER)
+        return literal && left.isOrdered() && !left.equals(ValueType.NUMBER)
                 ? " Amounts and dates are never written in a rule: they belong in the offer."
                 : "";
     }

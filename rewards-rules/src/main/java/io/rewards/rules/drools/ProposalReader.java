@@ -34,15 +34,19 @@ final class ProposalReader {
     private static final int REQUIRED = 3;
 
     private final Cursor cursor;
-    private final TermReader terms;
+    private final ExpressionReader expressions;
     private final String variable;
     private final Class<? extends Candidate> type;
     private final FileProblems problems;
 
     ProposalReader(
-            Cursor cursor, TermReader terms, String variable, Class<? extends Candidate> type, FileProblems problems) {
+            Cursor cursor,
+            ExpressionReader expressions,
+            String variable,
+            Class<? extends Candidate> type,
+            FileProblems problems) {
         this.cursor = cursor;
-        this.terms = terms;
+        this.expressions = expressions;
         this.variable = variable;
         this.type = type;
         this.problems = problems;
@@ -115,12 +119,12 @@ final class ProposalReader {
         if (first.isWord(variable)) {
             cursor.next();
             if (cursor.takeSign(".")) {
-                return Argument.of(terms.called());
+                return Argument.of(expressions.called());
             }
             return new Argument("$c", type);
         }
-        if (terms.isConstant()) {
-            return Argument.of(terms.constant());
+        if (expressions.isConstant()) {
+            return Argument.of(expressions.constant());
         }
         throw new Refusal(
                 first,
@@ -208,11 +212,11 @@ final class ProposalReader {
             return "the candidate";
         }
         if (type == Amount.class || type == long.class || type.isEnum()) {
-            return new Kind(type, type).words();
+            return new ValueType(type, type).words();
         }
         return type == Object.class
                 ? "anything"
-                : Kind.of(type).map(Kind::words).orElse("a set");
+                : ValueType.of(type).map(ValueType::words).orElse("a set");
     }
 
     /**
@@ -225,8 +229,8 @@ final class ProposalReader {
 
         static final Argument BROKEN = new Argument("", Void.class);
 
-        static Argument of(Term term) {
-            return new Argument(term.text(), term.kind().type());
+        static Argument of(Expression expression) {
+            return new Argument(expression.text(), expression.type().type());
         }
 
         boolean isBroken() {
@@ -234,7 +238,7 @@ final class ProposalReader {
         }
 
         boolean isMeasured() {
-            return new Kind(type, type).isMeasured();
+            return new ValueType(type, type).isMeasured();
         }
     }
 }

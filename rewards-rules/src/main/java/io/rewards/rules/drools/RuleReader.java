@@ -57,12 +57,12 @@ final class RuleReader {
         }
         String variable = readVariable();
         Class<? extends Candidate> type = readType();
-        TermReader terms = new TermReader(cursor, type, imported, problems.file(), id);
-        List<String> conditions = readConditions(new ConditionReader(cursor, terms));
+        ExpressionReader expressions = new ExpressionReader(cursor, type, imported, problems.file(), id);
+        List<String> conditions = readConditions(new ConditionReader(cursor, expressions));
         if (!cursor.takeWord("then")) {
             throw misplaced("then", ONE_CANDIDATE);
         }
-        ProposalReader.Proposal proposal = new ProposalReader(cursor, terms, variable, type, problems).read();
+        ProposalReader.Proposal proposal = new ProposalReader(cursor, expressions, variable, type, problems).read();
         cursor.expectWord("end", "A rule ends with end.");
         return new Rule(
                 id,
@@ -73,7 +73,7 @@ final class RuleReader {
                 conditions,
                 proposal.text(),
                 proposal.grants(),
-                terms.uses());
+                expressions.uses());
     }
 
     private String readName() {

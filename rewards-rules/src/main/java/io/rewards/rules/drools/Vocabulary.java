@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words that rules may use, read off the candidate types: what has a {@link Kind} is a word, and nothing else is.
- * Immutable and thread-safe.
+ * The words that rules may use, read off the candidate types: what has a {@link ValueType} is a word, and nothing else
+ * is. Immutable and thread-safe.
  */
 final class Vocabulary {
 
@@ -68,12 +68,12 @@ final class Vocabulary {
     }
 
     /** The words of a candidate type, by name. */
-    static SortedMap<String, Kind> accessors(Class<? extends Candidate> type) {
+    static SortedMap<String, ValueType> accessors(Class<? extends Candidate> type) {
         return words(type).accessors();
     }
 
     /** The look-ups of attributes, by name. */
-    static SortedMap<String, Kind> lookUps() {
+    static SortedMap<String, ValueType> lookUps() {
         return words(Candidate.class).lookUps();
     }
 
@@ -93,7 +93,7 @@ final class Vocabulary {
     private static List<Class<?>> constants() {
         Stream<Class<?>> compared = WORDS.values().stream()
                 .flatMap(words -> words.accessors().values().stream())
-                .<Class<?>>map(Kind::element)
+                .<Class<?>>map(ValueType::element)
                 .filter(Class::isEnum);
         return Stream.concat(Stream.of(DeclineReason.class), compared)
                 .distinct()
@@ -112,13 +112,13 @@ final class Vocabulary {
      * @param accessors by name
      * @param lookUps by name
      */
-    private record Words(SortedMap<String, Kind> accessors, SortedMap<String, Kind> lookUps) {
+    private record Words(SortedMap<String, ValueType> accessors, SortedMap<String, ValueType> lookUps) {
 
         static Words of(Class<?> type) {
-            SortedMap<String, Kind> accessors = new TreeMap<>();
-            SortedMap<String, Kind> lookUps = new TreeMap<>();
+            SortedMap<String, ValueType> accessors = new TreeMap<>();
+            SortedMap<String, ValueType> lookUps = new TreeMap<>();
             for (Method method : type.getMethods()) {
-                Optional<Kind> kind = Kind.of(method.getGenericReturnType());
+                Optional<ValueType> kind = ValueType.of(method.getGenericReturnType());
                 if (kind.isEmpty() || Modifier.isStatic(method.getModifiers()) || isOfEveryObject(method)) {
                     continue;
                 }

@@ -73,7 +73,7 @@ class ConditionMeaningTest {
         }
         Collections.shuffle(all, new Random(SEED));
         Set<String> words = new HashSet<>();
-        Map<Kind, Integer> drawn = new HashMap<>();
+        Map<ValueType, Integer> drawn = new HashMap<>();
         List<SampleCondition> some = new ArrayList<>();
         for (SampleCondition condition : all) {
             if (words.add(condition.left().text())

@@ -22,14 +22,14 @@ record SampleCondition(String id, Class<? extends Candidate> type, Side left, St
     private static final List<String> EQUALITY = List.of("==", "!=");
     private static final List<String> ORDER = List.of("==", "!=", "<", "<=", ">", ">=");
     private static final List<String> MEMBERSHIP = List.of("contains", "not contains");
-    private static final Side NOTHING = new Side("", Kind.FLAG, true);
+    private static final Side NOTHING = new Side("", ValueType.FLAG, true);
     private static final List<Side> LITERALS = List.of(
-            new Side("true", Kind.FLAG, true),
-            new Side("false", Kind.FLAG, false),
-            new Side("0", Kind.NUMBER, 0L),
-            new Side("2", Kind.NUMBER, 2L),
-            new Side("-1", Kind.NUMBER, -1L),
-            new Side("999999999", Kind.NUMBER, 999_999_999L),
+            new Side("true", ValueType.FLAG, true),
+            new Side("false", ValueType.FLAG, false),
+            new Side("0", ValueType.NUMBER, 0L),
+            new Side("2", ValueType.NUMBER, 2L),
+            new Side("-1", ValueType.NUMBER, -1L),
+            new Side("999999999", ValueType.NUMBER, 999_999_999L),
             text(""),
             text("1"),
             text("01"),
@@ -46,7 +46,7 @@ record SampleCondition(String id, Class<? extends Candidate> type, Side left, St
      * @param kind of the value
      * @param constant the value where it is always the same; null for a word
      */
-    record Side(String text, Kind kind, Object constant) {
+    record Side(String text, ValueType kind, Object constant) {
 
         Object of(Candidate candidate) {
             if (constant != null) {
@@ -66,7 +66,7 @@ record SampleCondition(String id, Class<? extends Candidate> type, Side left, St
     }
 
     private static Side text(String text) {
-        return new Side("\"" + text + "\"", Kind.TEXT, text);
+        return new Side("\"" + text + "\"", ValueType.TEXT, text);
     }
 
     /** Every condition that can be written on a type of candidate. */
@@ -78,11 +78,11 @@ record SampleCondition(String id, Class<? extends Candidate> type, Side left, St
                         paths(name).forEach(path -> words.add(new Side(name + "(\"" + path + "\")", kind, null))));
         List<SampleCondition> all = new ArrayList<>();
         for (Side left : words) {
-            if (left.kind().equals(Kind.FLAG)) {
+            if (left.kind().equals(ValueType.FLAG)) {
                 all.add(new SampleCondition("", type, left, "", NOTHING));
                 all.add(new SampleCondition("", type, left, "!", NOTHING));
             }
-            Kind wanted = left.kind().isSet() ? left.kind().member() : left.kind();
+            ValueType wanted = left.kind().isSet() ? left.kind().member() : left.kind();
             Stream.of(words, LITERALS, constants(wanted))
                     .flatMap(Collection::stream)
                     .filter(right -> right.kind().equals(wanted) && !wanted.isList() && comparable(left, right))
@@ -127,14 +127,14 @@ record SampleCondition(String id, Class<? extends Candidate> type, Side left, St
         return left.text().equals("award") == right.text().equals("award");
     }
 
-    private static List<String> operators(Kind kind) {
+    private static List<String> operators(ValueType kind) {
         if (kind.isSet()) {
             return MEMBERSHIP;
         }
         return kind.isOrdered() ? ORDER : EQUALITY;
     }
 
-    private static List<Side> constants(Kind kind) {
+    private static List<Side> constants(ValueType kind) {
         if (!kind.isConstant()) {
             return List.of();
         }

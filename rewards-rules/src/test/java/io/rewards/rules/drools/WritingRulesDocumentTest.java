@@ -56,7 +56,7 @@ class WritingRulesDocumentTest {
         Map<String, String> constants = new TreeMap<>();
         Vocabulary.constantTypes().forEach((name, type) -> {
             if (type != DeclineReason.class) {
-                constants.put(name, String.join("`, `", new Kind(type, type).constants()));
+                constants.put(name, String.join("`, `", new ValueType(type, type).constants()));
             }
         });
 

@@ -4,6 +4,6 @@ package io.rewards.rules.drools;
  * A value in a rule: a word of the candidate, a look-up, a constant or a literal. Immutable.
  *
  * @param text as Drools is to read it
- * @param kind of the value
+ * @param type of the value
  */
-record Term(String text, Kind kind) {}
+record Expression(String text, ValueType type) {}

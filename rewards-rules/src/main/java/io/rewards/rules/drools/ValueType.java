@@ -19,11 +19,11 @@ import java.util.Set;
  * @param type of the value; whole numbers are {@code long}, whatever their size
  * @param element type of the members of a set or list; the type itself elsewhere
  */
-record Kind(Class<?> type, Class<?> element) {
+record ValueType(Class<?> type, Class<?> element) {
 
-    static final Kind FLAG = new Kind(boolean.class, boolean.class);
-    static final Kind NUMBER = new Kind(long.class, long.class);
-    static final Kind TEXT = new Kind(String.class, String.class);
+    static final ValueType FLAG = new ValueType(boolean.class, boolean.class);
+    static final ValueType NUMBER = new ValueType(long.class, long.class);
+    static final ValueType TEXT = new ValueType(String.class, String.class);
 
     private static final Map<Class<?>, String> WORDS = Map.of(
             boolean.class, "yes or no",
@@ -38,19 +38,19 @@ record Kind(Class<?> type, Class<?> element) {
             Set.of(long.class, Amount.class, Instant.class, LocalDate.class, LocalTime.class, LocalDateTime.class);
     private static final Set<Class<?>> MEASURED = Set.of(long.class, Amount.class, Instant.class, LocalDate.class);
 
-    /** The kind of values of a Java type; empty for types that rules do not handle. */
-    static Optional<Kind> of(Type type) {
+    /** The type of values of a Java type; empty for types that rules do not handle. */
+    static Optional<ValueType> of(Type type) {
         if (type == int.class) {
             return Optional.of(NUMBER);
         }
         if (type instanceof Class<?> plain && (WORDS.containsKey(plain) || plain.isEnum())) {
-            return Optional.of(new Kind(plain, plain));
+            return Optional.of(new ValueType(plain, plain));
         }
         if (type instanceof ParameterizedType generic
                 && generic.getRawType() instanceof Class<?> raw
                 && (raw == Set.class || raw == List.class)
                 && generic.getActualTypeArguments()[0] instanceof Class<?> element) {
-            return Optional.of(new Kind(raw, element));
+            return Optional.of(new ValueType(raw, element));
         }
         return Optional.empty();
     }
@@ -79,12 +79,12 @@ record Kind(Class<?> type, Class<?> element) {
         return type.isEnum();
     }
 
-    /** The kind of the members of a set. */
-    Kind member() {
-        return new Kind(element, element);
+    /** The type of the members of a set. */
+    ValueType member() {
+        return new ValueType(element, element);
     }
 
-    /** The kind as documents and messages name it. */
+    /** The type as documents and messages name it. */
     String words() {
         if (isSet()) {
             return element == String.class ? "a set of texts" : "a set of " + element.getSimpleName();
@@ -95,12 +95,12 @@ record Kind(Class<?> type, Class<?> element) {
         return type.isEnum() ? "one of " + type.getSimpleName() : String.valueOf(WORDS.get(type));
     }
 
-    /** A constant of this kind. */
+    /** A constant of this type. */
     String example() {
         return type.getSimpleName() + "." + constants().get(0);
     }
 
-    /** The names of the constants of this kind. */
+    /** The names of the constants of this type. */
     List<String> constants() {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())

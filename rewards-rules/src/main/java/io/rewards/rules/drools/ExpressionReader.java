@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the values that conditions compare and proposals hand on. For one rule. */
-final class TermReader {
+/** Reads the expressions that conditions compare and proposals hand on. For one rule. */
+final class ExpressionReader {
 
     private static final Pattern ATTRIBUTE_OF_ONE =
             Pattern.compile("(event|participant|offer)\\.[a-z][A-Za-z0-9]{0,39}");
@@ -24,7 +24,7 @@ final class TermReader {
     private final String rule;
     private final List<AttributeUse> uses = new ArrayList<>();
 
-    TermReader(Cursor cursor, Class<? extends Candidate> type, Set<String> imported, String file, String rule) {
+    ExpressionReader(Cursor cursor, Class<? extends Candidate> type, Set<String> imported, String file, String rule) {
         this.cursor = cursor;
         this.type = type;
         this.imported = imported;
@@ -38,7 +38,7 @@ final class TermReader {
     }
 
     /** A word of the candidate or a look-up, written bare as in a condition. */
-    Term bare() {
+    Expression bare() {
         Token name = cursor.peek();
         if (name.kind() != Token.Kind.WORD) {
             throw cursor.unexpected(A_WORD, "A condition starts with a word of the candidate, as in base < minimum.");
@@ -52,22 +52,22 @@ final class TermReader {
         if (cursor.peek().isSign("(")) {
             return lookUp(name, "");
         }
-        Kind kind = accessor(name);
+        ValueType valueType = accessor(name);
         if (cursor.peek().isSign(".")) {
             throw new Refusal(
                     name,
                     "Found (" + name.text() + "." + cursor.peekSecond().shown()
                             + "). A condition uses the words of the candidate as they are, and nothing inside them.");
         }
-        return new Term(name.text(), kind);
+        return new Expression(name.text(), valueType);
     }
 
     /** What a condition compares with: a word, a look-up, a constant or a literal. */
-    Term value() {
+    Expression value() {
         Token first = cursor.peek();
         if (first.kind() == Token.Kind.TEXT) {
             cursor.next();
-            return new Term("\"" + first.text() + "\"", Kind.TEXT);
+            return new Expression("\"" + first.text() + "\"", ValueType.TEXT);
         }
         if (first.kind() == Token.Kind.NUMBER) {
             return number("");
@@ -76,7 +76,7 @@ final class TermReader {
             return number("-");
         }
         if (cursor.takeWord("true") || cursor.takeWord("false")) {
-            return new Term(first.text(), Kind.FLAG);
+            return new Expression(first.text(), ValueType.FLAG);
         }
         if (first.isWord("null")) {
             throw new Refusal(first, "Found (null). Every word always has a value.");
@@ -97,7 +97,7 @@ final class TermReader {
     }
 
     /** A constant. */
-    Term constant() {
+    Expression constant() {
         Token name = cursor.next();
         Class<?> constants = Vocabulary.constantTypes().get(name.text());
         if (constants == null) {
@@ -111,26 +111,26 @@ final class TermReader {
             throw new Refusal(
                     name, "The type (" + name.text() + ") must be imported. Add: import " + constants.getName() + ";");
         }
-        Kind kind = new Kind(constants, constants);
-        String advice = "Name one of the constants, such as " + kind.example() + ".";
+        ValueType valueType = new ValueType(constants, constants);
+        String advice = "Name one of the constants, such as " + valueType.example() + ".";
         cursor.expectSign(".", advice);
         Token constant = cursor.expect(Token.Kind.WORD, "a constant", advice);
-        if (!kind.constants().contains(constant.text())) {
+        if (!valueType.constants().contains(constant.text())) {
             throw new Refusal(
                     constant,
                     "There is no " + name.text() + "." + constant.text() + "."
-                            + Suggestion.orAll(constant.text(), kind.constants()));
+                            + Suggestion.orAll(constant.text(), valueType.constants()));
         }
-        return new Term(name.text() + "." + constant.text(), kind);
+        return new Expression(name.text() + "." + constant.text(), valueType);
     }
 
     /** A word of the candidate or a look-up, called on the candidate as in a proposal: what comes after the dot. */
-    Term called() {
+    Expression called() {
         Token name = cursor.expect(Token.Kind.WORD, A_WORD, "Call a word of the candidate, such as $c.base().");
         if (Vocabulary.lookUps().containsKey(name.text())) {
             return lookUp(name, "$c.");
         }
-        Kind kind = accessor(name);
+        ValueType valueType = accessor(name);
         String advice = "Write $c." + name.text() + "().";
         cursor.expectSign("(", advice);
         cursor.expectSign(")", advice);
@@ -140,12 +140,12 @@ final class TermReader {
                     "Found (." + cursor.peekSecond().shown() + ") after " + name.text()
                             + "(). A proposal hands on the words of the candidate as they are, and nothing inside them.");
         }
-        return new Term("$c." + name.text() + "()", kind);
+        return new Expression("$c." + name.text() + "()", valueType);
     }
 
-    private Kind accessor(Token name) {
-        Kind kind = Vocabulary.accessors(type).get(name.text());
-        if (kind == null) {
+    private ValueType accessor(Token name) {
+        ValueType valueType = Vocabulary.accessors(type).get(name.text());
+        if (valueType == null) {
             String suggestion =
                     Suggestion.of(name.text(), Vocabulary.accessors(type).keySet());
             throw new Refusal(
@@ -153,12 +153,12 @@ final class TermReader {
                     "There is no word (" + name.text() + ") of " + type.getSimpleName() + "."
                             + (suggestion.isEmpty() ? " The guide to writing rules lists its words." : suggestion));
         }
-        return kind;
+        return valueType;
     }
 
-    private Term lookUp(Token name, String prefix) {
-        Kind kind = Vocabulary.lookUps().get(name.text());
-        if (kind == null) {
+    private Expression lookUp(Token name, String prefix) {
+        ValueType valueType = Vocabulary.lookUps().get(name.text());
+        if (valueType == null) {
             throw new Refusal(name, "Found (" + name.text() + "(...)). " + adviceOnCall(name.text()));
         }
         boolean many = name.text().equals(LOOK_UP_OF_MANY);
@@ -181,7 +181,7 @@ final class TermReader {
             throw new Refusal(name, "Found (." + cursor.peekSecond().shown() + ") after a look-up. Use it as it is.");
         }
         uses.add(new AttributeUse(path.text(), Vocabulary.attributeTypeOf(name.text()), file, name.line(), rule));
-        return new Term(prefix + name.text() + "(\"" + path.text() + "\")", kind);
+        return new Expression(prefix + name.text() + "(\"" + path.text() + "\")", valueType);
     }
 
     private String adviceOnCall(String word) {
@@ -192,7 +192,7 @@ final class TermReader {
                 + Suggestion.of(word, Vocabulary.lookUps().keySet());
     }
 
-    private Term number(String sign) {
+    private Expression number(String sign) {
         Token number = cursor.expect(Token.Kind.NUMBER, "a whole number", "Only a number can be negative.");
         if (!WHOLE_NUMBER.matcher(number.text()).matches()) {
             throw new Refusal(
@@ -200,6 +200,6 @@ final class TermReader {
                     "The number (" + number.text() + ") must be whole, of at most 9 digits, without leading zeros."
                             + " Amounts are never written in a rule: they belong in the offer.");
         }
-        return new Term(sign + number.text(), Kind.NUMBER);
+        return new Expression(sign + number.text(), ValueType.NUMBER);
     }
 }
