@@ -80,15 +80,16 @@ final class DemoCommand implements Callable<Integer> {
             Showpiece showpiece = new Showpiece();
             Highlight payment = new Highlight("A payment from the wallet:");
             Highlight back = new Highlight("Goods that came back in part:");
-            RunTally ran = new RunTally(session.when(), spec.commandLine().getErr());
+            DailyRunTally ran =
+                    new DailyRunTally(session.when(), spec.commandLine().getErr());
             DailyRuns nights =
                     new DailyRuns(session, Runs.of(spec, session.programme(), RUN), Optional.empty(), NIGHT, ran);
-            Tally tally =
+            EvaluationTally tally =
                     Evaluation.run(session, events, null, spec.commandLine().getErr(), new Evaluation.Watcher() {
                         @Override
-                        public Replay.Step before(CustomerEvent event) {
+                        public Replay.Instruction before(CustomerEvent event) {
                             nights.before(event);
-                            return Replay.Step.EVALUATE;
+                            return Replay.Instruction.EVALUATE;
                         }
 
                         @Override

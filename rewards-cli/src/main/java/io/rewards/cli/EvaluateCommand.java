@@ -65,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Session session = options.open(spec)) {
             VerdictText text = new VerdictText(session.programme(), out);
             Evaluation.Watcher watcher = explain ? (event, outcome) -> print(session, text, event, outcome) : NOBODY;
-            Tally tally = Evaluation.run(
+            EvaluationTally tally = Evaluation.run(
                     session, options.events(), outcomes, spec.commandLine().getErr(), watcher);
             SummaryText.print(session, tally, out);
             return tally.hasRefusals() ? ExitCode.REFUSED : ExitCode.OK;

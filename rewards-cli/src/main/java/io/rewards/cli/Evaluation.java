@@ -23,8 +23,8 @@ final class Evaluation {
     interface Watcher {
 
         /** Looks at an event before it is evaluated. */
-        default Replay.Step before(CustomerEvent event) {
-            return Replay.Step.EVALUATE;
+        default Replay.Instruction before(CustomerEvent event) {
+            return Replay.Instruction.EVALUATE;
         }
 
         void look(CustomerEvent event, Outcome outcome);
@@ -32,16 +32,16 @@ final class Evaluation {
 
     private Evaluation() {}
 
-    static Tally run(Session session, Path events, @Nullable Path outcomes, PrintWriter err, Watcher watcher)
+    static EvaluationTally run(Session session, Path events, @Nullable Path outcomes, PrintWriter err, Watcher watcher)
             throws IOException {
-        Tally tally = new Tally();
+        EvaluationTally tally = new EvaluationTally();
         FailureText failures = new FailureText(err);
         try (EventLines lines = EventLines.open(events, new EventReader(session.programme()));
                 OutcomeFile file = new OutcomeFile(outcomes);
-                Progress progress = Progress.over("Evaluating", events)) {
+                ConsoleProgress progress = ConsoleProgress.over("Evaluating", events)) {
             Replay.run(session, lines, new Replay.Listener() {
                 @Override
-                public Replay.Step before(CustomerEvent event) {
+                public Replay.Instruction before(CustomerEvent event) {
                     return watcher.before(event);
                 }
 

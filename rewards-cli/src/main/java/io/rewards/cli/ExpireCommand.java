@@ -69,7 +69,7 @@ final class ExpireCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Session session = inputs.open(spec)) {
             SummaryText.heading(session, spec.commandLine().getOut());
-            Tally tally = Evaluation.run(
+            EvaluationTally tally = Evaluation.run(
                     session, inputs.events(), null, spec.commandLine().getErr(), new Before());
             spec.commandLine()
                     .getOut()
@@ -103,7 +103,8 @@ final class ExpireCommand implements Callable<Integer> {
         report.expired().forEach(amount -> table.row("expired", Figures.of(amount)));
         table.row("failures", Figures.of(report.failures().size()));
         table.print(out, INDENT);
-        RunTally failed = new RunTally(session.when(), spec.commandLine().getErr());
+        DailyRunTally failed =
+                new DailyRunTally(session.when(), spec.commandLine().getErr());
         report.failures().forEach(failed::report);
         if (!expired.isEmpty()) {
             out.println();
@@ -138,8 +139,8 @@ final class ExpireCommand implements Callable<Integer> {
     private final class Before implements Evaluation.Watcher {
 
         @Override
-        public Replay.Step before(CustomerEvent event) {
-            return Session.knownOn(event).isBefore(asOf) ? Replay.Step.EVALUATE : Replay.Step.SKIP;
+        public Replay.Instruction before(CustomerEvent event) {
+            return Session.knownOn(event).isBefore(asOf) ? Replay.Instruction.EVALUATE : Replay.Instruction.SKIP;
         }
 
         @Override

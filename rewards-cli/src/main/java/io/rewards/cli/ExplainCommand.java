@@ -239,25 +239,25 @@ final class ExplainCommand implements Callable<Integer> {
 
         private final FailureText failures = new FailureText(spec.commandLine().getErr());
         private @Nullable CustomerEvent found;
-        private final RunTally ran;
+        private final DailyRunTally ran;
         private final Optional<DailyRuns> runs;
         private boolean complete = true;
 
         Search(Session session) {
-            ran = new RunTally(session.when(), spec.commandLine().getErr());
+            ran = new DailyRunTally(session.when(), spec.commandLine().getErr());
             runs = runOptions.runs(spec, session, ran);
         }
 
         @Override
-        public Replay.Step before(CustomerEvent next) {
+        public Replay.Instruction before(CustomerEvent next) {
             if (asOf != null && !Session.knownOn(next).isBefore(asOf)) {
-                return Replay.Step.SKIP;
+                return Replay.Instruction.SKIP;
             }
             runs.ifPresent(daily -> daily.before(next));
             if (next.key().toString().equals(event)) {
                 found = next;
             }
-            return found == null ? Replay.Step.EVALUATE : Replay.Step.STOP;
+            return found == null ? Replay.Instruction.EVALUATE : Replay.Instruction.STOP;
         }
 
         CustomerEvent found() {

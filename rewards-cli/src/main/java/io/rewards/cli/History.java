@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class History implements Evaluation.Watcher {
 
     private final Optional<Instant> asOf;
-    private final RunTally tally;
+    private final DailyRunTally tally;
     private final Optional<DailyRuns> runs;
     private Instant last = Instant.EPOCH;
 
@@ -21,19 +21,19 @@ final class History implements Evaluation.Watcher {
      */
     History(CommandSpec spec, Session session, DailyRunOptions options, Optional<Instant> asOf) {
         this.asOf = asOf;
-        tally = new RunTally(session.when(), spec.commandLine().getErr());
+        tally = new DailyRunTally(session.when(), spec.commandLine().getErr());
         runs = options.runs(spec, session, tally);
     }
 
     @Override
-    public Replay.Step before(CustomerEvent event) {
+    public Replay.Instruction before(CustomerEvent event) {
         Instant known = Session.knownOn(event);
         if (asOf.filter(known::isAfter).isPresent()) {
-            return Replay.Step.SKIP;
+            return Replay.Instruction.SKIP;
         }
         last = known.isAfter(last) ? known : last;
         runs.ifPresent(daily -> daily.before(event));
-        return Replay.Step.EVALUATE;
+        return Replay.Instruction.EVALUATE;
     }
 
     @Override

@@ -126,7 +126,7 @@ final class LiabilityCommand implements Callable<Integer> {
         }
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.empty());
-            Tally tally = Evaluation.run(
+            EvaluationTally tally = Evaluation.run(
                     session, inputs.events(), null, spec.commandLine().getErr(), history);
             Instant end = history.end();
             YearMonth last = through == null ? YearMonth.from(session.when().dayOf(end)) : through;

@@ -104,7 +104,7 @@ final class OnlineRetailCommand implements Callable<Integer> {
         ImportReport report;
         try (LineReader lines = new LineReader(Files.newInputStream(csv), OnlineRetailImport.LONGEST_LINE);
                 BufferedWriter writer = Files.newBufferedWriter(output, StandardCharsets.UTF_8);
-                Progress progress = Progress.over("Importing", csv)) {
+                ConsoleProgress progress = ConsoleProgress.over("Importing", csv)) {
             report = OnlineRetailImport.run(
                     csv.toString(),
                     lines,

@@ -90,7 +90,7 @@ final class ParticipantsCommand implements Callable<Integer> {
         runOptions.check(spec);
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.ofNullable(asOf));
-            Tally tally = Evaluation.run(
+            EvaluationTally tally = Evaluation.run(
                     session, inputs.events(), null, spec.commandLine().getErr(), history);
             Instant moment = history.end();
             if (participant == null) {

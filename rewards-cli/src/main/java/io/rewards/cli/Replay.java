@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Replay {
 
     /** What to do with an event that comes next. */
-    enum Step {
+    enum Instruction {
         EVALUATE,
         SKIP,
         STOP
@@ -23,8 +23,8 @@ final class Replay {
     interface Listener {
 
         /** Looks at an event before it is evaluated. */
-        default Step before(CustomerEvent event) {
-            return Step.EVALUATE;
+        default Instruction before(CustomerEvent event) {
+            return Instruction.EVALUATE;
         }
 
         /** The event was evaluated; {@code repeated} when it had been recorded before. */
@@ -43,11 +43,11 @@ final class Replay {
                 listener.failed(entry.get().where(), entry.get().problems());
                 continue;
             }
-            Step step = listener.before(event.get());
-            if (step == Step.STOP) {
+            Instruction instruction = listener.before(event.get());
+            if (instruction == Instruction.STOP) {
                 return;
             }
-            if (step == Step.EVALUATE) {
+            if (instruction == Instruction.EVALUATE) {
                 evaluate(session, event.get(), entry.get().where(), listener);
             }
         }

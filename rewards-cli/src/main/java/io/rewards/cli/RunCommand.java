@@ -131,12 +131,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private boolean once(Session session, RunDefinition definition, Instant instant) throws IOException {
-        Tally tally = Evaluation.run(
+        EvaluationTally tally = Evaluation.run(
                 session, inputs.events(), null, spec.commandLine().getErr(), before(instant));
         replayed(tally, session.when().moment(instant));
         Awards awards = new Awards();
         RunReport report;
-        try (Progress progress = Progress.counting("Running")) {
+        try (ConsoleProgress progress = ConsoleProgress.counting("Running")) {
             RunListener listener = new RunListener() {
                 @Override
                 public void progressed(long done, long all) {
@@ -160,8 +160,8 @@ final class RunCommand implements Callable<Integer> {
     private static Evaluation.Watcher before(Instant instant) {
         return new Evaluation.Watcher() {
             @Override
-            public Replay.Step before(CustomerEvent event) {
-                return Session.knownOn(event).isBefore(instant) ? Replay.Step.EVALUATE : Replay.Step.SKIP;
+            public Replay.Instruction before(CustomerEvent event) {
+                return Session.knownOn(event).isBefore(instant) ? Replay.Instruction.EVALUATE : Replay.Instruction.SKIP;
             }
 
             @Override
@@ -181,7 +181,8 @@ final class RunCommand implements Callable<Integer> {
         report.awarded().forEach(amount -> table.row("awarded", Figures.of(amount)));
         table.row("failures", Figures.of(report.failures().size()));
         table.print(out, INDENT);
-        RunTally failed = new RunTally(session.when(), spec.commandLine().getErr());
+        DailyRunTally failed =
+                new DailyRunTally(session.when(), spec.commandLine().getErr());
         report.failures().forEach(failed::report);
         offers(session, awards);
     }
@@ -206,10 +207,10 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean daily(Session session, RunDefinition definition, LocalDate first, LocalDate last, LocalTime time)
             throws IOException {
-        RunTally ran = new RunTally(session.when(), spec.commandLine().getErr());
+        DailyRunTally ran = new DailyRunTally(session.when(), spec.commandLine().getErr());
         DailyRuns runs = new DailyRuns(session, definition, Optional.of(first), time, ran);
         Instant end = runs.instantOf(last);
-        Tally tally = Evaluation.run(
+        EvaluationTally tally = Evaluation.run(
                 session, inputs.events(), null, spec.commandLine().getErr(), between(runs, end));
         runs.through(end);
         replayed(tally, session.when().moment(end));
@@ -226,12 +227,12 @@ final class RunCommand implements Callable<Integer> {
     private static Evaluation.Watcher between(DailyRuns runs, Instant end) {
         return new Evaluation.Watcher() {
             @Override
-            public Replay.Step before(CustomerEvent event) {
+            public Replay.Instruction before(CustomerEvent event) {
                 if (!Session.knownOn(event).isBefore(end)) {
-                    return Replay.Step.SKIP;
+                    return Replay.Instruction.SKIP;
                 }
                 runs.before(event);
-                return Replay.Step.EVALUATE;
+                return Replay.Instruction.EVALUATE;
             }
 
             @Override
@@ -239,7 +240,7 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private void replayed(Tally tally, String moment) {
+    private void replayed(EvaluationTally tally, String moment) {
         spec.commandLine()
                 .getOut()
                 .println(Figures.of(tally.all(), "event") + " before " + moment + tally.otherFates());

@@ -110,7 +110,7 @@ final class StatementCommand implements Callable<Integer> {
         }
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.empty());
-            Tally tally = Evaluation.run(
+            EvaluationTally tally = Evaluation.run(
                     session, inputs.events(), null, spec.commandLine().getErr(), history);
             Instant end = history.end();
             Account account = session.store()

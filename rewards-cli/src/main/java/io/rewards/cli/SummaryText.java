@@ -3,9 +3,9 @@ package io.rewards.cli;
 import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Offer;
+import io.rewards.cli.EvaluationTally.Fate;
+import io.rewards.cli.EvaluationTally.OfferTally;
 import io.rewards.cli.Table.Side;
-import io.rewards.cli.Tally.Fate;
-import io.rewards.cli.Tally.OfferTally;
 import io.rewards.decision.DeclineReason;
 import io.rewards.wallet.Balance;
 import java.io.PrintWriter;
@@ -44,16 +44,16 @@ final class SummaryText {
             new Part("debt", Balance::debt, false));
 
     private final Session session;
-    private final Tally tally;
+    private final EvaluationTally tally;
     private final PrintWriter out;
 
-    private SummaryText(Session session, Tally tally, PrintWriter out) {
+    private SummaryText(Session session, EvaluationTally tally, PrintWriter out) {
         this.session = session;
         this.tally = tally;
         this.out = out;
     }
 
-    static void print(Session session, Tally tally, PrintWriter out) {
+    static void print(Session session, EvaluationTally tally, PrintWriter out) {
         SummaryText text = new SummaryText(session, tally, out);
         heading(session, out);
         text.events();

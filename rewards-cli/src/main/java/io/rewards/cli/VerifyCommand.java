@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
         runOptions.check(spec);
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.empty());
-            Tally tally = Evaluation.run(
+            EvaluationTally tally = Evaluation.run(
                     session, inputs.events(), null, spec.commandLine().getErr(), history);
             history.end();
             Optional<Account> account = account(session);

@@ -62,7 +62,7 @@ final class RealDataTest {
     private static CommandRun imported;
     private static RetailRecount recount;
     private static Session session;
-    private static Tally tally;
+    private static EvaluationTally tally;
 
     private static final Map<Outcome.Status, Integer> LINES = new EnumMap<>(Outcome.Status.class);
     private static final Map<String, Map<String, BigDecimal>> BY_INVOICE = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Counts what came of many events, in memory that does not grow with their number. Not thread-safe. */
-final class Tally {
+final class EvaluationTally {
 
     /** What came of one event. */
     enum Fate {
@@ -104,11 +104,14 @@ final class Tally {
             }
             bought = plus(bought, outcome.total());
             toPay = plus(toPay, outcome.payable());
-            outcome.spend().filter(Tally::isSpent).map(SpendResult::actual).ifPresent(amount -> {
-                spent = plus(spent, Optional.of(amount));
-                boolean later = outcome.payable().isEmpty();
-                toPay = later ? toPay.map(sum -> sum.minus(amount)) : toPay;
-            });
+            outcome.spend()
+                    .filter(EvaluationTally::isSpent)
+                    .map(SpendResult::actual)
+                    .ifPresent(amount -> {
+                        spent = plus(spent, Optional.of(amount));
+                        boolean later = outcome.payable().isEmpty();
+                        toPay = later ? toPay.map(sum -> sum.minus(amount)) : toPay;
+                    });
             outcome.returned().ifPresent(returned -> {
                 refunded = plus(refunded, Optional.of(returned.refund()));
                 backToWallets = plus(backToWallets, Optional.of(returned.toWallet()));

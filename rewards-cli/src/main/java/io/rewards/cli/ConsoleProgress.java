@@ -10,25 +10,25 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar over a large file or many steps, where a person is watching; otherwise nothing. For one thread. */
-final class Progress implements Closeable {
+final class ConsoleProgress implements Closeable {
 
     private static final long LARGE = 1 << 20;
     private static final int UPDATE_MILLIS = 200;
 
     private final @Nullable ProgressBar bar;
 
-    private Progress(@Nullable ProgressBar bar) {
+    private ConsoleProgress(@Nullable ProgressBar bar) {
         this.bar = bar;
     }
 
-    static Progress over(String task, Path file) throws IOException {
+    static ConsoleProgress over(String task, Path file) throws IOException {
         boolean large = Files.isRegularFile(file) && Files.size(file) > LARGE;
-        return new Progress(large && isWatched() ? bar(task, Files.size(file)) : null);
+        return new ConsoleProgress(large && isWatched() ? bar(task, Files.size(file)) : null);
     }
 
     /** Over steps whose number {@link #at(long, long)} tells. */
-    static Progress counting(String task) {
-        return new Progress(isWatched() ? builder(task).build() : null);
+    static ConsoleProgress counting(String task) {
+        return new ConsoleProgress(isWatched() ? builder(task).build() : null);
     }
 
     @SuppressWarnings("SystemConsoleNull") // Rewards asks for the console that is there only where somebody watches

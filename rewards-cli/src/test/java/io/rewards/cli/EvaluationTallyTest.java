@@ -6,7 +6,7 @@ import io.rewards.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class TallyTest {
+final class EvaluationTallyTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -16,6 +16,6 @@ final class TallyTest {
         "a, An end) and (no end, a: An end) and (...",
     })
     void problemsOfOneKindAreEqual(String path, String message, String kind) {
-        assertThat(Tally.kindOf(new Problem(path, message))).isEqualTo(kind);
+        assertThat(EvaluationTally.kindOf(new Problem(path, message))).isEqualTo(kind);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts what many runs did, and reports whom they could not decide. Not thread-safe. */
-final class RunTally implements DailyRuns.Watcher {
+final class DailyRunTally implements DailyRuns.Watcher {
 
     private static final int FAILURES_SHOWN = 20;
 
@@ -27,7 +27,7 @@ final class RunTally implements DailyRuns.Watcher {
     private long useful;
     private long failures;
 
-    RunTally(When when, PrintWriter err) {
+    DailyRunTally(When when, PrintWriter err) {
         this.when = when;
         this.err = err;
     }
