@@ -86,13 +86,13 @@ public final class CornerShop {
 
     private final Dice dice;
     private final ClubLife life;
-    private final Purse purse;
+    private final SpendingHabits habits;
     private final List<CustomerEvent> events = new ArrayList<>();
 
     private CornerShop(long seed) {
         dice = new Dice(seed);
         life = new ClubLife(seed);
-        purse = new Purse(seed);
+        habits = new SpendingHabits(seed);
     }
 
     /** The programme of the shop, in YAML. */
@@ -164,7 +164,7 @@ public final class CornerShop {
                     String.format(Locale.ROOT, "%s-%03d", shopper.id(), visit), shopper.id(), day, shopper.coffee());
             LocalDateTime on = purchase.performedOn().atZone(ZONE).toLocalDateTime();
             LocalDate stays = end.isBefore(LAST_DAY) ? end.minusDays(1) : LAST_DAY;
-            events.addAll(purse.around(purchase, on, dice.chance(1), stays));
+            events.addAll(habits.around(purchase, on, dice.chance(1), stays));
             day = day.plusDays(dice.between(1, 2 * shopper.daysBetween() - 1));
         }
     }

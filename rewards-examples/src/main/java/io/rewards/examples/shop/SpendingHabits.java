@@ -20,7 +20,7 @@ import java.util.List;
  * then bring back a part of what they bought. It has dice of its own, so that it does not change what is bought. For one
  * year and one thread.
  */
-final class Purse {
+final class SpendingHabits {
 
     private static final Denomination EUR = new Denomination("EUR", 2);
     private static final LocalTime NEXT_MORNING = LocalTime.of(8, 30);
@@ -28,7 +28,7 @@ final class Purse {
 
     private final Dice dice;
 
-    Purse(long seed) {
+    SpendingHabits(long seed) {
         dice = new Dice(seed ^ OTHER_DICE);
     }
 
