@@ -100,7 +100,7 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
     /** Other settings, such as another user who approves offers. Offers that wait for approval then wait for that user. */
     public Change withSettings(Settings settings, Author author) {
         Subject subject = new Subject(SubjectKind.PROGRAMME, current().name());
-        List<String> details = Differences.between(current().settings(), settings);
+        List<String> details = FieldDifferences.between(current().settings(), settings);
         return details.isEmpty()
                 ? refused("settings", "The settings are as they were.")
                 : change(

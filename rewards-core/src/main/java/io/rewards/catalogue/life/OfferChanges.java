@@ -90,7 +90,7 @@ public final class OfferChanges {
                     before.classification() == changed.classification(),
                     path + ".classification",
                     "The classification (" + before.classification() + ") of an offer never changes.");
-            for (String field : Differences.fields(before, changed)) {
+            for (String field : FieldDifferences.fields(before, changed)) {
                 problems.unless(
                         !NEVER_EDITABLE.contains(field),
                         path + "." + field,

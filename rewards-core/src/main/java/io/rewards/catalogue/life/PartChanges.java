@@ -73,7 +73,7 @@ public final class PartChanges<T> {
 
     Change replace(T changed, Action action, String reason, Optional<String> tell) {
         String code = part.codeOf(changed);
-        List<String> details = Differences.between(find(code).orElseThrow(), changed);
+        List<String> details = FieldDifferences.between(find(code).orElseThrow(), changed);
         if (details.isEmpty()) {
             return refused(code, "The " + word() + " (" + code + ") is already like that.");
         }

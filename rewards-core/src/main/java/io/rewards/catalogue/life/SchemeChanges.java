@@ -48,7 +48,7 @@ public final class SchemeChanges {
     public Change edit(Scheme changed) {
         return schemes.known(changed.code(), before -> {
             Problems problems = new Problems();
-            for (String field : Differences.fields(before, changed)) {
+            for (String field : FieldDifferences.fields(before, changed)) {
                 String path = SubjectKind.SCHEME.path(before.code()) + "." + field;
                 problems.unless(
                         !NEVER_EDITABLE.contains(field),

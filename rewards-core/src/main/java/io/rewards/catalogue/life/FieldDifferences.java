@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Says what is different between two values of the same kind, field by field. */
-final class Differences {
+final class FieldDifferences {
 
     private static final String DESCENDED = "io.rewards.catalogue";
     private static final int MOST_ENTRIES = 10;
     private static final int LONGEST = 200;
 
-    private Differences() {}
+    private FieldDifferences() {}
 
     /** Lines such as {@code marketing.image: (none) -> a.png}; empty when both are equal. */
     static List<String> between(Object before, Object after) {

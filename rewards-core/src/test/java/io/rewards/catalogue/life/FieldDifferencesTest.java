@@ -15,19 +15,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class DifferencesTest {
+class FieldDifferencesTest {
 
     private static final Offer OFFER = Programmes.any(1, "A").build();
 
     @Test
     void equalValuesHaveNoDifferences() {
-        assertThat(Differences.between(OFFER, OFFER.toBuilder().build())).isEmpty();
-        assertThat(Differences.fields(OFFER, OFFER.toBuilder().build())).isEmpty();
+        assertThat(FieldDifferences.between(OFFER, OFFER.toBuilder().build())).isEmpty();
+        assertThat(FieldDifferences.fields(OFFER, OFFER.toBuilder().build())).isEmpty();
     }
 
     @Test
     void whatIsEmptyIsSaidToBeNone() {
-        assertThat(Differences.between(new Category("C", "", "P"), new Category("C", "Name", "")))
+        assertThat(FieldDifferences.between(new Category("C", "", "P"), new Category("C", "Name", "")))
                 .containsExactly("name: (none) -> Name", "parent: P -> (none)");
     }
 
@@ -37,16 +37,16 @@ class DifferencesTest {
                 .withTerms(new Terms.TransactionRevenue(eur("0.00"), Optional.of(eur("9.00"))))
                 .withCaps(new Caps(Cap.NONE, new Cap(Optional.of(3L), Optional.of(eur("5.00")))))
                 .build();
-        assertThat(Differences.between(OFFER, capped))
+        assertThat(FieldDifferences.between(OFFER, capped))
                 .contains("terms.to: (none) -> 9.00 EUR", "caps.total.amount: (none) -> 5.00 EUR")
                 .hasSize(3);
-        assertThat(Differences.fields(OFFER, capped)).containsExactly("terms", "caps");
+        assertThat(FieldDifferences.fields(OFFER, capped)).containsExactly("terms", "caps");
     }
 
     @Test
     void valuesOfAnotherKindAreSaidWhole() {
         Offer other = OFFER.toBuilder().withTerms(new Terms.Referrals()).build();
-        assertThat(Differences.between(OFFER, other))
+        assertThat(FieldDifferences.between(OFFER, other))
                 .singleElement()
                 .asString()
                 .startsWith("terms: TransactionRevenue[")
@@ -55,19 +55,19 @@ class DifferencesTest {
 
     @Test
     void ofMoreThanTenEntriesTheirNumberIsSaid() {
-        assertThat(Differences.between(OFFER, inSegments(10)))
+        assertThat(FieldDifferences.between(OFFER, inSegments(10)))
                 .containsExactly(
                         "conditions.segmentsIncluded: (none) -> [S10, S11, S12, S13, S14, S15, S16, S17, S18, S19]");
-        assertThat(Differences.between(OFFER, inSegments(11)))
+        assertThat(FieldDifferences.between(OFFER, inSegments(11)))
                 .containsExactly("conditions.segmentsIncluded: (none) -> 11 entries");
     }
 
     @Test
     void ofLongTextsTheBeginningIsSaid() {
         String longest = "x".repeat(200);
-        assertThat(Differences.between(new Category("C", "a", ""), new Category("C", longest, "")))
+        assertThat(FieldDifferences.between(new Category("C", "a", ""), new Category("C", longest, "")))
                 .containsExactly("name: a -> " + longest);
-        assertThat(Differences.between(new Category("C", "a", ""), new Category("C", longest + "y", "")))
+        assertThat(FieldDifferences.between(new Category("C", "a", ""), new Category("C", longest + "y", "")))
                 .containsExactly("name: a -> " + longest + "...");
     }
 
