@@ -80,7 +80,7 @@ final class Entry {
      * wherever the goods come back.
      */
     Entry undoing(String transaction) {
-        undone = purse.known(transaction);
+        undone = purse.transaction(transaction);
         return this;
     }
 

@@ -92,7 +92,7 @@ public final class Purse {
 
     /** The wallet as it is now. */
     public Wallet wallet() {
-        return new Wallet(filled(), holds, payouts, debts, duplicates);
+        return new Wallet(lotsWithMoney(), holds, payouts, debts, duplicates);
     }
 
     /** What has changed so far. */
@@ -146,12 +146,12 @@ public final class Purse {
 
     /** The lots that hold money, in the order in which they go. */
     public List<Lot> inOrder() {
-        List<Lot> filled = filled();
+        List<Lot> filled = lotsWithMoney();
         filled.sort(order);
         return filled;
     }
 
-    private List<Lot> filled() {
+    private List<Lot> lotsWithMoney() {
         List<Lot> filled = new ArrayList<>(lots.size());
         for (Lot lot : lots.values()) {
             if (lot.remaining().isPositive()) {
@@ -271,7 +271,7 @@ public final class Purse {
     }
 
     /** The transaction of this id, if it is in this journal. */
-    Optional<Transaction> known(String id) {
+    Optional<Transaction> transaction(String id) {
         if (ids.contains(id)) {
             return transactions.stream()
                     .filter(transaction -> transaction.id().equals(id))

@@ -46,7 +46,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
         Amount own = left.min(award.remaining());
         if (own.isPositive()) {
             purse.put(award.reversedHere(own));
-            back(TransactionKind.REVERSAL, own, award, posted)
+            takingBack(TransactionKind.REVERSAL, own, award, posted)
                     .between(award.account(), AccountKind.AWARD_EXPENSE)
                     .write();
             left = left.minus(own);
@@ -56,7 +56,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
             Amount part = left.min(freed.remaining());
             purse.put(freed.spent(part));
             purse.put(purse.lot(award.id()).reversedElsewhere(part));
-            back(TransactionKind.REVERSAL, part, award, posted)
+            takingBack(TransactionKind.REVERSAL, part, award, posted)
                     .of(freed)
                     .between(AccountKind.OPEN, AccountKind.AWARD_EXPENSE)
                     .write();
@@ -66,23 +66,23 @@ public record Reclaiming(Purse purse, String reason, String user) {
         Amount expired = left.min(purse.lot(award.id()).expired());
         if (expired.isPositive()) {
             purse.put(purse.lot(award.id()).reversedOfExpired(expired));
-            back(TransactionKind.REVERSAL, expired, award, posted)
+            takingBack(TransactionKind.REVERSAL, expired, award, posted)
                     .between(AccountKind.BREAKAGE, AccountKind.AWARD_EXPENSE)
                     .write();
             left = left.minus(expired);
         }
-        Amount others = policy == ClawbackPolicy.NONE ? zero : ofOthers(award, left, posted);
+        Amount others = policy == ClawbackPolicy.NONE ? zero : fromOtherLots(award, left, posted);
         left = left.minus(others);
         Amount debt = policy == ClawbackPolicy.CLAWBACK_NEGATIVE ? left : zero;
         if (debt.isPositive()) {
             purse.debts().merge(debt.denomination().code(), debt, Amount::plus);
-            back(TransactionKind.CLAWBACK, debt, award, posted)
+            takingBack(TransactionKind.CLAWBACK, debt, award, posted)
                     .between(AccountKind.CLAWBACK_RECEIVABLE, AccountKind.AWARD_EXPENSE)
                     .write();
         }
         Amount lost = left.minus(debt);
         if (lost.isPositive()) {
-            back(TransactionKind.CLAWBACK, lost, award, posted)
+            takingBack(TransactionKind.CLAWBACK, lost, award, posted)
                     .between(AccountKind.CLAWBACK_LOSS, AccountKind.AWARD_EXPENSE)
                     .write();
         }
@@ -94,7 +94,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
         return new Reclaim(award.id(), award.provenance().offer(), amount, own.plus(expired), others, debt, lost);
     }
 
-    private Amount ofOthers(Lot award, Amount wanted, String posted) {
+    private Amount fromOtherLots(Lot award, Amount wanted, String posted) {
         Amount others = Amount.zero(wanted.denomination());
         if (wanted.isZero()) {
             return others;
@@ -102,7 +102,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
         for (LotPart part : Purse.choose(wanted, purse.usable(purse.event().performedOn()))) {
             Lot other = purse.lot(part.lot());
             purse.put(other.spent(part.amount()));
-            back(TransactionKind.CLAWBACK, part.amount(), award, posted)
+            takingBack(TransactionKind.CLAWBACK, part.amount(), award, posted)
                     .of(other)
                     .between(other.account(), AccountKind.AWARD_EXPENSE)
                     .write();
@@ -111,7 +111,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
         return others;
     }
 
-    private Entry back(TransactionKind kind, Amount amount, Lot award, String posted) {
+    private Entry takingBack(TransactionKind kind, Amount amount, Lot award, String posted) {
         return purse.entry(kind, amount)
                 .of(award)
                 .about(award.provenance().event())
@@ -148,7 +148,9 @@ public record Reclaiming(Purse purse, String reason, String user) {
     private String contributionOf(Lot award, Share share) {
         TransactionId id =
                 TransactionId.of(award.provenance().event(), LotId.parsed(award.id()), TransactionKind.CONTRIBUTION);
-        for (Optional<Transaction> each = purse.known(id.text()); each.isPresent(); each = purse.known(id.text())) {
+        for (Optional<Transaction> each = purse.transaction(id.text());
+                each.isPresent();
+                each = purse.transaction(id.text())) {
             if (each.get().from().equals(share.account())) {
                 return id.text();
             }

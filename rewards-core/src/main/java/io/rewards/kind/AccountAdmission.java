@@ -103,7 +103,7 @@ final class AccountAdmission {
 
     void wish(String path, SpendWish wish) {
         wish.amount().ifPresent(amount -> {
-            positive(path + ".amount", amount);
+            positiveInCurrency(path + ".amount", amount);
             problems.unless(
                     settings().specificAmount(),
                     path + ".amount",
@@ -123,7 +123,7 @@ final class AccountAdmission {
     }
 
     /** An amount of the currency, above zero. */
-    void positive(String path, Amount amount) {
+    void positiveInCurrency(String path, Amount amount) {
         problems.unless(
                 amount.isPositive() && amount.units() <= Admission.LARGEST_TOTAL,
                 path,
@@ -136,7 +136,7 @@ final class AccountAdmission {
     }
 
     /** An amount of any denomination of the programme, above zero. */
-    void above(String path, Amount amount) {
+    void positiveInAny(String path, Amount amount) {
         problems.unless(
                 amount.isPositive() && amount.units() <= Admission.LARGEST_TOTAL,
                 path,

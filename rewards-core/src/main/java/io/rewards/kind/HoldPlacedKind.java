@@ -50,7 +50,7 @@ final class HoldPlacedKind extends WalletKind<HoldPlaced> {
         admission.lines(event.lines());
         admission.ifKnown(account -> {
             account.notBlocked();
-            event.amount().ifPresent(amount -> account.positive("amount", amount));
+            event.amount().ifPresent(amount -> account.positiveInCurrency("amount", amount));
             account.unless(
                     event.until().isAfter(event.performedOn()),
                     "until",

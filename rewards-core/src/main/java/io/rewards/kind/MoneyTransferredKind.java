@@ -47,7 +47,7 @@ final class MoneyTransferredKind extends WalletKind<MoneyTransferred> {
             Amount amount = event.amount();
             account.notBlocked();
             account.reason(event.reason(), false);
-            account.above("amount", amount);
+            account.positiveInAny("amount", amount);
             account.unless(
                     !event.to().equals(event.participant()) && account.lookups().isEffective(event.to()),
                     "to",

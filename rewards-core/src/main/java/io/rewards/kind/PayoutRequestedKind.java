@@ -43,7 +43,7 @@ final class PayoutRequestedKind extends WalletKind<PayoutRequested> {
                     payable(account.purse(), event),
                     Amount.zero(account.catalogue().settings().currency()));
             event.amount().ifPresent(amount -> {
-                account.positive("amount", amount);
+                account.positiveInCurrency("amount", amount);
                 account.enough(amount, most);
             });
             account.unless(most.isPositive(), "amount", "Nothing can be paid out.");

@@ -37,7 +37,7 @@ final class RedeemRequestedKind extends SpendingKind<RedeemRequested> {
         admission.ifKnown(account -> {
             account.notBlocked();
             account.purchase("purchase", event.purchase());
-            event.amount().ifPresent(amount -> account.positive("amount", amount));
+            event.amount().ifPresent(amount -> account.positiveInCurrency("amount", amount));
         });
     }
 

@@ -27,7 +27,7 @@ final class WalletToppedUpKind extends WalletKind<WalletToppedUp> {
 
     @Override
     void admit(WalletToppedUp event, Admission admission) {
-        admission.ifKnown(account -> account.above("amount", event.amount()));
+        admission.ifKnown(account -> account.positiveInAny("amount", event.amount()));
     }
 
     @Override

@@ -149,12 +149,12 @@ public final class MemoryPast implements Past {
         List<Lot> here = lots.of(event);
         return below.isEmpty()
                 ? here
-                : Stream.concat(here.stream(), hidden(below.get().lotsOf(event)))
+                : Stream.concat(here.stream(), onlyBelow(below.get().lotsOf(event)))
                         .sorted(Comparator.comparing(Lot::id))
                         .toList();
     }
 
-    private Stream<Lot> hidden(List<Lot> before) {
+    private Stream<Lot> onlyBelow(List<Lot> before) {
         return before.stream().filter(lot -> !lots.isKnown(lot.id()));
     }
 
@@ -211,11 +211,11 @@ public final class MemoryPast implements Past {
 
     @Override
     public List<PastAward> awardsOf(String offer) {
-        return together(
+        return joined(
                 awards.ofOffer(offer), below.map(past -> past.awardsOf(offer)).orElse(List.of()));
     }
 
-    private List<PastAward> together(List<PastAward> here, List<PastAward> before) {
+    private List<PastAward> joined(List<PastAward> here, List<PastAward> before) {
         return Stream.concat(here.stream(), before.stream().filter(award -> !isKnown(award)))
                 .sorted(PastAward.BY_DATE)
                 .toList();
@@ -270,9 +270,9 @@ public final class MemoryPast implements Past {
         Set<EventKey> allCancelled = new HashSet<>(before.cancelled());
         allCancelled.addAll(cancelled);
         List<Lot> allLots = new ArrayList<>(lots.all());
-        hidden(before.lots()).forEach(allLots::add);
+        onlyBelow(before.lots()).forEach(allLots::add);
         allLots.sort(Comparator.comparing(Lot::id));
         return new Inheritance(
-                allLots, List.copyOf(allSales.values()), allCancelled, together(awards.standing(), before.awards()));
+                allLots, List.copyOf(allSales.values()), allCancelled, joined(awards.standing(), before.awards()));
     }
 }

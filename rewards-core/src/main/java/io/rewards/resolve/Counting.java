@@ -62,7 +62,7 @@ final class Counting {
     }
 
     /** Copies what is about to be changed, once; most events count for nothing. */
-    private void change() {
+    private void copyBeforeChange() {
         if (!changed) {
             changed = true;
             counted = new HashMap<>(counted);
@@ -94,7 +94,7 @@ final class Counting {
 
     /** Keeps what counts for an offer after what reaches an event of {@code date} has become {@code left}. */
     void put(String offer, Optional<Windows> windows, Instant date, List<Counted> left) {
-        change();
+        copyBeforeChange();
         if (windows.isEmpty()) {
             counted.put(offer, left);
             return;
@@ -162,7 +162,7 @@ final class Counting {
     }
 
     void put(String offer, List<Collected> waiting) {
-        change();
+        copyBeforeChange();
         collected.put(offer, waiting);
     }
 

@@ -27,8 +27,8 @@ public sealed interface FollowUpKey {
     private static Optional<FollowUpKey> of(List<String> parts) {
         List<String> rest = parts.subList(1, parts.size());
         return switch (parts.get(0)) {
-            case First.WORD -> alone(rest).map(First::new);
-            case Merge.WORD -> alone(rest).map(Merge::new);
+            case First.WORD -> onlyPart(rest).map(First::new);
+            case Merge.WORD -> onlyPart(rest).map(Merge::new);
             case Gift.WORD -> EventKey.of(rest).map(Gift::new);
             case PassedOn.WORD -> Key.path(rest).map(PassedOn::new);
             case Referred.WORD -> Referred.of(rest).map(found -> found);
@@ -40,7 +40,7 @@ public sealed interface FollowUpKey {
         };
     }
 
-    private static Optional<String> alone(List<String> parts) {
+    private static Optional<String> onlyPart(List<String> parts) {
         return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();
     }
 

@@ -51,7 +51,11 @@ public final class FollowUps {
                 .filter(referral -> !referral.followedUp())
                 .ifPresent(referral -> firstAwardSince(referral, situation, awards)
                         .ifPresent(on -> followUps.add(FollowUp.of(new ReferredAwarded(
-                                header(situation.moment(), told(participant.id(), referral), referral.referrer(), on),
+                                header(
+                                        situation.moment(),
+                                        telling(participant.id(), referral),
+                                        referral.referrer(),
+                                        on),
                                 participant.id(),
                                 referral.event())))));
         if (!awards.isEmpty() && !situation.past().everAwarded()) {
@@ -82,7 +86,7 @@ public final class FollowUps {
             return List.of();
         }
         FollowUpKey.Referred award =
-                told(participant.id(), told.get().withTimes(told.get().times() - 1));
+                telling(participant.id(), told.get().withTimes(told.get().times() - 1));
         EventHeader header = header(
                 moment,
                 new FollowUpKey.Cancelled(award),
@@ -106,7 +110,7 @@ public final class FollowUps {
     }
 
     /** The key of what tells the referrer; another one where an earlier award was taken back. */
-    private static FollowUpKey.Referred told(String referred, ReferralRecord referral) {
+    private static FollowUpKey.Referred telling(String referred, ReferralRecord referral) {
         return new FollowUpKey.Referred(referred, referral.times() + 1);
     }
 
