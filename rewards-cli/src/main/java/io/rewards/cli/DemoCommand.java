@@ -106,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
             showpiece.print(text, out);
             payment.print(text, out);
             back.print(text, out);
-            next(programme, events, showpiece, out);
+            printNextCommands(programme, events, showpiece, out);
         }
         return ExitCode.OK;
     }
@@ -146,7 +146,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void next(Path programme, Path events, Showpiece showpiece, PrintWriter out) {
+    private static void printNextCommands(Path programme, Path events, Showpiece showpiece, PrintWriter out) {
         String files = " --programme " + programme + " --events " + events + " --runs-at " + NIGHT + " --run " + RUN;
         out.println();
         out.println("The programme is in " + programme + ", the events are in " + events + ".");

@@ -161,7 +161,7 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean print(Session session, CustomerEvent found) {
         PrintWriter out = spec.commandLine().getOut();
         VerdictText text = new VerdictText(session.programme(), out);
-        text.event(found, name(session, found));
+        text.event(found, nameOfParticipant(session, found));
         List<Verdict> verdicts = new ArrayList<>();
         Set<Trigger> triggers = EventKinds.triggers(found);
         List<Offer> offers = offers(
@@ -181,14 +181,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         boolean movesMoney = EventKinds.of(found).movesMoney(found);
         if (offer == null && movesMoney) {
-            return moved(session, found, text);
+            return explainByPreview(session, found, text);
         }
-        none(session.programme(), found, out);
+        printThatNoneWaits(session.programme(), found, out);
         return true;
     }
 
     /** What comes of an event that offers do not wait for, because it moves money that is there or was awarded before. */
-    private boolean moved(Session session, CustomerEvent found, VerdictText text) {
+    private boolean explainByPreview(Session session, CustomerEvent found, VerdictText text) {
         Outcome outcome = session.engine().preview(found);
         if (outcome.problems().isEmpty()) {
             text.consequences(outcome);
@@ -198,7 +198,7 @@ final class ExplainCommand implements Callable<Integer> {
         return outcome.problems().isEmpty();
     }
 
-    private static Optional<String> name(Session session, CustomerEvent event) {
+    private static Optional<String> nameOfParticipant(Session session, CustomerEvent event) {
         return event instanceof ParticipantRegistered registered
                 ? Optional.of(registered.profile().name())
                 : session.store()
@@ -219,7 +219,7 @@ final class ExplainCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private void none(Programme programme, CustomerEvent found, PrintWriter out) {
+    private void printThatNoneWaits(Programme programme, CustomerEvent found, PrintWriter out) {
         Words words = new Spoken(new When(programme.settings().zone()));
         String kind = EventKinds.of(found).word().replace('_', ' ');
         Optional<Offer> asked = programme.offers().stream()

@@ -69,11 +69,11 @@ final class OutlookText {
     }
 
     private String progress(OfferProgress progress) {
-        return progress.current().text() + " of " + progress.target().text() + things(progress.offer())
+        return progress.current().text() + " of " + progress.target().text() + unitWord(progress.offer())
                 + progress.until().map(end -> ", until " + when.moment(end)).orElse("");
     }
 
-    private String things(String code) {
+    private String unitWord(String code) {
         Optional<Terms> terms = session.programme().offers().stream()
                 .filter(offer -> offer.code().equals(code))
                 .map(Offer::terms)
@@ -89,7 +89,7 @@ final class OutlookText {
         Map<What, Optional<Amount>> entries = new LinkedHashMap<>();
         for (CalendarEntry each : session.engine().participants().calendar(participant, from, from.plusDays(days))) {
             entries.merge(
-                    new What(each.day(), before(each), after(each)),
+                    new What(each.day(), textBefore(each), textAfter(each)),
                     each.amount(),
                     (sum, more) -> sum.flatMap(amount -> more.map(amount::plus)));
         }
@@ -109,7 +109,7 @@ final class OutlookText {
         }
     }
 
-    private static String before(CalendarEntry entry) {
+    private static String textBefore(CalendarEntry entry) {
         return switch (entry.kind()) {
             case BIRTHDAY -> "birthday: ";
             case NAME_DAY -> "name day: ";
@@ -121,7 +121,7 @@ final class OutlookText {
         };
     }
 
-    private static String after(CalendarEntry entry) {
+    private static String textAfter(CalendarEntry entry) {
         return (entry.amount().isPresent() ? " of " : "") + entry.code();
     }
 }

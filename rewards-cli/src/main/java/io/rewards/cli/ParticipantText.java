@@ -67,9 +67,9 @@ final class ParticipantText {
         profile.nameDay().ifPresent(day -> table.row("name day", day.toString().substring("--".length())));
         row(table, "tier", profile.tier());
         row(table, "segments", String.join(", ", profile.segments()));
-        row(table, "addresses", listed(profile.addresses().stream().map(ParticipantText::address)));
-        row(table, "phones", listed(profile.phones().stream().map(Phone::type).map(OfferWords::of)));
-        row(table, "e-mails", listed(profile.emails().stream().map(Email::type).map(OfferWords::of)));
+        row(table, "addresses", joined(profile.addresses().stream().map(ParticipantText::address)));
+        row(table, "phones", joined(profile.phones().stream().map(Phone::type).map(OfferWords::of)));
+        row(table, "e-mails", joined(profile.emails().stream().map(Email::type).map(OfferWords::of)));
         profile.attributes().values().forEach((key, value) -> table.row(key, value.text()));
         preferences(table, profile.preferences());
         row(table, "tokens", tokens(participant.tokens()));
@@ -109,7 +109,7 @@ final class ParticipantText {
     }
 
     private static String tokens(Set<String> hashes) {
-        return listed(hashes.stream().map(hash -> hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + "..."));
+        return joined(hashes.stream().map(hash -> hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + "..."));
     }
 
     private void memberships() {
@@ -164,7 +164,7 @@ final class ParticipantText {
         out.println();
         out.println("Wallet   " + (sums.isEmpty() ? "nothing" : sums));
         table.print(out, INDENT);
-        more(lots.size() - LOTS_SHOWN);
+        printOmitted(lots.size() - LOTS_SHOWN);
     }
 
     private void lot(Lot lot, Instant moment, Table table) {
@@ -211,7 +211,7 @@ final class ParticipantText {
         }
     }
 
-    private void more(int count) {
+    private void printOmitted(int count) {
         if (count > 0) {
             out.println(INDENT + "and " + Figures.of(count) + " more");
         }
@@ -223,7 +223,7 @@ final class ParticipantText {
         }
     }
 
-    private static String listed(Stream<String> words) {
+    private static String joined(Stream<String> words) {
         return words.collect(Collectors.joining(", "));
     }
 }

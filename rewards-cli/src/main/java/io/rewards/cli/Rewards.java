@@ -112,7 +112,7 @@ public final class Rewards implements Runnable {
             return ExitCode.UNUSABLE;
         }
         if (e instanceof FileSystemException file) {
-            err.println("The file (" + file.getFile() + ") cannot be read or written: " + why(file));
+            err.println("The file (" + file.getFile() + ") cannot be read or written: " + reason(file));
             return ExitCode.UNUSABLE;
         }
         if (e instanceof IOException) {
@@ -128,7 +128,7 @@ public final class Rewards implements Runnable {
         return ExitCode.FAULT;
     }
 
-    private static String why(FileSystemException e) {
+    private static String reason(FileSystemException e) {
         if (e instanceof NoSuchFileException) {
             return "it, or the directory it lies in, does not exist.";
         }

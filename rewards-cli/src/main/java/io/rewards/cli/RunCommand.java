@@ -105,8 +105,8 @@ final class RunCommand implements Callable<Integer> {
             RunDefinition definition = Runs.of(spec, session.programme(), run);
             SummaryText.heading(session, spec.commandLine().getOut());
             boolean well = asOf != null
-                    ? once(session, definition, asOf)
-                    : daily(session, definition, given(from), given(through), given(at));
+                    ? runOnce(session, definition, asOf)
+                    : daily(session, definition, required(from), required(through), required(at));
             return well ? ExitCode.OK : ExitCode.REFUSED;
         }
     }
@@ -130,10 +130,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private boolean once(Session session, RunDefinition definition, Instant instant) throws IOException {
+    private boolean runOnce(Session session, RunDefinition definition, Instant instant) throws IOException {
         EvaluationTally tally = Evaluation.run(
                 session, inputs.events(), null, spec.commandLine().getErr(), before(instant));
-        replayed(tally, session.when().moment(instant));
+        printReplayed(tally, session.when().moment(instant));
         Awards awards = new Awards();
         RunReport report;
         try (ConsoleProgress progress = ConsoleProgress.counting("Running")) {
@@ -153,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
                     : session.engine().runs().run(definition, instant, listener);
         }
         print(session, report, awards);
-        next(session, definition, instant);
+        printNextDue(session, definition, instant);
         return !tally.hasRefusals() && report.failures().isEmpty();
     }
 
@@ -213,14 +213,14 @@ final class RunCommand implements Callable<Integer> {
         EvaluationTally tally = Evaluation.run(
                 session, inputs.events(), null, spec.commandLine().getErr(), between(runs, end));
         runs.through(end);
-        replayed(tally, session.when().moment(end));
+        printReplayed(tally, session.when().moment(end));
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println(Printable.of("Run " + definition.code() + ", every day at " + time));
         ran.days().print(out, INDENT);
         out.println(INDENT + ran.total());
         offers(session, ran.awards());
-        next(session, definition, end);
+        printNextDue(session, definition, end);
         return !tally.hasRefusals() && !ran.hasFailures();
     }
 
@@ -240,13 +240,13 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private void replayed(EvaluationTally tally, String moment) {
+    private void printReplayed(EvaluationTally tally, String moment) {
         spec.commandLine()
                 .getOut()
                 .println(Figures.of(tally.all(), "event") + " before " + moment + tally.otherFates());
     }
 
-    private void next(Session session, RunDefinition definition, Instant instant) {
+    private void printNextDue(Session session, RunDefinition definition, Instant instant) {
         definition.dueAfter(Optional.of(instant), session.when().zone()).ifPresent(due -> {
             spec.commandLine().getOut().println();
             spec.commandLine()
@@ -255,7 +255,7 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
-    private static <T> T given(@Nullable T value) {
+    private static <T> T required(@Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("requireOneKind has seen that the option is there.");
         }

@@ -105,7 +105,7 @@ final class SummaryText {
                 .limit(REFUSALS_SHOWN)
                 .forEach(entry -> table.row(Figures.of(entry.getValue()), entry.getKey()));
         table.print(out, INDENT);
-        more(tally.refusals().size() - REFUSALS_SHOWN, "kinds of problems");
+        printOmitted(tally.refusals().size() - REFUSALS_SHOWN, "kinds of problems");
     }
 
     private void offers() {
@@ -201,7 +201,7 @@ final class SummaryText {
                 .toList();
     }
 
-    private void more(int count, String things) {
+    private void printOmitted(int count, String things) {
         if (count > 0) {
             out.println(INDENT + "and " + Figures.of(count) + " more " + things);
         }

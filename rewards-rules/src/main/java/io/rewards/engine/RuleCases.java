@@ -78,7 +78,7 @@ public final class RuleCases {
                 .build();
         List<String> failures = new ArrayList<>();
         for (CustomerEvent event : each.history()) {
-            happen(event, engine, failures);
+            replayHistory(event, engine, failures);
         }
         Optional<Decision> decided = decide(each, engine);
         if (decided.isEmpty()) {
@@ -87,7 +87,7 @@ public final class RuleCases {
         }
         Decision decision = decided.get();
         Outcome outcome = decision.outcome();
-        refusals("event", outcome, failures);
+        noteRefusals("event", outcome, failures);
         if (!failures.isEmpty()) {
             return failures;
         }
@@ -110,7 +110,7 @@ public final class RuleCases {
         return failures;
     }
 
-    private static void happen(CustomerEvent event, RewardsEngine engine, List<String> failures) {
+    private static void replayHistory(CustomerEvent event, RewardsEngine engine, List<String> failures) {
         if (event instanceof ParticipantVisited visit) {
             RunDefinition everything = RunDefinition.ofEverything(visit.run());
             engine.runs()
@@ -118,7 +118,7 @@ public final class RuleCases {
                     .failures()
                     .forEach(failure -> failures.add("The run (" + visit.run() + ") fails: " + failure.message()));
         } else {
-            refusals("history event " + event.key(), engine.evaluate(event), failures);
+            noteRefusals("history event " + event.key(), engine.evaluate(event), failures);
         }
     }
 
@@ -144,7 +144,7 @@ public final class RuleCases {
                         .minusDays(1));
     }
 
-    private static void refusals(String what, Outcome outcome, List<String> failures) {
+    private static void noteRefusals(String what, Outcome outcome, List<String> failures) {
         outcome.problems().forEach(problem -> failures.add("The " + what + " is refused: " + problem));
     }
 
@@ -181,16 +181,17 @@ public final class RuleCases {
             for (Decline decline : declined.declines()) {
                 if (decline.rule().equals(want.rule())) {
                     String by = offer + "is declined by " + want.rule() + " with ";
-                    differs(by + "reason", want.reason(), decline.reason().name(), failures);
-                    differs(by + "actual", want.actual(), text(decline.actual()), failures);
-                    differs(by + "required", want.required(), text(decline.required()), failures);
-                    differs(by + "distance", want.distance(), text(decline.distance()), failures);
+                    noteDifference(
+                            by + "reason", want.reason(), decline.reason().name(), failures);
+                    noteDifference(by + "actual", want.actual(), text(decline.actual()), failures);
+                    noteDifference(by + "required", want.required(), text(decline.required()), failures);
+                    noteDifference(by + "distance", want.distance(), text(decline.distance()), failures);
                 }
             }
         }
     }
 
-    private static void differs(String what, String wanted, String said, List<String> failures) {
+    private static void noteDifference(String what, String wanted, String said, List<String> failures) {
         if (!wanted.isEmpty() && !wanted.equals(said)) {
             failures.add(what + " (" + said + "), not (" + wanted + ").");
         }

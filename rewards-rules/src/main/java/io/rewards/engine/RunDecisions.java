@@ -158,7 +158,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         LocalDate next = LocalDate.MAX;
         for (Optional<String> subscription : visits(loaded.participant())) {
             Situation situation = situation(
-                    asked(loaded.participant(), subscription, run.asOf()),
+                    imaginedVisit(loaded.participant(), subscription, run.asOf()),
                     loaded,
                     inForce.day(run.asOf()).minusDays(1));
             for (Offer offer : looked) {
@@ -170,7 +170,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
     }
 
     /** The visit that is asked about without being made. */
-    static ParticipantVisited asked(Participant participant, Optional<String> subscription, Instant asOf) {
+    static ParticipantVisited imaginedVisit(Participant participant, Optional<String> subscription, Instant asOf) {
         EventHeader header = new EventHeader(
                 RunKey.EXPLANATION,
                 participant.id(),

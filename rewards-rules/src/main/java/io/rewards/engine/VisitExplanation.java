@@ -25,7 +25,11 @@ final class VisitExplanation {
         LocalDate since = corridor.inForce().day(asOf).minusDays(1);
         List<Verdict> verdicts = subjects(offer, account).stream()
                 .map(subscription -> corridor.runs()
-                        .onVisit(offer, RunDecisions.asked(account.participant(), subscription, asOf), loaded, since))
+                        .onVisit(
+                                offer,
+                                RunDecisions.imaginedVisit(account.participant(), subscription, asOf),
+                                loaded,
+                                since))
                 .toList();
         Verdict verdict = verdicts.stream()
                 .filter(Verdict.Granted.class::isInstance)

@@ -83,10 +83,10 @@ public record CaseFile(Programme programme, boolean othersMayAward, List<RuleCas
         } catch (JacksonException e) {
             throw new InvalidInputException(source, List.of(new Problem("", e.getOriginalMessage())));
         }
-        return new Reading(source, text).cases();
+        return new CaseReader(source, text).cases();
     }
 
-    private static final class Reading {
+    private static final class CaseReader {
 
         private final String source;
         private final Text text;
@@ -94,7 +94,7 @@ public record CaseFile(Programme programme, boolean othersMayAward, List<RuleCas
         private final EventReader events;
         private final Problems problems = new Problems();
 
-        Reading(String source, Text text) {
+        CaseReader(String source, Text text) {
             this.source = source;
             this.text = text;
             JsonNode given = text.programme();
@@ -135,7 +135,7 @@ public record CaseFile(Programme programme, boolean othersMayAward, List<RuleCas
                 read(List.of(given.event()), path + ".event", event);
             }
             problems.unless(
-                    !blank(given.name()),
+                    !isBlank(given.name()),
                     path + ".name",
                     "A case must have a name: a sentence that says what it shows.");
             if (event.isEmpty()) {
@@ -175,7 +175,7 @@ public record CaseFile(Programme programme, boolean othersMayAward, List<RuleCas
                     path,
                     "The offer (" + given.offer() + ") is not in the programme of the cases.");
             problems.unless(
-                    declines.isEmpty() != blank(given.award()) && blank(given.award()) == blank(given.rule()),
+                    declines.isEmpty() != isBlank(given.award()) && isBlank(given.award()) == isBlank(given.rule()),
                     path,
                     "The offer (" + given.offer() + ") must expect either award and rule, or declined.");
             return new RuleCase.Expected(text(given.offer()), text(given.award()), text(given.rule()), declines);
@@ -212,7 +212,7 @@ public record CaseFile(Programme programme, boolean othersMayAward, List<RuleCas
             return list == null ? List.of() : list;
         }
 
-        private static boolean blank(@Nullable String text) {
+        private static boolean isBlank(@Nullable String text) {
             return text == null || text.isBlank();
         }
 
