@@ -82,27 +82,14 @@ final class BusyShop {
                 default -> all.add(revenue(number, OTHER_SCHEME, name, "1.00").build());
             }
         }
-        return new Programme(
-                "Busy shop",
-                "1",
-                Settings.of(ZoneOffset.UTC, EUR),
-                List.of(),
-                List.of(),
-                List.of(),
-                products,
-                List.of(),
-                units,
-                List.of(),
-                List.of(),
-                List.of(Scheme.of(SCHEME), Scheme.of(OTHER_SCHEME)),
-                List.of(),
-                types(),
-                all,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Programme.builder("Busy shop", Settings.of(ZoneOffset.UTC, EUR))
+                .withVersion("1")
+                .withProducts(products)
+                .withUnits(units)
+                .withSchemes(List.of(Scheme.of(SCHEME), Scheme.of(OTHER_SCHEME)))
+                .withOfferTypes(types())
+                .withOffers(all)
+                .build();
     }
 
     /** Registers a participant. */

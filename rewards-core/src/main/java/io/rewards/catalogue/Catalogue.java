@@ -62,7 +62,7 @@ public final class Catalogue {
      * @throws InvalidInputException naming every problem
      */
     public static Catalogue of(Programme programme) {
-        List<Problem> problems = ProgrammeCheck.problems(programme, Set.of());
+        List<Problem> problems = ProgrammeCheck.problems(programme, Unread.NOTHING);
         if (!problems.isEmpty()) {
             throw new InvalidInputException("programme " + programme.name(), problems);
         }

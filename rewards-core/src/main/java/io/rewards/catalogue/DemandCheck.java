@@ -5,18 +5,15 @@ import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.Classification.Demand;
 import io.rewards.problem.Problems;
-import java.util.List;
 
 /** Finds what the classification of an offer demands or forbids. Source: domain 2.2, 2.4. */
 final class DemandCheck {
 
     private final Settings settings;
-    private final KnownCodes codes;
     private final Problems problems;
 
-    DemandCheck(Settings settings, KnownCodes codes, Problems problems) {
+    DemandCheck(Settings settings, Problems problems) {
         this.settings = settings;
-        this.codes = codes;
         this.problems = problems;
     }
 
@@ -116,23 +113,12 @@ final class DemandCheck {
     }
 
     private void terms(String path, Terms terms) {
-        terms.eventClassifications()
-                .forEach((field, named) -> codes.references(
-                        path + "." + field, "event classification", named, codes.eventClassifications));
-        kpis(path + ".kpis", terms.kpis());
         terms.amounts().forEach((field, amount) -> currency(path + "." + field, amount));
         terms.spansOfDays()
                 .forEach((field, span) -> problems.unless(
                         span.unit().isCalendar(),
                         path + "." + field,
                         "The " + field + " (" + span + ") of a subscription must be counted in days or longer."));
-    }
-
-    private void kpis(String path, List<KpiCondition> conditions) {
-        for (int i = 0; i < conditions.size(); i++) {
-            codes.reference(
-                    path + "[" + (i + 1) + "].kpi", "measure", conditions.get(i).kpi(), codes.kpis);
-        }
     }
 
     private void currency(String path, Amount amount) {

@@ -26,32 +26,23 @@ final class OfferCheck {
         this.programme = programme;
         this.codes = codes;
         this.problems = problems;
-        demands = new DemandCheck(programme.settings(), codes, problems);
+        demands = new DemandCheck(programme.settings(), problems);
         programme.offerTypes().forEach(type -> typeByCode.putIfAbsent(type.code(), type));
         programme.attributes().forEach(declared -> attributes.putIfAbsent(declared.path(), declared));
     }
 
     /** Checks all that an offer says but what is given to each offer: number, code, name, state and template. */
     void content(String path, Offer offer) {
-        codes.reference(path + ".scheme", "scheme", offer.scheme(), codes.schemes);
-        codes.reference(path + ".type", "offer type", offer.type(), codes.offerTypes);
         OfferType type = typeByCode.get(offer.type());
         if (type != null) {
             typeAllows(path, offer, type);
         }
-        codes.optionalReference(path + ".category", "category", offer.category(), codes.categories);
         award(path, offer);
         conditions(path + ".conditions", offer.conditions());
         demands.check(path, offer);
-        SpendConditions spend = offer.spendConditions();
-        codes.products(path + ".spendConditions.products", spend.products());
-        codes.references(path + ".spendConditions.units", "unit", spend.units(), codes.units);
-        codes.references(path + ".spendConditions.groups", "group", spend.groups(), codes.groups);
         cap(path + ".caps.perParticipant", offer, offer.caps().perParticipant());
         cap(path + ".caps.total", offer, offer.caps().total());
         attributes(path + ".attributes", AttributeOwner.OFFER, offer.attributes());
-        codes.optionalReference(
-                path + ".ownership.group", "group", offer.ownership().group(), codes.groups);
     }
 
     private void typeAllows(String path, Offer offer, OfferType type) {
@@ -61,7 +52,7 @@ final class OfferCheck {
                 "The type (" + type.code() + ") is for " + type.classification() + ", the offer is "
                         + offer.classification() + ".");
         problems.unless(
-                !codes.categories.contains(offer.category())
+                !codes.has(Part.CATEGORIES, offer.category())
                         || type.categories().isEmpty()
                         || type.categories().contains(offer.category()),
                 path + ".category",
@@ -87,8 +78,6 @@ final class OfferCheck {
             percentage(path, purchase.percentage());
         } else if (offer.award() instanceof Award.PercentageOfAwarded past) {
             percentage(path, past.percentage());
-            codes.references(path + ".award.types", "offer type", past.types(), codes.offerTypes);
-            codes.references(path + ".award.schemes", "scheme", past.schemes(), codes.schemes);
         }
     }
 
@@ -101,12 +90,6 @@ final class OfferCheck {
     }
 
     private void conditions(String path, AwardConditions conditions) {
-        codes.products(path + ".products", conditions.products());
-        codes.references(path + ".segmentsIncluded", "segment", conditions.segmentsIncluded(), codes.segments);
-        codes.references(path + ".segmentsExcluded", "segment", conditions.segmentsExcluded(), codes.segments);
-        codes.references(path + ".units", "unit", conditions.units(), codes.units);
-        codes.references(path + ".groups", "group", conditions.groups(), codes.groups);
-        codes.references(path + ".tiers", "tier", conditions.tiers(), codes.tiers);
         for (AttributeCondition condition : conditions.attributes()) {
             AttributeDeclaration used = condition.attribute();
             problems.unless(

@@ -7,7 +7,12 @@ import io.rewards.organisation.ProductType;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.Unit;
 import io.rewards.organisation.UnitGroup;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything the owner of a rewards programme sets up. A plain value that may contradict itself: {@link Catalogue#of}
@@ -16,68 +21,22 @@ import java.util.List;
  * @param name for people
  * @param version the owner's name for this state of the programme; every outcome carries it
  * @param settings that hold for all of it
- * @param attributes that the host declares
- * @param families of product types
- * @param productTypes of products
- * @param products that offers name or that carry a type
- * @param groups of units
- * @param units where events happen
- * @param segments of participants and transactions
- * @param tiers codes, lowest first
- * @param schemes that participants sign up to
- * @param categories of offers
- * @param offerTypes of offers
- * @param offers of all schemes
- * @param kpis measures that financial statements give values for
- * @param eventClassifications what achievements and statements are about
- * @param templates what offers can start from
- * @param runs evaluation runs
- * @param messages texts of notifications
+ * @param parts all lists that it is made of
  */
-public record Programme(
-        String name,
-        String version,
-        Settings settings,
-        List<AttributeDeclaration> attributes,
-        List<ProductFamily> families,
-        List<ProductType> productTypes,
-        List<Product> products,
-        List<UnitGroup> groups,
-        List<Unit> units,
-        List<Segment> segments,
-        List<String> tiers,
-        List<Scheme> schemes,
-        List<Category> categories,
-        List<OfferType> offerTypes,
-        List<Offer> offers,
-        List<Kpi> kpis,
-        List<EventClassification> eventClassifications,
-        List<OfferTemplate> templates,
-        List<RunDefinition> runs,
-        List<MessageTemplate> messages) {
+public record Programme(String name, String version, Settings settings, Map<Part<?>, List<?>> parts) {
 
     /** The version of a programme that does not say one. */
     public static final String UNVERSIONED = "unversioned";
 
-    /** Copies the lists. */
+    /** Copies the lists; those that are not there are empty. */
     public Programme {
-        attributes = List.copyOf(attributes);
-        families = List.copyOf(families);
-        productTypes = List.copyOf(productTypes);
-        products = List.copyOf(products);
-        groups = List.copyOf(groups);
-        units = List.copyOf(units);
-        segments = List.copyOf(segments);
-        tiers = List.copyOf(tiers);
-        schemes = List.copyOf(schemes);
-        categories = List.copyOf(categories);
-        offerTypes = List.copyOf(offerTypes);
-        offers = List.copyOf(offers);
-        kpis = List.copyOf(kpis);
-        eventClassifications = List.copyOf(eventClassifications);
-        templates = List.copyOf(templates);
-        runs = List.copyOf(runs);
-        messages = List.copyOf(messages);
+        Map<Part<?>, List<?>> copied = new LinkedHashMap<>();
+        for (Part<?> part : Part.all()) {
+            copied.put(
+                    part,
+                    List.copyOf(Optional.<List<?>>ofNullable(parts.get(part)).orElse(List.of())));
+        }
+        parts = Collections.unmodifiableMap(copied);
     }
 
     /** Starts a programme that has nothing but its settings. */
@@ -87,25 +46,8 @@ public record Programme(
 
     /** Starts with everything this programme has. */
     public Builder toBuilder() {
-        Builder builder = new Builder(name, settings);
-        builder.version = version;
-        builder.attributes = attributes;
-        builder.families = families;
-        builder.productTypes = productTypes;
-        builder.products = products;
-        builder.groups = groups;
-        builder.units = units;
-        builder.segments = segments;
-        builder.tiers = tiers;
-        builder.schemes = schemes;
-        builder.categories = categories;
-        builder.offerTypes = offerTypes;
-        builder.offers = offers;
-        builder.kpis = kpis;
-        builder.eventClassifications = eventClassifications;
-        builder.templates = templates;
-        builder.runs = runs;
-        builder.messages = messages;
+        Builder builder = new Builder(name, settings).withVersion(version);
+        builder.parts.putAll(parts);
         return builder;
     }
 
@@ -114,28 +56,104 @@ public record Programme(
         return toBuilder().withOffers(changed).build();
     }
 
+    /** The list of this part. */
+    @SuppressWarnings("unchecked")
+    public <T> List<T> part(Part<T> part) {
+        // Only Builder.with puts lists, each of what its part holds.
+        return (List<T>) Objects.requireNonNull(parts.get(part));
+    }
+
+    /** Attributes that the host declares. */
+    public List<AttributeDeclaration> attributes() {
+        return part(Part.ATTRIBUTES);
+    }
+
+    /** Families of product types. */
+    public List<ProductFamily> families() {
+        return part(Part.FAMILIES);
+    }
+
+    /** Types of products. */
+    public List<ProductType> productTypes() {
+        return part(Part.PRODUCT_TYPES);
+    }
+
+    /** Products that offers name or that carry a type. */
+    public List<Product> products() {
+        return part(Part.PRODUCTS);
+    }
+
+    /** Groups of units. */
+    public List<UnitGroup> groups() {
+        return part(Part.GROUPS);
+    }
+
+    /** Units where events happen. */
+    public List<Unit> units() {
+        return part(Part.UNITS);
+    }
+
+    /** Segments of participants and transactions. */
+    public List<Segment> segments() {
+        return part(Part.SEGMENTS);
+    }
+
+    /** Codes of tiers, lowest first. */
+    public List<String> tiers() {
+        return part(Part.TIERS);
+    }
+
+    /** Schemes that participants sign up to. */
+    public List<Scheme> schemes() {
+        return part(Part.SCHEMES);
+    }
+
+    /** Categories of offers. */
+    public List<Category> categories() {
+        return part(Part.CATEGORIES);
+    }
+
+    /** Types of offers. */
+    public List<OfferType> offerTypes() {
+        return part(Part.OFFER_TYPES);
+    }
+
+    /** Measures that financial statements give values for. */
+    public List<Kpi> kpis() {
+        return part(Part.KPIS);
+    }
+
+    /** What achievements and statements are about. */
+    public List<EventClassification> eventClassifications() {
+        return part(Part.EVENT_CLASSIFICATIONS);
+    }
+
+    /** What offers can start from. */
+    public List<OfferTemplate> templates() {
+        return part(Part.TEMPLATES);
+    }
+
+    /** Offers of all schemes. */
+    public List<Offer> offers() {
+        return part(Part.OFFERS);
+    }
+
+    /** Evaluation runs. */
+    public List<RunDefinition> runs() {
+        return part(Part.RUNS);
+    }
+
+    /** Texts of notifications. */
+    public List<MessageTemplate> messages() {
+        return part(Part.MESSAGES);
+    }
+
     /** Collects what a programme has. Not thread-safe. */
     public static final class Builder {
         private final String name;
+        private final Map<Part<?>, List<?>> parts = new LinkedHashMap<>();
         private Settings settings;
         private String version = UNVERSIONED;
-        private List<AttributeDeclaration> attributes = List.of();
-        private List<ProductFamily> families = List.of();
-        private List<ProductType> productTypes = List.of();
-        private List<Product> products = List.of();
-        private List<UnitGroup> groups = List.of();
-        private List<Unit> units = List.of();
-        private List<Segment> segments = List.of();
-        private List<String> tiers = List.of();
-        private List<Scheme> schemes = List.of();
-        private List<Category> categories = List.of();
-        private List<OfferType> offerTypes = List.of();
-        private List<Offer> offers = List.of();
-        private List<Kpi> kpis = List.of();
-        private List<EventClassification> eventClassifications = List.of();
-        private List<OfferTemplate> templates = List.of();
-        private List<RunDefinition> runs = List.of();
-        private List<MessageTemplate> messages = List.of();
 
         private Builder(String name, Settings settings) {
             this.name = name;
@@ -154,131 +172,100 @@ public record Programme(
             return this;
         }
 
+        /** The list of a part, in the place of the one before. */
+        public <T> Builder with(Part<T> part, List<T> list) {
+            parts.put(part, list);
+            return this;
+        }
+
         /** Attributes that the host declares. */
         public Builder withAttributes(List<AttributeDeclaration> list) {
-            attributes = list;
-            return this;
+            return with(Part.ATTRIBUTES, list);
         }
 
         /** Families of product types. */
         public Builder withFamilies(List<ProductFamily> list) {
-            families = list;
-            return this;
+            return with(Part.FAMILIES, list);
         }
 
         /** Types of products. */
         public Builder withProductTypes(List<ProductType> list) {
-            productTypes = list;
-            return this;
+            return with(Part.PRODUCT_TYPES, list);
         }
 
         /** Products that offers name or that carry a type. */
         public Builder withProducts(List<Product> list) {
-            products = list;
-            return this;
+            return with(Part.PRODUCTS, list);
         }
 
         /** Groups of units. */
         public Builder withGroups(List<UnitGroup> list) {
-            groups = list;
-            return this;
+            return with(Part.GROUPS, list);
         }
 
         /** Units where events happen. */
         public Builder withUnits(List<Unit> list) {
-            units = list;
-            return this;
+            return with(Part.UNITS, list);
         }
 
         /** Segments of participants and transactions. */
         public Builder withSegments(List<Segment> list) {
-            segments = list;
-            return this;
+            return with(Part.SEGMENTS, list);
         }
 
         /** Codes of tiers, lowest first. */
         public Builder withTiers(List<String> list) {
-            tiers = list;
-            return this;
+            return with(Part.TIERS, list);
         }
 
         /** Schemes that participants sign up to. */
         public Builder withSchemes(List<Scheme> list) {
-            schemes = list;
-            return this;
+            return with(Part.SCHEMES, list);
         }
 
         /** Categories of offers. */
         public Builder withCategories(List<Category> list) {
-            categories = list;
-            return this;
+            return with(Part.CATEGORIES, list);
         }
 
         /** Types of offers. */
         public Builder withOfferTypes(List<OfferType> list) {
-            offerTypes = list;
-            return this;
-        }
-
-        /** Offers of all schemes. */
-        public Builder withOffers(List<Offer> list) {
-            offers = list;
-            return this;
+            return with(Part.OFFER_TYPES, list);
         }
 
         /** Measures that financial statements give values for. */
         public Builder withKpis(List<Kpi> list) {
-            kpis = list;
-            return this;
+            return with(Part.KPIS, list);
         }
 
         /** What achievements and statements are about. */
         public Builder withEventClassifications(List<EventClassification> list) {
-            eventClassifications = list;
-            return this;
+            return with(Part.EVENT_CLASSIFICATIONS, list);
         }
 
         /** What offers can start from. */
         public Builder withTemplates(List<OfferTemplate> list) {
-            templates = list;
-            return this;
+            return with(Part.TEMPLATES, list);
+        }
+
+        /** Offers of all schemes. */
+        public Builder withOffers(List<Offer> list) {
+            return with(Part.OFFERS, list);
         }
 
         /** Evaluation runs. */
         public Builder withRuns(List<RunDefinition> list) {
-            runs = list;
-            return this;
+            return with(Part.RUNS, list);
         }
 
         /** Texts of notifications. */
         public Builder withMessages(List<MessageTemplate> list) {
-            messages = list;
-            return this;
+            return with(Part.MESSAGES, list);
         }
 
         /** The programme. */
         public Programme build() {
-            return new Programme(
-                    name,
-                    version,
-                    settings,
-                    attributes,
-                    families,
-                    productTypes,
-                    products,
-                    groups,
-                    units,
-                    segments,
-                    tiers,
-                    schemes,
-                    categories,
-                    offerTypes,
-                    offers,
-                    kpis,
-                    eventClassifications,
-                    templates,
-                    runs,
-                    messages);
+            return new Programme(name, version, settings, parts);
         }
     }
 }

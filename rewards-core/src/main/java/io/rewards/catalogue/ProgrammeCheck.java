@@ -2,11 +2,8 @@ package io.rewards.catalogue;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
-import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.organisation.Product;
-import io.rewards.organisation.Segment;
-import io.rewards.organisation.UnitGroup;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
 import java.util.HashMap;
@@ -14,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -30,28 +26,27 @@ public final class ProgrammeCheck {
     private final KnownCodes codes;
     private final OfferCheck offerCheck;
 
-    private ProgrammeCheck(Programme programme, Set<String> alsoKnown) {
+    private ProgrammeCheck(Programme programme, Unread unread) {
         this.programme = programme;
-        codes = new KnownCodes(programme, alsoKnown, problems);
-        codes.unique("attributes", programme.attributes(), AttributeDeclaration::path);
+        codes = new KnownCodes(programme, unread, problems);
         offerCheck = new OfferCheck(programme, codes, problems);
     }
 
     /**
      * Everything that is wrong with {@code programme}.
      *
-     * @param alsoKnown codes that may be referred to although the programme lacks them, because they could not be read
+     * @param unread what may be referred to although the programme lacks it, because it could not be read
      */
-    public static List<Problem> problems(Programme programme, Set<String> alsoKnown) {
-        ProgrammeCheck check = new ProgrammeCheck(programme, alsoKnown);
+    public static List<Problem> problems(Programme programme, Unread unread) {
+        ProgrammeCheck check = new ProgrammeCheck(programme, unread);
         check.settings();
-        check.organisation();
-        check.schemes();
-        check.categoriesAndTypes();
-        check.measures();
+        Part.all().forEach(part -> check.codes.check(part, programme));
+        check.noCircles(Part.GROUPS);
+        check.noCircles(Part.CATEGORIES);
+        check.products();
+        check.signUps();
         check.offers();
         check.templates();
-        check.runs();
         MessageCheck.check(programme.messages(), check.problems);
         return check.problems.found();
     }
@@ -78,39 +73,15 @@ public final class ProgrammeCheck {
         problems.unless(least.isPositive(), path, "The minimumRequest (" + least + ") must be above 0.");
     }
 
-    private void organisation() {
-        programme
-                .productTypes()
-                .forEach(type -> codes.optionalReference(
-                        "productTypes[" + type.code() + "].family", "family", type.family(), codes.families));
+    private void products() {
         for (Product product : programme.products()) {
-            String path = "products[" + product.code() + "]";
-            codes.optionalReference(path + ".type", "product type", product.type(), codes.types);
-            offerCheck.attributes(path + ".attributes", AttributeOwner.PRODUCT, product.attributes());
-        }
-        for (UnitGroup group : programme.groups()) {
-            codes.optionalReference("groups[" + group.code() + "].parent", "group", group.parent(), codes.groups);
-        }
-        noCircles("groups", programme.groups(), UnitGroup::code, UnitGroup::parent);
-        programme
-                .units()
-                .forEach(unit -> codes.optionalReference(
-                        "units[" + unit.code() + "].group", "group", unit.group(), codes.groups));
-        for (Segment segment : programme.segments()) {
-            String path = "segments[" + segment.code() + "]";
-            codes.references(path + ".offers", "offer", segment.offers(), codes.offers);
-            codes.references(path + ".types", "offer type", segment.types(), codes.offerTypes);
-            codes.references(path + ".schemes", "scheme", segment.schemes(), codes.schemes);
+            offerCheck.attributes(
+                    "products[" + product.code() + "].attributes", AttributeOwner.PRODUCT, product.attributes());
         }
     }
 
-    private void schemes() {
-        for (Scheme scheme : programme.schemes()) {
-            String path = "schemes[" + scheme.code() + "]";
-            codes.optionalReference(
-                    path + ".ownership.group", "group", scheme.ownership().group(), codes.groups);
-            signUp(path + ".signUp", scheme.signUp());
-        }
+    private void signUps() {
+        programme.schemes().forEach(scheme -> signUp("schemes[" + scheme.code() + "].signUp", scheme.signUp()));
     }
 
     private void signUp(String path, SignUpPolicy policy) {
@@ -134,26 +105,8 @@ public final class ProgrammeCheck {
                 "A sign-up of option " + option + " must not have " + what + "; only " + needed + " has.");
     }
 
-    private void categoriesAndTypes() {
-        for (Category category : programme.categories()) {
-            codes.optionalReference(
-                    "categories[" + category.code() + "].parent", "category", category.parent(), codes.categories);
-        }
-        noCircles("categories", programme.categories(), Category::code, Category::parent);
-        for (OfferType type : programme.offerTypes()) {
-            codes.references(
-                    "offerTypes[" + type.code() + "].categories", "category", type.categories(), codes.categories);
-        }
-    }
-
-    private void measures() {
-        codes.uniqueNames("kpis", "measure", programme.kpis(), Kpi::code, Kpi::name);
-        programme.kpis().forEach(kpi -> codes.products("kpis[" + kpi.code() + "].products", kpi.products()));
-    }
-
     private void offers() {
         Map<Long, String> numbers = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
         for (Offer offer : programme.offers()) {
             String path = "offers[" + offer.code() + "]";
             problems.unless(
@@ -167,13 +120,7 @@ public final class ProgrammeCheck {
                     numbered == null,
                     path + ".number",
                     "The number (" + offer.number() + ") already belongs to offer (" + numbered + ").");
-            String named = names.putIfAbsent(offer.name(), offer.code());
-            problems.unless(
-                    named == null,
-                    path + ".name",
-                    "The name (" + offer.name() + ") already belongs to offer (" + named + ").");
             state(path, offer);
-            codes.optionalReference(path + ".template", "template", offer.template(), codes.templates);
             offerCheck.content(path, offer);
         }
     }
@@ -187,32 +134,28 @@ public final class ProgrammeCheck {
     }
 
     private void templates() {
-        codes.uniqueNames("templates", "template", programme.templates(), OfferTemplate::code, OfferTemplate::name);
         for (OfferTemplate template : programme.templates()) {
             offerCheck.content("templates[" + template.code() + "].content", template.content());
         }
     }
 
-    private void runs() {
-        for (RunDefinition run : programme.runs()) {
-            String path = "runs[" + run.code() + "]";
-            codes.references(path + ".schemes", "scheme", run.schemes(), codes.schemes);
-            codes.references(path + ".typesIncluded", "offer type", run.typesIncluded(), codes.offerTypes);
-            codes.references(path + ".typesExcluded", "offer type", run.typesExcluded(), codes.offerTypes);
-        }
-    }
-
-    private <T> void noCircles(String path, List<T> list, Function<T, String> code, Function<T, String> parent) {
+    private <T> void noCircles(Part<T> part) {
         Map<String, String> parents = new HashMap<>();
-        list.forEach(item -> parents.put(code.apply(item), parent.apply(item)));
+        for (T item : part.of(programme)) {
+            part.usesOf(item).stream()
+                    .filter(use -> use.part() == part)
+                    .forEach(use -> parents.put(part.codeOf(item), use.code()));
+        }
         for (String start : parents.keySet()) {
             Set<String> seen = new HashSet<>();
             String at = start;
-            while (at != null && !at.isEmpty() && seen.add(at)) {
+            while (at != null && seen.add(at)) {
                 at = parents.get(at);
             }
             problems.unless(
-                    !start.equals(at), path + "[" + start + "].parent", "The code (" + start + ") lies inside itself.");
+                    !start.equals(at),
+                    part.kind().path(start) + ".parent",
+                    "The code (" + start + ") lies inside itself.");
         }
     }
 }

@@ -2,14 +2,12 @@ package io.rewards.json;
 
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
-import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.AttributeValue;
 import io.rewards.attribute.Attributes;
 import io.rewards.problem.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,19 +34,6 @@ final class AttributesReader {
         this.amounts = amounts;
     }
 
-    /** Reads a declaration. */
-    static AttributeDeclaration declaration(Value value) {
-        return value.object(fields -> {
-            Optional<AttributeOwner> owner = fields.required("owner", Scalars.constant(AttributeOwner.class));
-            Optional<String> name = fields.required("name", Scalars::text);
-            Optional<AttributeType> type = fields.required("type", Scalars.constant(AttributeType.class));
-            return new AttributeDeclaration(
-                    owner.orElseThrow(NotedException::new),
-                    name.orElseThrow(NotedException::new),
-                    type.orElseThrow(NotedException::new));
-        });
-    }
-
     /** Finds a declaration by a path such as event.channel. */
     AttributeDeclaration declared(Value value) {
         return declared(Scalars.text(value));
@@ -56,7 +41,12 @@ final class AttributesReader {
 
     /** The attributes in the field "attributes" that a thing of this kind carries; none where there is no such field. */
     Attributes of(Fields fields, AttributeOwner owner) {
-        return fields.optional("attributes", value -> attributes(value, owner)).orElse(Attributes.NONE);
+        return fields.optional("attributes", reading(owner)).orElse(Attributes.NONE);
+    }
+
+    /** How the attributes are read that a thing of this kind carries. */
+    Reading<Attributes> reading(AttributeOwner owner) {
+        return value -> attributes(value, owner);
     }
 
     private Attributes attributes(Value value, AttributeOwner owner) {

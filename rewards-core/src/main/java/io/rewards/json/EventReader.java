@@ -32,7 +32,7 @@ public final class EventReader {
     public EventReader(Programme programme) {
         Amounts amounts = SettingsReader.amounts(programme.settings(), true);
         attributes = new AttributesReader(programme.attributes(), Set.of(), amounts);
-        shapes = new ShapeReader(amounts, attributes);
+        shapes = new ShapeReader(amounts, attributes, programme.settings().zone());
     }
 
     /**

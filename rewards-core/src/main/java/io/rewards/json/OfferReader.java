@@ -49,7 +49,7 @@ final class OfferReader {
         this.zone = zone;
         this.attributes = attributes;
         conditions = new ConditionsReader(attributes);
-        shapes = new ShapeReader(amounts, attributes);
+        shapes = new ShapeReader(amounts, attributes, zone);
         awards = new AwardReader(amounts);
         types.forEach(type -> byType.putIfAbsent(type.code(), type.classification()));
     }
@@ -75,7 +75,9 @@ final class OfferReader {
 
     /** Reads a template, whose content is an offer of its code that is not effective. */
     OfferTemplate template(Value value) {
-        return OrganisationReader.coded(value, (fields, code, name) -> {
+        return value.object(fields -> {
+            String code = fields.required("code", Scalars::text).orElse(value.name());
+            String name = fields.optional("name", Scalars::text).orElse(code);
             boolean active = fields.optional("active", Scalars::truth).orElse(true);
             Identity identity = new Identity(1, code, name, OfferState.NOT_EFFECTIVE, Optional.empty(), "");
             Optional<Offer> content =
@@ -105,8 +107,10 @@ final class OfferReader {
         Optional<SpendConditions> spend = fields.optional("spendConditions", ConditionsReader::spend);
         Optional<Caps> caps = fields.optional("caps", awards::caps);
         Attributes carried = attributes.of(fields, AttributeOwner.OFFER);
-        Marketing marketing = PresentationReader.marketing(fields);
-        Ownership ownership = PresentationReader.ownership(fields);
+        Marketing marketing = fields.optional("marketing", shapes.reading(OfferingShapes.MARKETING))
+                .orElse(Marketing.NONE);
+        Ownership ownership = fields.optional("ownership", shapes.reading(OfferingShapes.OWNERSHIP))
+                .orElse(Ownership.OF_PROGRAMME);
         return new Offer(
                 identity.number(),
                 identity.code(),

@@ -9,8 +9,8 @@ import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.Ownership;
-import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +29,14 @@ final class OfferWriter {
         content(written, offer);
     }
 
+    static void template(ObjectNode written, OfferTemplate template) {
+        Writing.coded(written, template.code(), template.name());
+        Writing.flag(written, "active", template.active(), true);
+        content(written.putObject("content"), template.content());
+    }
+
     /** What a template says, too. */
-    static void content(ObjectNode written, Offer offer) {
+    private static void content(ObjectNode written, Offer offer) {
         Writing.text(written, "description", offer.description());
         written.put("scheme", offer.scheme());
         written.put("classification", offer.classification().name());
@@ -68,19 +74,12 @@ final class OfferWriter {
         presentation(written, offer.marketing(), offer.ownership());
     }
 
-    static void presentation(ObjectNode written, Marketing marketing, Ownership ownership) {
+    private static void presentation(ObjectNode written, Marketing marketing, Ownership ownership) {
         if (!marketing.equals(Marketing.NONE)) {
-            ObjectNode shown = written.putObject("marketing");
-            Writing.text(shown, "image", marketing.image());
-            Writing.text(shown, "backgroundImage", marketing.backgroundImage());
-            Writing.text(shown, "backgroundColour", marketing.backgroundColour());
-            Writing.text(shown, "shortDescription", marketing.shortDescription());
-            Writing.text(shown, "longDescription", marketing.longDescription());
+            ShapeWriter.write(written.putObject("marketing"), OfferingShapes.MARKETING, marketing);
         }
         if (!ownership.equals(Ownership.OF_PROGRAMME)) {
-            ObjectNode owner = written.putObject("ownership");
-            Writing.text(owner, "group", ownership.group());
-            Writing.unless(Privacy.PUBLIC, owner, "privacy", ownership.privacy());
+            ShapeWriter.write(written.putObject("ownership"), OfferingShapes.OWNERSHIP, ownership);
         }
     }
 

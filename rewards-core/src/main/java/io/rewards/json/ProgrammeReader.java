@@ -1,29 +1,16 @@
 package io.rewards.json;
 
-import io.rewards.attribute.AttributeDeclaration;
-import io.rewards.catalogue.Category;
-import io.rewards.catalogue.EventClassification;
-import io.rewards.catalogue.Kpi;
-import io.rewards.catalogue.MessageTemplate;
-import io.rewards.catalogue.Offer;
-import io.rewards.catalogue.OfferTemplate;
-import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.Part;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ProgrammeCheck;
-import io.rewards.catalogue.RunDefinition;
-import io.rewards.catalogue.Scheme;
-import io.rewards.organisation.Product;
-import io.rewards.organisation.ProductFamily;
-import io.rewards.organisation.ProductType;
-import io.rewards.organisation.Segment;
-import io.rewards.organisation.Unit;
-import io.rewards.organisation.UnitGroup;
+import io.rewards.catalogue.Unread;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +32,8 @@ public final class ProgrammeReader {
     /** Codes of elements that could not be read. */
     private final Set<String> unreadable = new HashSet<>();
 
-    /** Lists with elements of which not even the code could be read. */
-    private final Set<String> incomplete = new HashSet<>();
+    /** Parts with elements of which not even the code could be read. */
+    private final Set<Part<?>> incomplete = new HashSet<>();
 
     private ProgrammeReader() {}
 
@@ -107,9 +94,7 @@ public final class ProgrammeReader {
 
     /** What is wrong with the programme as a whole, but for references into lists that are not wholly known. */
     private List<Problem> check(Programme programme) {
-        return ProgrammeCheck.problems(programme, unreadable).stream()
-                .filter(problem -> !References.areInto(incomplete, problem.path()))
-                .toList();
+        return ProgrammeCheck.problems(programme, new Unread(unreadable, incomplete));
     }
 
     private Programme programme(Fields fields) {
@@ -117,60 +102,36 @@ public final class ProgrammeReader {
         String version = fields.optional("version", Scalars::text).orElse(Programme.UNVERSIONED);
         SettingsReader.Result settings =
                 fields.required("settings", SettingsReader::read).orElse(SettingsReader.Result.UNREADABLE);
-        List<AttributeDeclaration> declarations = elements(fields, "attributes", AttributesReader::declaration);
-        AttributesReader attributes = new AttributesReader(declarations, unreadablePaths(), settings.amounts());
-        List<ProductFamily> families = elements(fields, "families", OrganisationReader::family);
-        List<ProductType> productTypes = elements(fields, "productTypes", OrganisationReader::productType);
-        List<Product> products = elements(fields, "products", OrganisationReader.product(attributes));
-        List<UnitGroup> groups = elements(fields, "groups", OrganisationReader::group);
-        List<Unit> units = elements(fields, "units", OrganisationReader::unit);
-        List<Segment> segments = elements(fields, "segments", OrganisationReader::segment);
-        List<String> tiers = elements(fields, "tiers", Scalars::text);
-        List<Scheme> schemes = elements(fields, "schemes", OrganisationReader::scheme);
-        List<Category> categories = elements(fields, "categories", OrganisationReader::category);
-        List<OfferType> offerTypes = elements(fields, "offerTypes", OrganisationReader::offerType);
-        OfferReader offerReader =
-                new OfferReader(settings.settings().zone(), settings.amounts(), attributes, offerTypes);
-        List<Kpi> kpis = elements(fields, "kpis", OperationReader::kpi);
-        List<EventClassification> eventClassifications =
-                elements(fields, "eventClassifications", OperationReader::eventClassification);
-        List<OfferTemplate> templates = elements(fields, "templates", offerReader::template);
-        List<Offer> offers = elements(fields, "offers", offerReader::read);
-        List<RunDefinition> runs =
-                elements(fields, "runs", OperationReader.run(settings.settings().zone()));
-        List<MessageTemplate> messages = elements(fields, "messages", OperationReader::message);
-        return new Programme(
-                name,
-                version,
-                settings.settings(),
-                declarations,
-                families,
-                productTypes,
-                products,
-                groups,
-                units,
-                segments,
-                tiers,
-                schemes,
-                categories,
-                offerTypes,
-                offers,
-                kpis,
-                eventClassifications,
-                templates,
-                runs,
-                messages);
+        Programme.Builder programme =
+                Programme.builder(name, settings.settings()).withVersion(version);
+        for (PartForm<?> form : PartForm.ALL) {
+            read(form, fields, settings, programme);
+        }
+        return programme.build();
     }
 
-    private <T> List<T> elements(Fields fields, String name, Reading<T> reading) {
+    /** Reads a part as the parts before it allow: attributes as they are declared, offers of types that are known. */
+    private <T> void read(
+            PartForm<T> form, Fields fields, SettingsReader.Result settings, Programme.Builder programme) {
+        Programme before = programme.build();
+        AttributesReader attributes = new AttributesReader(before.attributes(), unreadablePaths(), settings.amounts());
+        ZoneId zone = settings.settings().zone();
+        PartForm.Context context = new PartForm.Context(
+                new ShapeReader(settings.amounts(), attributes, zone),
+                () -> new OfferReader(zone, settings.amounts(), attributes, before.offerTypes()));
+        programme.with(form.part(), elements(fields, form.part(), form.reading().apply(context)));
+    }
+
+    private <T> List<T> elements(Fields fields, Part<T> part, Reading<T> reading) {
+        String name = part.kind().list();
         fields.value(name).ifPresent(value -> {
             if (!(value.node() instanceof Node.Items list)
                     || !list.items().stream().allMatch(Node::isNamed)) {
-                incomplete.add(name);
+                incomplete.add(part);
             }
         });
         if (fields.isMisspelt(name)) {
-            incomplete.add(name);
+            incomplete.add(part);
         }
         return fields.optional(name, value -> value.elements(reading, unreadable::add))
                 .orElse(List.of());
@@ -178,7 +139,7 @@ public final class ProgrammeReader {
 
     private Set<String> unreadablePaths() {
         Set<String> paths = new HashSet<>();
-        if (incomplete.contains("attributes")) {
+        if (incomplete.contains(Part.ATTRIBUTES)) {
             paths.add(AttributesReader.UNKNOWN_PATH);
         }
         for (String name : unreadable) {

@@ -3,13 +3,9 @@ package io.rewards.json;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.amount.Rounding;
-import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.catalogue.AwardBase;
-import io.rewards.catalogue.MessageTemplate;
-import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
-import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.ValidityDate;
@@ -41,12 +37,7 @@ public final class ProgrammeWriter {
             object.put("version", programme.version());
         }
         settings(object.putObject("settings"), programme.settings());
-        Writing.objects(object, "attributes", programme.attributes(), ProgrammeWriter::attribute);
-        OrganisationWriter.write(object, programme);
-        Writing.objects(object, "templates", programme.templates(), ProgrammeWriter::template);
-        Writing.objects(object, "offers", programme.offers(), OfferWriter::offer);
-        Writing.objects(object, "runs", programme.runs(), ProgrammeWriter::run);
-        Writing.objects(object, "messages", programme.messages(), ProgrammeWriter::message);
+        PartForm.ALL.forEach(form -> form.write(object, programme));
     }
 
     private static void settings(ObjectNode written, Settings settings) {
@@ -90,36 +81,5 @@ public final class ProgrammeWriter {
     private static void denomination(ObjectNode written, Denomination denomination) {
         written.put("code", denomination.code());
         written.put("scale", denomination.scale());
-    }
-
-    private static void attribute(ObjectNode written, AttributeDeclaration declaration) {
-        written.put("owner", declaration.owner().name());
-        written.put("name", declaration.name());
-        written.put("type", declaration.type().name());
-    }
-
-    private static void template(ObjectNode written, OfferTemplate template) {
-        Writing.coded(written, template.code(), template.name());
-        Writing.flag(written, "active", template.active(), true);
-        OfferWriter.content(written.putObject("content"), template.content());
-    }
-
-    private static void run(ObjectNode written, RunDefinition run) {
-        Writing.coded(written, run.code(), run.name());
-        Writing.flag(written, "effective", run.effective(), true);
-        Writing.texts(written, "schemes", run.schemes());
-        Writing.texts(written, "typesIncluded", run.typesIncluded());
-        Writing.texts(written, "typesExcluded", run.typesExcluded());
-        run.recurrence().ifPresent(recurrence -> {
-            ObjectNode recurs = written.putObject("recurrence");
-            recurs.put("rule", recurrence.rule());
-            recurs.put("start", recurrence.start().toString());
-        });
-    }
-
-    private static void message(ObjectNode written, MessageTemplate message) {
-        written.put("kind", message.kind().name());
-        written.put("language", message.language());
-        written.put("text", message.text());
     }
 }

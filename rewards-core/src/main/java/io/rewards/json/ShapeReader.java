@@ -2,6 +2,7 @@ package io.rewards.json;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
@@ -12,6 +13,7 @@ import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
 import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,15 @@ import java.util.TreeSet;
 final class ShapeReader {
 
     private final Amounts amounts;
+    private final AttributesReader attributes;
+    private final ZoneId zone;
     private final LinesReader lines;
     private final ProfileReader profiles;
 
-    ShapeReader(Amounts amounts, AttributesReader attributes) {
+    ShapeReader(Amounts amounts, AttributesReader attributes, ZoneId zone) {
         this.amounts = amounts;
+        this.attributes = attributes;
+        this.zone = zone;
         lines = new LinesReader(attributes);
         profiles = new ProfileReader(attributes, amounts);
     }
@@ -47,6 +53,11 @@ final class ShapeReader {
         return made(shape, fields, Said.of(amounts.plain()), amounts);
     }
 
+    /** How a record of this shape is read. */
+    <R> Reading<R> reading(Shape<R> shape) {
+        return value -> value.object(fields -> part(shape, fields));
+    }
+
     /** What the fields say, or an exception where one that must be there is missing or wrong, which is noted. */
     private <R> R made(Shape<R> shape, Fields fields, Said said, Amounts outer) {
         Amounts plain = outer;
@@ -59,8 +70,7 @@ final class ShapeReader {
                 complete &= isSaid(field, fields, said, plain);
             }
         }
-        // Where one of several has to say something, one that is wrong would only cause a second problem.
-        if (!complete || (!shape.some().isEmpty() && fields.isWrong())) {
+        if (!complete || (shape.whole() && fields.isWrong())) {
             throw new NotedException();
         }
         return shape.making().apply(said);
@@ -71,17 +81,20 @@ final class ShapeReader {
     private <R, T> boolean isSaid(Field<R, T> field, Fields fields, Said said, Amounts plain) {
         // A reading gives values of the type of its field.
         Reading<Object> reading = (Reading<Object>) reading(field.type(), fields, plain);
-        if (field.presence() instanceof Presence.Usually<T>) {
-            Optional<Object> found = fields.optional(field.name(), reading);
-            said.put(field, found.map(value -> (T) value).orElseGet(field::unsaid));
-            return true;
-        }
         if (field.isRequired()) {
             Optional<Object> found = fields.required(field.name(), reading);
             found.ifPresent(value -> said.put(field, (T) value));
             return found.isPresent();
         }
-        said.put(field, (T) fields.optional(field.name(), reading));
+        Optional<Object> found = fields.optional(field.name(), reading);
+        if (field.presence() instanceof Presence.As<?, T> as && !said.has(as.other())) {
+            return false;
+        }
+        said.put(
+                field,
+                field.presence() instanceof Presence.Optionally<T>
+                        ? (T) found
+                        : found.map(value -> (T) value).orElseGet(() -> field.unsaid(said)));
         return true;
     }
 
@@ -97,6 +110,9 @@ final class ShapeReader {
         if (type instanceof Type.Part<?> part) {
             return value -> value.object(inner -> made(part.shape(), inner, Said.of(plain.plain()), plain));
         }
+        if (type instanceof Type.Carried carried) {
+            return attributes.reading(carried.owner());
+        }
         if (type instanceof Type.ContactField<?> field) {
             return Contact.field(field.constants());
         }
@@ -109,7 +125,7 @@ final class ShapeReader {
         }
         return switch (((Type.Basic<?>) type).form()) {
             case TEXT -> Scalars::text;
-            case ANY_TEXT -> Scalars::anyText;
+            case ANY_TEXT, COLOUR -> Scalars::anyText;
             case TEXTS, SOME_TEXTS ->
                 value -> new TreeSet<>(Scalars.all(Scalars::text).read(value));
             case NUMBER -> Scalars::wholeNumber;
@@ -118,6 +134,11 @@ final class ShapeReader {
             case LIMIT -> ShapeReader::limit;
             case TRUTH -> Scalars::truth;
             case INSTANT -> Scalars::instant;
+            case MOMENT -> Scalars.instantIn(zone);
+            case ZONE -> Scalars::zone;
+            case SHARE -> ShapeReader::share;
+            case CLASSIFICATION -> OfferReader.CLASSIFICATION;
+            case AWARD_VALIDITY -> ValidityReader::awardValidityOfScheme;
             case KEY -> ShapeReader::key;
             case MONEY -> money(fields);
             case AMOUNT, PRICE -> plain::amount;
@@ -143,6 +164,14 @@ final class ShapeReader {
             String system = fields.optional("system", Scalars::anyText).orElse("");
             return new EventKey(system, id);
         });
+    }
+
+    private static Percentage share(Value value) {
+        Percentage share = Scalars.percentage(value);
+        if (share.compareTo(Percentage.HUNDRED) > 0) {
+            throw value.must("be at most 100, the whole award");
+        }
+        return share;
     }
 
     private static AwardLimit limit(Value value) {

@@ -2,7 +2,10 @@ package io.rewards.json;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.AwardValidity;
 import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
@@ -13,6 +16,7 @@ import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
 import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -33,20 +37,30 @@ final class ShapeWriter {
 
     private static <R, T> void field(ObjectNode object, Field<R, T> field, R record) {
         T value = field.value().apply(record);
-        if (field.presence() instanceof Presence.Usually<T> usually) {
-            if (!value.equals(usually.usual())) {
-                put(object, field.name(), field.type(), value);
-            }
-        } else if (value instanceof Optional<?> optional) {
+        if (isUnsaid(field, record, value)) {
+            return;
+        }
+        if (value instanceof Optional<?> optional) {
             optional.ifPresent(found -> put(object, field.name(), field.type(), found));
         } else {
             put(object, field.name(), field.type(), value);
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static <R, T> boolean isUnsaid(Field<R, T> field, R record, T value) {
+        if (field.presence() instanceof Presence.As<?, T> as) {
+            // The other field is of the same record.
+            return value.equals(((Field<R, T>) as.other()).value().apply(record));
+        }
+        return field.presence() instanceof Presence.Usually<T> usually && value.equals(usually.usual());
+    }
+
     /** Puts a value of {@code type}, as which it was got out of its record. */
     private static void put(ObjectNode object, String name, Type<?> type, Object value) {
-        if (type instanceof Type.OneOf<?>) {
+        if (type instanceof Type.Carried) {
+            Writing.attributes(object, (Attributes) value);
+        } else if (type instanceof Type.OneOf<?>) {
             object.put(name, ((Enum<?>) value).name());
         } else if (type instanceof Type.Part<?> part) {
             part(object.putObject(name), part, value);
@@ -80,8 +94,11 @@ final class ShapeWriter {
 
     private static void basic(ObjectNode object, String name, Type.Form form, Object value) {
         switch (form) {
-            case TEXT, ANY_TEXT, INSTANT, PRICE -> object.put(name, value.toString());
+            case TEXT, ANY_TEXT, COLOUR, INSTANT, MOMENT, PRICE, CLASSIFICATION -> object.put(name, value.toString());
             case TEXTS, SOME_TEXTS -> texts(object.putArray(name), (Collection<?>) value);
+            case ZONE -> object.put(name, ((ZoneId) value).getId());
+            case SHARE -> object.put(name, Writing.percentage((Percentage) value));
+            case AWARD_VALIDITY -> ValidityWriter.money(object, (AwardValidity) value);
             case NUMBER -> object.put(name, (Long) value);
             case FIGURE -> object.put(name, ((BigDecimal) value).toPlainString());
             case SPAN -> object.put(name, Writing.span((TimeSpan) value));

@@ -62,9 +62,9 @@ final class ValidityReader {
                 .orElse(Optional.of(AwardValidity.ALWAYS));
     }
 
-    static AwardValidity awardValidityOfScheme(Fields fields) {
-        return fields.optional("awardValidity", value -> awardValidity(value, ALWAYS_VALID))
-                .orElse(AwardValidity.ALWAYS);
+    /** The award validity of a scheme. */
+    static AwardValidity awardValidityOfScheme(Value value) {
+        return awardValidity(value, ALWAYS_VALID);
     }
 
     private static AwardValidity awardValidity(Value value, String words) {

@@ -25,6 +25,9 @@ public record Field<R, T>(String name, Type<?> type, Presence<T> presence, Funct
         /** It can be left out, and the record says so by an {@code Optional}. */
         record Optionally<T>() implements Presence<T> {}
 
+        /** It can be left out, and says what another field says then. */
+        record As<R, T>(Field<R, T> other) implements Presence<T> {}
+
         /** It can be left out, and means this then. */
         record Usually<T>(T usual) implements Presence<T> {}
     }
@@ -46,11 +49,24 @@ public record Field<R, T>(String name, Type<?> type, Presence<T> presence, Funct
         return new Field<>(name, type, new Presence.Usually<>(usual), value, description);
     }
 
-    /** What the record says where files leave the field out. Refuses one that has to be there. */
+    /** A field that is left out where it says what {@code other} says, which stands before it. */
+    public static <R, T> Field<R, T> as(
+            Field<R, T> other, String name, Type<T> type, Function<R, T> value, String description) {
+        return new Field<>(name, type, new Presence.As<>(other), value, description);
+    }
+
+    /**
+     * What the record says where files leave the field out. Refuses one that has to be there.
+     *
+     * @param said by the fields before it
+     */
     @SuppressWarnings("unchecked")
-    public T unsaid() {
+    public T unsaid(Said said) {
         if (presence instanceof Presence.Usually<T> usually) {
             return usually.usual();
+        }
+        if (presence instanceof Presence.As<?, T> as) {
+            return said.of(as.other());
         }
         if (isRequired()) {
             throw new IllegalStateException("The field (" + name + ") has to be there.");

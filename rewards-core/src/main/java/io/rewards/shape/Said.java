@@ -51,6 +51,11 @@ public final class Said {
         values.put(field, value);
     }
 
+    /** True when it is known what {@code field} says. */
+    public boolean has(Field<?, ?> field) {
+        return values.containsKey(field);
+    }
+
     /** What {@code field} says. */
     @SuppressWarnings("unchecked")
     public <T> T of(Field<?, T> field) {

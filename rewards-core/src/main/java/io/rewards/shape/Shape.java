@@ -11,10 +11,13 @@ import java.util.function.Function;
  * @param description for people, in a sentence
  * @param fields in the order in which they are written
  * @param some fields of which at least one has to say something; none where each stands for itself
+ * @param whole true where the record refuses some of what its fields can say together, so that it is made only where
+ *     nothing of it is wrong
  * @param making the record of what its fields say
  * @param <R> the record
  */
-public record Shape<R>(String description, List<Field<R, ?>> fields, List<Field<R, ?>> some, Function<Said, R> making) {
+public record Shape<R>(
+        String description, List<Field<R, ?>> fields, List<Field<R, ?>> some, boolean whole, Function<Said, R> making) {
 
     /** Copies the fields. */
     public Shape {
@@ -26,14 +29,19 @@ public record Shape<R>(String description, List<Field<R, ?>> fields, List<Field<
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <R> Shape<R> of(String description, Function<Said, R> making, Field<R, ?>... fields) {
-        return new Shape<>(description, List.of(fields), List.of(), making);
+        return new Shape<>(description, List.of(fields), List.of(), false, making);
     }
 
     /** The same, where at least one of {@code needed} has to say something. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Shape<R> withSomeOf(Field<R, ?>... needed) {
-        return new Shape<>(description, fields, List.of(needed), making);
+        return new Shape<>(description, fields, List.of(needed), true, making);
+    }
+
+    /** The same, made only where nothing of it is wrong. */
+    public Shape<R> onlyWhole() {
+        return new Shape<>(description, fields, some, true, making);
     }
 
     /**
@@ -48,7 +56,7 @@ public record Shape<R>(String description, List<Field<R, ?>> fields, List<Field<
     }
 
     private static <T> void unsaid(Field<?, T> field, Said said) {
-        said.put(field, field.unsaid());
+        said.put(field, field.unsaid(said));
     }
 
     /** True for a record that cannot be made of nothing. */

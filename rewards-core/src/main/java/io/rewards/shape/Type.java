@@ -2,6 +2,9 @@ package io.rewards.shape;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.amount.Percentage;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.Attributes;
 import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
@@ -9,6 +12,7 @@ import io.rewards.participant.Profile;
 import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,6 +55,18 @@ public sealed interface Type<T> {
     /** Names another event. */
     Type<EventKey> KEY = new Basic<>(Form.KEY);
 
+    /** A date and time, or a date, which means its start, on the clocks of the programme's zone unless it has an offset. */
+    Type<Instant> MOMENT = new Basic<>(Form.MOMENT);
+
+    /** A time zone. */
+    Type<ZoneId> ZONE = new Basic<>(Form.ZONE);
+
+    /** A percentage of at most 100. */
+    Type<Percentage> SHARE = new Basic<>(Form.SHARE);
+
+    /** A colour; may be empty. */
+    Type<String> COLOUR = new Basic<>(Form.COLOUR);
+
     /** An amount in any denomination, which stands beside it. */
     Type<Amount> MONEY = new Basic<>(Form.MONEY);
 
@@ -89,6 +105,14 @@ public sealed interface Type<T> {
         PRICE,
         TRUTH,
         INSTANT,
+        MOMENT,
+        ZONE,
+        SHARE,
+        COLOUR,
+        /** The kind of an offer. */
+        CLASSIFICATION,
+        /** How long the money of a scheme may be spent. */
+        AWARD_VALIDITY,
         KEY,
         MONEY,
         AMOUNT,
@@ -104,6 +128,9 @@ public sealed interface Type<T> {
 
     /** One of the constants of an enumeration. */
     record OneOf<T extends Enum<T>>(Class<T> constants) implements Type<T> {}
+
+    /** Values of attributes that the programme declares for this owner. */
+    record Carried(AttributeOwner owner) implements Type<Attributes> {}
 
     /** An object of this shape. */
     record Part<T>(Shape<T> shape) implements Type<T> {}

@@ -188,7 +188,7 @@ class MessageTemplateTest {
     private static List<String> problems(MessageTemplate... messages) {
         Programme programme =
                 Programmes.with().toBuilder().withMessages(List.of(messages)).build();
-        return ProgrammeCheck.problems(programme, Set.of()).stream()
+        return ProgrammeCheck.problems(programme, Unread.NOTHING).stream()
                 .map(Problem::toString)
                 .toList();
     }

@@ -163,7 +163,7 @@ class ProgrammeProblemsTest {
     void aFieldThatIsNothingLikeAnotherNamesThoseThatExist() {
         assertThat(Examples.problemsOfProgramme(HEAD + "units: [{code: U1, colour: red}]\n"))
                 .containsExactly("units[U1].colour: The field (colour) is not known here."
-                        + " The fields here are code, name, zone, group, automaticSpending, reduction,"
+                        + " The fields here are code, name, group, zone, automaticSpending, reduction,"
                         + " contribution. (line 3)");
     }
 

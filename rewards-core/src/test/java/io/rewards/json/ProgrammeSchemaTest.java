@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schema of programmes says of the terms of each classification what their shape says. */
+/** The schema of programmes says of parts, and of the terms of each classification, what their shapes say. */
 class ProgrammeSchemaTest {
 
     @Test
@@ -19,6 +19,16 @@ class ProgrammeSchemaTest {
 
     private static ObjectNode made(ObjectNode schema) {
         ObjectNode parts = (ObjectNode) schema.get("$defs");
+        ObjectNode lists = (ObjectNode) schema.get("properties");
+        for (PartForm<?> form : PartForm.ALL) {
+            form.shape().ifPresent(shape -> {
+                ObjectNode list = lists.putObject(form.part().kind().list());
+                list.put("type", "array").set("items", ShapeSchema.closed(shape));
+            });
+        }
+        parts.set("marketing", ShapeSchema.closed(OfferingShapes.MARKETING));
+        parts.set("ownership", ShapeSchema.closed(OfferingShapes.OWNERSHIP));
+        parts.set("productSelection", ShapeSchema.closed(OfferingShapes.PRODUCTS));
         ArrayNode cases = ((ObjectNode) parts.get("offerContent")).putArray("allOf");
         for (OfferKind<? extends Terms, ? extends Candidate> kind : OfferKinds.all()) {
             String name = kind.classification().name();

@@ -68,6 +68,9 @@ final class ShapeSchema {
 
     private static ObjectNode property(Field<?, ?> field) {
         ObjectNode property = Schemas.JSON.createObjectNode();
+        if (field.type() instanceof Type.Carried) {
+            property.put("$ref", "#/$defs/attributeValues");
+        }
         if (field.type() instanceof Type.Basic<?> basic && isCommon(basic.form())) {
             property.put("$ref", "#/$defs/" + name(basic.form()));
         }
@@ -117,11 +120,13 @@ final class ShapeSchema {
 
     private static String name(Type.Form form) {
         return switch (form) {
-            case TEXT, DENOMINATION -> "text";
+            case TEXT, DENOMINATION, ZONE -> "text";
             case ANY_TEXT -> "anyText";
             case RETURNED_LINES -> "returnedLines";
             case NUMBER -> "wholeNumber";
             case PRICE -> "amount";
+            case SHARE -> "percentage";
+            case AWARD_VALIDITY -> "schemeAwardValidity";
             default -> form.name().toLowerCase(java.util.Locale.ROOT);
         };
     }

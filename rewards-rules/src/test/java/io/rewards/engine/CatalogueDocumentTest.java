@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.PartKind;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.life.Author;
 import io.rewards.catalogue.life.CatalogueHistory;
 import io.rewards.catalogue.life.Change;
 import io.rewards.catalogue.life.NewProgramme;
-import io.rewards.catalogue.life.SubjectKind;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.OfferTransactions;
 import io.rewards.store.RewardsStore;
@@ -66,7 +66,7 @@ class CatalogueDocumentTest {
 
         save(history);
         engine.reload(history.current());
-        history.log(SubjectKind.OFFER, "WELCOME").forEach(entry -> show(entry.by() + " " + entry.action()));
+        history.log(PartKind.OFFER, "WELCOME").forEach(entry -> show(entry.by() + " " + entry.action()));
         Change deleted = history.offers(anna).delete("WELCOME", new OfferTransactions(store));
         // End of the example
 

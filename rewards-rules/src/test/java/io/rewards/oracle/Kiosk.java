@@ -39,28 +39,14 @@ final class Kiosk {
 
     /** A programme of this version. */
     static Programme programme(String version, List<Offer> offers) {
-        return new Programme(
-                "Kiosk",
-                version,
-                Settings.of(ZoneId.of("Europe/Nicosia"), EUR),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Unit(UNIT, "Kiosk", "", Optional.empty())),
-                List.of(),
-                List.of(),
-                List.of(Scheme.of(SCHEME)),
-                List.of(),
-                List.of(new OfferType(
-                        TYPE, "Any", Classification.INCREASE_REVENUE_TRANSACTION_BASED, Set.of(), Optional.empty())),
-                offers,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Programme.builder("Kiosk", Settings.of(ZoneId.of("Europe/Nicosia"), EUR))
+                .withVersion(version)
+                .withUnits(List.of(new Unit(UNIT, "Kiosk", "", Optional.empty())))
+                .withSchemes(List.of(Scheme.of(SCHEME)))
+                .withOfferTypes(List.of(new OfferType(
+                        TYPE, "Any", Classification.INCREASE_REVENUE_TRANSACTION_BASED, Set.of(), Optional.empty())))
+                .withOffers(offers)
+                .build();
     }
 
     /** An offer that awards {@code amount} for any purchase, within {@code caps}. */

@@ -212,27 +212,27 @@ public final class RandomShop {
                 Optional.empty(),
                 false,
                 SpendSettings.DEFAULT);
-        return new Programme(
-                "Random shop",
-                "1",
-                settings,
-                ATTRIBUTES,
-                FAMILIES.stream().map(code -> new ProductFamily(code, code)).toList(),
-                List.of(
+        return Programme.builder("Random shop", settings)
+                .withVersion("1")
+                .withAttributes(ATTRIBUTES)
+                .withFamilies(FAMILIES.stream()
+                        .map(code -> new ProductFamily(code, code))
+                        .toList())
+                .withProductTypes(List.of(
                         new ProductType("COFFEE", "Coffee", "DRINKS"),
                         new ProductType("BAKERY", "Bakery", "FOOD"),
-                        new ProductType("OTHER", "Other", "")),
-                List.of(
+                        new ProductType("OTHER", "Other", "")))
+                .withProducts(List.of(
                         new Product("ESPRESSO", "Espresso", "COFFEE", attributes(AttributeOwner.PRODUCT)),
                         new Product("LATTE", "Latte", "COFFEE", Attributes.NONE),
                         new Product("BAGEL", "Bagel", "BAKERY", attributes(AttributeOwner.PRODUCT)),
-                        new Product("GIFT", "Gift", "", Attributes.NONE)),
-                List.of(new UnitGroup("COUNTRY", "Country", ""), new UnitGroup("CITY", "City", "COUNTRY")),
-                List.of(
+                        new Product("GIFT", "Gift", "", Attributes.NONE)))
+                .withGroups(List.of(new UnitGroup("COUNTRY", "Country", ""), new UnitGroup("CITY", "City", "COUNTRY")))
+                .withUnits(List.of(
                         new Unit("CENTRE", "Centre", "CITY", Optional.empty()),
                         new Unit("AIRPORT", "Airport", "COUNTRY", Optional.of(ZoneId.of("Asia/Tokyo"))),
-                        new Unit("WEB", "Web", "", Optional.empty())),
-                List.of(
+                        new Unit("WEB", "Web", "", Optional.empty())))
+                .withSegments(List.of(
                         Segment.of("STUDENTS", SegmentEntity.REWARDS_PARTICIPANT),
                         Segment.of("NEWSLETTER", SegmentEntity.CONTACT_INFORMATION),
                         Segment.of("INVOICED", SegmentEntity.ACCOUNTS_RECEIVABLE),
@@ -249,26 +249,24 @@ public final class RandomShop {
                                 SegmentEntity.SPEND_TRANSACTION,
                                 Set.of(),
                                 Set.of(),
-                                Set.of("PREMIUM"))),
-                TIERS,
-                List.of(
+                                Set.of("PREMIUM"))))
+                .withTiers(TIERS)
+                .withSchemes(List.of(
                         Scheme.of("BASIC"),
                         Scheme.of("PREMIUM", "Premium", SchemeState.EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(1)),
-                        Scheme.of("CLOSED", "Closed", SchemeState.NOT_EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(0))),
-                List.of(new Category("SPRING", "Spring", ""), new Category("APRIL", "April", "SPRING")),
-                Arrays.stream(Classification.values())
+                        Scheme.of("CLOSED", "Closed", SchemeState.NOT_EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(0))))
+                .withCategories(List.of(new Category("SPRING", "Spring", ""), new Category("APRIL", "April", "SPRING")))
+                .withOfferTypes(Arrays.stream(Classification.values())
                         .map(each -> new OfferType(typeOf(each), typeOf(each), each, Set.of(), Optional.empty()))
-                        .toList(),
-                new RandomOffers(dice, this).draw(),
-                KPIS.stream()
+                        .toList())
+                .withOffers(new RandomOffers(dice, this).draw())
+                .withKpis(KPIS.stream()
                         .map(code -> new Kpi(code, code, ProductSelection.ALL))
-                        .toList(),
-                ACHIEVEMENTS.stream()
+                        .toList())
+                .withEventClassifications(ACHIEVEMENTS.stream()
                         .map(code -> new EventClassification(code, code))
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of());
+                        .toList())
+                .build();
     }
 
     /** The code of the one offer type of a classification. */

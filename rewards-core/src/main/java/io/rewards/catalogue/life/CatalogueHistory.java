@@ -2,9 +2,12 @@ package io.rewards.catalogue.life;
 
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.Part;
+import io.rewards.catalogue.PartKind;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ProgrammeCheck;
 import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.Unread;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import java.util.ArrayList;
@@ -77,7 +80,7 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
     }
 
     /** What was done to one thing, oldest first. */
-    public List<LogEntry> log(SubjectKind kind, String code) {
+    public List<LogEntry> log(PartKind kind, String code) {
         Subject subject = new Subject(kind, code);
         return log.stream().filter(entry -> entry.subject().equals(subject)).toList();
     }
@@ -92,14 +95,20 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
         return new SchemeChanges(this, author);
     }
 
-    /** Changes of another part of the catalogue by {@code author}. */
+    /**
+     * Changes of another part of the catalogue by {@code author}. Refuses offers and schemes, which have states of their own.
+     */
     public <T> PartChanges<T> part(Part<T> part, Author author) {
+        if (part == Part.OFFERS || part == Part.SCHEMES) {
+            throw new IllegalArgumentException(
+                    "Changes of the " + part + " of a programme are asked of " + part + "().");
+        }
         return new PartChanges<>(part, this, author);
     }
 
     /** Other settings, such as another user who approves offers. Offers that wait for approval then wait for that user. */
     public Change withSettings(Settings settings, Author author) {
-        Subject subject = new Subject(SubjectKind.PROGRAMME, current().name());
+        Subject subject = new Subject(PartKind.PROGRAMME, current().name());
         List<String> details = FieldDifferences.between(current().settings(), settings);
         return details.isEmpty()
                 ? refused("settings", "The settings are as they were.")
@@ -118,7 +127,7 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
                             + latest.get().on() + ". Maybe a clock is wrong.");
         }
         Programme changed = next.withVersion(nextVersion()).build();
-        List<Problem> problems = ProgrammeCheck.problems(changed, Set.of());
+        List<Problem> problems = ProgrammeCheck.problems(changed, Unread.NOTHING);
         if (!problems.isEmpty()) {
             return new Change.Refused(problems);
         }

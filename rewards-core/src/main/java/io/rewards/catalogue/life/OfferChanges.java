@@ -4,6 +4,8 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.Part;
+import io.rewards.catalogue.PartKind;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public final class OfferChanges {
                 .withOwnership(owned(draft.ownership(), author))
                 .build();
         Problems problems = new Problems();
-        String path = SubjectKind.OFFER.path(created.code());
+        String path = PartKind.OFFER.path(created.code());
         problems.unless(
                 everCreated().stream().noneMatch(offer -> offer.number() == created.number()),
                 path + ".number",
@@ -85,7 +87,7 @@ public final class OfferChanges {
     public Change edit(Offer changed) {
         return offers.known(changed.code(), before -> {
             Problems problems = new Problems();
-            String path = SubjectKind.OFFER.path(before.code());
+            String path = PartKind.OFFER.path(before.code());
             problems.unless(
                     before.classification() == changed.classification(),
                     path + ".classification",
@@ -233,7 +235,7 @@ public final class OfferChanges {
         List<Offer> all = new ArrayList<>(history.current().offers());
         for (int change = 0; change < history.log().size(); change++) {
             LogEntry entry = history.log().get(change);
-            if (entry.action() == Action.DELETED && entry.subject().kind() == SubjectKind.OFFER) {
+            if (entry.action() == Action.DELETED && entry.subject().kind() == PartKind.OFFER) {
                 history.versions().get(change).offers().stream()
                         .filter(offer -> offer.code().equals(entry.subject().code()))
                         .forEach(all::add);

@@ -1,7 +1,6 @@
 package io.rewards.catalogue.life;
 
-import io.rewards.catalogue.Kpi;
-import io.rewards.catalogue.OfferTemplate;
+import io.rewards.catalogue.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,26 +89,19 @@ public final class PartChanges<T> {
     }
 
     private Optional<Change> nameTaken(T item) {
-        Optional<String> name = uniqueName(item);
+        Optional<String> name = part.uniqueNameOf(item);
         return items().stream()
                 .filter(other -> !part.codeOf(other).equals(part.codeOf(item)))
-                .filter(other -> name.isPresent() && uniqueName(other).equals(name))
+                .filter(other -> name.isPresent() && part.uniqueNameOf(other).equals(name))
                 .findFirst()
-                .map(other -> refused(
-                        part.codeOf(item),
+                .map(other -> CatalogueHistory.refused(
+                        part.kind().path(part.codeOf(item)) + ".name",
                         "The name (" + name.orElseThrow() + ") already belongs to " + word() + " (" + part.codeOf(other)
                                 + ")."));
     }
 
-    private static Optional<String> uniqueName(Object item) {
-        if (item instanceof OfferTemplate template) {
-            return Optional.of(template.name());
-        }
-        return item instanceof Kpi kpi ? Optional.of(kpi.name()) : Optional.empty();
-    }
-
     private Change change(PendingEntry entry, List<T> items) {
-        return history.change(entry, part.with(history.current(), items));
+        return history.change(entry, history.current().toBuilder().with(part, items));
     }
 
     private PendingEntry entry(Action action, String code, List<String> details) {

@@ -1,6 +1,8 @@
 package io.rewards.catalogue.life;
 
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.Part;
+import io.rewards.catalogue.PartKind;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.problem.Problems;
@@ -49,7 +51,7 @@ public final class SchemeChanges {
         return schemes.known(changed.code(), before -> {
             Problems problems = new Problems();
             for (String field : FieldDifferences.fields(before, changed)) {
-                String path = SubjectKind.SCHEME.path(before.code()) + "." + field;
+                String path = PartKind.SCHEME.path(before.code()) + "." + field;
                 problems.unless(
                         !NEVER_EDITABLE.contains(field),
                         path,

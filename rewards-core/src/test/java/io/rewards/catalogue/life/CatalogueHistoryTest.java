@@ -11,10 +11,13 @@ import static io.rewards.catalogue.life.Life.last;
 import static io.rewards.catalogue.life.Life.refusal;
 import static io.rewards.catalogue.life.Life.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.Part;
+import io.rewards.catalogue.PartKind;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Programmes;
 import io.rewards.problem.InvalidInputException;
@@ -84,11 +87,11 @@ class CatalogueHistoryTest {
                 .offers(annaLater(2))
                 .activate("SUMMER")
                 .orElseThrow();
-        assertThat(changed.log(SubjectKind.OFFER, "SUMMER"))
+        assertThat(changed.log(PartKind.OFFER, "SUMMER"))
                 .extracting(LogEntry::action)
                 .containsExactly(Action.DEACTIVATED, Action.ACTIVATED);
-        assertThat(changed.log(SubjectKind.OFFER, "C0")).isEmpty();
-        assertThat(changed.log(SubjectKind.CATEGORY, "C0")).hasSize(1);
+        assertThat(changed.log(PartKind.OFFER, "C0")).isEmpty();
+        assertThat(changed.log(PartKind.CATEGORY, "C0")).hasSize(1);
     }
 
     @Test
@@ -143,7 +146,7 @@ class CatalogueHistoryTest {
                 .orElseThrow();
         assertThat(changed.current().settings().approver()).contains("boris");
         assertThat(last(changed).details()).containsExactly("approver: (none) -> boris");
-        assertThat(last(changed).subject()).isEqualTo(new Subject(SubjectKind.PROGRAMME, "Test"));
+        assertThat(last(changed).subject()).isEqualTo(new Subject(PartKind.PROGRAMME, "Test"));
         assertThat(refusal(changed.withSettings(changed.current().settings(), ANNA)))
                 .contains("The settings are as they were.");
     }
@@ -184,6 +187,16 @@ class CatalogueHistoryTest {
 
     private static LogEntry entry(String version) {
         return new LogEntry(
-                version, MONDAY, "anna", Action.EDITED, new Subject(SubjectKind.PROGRAMME, "Test"), List.of(), "");
+                version, MONDAY, "anna", Action.EDITED, new Subject(PartKind.PROGRAMME, "Test"), List.of(), "");
+    }
+
+    @Test
+    void offersAndSchemesHaveChangesOfTheirOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> history().part(Part.OFFERS, ANNA))
+                .withMessage("Changes of the offers of a programme are asked of offers().");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> history().part(Part.SCHEMES, ANNA))
+                .withMessage("Changes of the schemes of a programme are asked of schemes().");
     }
 }

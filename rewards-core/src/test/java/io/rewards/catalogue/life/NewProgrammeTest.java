@@ -14,6 +14,7 @@ import io.rewards.catalogue.Goal;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.Part;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.ResolutionMode;

@@ -26,6 +26,8 @@ import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.Part;
+import io.rewards.catalogue.PartKind;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Programmes;
@@ -62,13 +64,7 @@ class OfferChangesTest {
         assertThat(offer(created, "SUMMER").latestEffectiveDate()).isEmpty();
         assertThat(last(created))
                 .isEqualTo(new LogEntry(
-                        "v+1",
-                        MONDAY,
-                        "anna",
-                        Action.CREATED,
-                        new Subject(SubjectKind.OFFER, "SUMMER"),
-                        List.of(),
-                        ""));
+                        "v+1", MONDAY, "anna", Action.CREATED, new Subject(PartKind.OFFER, "SUMMER"), List.of(), ""));
     }
 
     @Test
@@ -225,7 +221,7 @@ class OfferChangesTest {
                 .orElseThrow();
         OfferTemplate template = saved.current().templates().get(0);
         assertThat(template.active()).isTrue();
-        assertThat(last(saved).subject()).isEqualTo(new Subject(SubjectKind.TEMPLATE, "SEASON"));
+        assertThat(last(saved).subject()).isEqualTo(new Subject(PartKind.TEMPLATE, "SEASON"));
 
         Offer winter = template.draft("WINTER", "Winter").toBuilder()
                 .withAward(new Award.FixedAmount(eur("2.00")))
@@ -579,7 +575,7 @@ class OfferChangesTest {
                 .delete("SUMMER", NO_TRANSACTIONS)
                 .orElseThrow();
         assertThat(deleted.current().offers()).isEmpty();
-        assertThat(deleted.log(SubjectKind.OFFER, "SUMMER"))
+        assertThat(deleted.log(PartKind.OFFER, "SUMMER"))
                 .extracting(LogEntry::action)
                 .containsExactly(Action.CREATED, Action.DELETED);
         assertThat(deleted.version("v+1").map(Programme::offers).orElseThrow()).hasSize(1);

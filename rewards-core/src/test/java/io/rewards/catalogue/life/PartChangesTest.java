@@ -29,6 +29,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.Part;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
@@ -173,7 +174,7 @@ class PartChangesTest {
                 .add(new Kpi("B", "Profit", ProductSelection.ALL))
                 .orElseThrow();
         assertThat(refusal(added.part(Part.KPIS, ANNA).edit(new Kpi("B", "Turnover", ProductSelection.ALL))))
-                .isEqualTo("kpis[B]: The name (Turnover) already belongs to measure (A).");
+                .isEqualTo("kpis[B].name: The name (Turnover) already belongs to measure (A).");
     }
 
     @Test
@@ -214,7 +215,7 @@ class PartChangesTest {
                 Arguments.of(
                         Part.OFFER_TYPES,
                         "BONUS",
-                        "segment (OF_TYPE), offer (PAST), offer (USER), template (T), run (R)"),
+                        "segment (OF_TYPE), template (T), offer (PAST), offer (USER), run (R)"),
                 Arguments.of(Part.OFFER_TYPES, "OTHER", "run (R)"),
                 Arguments.of(Part.TEMPLATES, "T", "offer (USER)"),
                 Arguments.of(Part.KPIS, "PROFIT", "offer (STATED)"),

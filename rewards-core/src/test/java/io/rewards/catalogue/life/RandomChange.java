@@ -3,6 +3,7 @@ package io.rewards.catalogue.life;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferTemplate;
+import io.rewards.catalogue.Part;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.Settings;

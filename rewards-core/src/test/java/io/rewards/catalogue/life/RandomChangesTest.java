@@ -10,6 +10,7 @@ import io.rewards.catalogue.ProgrammeCheck;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,7 +93,7 @@ class RandomChangesTest {
     }
 
     private static void requireState(Programme programme, NaiveCatalogue model, String where) {
-        assertThat(ProgrammeCheck.problems(programme, Set.of())).as(where).isEmpty();
+        assertThat(ProgrammeCheck.problems(programme, Unread.NOTHING)).as(where).isEmpty();
         Map<String, String> offers = new HashMap<>();
         for (Offer offer : programme.offers()) {
             offers.put(

@@ -1,7 +1,7 @@
-package io.rewards.catalogue.life;
+package io.rewards.catalogue;
 
-/** What a change of the catalogue is about. */
-public enum SubjectKind {
+/** What the parts of a programme hold, and the programme itself. */
+public enum PartKind {
     PROGRAMME("programme", "programme"),
     OFFER("offer", "offers"),
     SCHEME("scheme", "schemes"),
@@ -22,11 +22,11 @@ public enum SubjectKind {
     ATTRIBUTE("attribute", "attributes");
 
     private final String word;
-    private final String path;
+    private final String list;
 
-    SubjectKind(String word, String path) {
+    PartKind(String word, String list) {
         this.word = word;
-        this.path = path;
+        this.list = list;
     }
 
     /** What people call it. */
@@ -34,8 +34,13 @@ public enum SubjectKind {
         return word;
     }
 
+    /** The list of a programme that holds them, such as {@code offers}. */
+    public String list() {
+        return list;
+    }
+
     /** Where the one of this code stands in the programme, such as {@code offers[SUMMER]}. */
     public String path(String code) {
-        return path + "[" + code + "]";
+        return list + "[" + code + "]";
     }
 }

@@ -1,0 +1,232 @@
+package io.rewards.json;
+
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Category;
+import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.EventClassification;
+import io.rewards.catalogue.Goal;
+import io.rewards.catalogue.Kpi;
+import io.rewards.catalogue.Marketing;
+import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.Privacy;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.Scheme;
+import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.SignUpOption;
+import io.rewards.catalogue.SignUpPolicy;
+import io.rewards.shape.Field;
+import io.rewards.shape.Shape;
+import io.rewards.shape.Type;
+import java.util.Optional;
+
+/** How stands in files what a business offers, but for offers and templates: schemes, categories, types and measures. */
+final class OfferingShapes {
+
+    static final Shape<Marketing> MARKETING = marketing();
+    static final Shape<Ownership> OWNERSHIP = ownership();
+    static final Shape<ProductSelection> PRODUCTS = products();
+
+    private OfferingShapes() {}
+
+    static Shape<Scheme> scheme() {
+        var code = Codes.code(Scheme::code);
+        var name = Codes.name(code, Scheme::name);
+        var description = Field.usual("description", Type.ANY_TEXT, "", Scheme::description, "For people.");
+        var state = Field.usual(
+                "state",
+                new Type.OneOf<>(SchemeState.class),
+                SchemeState.EFFECTIVE,
+                Scheme::state,
+                "The offers of a scheme that is not effective stop. EFFECTIVE unless said.");
+        var awardValidity = Field.usual(
+                "awardValidity",
+                new Type.Basic<AwardValidity>(Type.Form.AWARD_VALIDITY),
+                AwardValidity.ALWAYS,
+                Scheme::awardValidity,
+                "For the offers that say FROM_SCHEME. ALWAYS_VALID unless said.");
+        var signUp = Field.usual("signUp", new Type.Part<>(signUp()), SignUpPolicy.SELF, Scheme::signUp, "");
+        var marketing = Field.usual("marketing", new Type.Part<>(MARKETING), Marketing.NONE, Scheme::marketing, "");
+        var ownership =
+                Field.usual("ownership", new Type.Part<>(OWNERSHIP), Ownership.OF_PROGRAMME, Scheme::ownership, "");
+        return Shape.of(
+                "A themed group of offers that participants sign up to.",
+                said -> new Scheme(
+                        said.of(code),
+                        said.of(name),
+                        said.of(description),
+                        said.of(state),
+                        said.of(awardValidity),
+                        said.of(signUp),
+                        said.of(marketing),
+                        said.of(ownership)),
+                code,
+                name,
+                description,
+                state,
+                awardValidity,
+                signUp,
+                marketing,
+                ownership);
+    }
+
+    private static Shape<SignUpPolicy> signUp() {
+        var option = Field.required(
+                "option",
+                new Type.OneOf<>(SignUpOption.class),
+                SignUpPolicy::option,
+                "AUTO joins everybody on registration, SELF at will, EMAIL_DOMAIN with a verified e-mail address of a"
+                        + " listed domain, UNIQUE_CODE with a code that was issued.");
+        var selfSignUp = Field.optional(
+                "selfSignUp",
+                Type.TRUTH,
+                OfferingShapes::selfSignUp,
+                "Whether apps may offer the scheme for selection. True for SELF, otherwise false, unless said.");
+        var referenceCode = Field.usual(
+                "referenceCode",
+                Type.TRUTH,
+                false,
+                SignUpPolicy::referenceCode,
+                "Whether a code of a third party is needed; SELF only. False unless said.");
+        var domains = Codes.all("domains", SignUpPolicy::domains, "Of e-mail addresses; EMAIL_DOMAIN only.");
+        var codes = Codes.all("codes", SignUpPolicy::codes, "That were issued, each usable once; UNIQUE_CODE only.");
+        return Shape.of(
+                        "How participants come in. At will unless said.",
+                        said -> new SignUpPolicy(
+                                said.of(option),
+                                said.of(selfSignUp).orElse(said.of(option) == SignUpOption.SELF),
+                                said.of(referenceCode),
+                                said.of(domains),
+                                said.of(codes)),
+                        option,
+                        selfSignUp,
+                        referenceCode,
+                        domains,
+                        codes)
+                .onlyWhole();
+    }
+
+    /** What has to be said because it does not follow from the option. */
+    private static Optional<Boolean> selfSignUp(SignUpPolicy policy) {
+        return Optional.of(policy.selfSignUp()).filter(self -> self != (policy.option() == SignUpOption.SELF));
+    }
+
+    private static Shape<Marketing> marketing() {
+        var image = Field.usual(
+                "image", Type.ANY_TEXT, "", Marketing::image, "Reference of an image, such as its address.");
+        var backgroundImage = Field.usual(
+                "backgroundImage", Type.ANY_TEXT, "", Marketing::backgroundImage, "Reference of an image behind it.");
+        var backgroundColour =
+                Field.usual("backgroundColour", Type.COLOUR, "", Marketing::backgroundColour, "Such as #1A2B3C.");
+        var shortDescription =
+                Field.usual("shortDescription", Type.ANY_TEXT, "", Marketing::shortDescription, "For a list.");
+        var longDescription =
+                Field.usual("longDescription", Type.ANY_TEXT, "", Marketing::longDescription, "For a page.");
+        return Shape.of(
+                "What an app shows.",
+                said -> new Marketing(
+                        said.of(image),
+                        said.of(backgroundImage),
+                        said.of(backgroundColour),
+                        said.of(shortDescription),
+                        said.of(longDescription)),
+                image,
+                backgroundImage,
+                backgroundColour,
+                shortDescription,
+                longDescription);
+    }
+
+    private static Shape<Ownership> ownership() {
+        var group = Codes.of(
+                "group", Ownership::group, "Code of the group that owns it; the owner of the programme unless said.");
+        var privacy = Field.usual(
+                "privacy",
+                new Type.OneOf<>(Privacy.class),
+                Privacy.PUBLIC,
+                Ownership::privacy,
+                "Who may see it. PUBLIC unless said.");
+        return Shape.of(
+                "To whom it belongs, and who may see it.",
+                said -> new Ownership(said.of(group), said.of(privacy)),
+                group,
+                privacy);
+    }
+
+    private static Shape<ProductSelection> products() {
+        var products = Codes.all("products", ProductSelection::products, "Codes of products.");
+        var types = Codes.all("types", ProductSelection::types, "Codes of product types.");
+        var families = Codes.all("families", ProductSelection::families, "Codes of product families.");
+        return Shape.of(
+                "Products of which any matches.",
+                said -> new ProductSelection(said.of(products), said.of(types), said.of(families)),
+                products,
+                types,
+                families);
+    }
+
+    static Shape<Category> category() {
+        var code = Codes.code(Category::code);
+        var name = Codes.name(code, Category::name);
+        var parent = Codes.of("parent", Category::parent, "Code of the category it lies in.");
+        return Shape.of(
+                "A group of offers for reports.",
+                said -> new Category(said.of(code), said.of(name), said.of(parent)),
+                code,
+                name,
+                parent);
+    }
+
+    static Shape<OfferType> offerType() {
+        var code = Codes.code(OfferType::code);
+        var name = Codes.name(code, OfferType::name);
+        var classification = Field.required(
+                "classification",
+                new Type.Basic<Classification>(Type.Form.CLASSIFICATION),
+                OfferType::classification,
+                "");
+        var categories = Codes.all(
+                "categories", OfferType::categories, "Codes of the categories its offers may have; none for all.");
+        var goal = Field.optional(
+                "goal",
+                new Type.OneOf<>(Goal.class),
+                OfferType::goal,
+                "What its offers are meant to bring about, where that is not the goal of the classification.");
+        return Shape.of(
+                "A label for offers of one classification.",
+                said -> new OfferType(
+                        said.of(code), said.of(name), said.of(classification), said.of(categories), said.of(goal)),
+                code,
+                name,
+                classification,
+                categories,
+                goal);
+    }
+
+    static Shape<Kpi> kpi() {
+        var code = Codes.code(Kpi::code);
+        var name = Codes.uniqueName(code, Kpi::name);
+        var products = Field.usual(
+                "products",
+                new Type.Part<>(PRODUCTS),
+                ProductSelection.ALL,
+                Kpi::products,
+                "What it measures; all unless said.");
+        return Shape.of(
+                "A measure that financial statements give a value for.",
+                said -> new Kpi(said.of(code), said.of(name), said.of(products)),
+                code,
+                name,
+                products);
+    }
+
+    static Shape<EventClassification> eventClassification() {
+        var code = Codes.code(EventClassification::code);
+        var name = Codes.name(code, EventClassification::name);
+        return Shape.of(
+                "What an achievement or a financial statement is about.",
+                said -> new EventClassification(said.of(code), said.of(name)),
+                code,
+                name);
+    }
+}
