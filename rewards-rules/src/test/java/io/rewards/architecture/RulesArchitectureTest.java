@@ -25,6 +25,7 @@ class RulesArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
+            .withImportOption(location -> !location.contains("rewards-testkit"))
             .importPackages("io.rewards");
 
     @Test

@@ -39,9 +39,11 @@ import io.rewards.participant.Replacement;
 import io.rewards.participant.Secret;
 import io.rewards.participant.SubscriptionChange;
 import io.rewards.participant.TerminationReason;
+import io.rewards.testkit.chance.Dice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
@@ -381,7 +383,18 @@ final class Citizen {
     }
 
     private Instant now() {
-        return Offers.at(today, dice.time()).toInstant();
+        return Offers.at(today, time()).toInstant();
+    }
+
+    /** A time of the day, often at its ends. */
+    private LocalTime time() {
+        return switch (dice.below(12)) {
+            case 0 -> LocalTime.MIDNIGHT;
+            case 1 -> LocalTime.of(23, 59, 59);
+            case 2 -> LocalTime.NOON;
+            case 3 -> LocalTime.of(3, 30);
+            default -> LocalTime.of(dice.below(24), dice.below(60), dice.below(60));
+        };
     }
 
     private Instant later(Instant moment) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.life.WatchedStore.Write;
 import io.rewards.store.Recorded;
+import io.rewards.testkit.chance.Dice;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

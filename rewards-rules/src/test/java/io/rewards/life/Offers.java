@@ -27,6 +27,7 @@ import io.rewards.participant.EmailField;
 import io.rewards.participant.EmailType;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;

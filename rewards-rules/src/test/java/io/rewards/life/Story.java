@@ -5,6 +5,7 @@ import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.testkit.chance.Dice;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

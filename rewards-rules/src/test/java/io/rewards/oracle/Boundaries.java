@@ -6,6 +6,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Terms;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.RecurringDays;
@@ -83,7 +84,7 @@ final class Boundaries {
 
     /** An amount in smallest units at or beside a boundary. */
     long amount(Dice dice) {
-        return units.isEmpty() ? 1 : Math.max(0, dice.oneOf(units) + dice.between(-1, 1));
+        return units.isEmpty() ? 1 : Math.max(0, dice.oneOf(units) + dice.between(-1L, 1));
     }
 
     private void offer(Offer offer) {

@@ -3,6 +3,7 @@ package io.rewards.oracle;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.Purchase;
+import io.rewards.testkit.chance.Dice;
 import java.time.Instant;
 import java.util.List;
 

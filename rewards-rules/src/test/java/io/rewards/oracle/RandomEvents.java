@@ -21,6 +21,7 @@ import io.rewards.participant.Address;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.participant.TerminationReason;
+import io.rewards.testkit.chance.Dice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ final class RandomEvents {
     }
 
     List<CustomerEvent> drawn(int count) {
-        int people = (int) dice.between(1, PARTICIPANTS.size());
+        int people = (int) dice.between(1L, PARTICIPANTS.size());
         List<String> participants = PARTICIPANTS.subList(0, people);
         for (String participant : participants) {
             events.add(new ParticipantRegistered(header(participant, now), profile()));
@@ -155,7 +156,7 @@ final class RandomEvents {
         boundaries.opened(performedOn);
         purchased.add(performedOn);
         List<PurchaseLine> lines = new ArrayList<>();
-        for (long i = dice.between(1, 4); i > 0; i--) {
+        for (long i = dice.between(1L, 4); i > 0; i--) {
             lines.add(line((int) i));
         }
         PaymentMedium medium = new PaymentMedium(dice.oneOf("VISA", "AMEX", ""), dice.oneOf("CASH", "CARD", ""));
@@ -180,7 +181,7 @@ final class RandomEvents {
     private PurchaseLine line(int number) {
         boolean known = dice.chance(85);
         Amount total = new Amount(settings.currency(), total());
-        long vat = dice.chance(60) ? 0 : dice.between(0, total.units());
+        long vat = dice.chance(60) ? 0 : dice.between(0L, total.units());
         return new PurchaseLine(
                 "L" + number,
                 known ? dice.oneOf(RandomProgramme.PRODUCTS) : "NOVELTY",
@@ -196,7 +197,7 @@ final class RandomEvents {
         return switch (dice.below(10)) {
             case 0 -> 0;
             case 1, 2, 3 -> dice.below(6000);
-            case 4 -> dice.between(1, 3);
+            case 4 -> dice.between(1L, 3);
             default -> boundaries.amount(dice);
         };
     }
@@ -218,7 +219,7 @@ final class RandomEvents {
                 List.of(),
                 Map.of(),
                 Preferences.NONE,
-                dice.chance(60) ? dice.some(RandomProgramme.MEMBER_SEGMENTS, 2) : Set.of(),
+                dice.chance(60) ? dice.some(RandomProgramme.MEMBER_SEGMENTS, 2L) : Set.of(),
                 dice.oneOf("", "SILVER", "GOLD"),
                 RandomProgramme.carried(dice, settings, AttributeOwner.PARTICIPANT));
         profile.dateOfBirth().ifPresent(date -> boundaries.yearly(MonthDay.from(date)));

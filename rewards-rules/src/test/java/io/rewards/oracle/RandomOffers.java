@@ -24,6 +24,7 @@ import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
@@ -134,7 +135,7 @@ final class RandomOffers {
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
                 new Terms.SpendLoyalty(money(Math.max(1, dice.oneOf(THRESHOLDS))), dice.oneOf(PERIODS));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED ->
-                new Terms.CountLoyalty(dice.between(1, 4), dice.oneOf(PERIODS));
+                new Terms.CountLoyalty(dice.between(1L, 4), dice.oneOf(PERIODS));
             case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
                 new Terms.QuantityLoyalty(dice.oneOf(1L, 2L, 5L, 10L), dice.oneOf(PERIODS));
             default -> throw new AssertionError("Not about purchases.");
@@ -152,9 +153,10 @@ final class RandomOffers {
                             List.of(
                                     RandomProgramme.typeOf(dice.oneOf(PURCHASES), false),
                                     RandomProgramme.typeOf(terms.classification(), true)),
-                            2)
+                            2L)
                     : Set.of();
-            Set<String> schemes = types.isEmpty() && dice.chance(20) ? dice.some(RandomProgramme.SCHEMES, 2) : Set.of();
+            Set<String> schemes =
+                    types.isEmpty() && dice.chance(20) ? dice.some(RandomProgramme.SCHEMES, 2L) : Set.of();
             TimeSpan within = dice.oneOf(
                     new TimeSpan(1, SpanUnit.DAYS),
                     new TimeSpan(10, SpanUnit.DAYS),
@@ -189,17 +191,17 @@ final class RandomOffers {
         return switch (dice.below(4)) {
             case 0 -> {
                 List<DateTimePeriod> periods = new ArrayList<>();
-                for (long i = dice.between(1, 3); i > 0; i--) {
+                for (long i = dice.between(1L, 3); i > 0; i--) {
                     LocalDateTime from = dice.chance(50)
                             ? season.day(dice).atStartOfDay()
                             : season.moment(dice).toLocalDateTime();
-                    periods.add(new DateTimePeriod(from, from.plusDays(dice.between(1, season.days()))));
+                    periods.add(new DateTimePeriod(from, from.plusDays(dice.between(1L, season.days()))));
                 }
                 yield new OfferValidity.SpecificPeriods(periods);
             }
             case 1 -> {
                 List<RecurringDays> periods = new ArrayList<>();
-                for (long i = dice.between(1, 2); i > 0; i--) {
+                for (long i = dice.between(1L, 2); i > 0; i--) {
                     periods.add(new RecurringDays(monthDay(), monthDay()));
                 }
                 yield new OfferValidity.RecurringPeriods(periods);
@@ -244,16 +246,16 @@ final class RandomOffers {
             builder.withMaximumUnprocessed(dice.oneOf(PERIODS));
         }
         if (dice.chance(6)) {
-            builder.withSegmentsIncluded(dice.some(RandomProgramme.SEGMENTS, 3));
+            builder.withSegmentsIncluded(dice.some(RandomProgramme.SEGMENTS, 3L));
         }
         if (dice.chance(6)) {
-            builder.withSegmentsExcluded(dice.some(RandomProgramme.SEGMENTS, 2));
+            builder.withSegmentsExcluded(dice.some(RandomProgramme.SEGMENTS, 2L));
         }
         if (dice.chance(8)) {
-            builder.withUnits(dice.some(RandomProgramme.UNITS, 2));
+            builder.withUnits(dice.some(RandomProgramme.UNITS, 2L));
         }
         if (dice.chance(8)) {
-            builder.withGroups(dice.some(RandomProgramme.GROUPS, 2));
+            builder.withGroups(dice.some(RandomProgramme.GROUPS, 2L));
         }
         if (dice.chance(10)) {
             LocalDate from = dice.chance(30) ? LocalDate.MIN : season.day(dice);
@@ -263,11 +265,11 @@ final class RandomOffers {
             builder.withPeriod(new DayPeriod(from, through));
         }
         if (dice.chance(6)) {
-            builder.withTiers(dice.some(RandomProgramme.TIERS, 2));
+            builder.withTiers(dice.some(RandomProgramme.TIERS, 2L));
         }
         if (dice.chance(8)) {
             List<AttributeCondition> attributes = new ArrayList<>();
-            for (long i = dice.between(1, 2); i > 0; i--) {
+            for (long i = dice.between(1L, 2); i > 0; i--) {
                 attributes.add(attribute());
             }
             builder.withAttributes(attributes);
@@ -277,17 +279,19 @@ final class RandomOffers {
 
     private ProductSelection products() {
         return switch (dice.below(4)) {
-            case 0 -> new ProductSelection(dice.some(RandomProgramme.PRODUCTS, 3), Set.of(), Set.of());
-            case 1 -> new ProductSelection(Set.of(), dice.some(RandomProgramme.PRODUCT_TYPES, 2), Set.of());
-            case 2 -> new ProductSelection(Set.of(), Set.of(), dice.some(RandomProgramme.FAMILIES, 2));
+            case 0 -> new ProductSelection(dice.some(RandomProgramme.PRODUCTS, 3L), Set.of(), Set.of());
+            case 1 -> new ProductSelection(Set.of(), dice.some(RandomProgramme.PRODUCT_TYPES, 2L), Set.of());
+            case 2 -> new ProductSelection(Set.of(), Set.of(), dice.some(RandomProgramme.FAMILIES, 2L));
             default ->
                 new ProductSelection(
-                        dice.some(RandomProgramme.PRODUCTS, 1), dice.some(RandomProgramme.PRODUCT_TYPES, 1), Set.of());
+                        dice.some(RandomProgramme.PRODUCTS, 1L),
+                        dice.some(RandomProgramme.PRODUCT_TYPES, 1L),
+                        Set.of());
         };
     }
 
     private WeeklyTimes times() {
-        Set<DayOfWeek> days = dice.chance(60) ? dice.some(List.of(DayOfWeek.values()), 5) : Set.of();
+        Set<DayOfWeek> days = dice.chance(60) ? dice.some(List.of(DayOfWeek.values()), 5L) : Set.of();
         List<DayHours> hours = new ArrayList<>();
         if (days.isEmpty() || dice.chance(50)) {
             hours.add(dice.oneOf(
@@ -321,7 +325,7 @@ final class RandomOffers {
     }
 
     private Cap cap(Denomination awarded) {
-        Optional<Long> awards = Optional.of(dice.between(1, 3));
+        Optional<Long> awards = Optional.of(dice.between(1L, 3));
         Optional<Amount> amount = Optional.of(new Amount(awarded, dice.oneOf(1L, 100L, 150L, 700L)));
         return switch (dice.below(3)) {
             case 0 -> new Cap(awards, Optional.empty());
@@ -334,8 +338,8 @@ final class RandomOffers {
         return new SpendConditions(
                 dice.chance(60) ? products() : ProductSelection.ALL,
                 dice.chance(20) ? times() : WeeklyTimes.ALWAYS,
-                dice.chance(20) ? dice.some(RandomProgramme.UNITS, 3) : Set.of(),
-                dice.chance(20) ? dice.some(RandomProgramme.GROUPS, 2) : Set.of());
+                dice.chance(20) ? dice.some(RandomProgramme.UNITS, 3L) : Set.of(),
+                dice.chance(20) ? dice.some(RandomProgramme.GROUPS, 2L) : Set.of());
     }
 
     /** Any award validity that can be set up. */
@@ -351,7 +355,7 @@ final class RandomOffers {
             case 1 -> new AwardValidity.Expiry.On(season.day(dice).plusDays(dice.below(30)));
             case 2 ->
                 new AwardValidity.Expiry.After(
-                        new TimeSpan((int) dice.between(5, 20), dice.oneOf(SpanUnit.DAYS, SpanUnit.WEEKS)));
+                        new TimeSpan((int) dice.between(5L, 20), dice.oneOf(SpanUnit.DAYS, SpanUnit.WEEKS)));
             default ->
                 new AwardValidity.Expiry.After(
                         dice.oneOf(new TimeSpan(1, SpanUnit.MONTHS), new TimeSpan(1, SpanUnit.YEARS)));

@@ -29,6 +29,7 @@ import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
 import io.rewards.organisation.UnitGroup;
+import io.rewards.testkit.chance.Dice;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class RandomProgramme {
 
     Programme drawn(int mostOffers) {
         Settings settings = settings();
-        List<Offer> offers = new RandomOffers(dice, season, settings).drawn((int) dice.between(1, mostOffers));
+        List<Offer> offers = new RandomOffers(dice, season, settings).drawn((int) dice.between(1L, mostOffers));
         return Programme.builder("Shop", settings)
                 .withVersion("v" + dice.below(100))
                 .withAttributes(attributes())
@@ -132,7 +133,7 @@ final class RandomProgramme {
     }
 
     private List<Segment> segments(List<Offer> offers) {
-        Set<String> some = dice.some(offers.stream().map(Offer::code).toList(), 2);
+        Set<String> some = dice.some(offers.stream().map(Offer::code).toList(), 2L);
         return List.of(
                 Segment.of("STUDENTS", SegmentEntity.REWARDS_PARTICIPANT),
                 Segment.of("STAFF", SegmentEntity.CONTACT_INFORMATION),
@@ -204,9 +205,9 @@ final class RandomProgramme {
     static AttributeValue value(Dice dice, Settings settings, AttributeType type) {
         return switch (type) {
             case TEXT -> new AttributeValue.Text(dice.oneOf("red", "green", "\u0130stanbul"));
-            case WHOLE_NUMBER -> new AttributeValue.WholeNumber(dice.between(-1, 2));
-            case AMOUNT -> new AttributeValue.Money(new Amount(settings.currency(), dice.between(99, 101)));
-            case DATE -> new AttributeValue.Date(A_DATE.plusDays(dice.between(-1, 1)));
+            case WHOLE_NUMBER -> new AttributeValue.WholeNumber(dice.between(-1L, 2));
+            case AMOUNT -> new AttributeValue.Money(new Amount(settings.currency(), dice.between(99L, 101)));
+            case DATE -> new AttributeValue.Date(A_DATE.plusDays(dice.between(-1L, 1)));
         };
     }
 }

@@ -14,6 +14,7 @@ import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Dice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.rewards.oracle;
 
+import io.rewards.testkit.chance.Dice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

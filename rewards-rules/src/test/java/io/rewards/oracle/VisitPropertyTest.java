@@ -36,6 +36,7 @@ import io.rewards.past.MemoryPast;
 import io.rewards.past.Past;
 import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import java.time.Instant;
@@ -119,7 +120,7 @@ class VisitPropertyTest {
     }
 
     private static Situation situation(Dice dice, Catalogue catalogue) {
-        LocalDate today = near(dice, AROUND.plusYears(dice.between(-1, 1)), 2);
+        LocalDate today = near(dice, AROUND.plusYears(dice.between(-1L, 1)), 2);
         Instant asOf = today.atTime(12, 0).atZone(catalogue.settings().zone()).toInstant();
         Profile profile = Profile.EMPTY.withSegments(dice.chance(50) ? Set.of("VIP") : Set.of());
         if (dice.chance(80)) {

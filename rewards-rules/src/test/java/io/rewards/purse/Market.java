@@ -26,12 +26,12 @@ import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.Terms;
-import io.rewards.oracle.Dice;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductType;
 import io.rewards.organisation.Reduction;
 import io.rewards.organisation.Unit;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.time.DayHours;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
@@ -106,7 +106,7 @@ final class Market {
                 .with(dice.oneOf(ConsumptionOrder.values()))
                 .withSpecificAmount(dice.chance(90));
         if (dice.chance(40)) {
-            spending = spending.withMinimumRequest(eur(dice.between(1, 400)));
+            spending = spending.withMinimumRequest(eur(dice.between(1L, 400)));
         }
         return Settings.of(ZONE, EUR).withPoints(List.of(PTS)).with(spending);
     }
@@ -122,11 +122,11 @@ final class Market {
                         .withConditions(of(dice.oneOf(TYPES)))
                         .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
                         .build(),
-                on("SPEND", new Terms.SpendLoyalty(eur(dice.between(2_000, 9_000)), days()), either())
+                on("SPEND", new Terms.SpendLoyalty(eur(dice.between(2_000L, 9_000)), days()), either())
                         .build(),
-                on("COUNT", new Terms.CountLoyalty(dice.between(2, 4), days()), fixed())
+                on("COUNT", new Terms.CountLoyalty(dice.between(2L, 4), days()), fixed())
                         .build(),
-                on("QUANTITY", new Terms.QuantityLoyalty(dice.between(3, 8), days()), fixed())
+                on("QUANTITY", new Terms.QuantityLoyalty(dice.between(3L, 8), days()), fixed())
                         .withConditions(of(dice.oneOf(TYPES)))
                         .build(),
                 on("INSTANT", basket(), either())
@@ -149,12 +149,12 @@ final class Market {
                         .withSpendMethod(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER)
                         .withHandling(handling().withPartialVoucher(true))
                         .build(),
-                on("POINTS", basket(), new Award.FixedAmount(new Amount(PTS, dice.between(1, 20))))
+                on("POINTS", basket(), new Award.FixedAmount(new Amount(PTS, dice.between(1L, 20))))
                         .withCaps(Caps.NONE)
                         .build(),
                 on("LIKE", new Terms.Behavior(Optional.of(PAGE), Optional.empty(), AwardLimit.ONLY_ONE), fixed())
                         .build());
-        List<Offer> some = new ArrayList<>(dice.shuffled(all).subList(0, (int) dice.between(8, 12)));
+        List<Offer> some = new ArrayList<>(dice.shuffled(all).subList(0, (int) dice.between(8L, 12)));
         some.sort((one, other) -> Long.compare(one.number(), other.number()));
         return some;
     }
@@ -184,7 +184,7 @@ final class Market {
         if (points || dice.chance(30)) {
             return Cap.NONE;
         }
-        return dice.chance(50) ? Cap.ofAwards(dice.between(1, 10)) : Cap.ofAmount(eur(dice.between(100, 5_000)));
+        return dice.chance(50) ? Cap.ofAwards(dice.between(1L, 10)) : Cap.ofAmount(eur(dice.between(100L, 5_000)));
     }
 
     private AwardHandling handling() {
@@ -194,7 +194,7 @@ final class Market {
     private Terms basket() {
         long least = dice.oneOf(0L, 500L, 1_000L, 2_500L);
         Optional<Amount> most =
-                dice.chance(20) ? Optional.of(eur(least + dice.between(1_000, 4_000))) : Optional.empty();
+                dice.chance(20) ? Optional.of(eur(least + dice.between(1_000L, 4_000))) : Optional.empty();
         return new Terms.TransactionRevenue(eur(least), most);
     }
 
@@ -207,14 +207,14 @@ final class Market {
     }
 
     private Award fixed() {
-        return new Award.FixedAmount(eur(dice.between(1, 700)));
+        return new Award.FixedAmount(eur(dice.between(1L, 700)));
     }
 
     private AwardValidity later() {
         AwardValidity.Expiry expiry = dice.chance(50)
                 ? new AwardValidity.Expiry.Never()
-                : new AwardValidity.Expiry.After(new TimeSpan((int) dice.between(10, 40), SpanUnit.DAYS));
-        return new AwardValidity(Optional.of(new TimeSpan((int) dice.between(1, 5), SpanUnit.DAYS)), expiry);
+                : new AwardValidity.Expiry.After(new TimeSpan((int) dice.between(10L, 40), SpanUnit.DAYS));
+        return new AwardValidity(Optional.of(new TimeSpan((int) dice.between(1L, 5), SpanUnit.DAYS)), expiry);
     }
 
     private SpendConditions goods() {
@@ -222,7 +222,7 @@ final class Market {
     }
 
     private SpendConditions hours() {
-        int from = (int) dice.between(6, 12);
+        int from = (int) dice.between(6L, 12);
         WeeklyTimes times = new WeeklyTimes(
                 dice.chance(50) ? Set.of() : Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY),
                 List.of(new DayHours(LocalTime.of(from, 0), LocalTime.of(from + 8, 30))));
@@ -238,7 +238,7 @@ final class Market {
     }
 
     private TimeSpan days() {
-        return new TimeSpan((int) dice.between(2, 30), SpanUnit.DAYS);
+        return new TimeSpan((int) dice.between(2L, 30), SpanUnit.DAYS);
     }
 
     private static AwardConditions of(String type) {

@@ -27,9 +27,9 @@ import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
-import io.rewards.oracle.Dice;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.TerminationReason;
+import io.rewards.testkit.chance.Dice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,10 +107,10 @@ final class RandomSteps {
     private long jump() {
         int draw = dice.below(100);
         if (draw < 70) {
-            return dice.between(1, 10_000);
+            return dice.between(1L, 10_000);
         }
         long most = draw < 90 ? 30 : draw < 98 ? 24 * 4 : 24 * 25;
-        return dice.between(1, most * 3_600);
+        return dice.between(1L, most * 3_600);
     }
 
     /** The same event, delivered again: later, and its lines in another order. */
@@ -139,7 +139,7 @@ final class RandomSteps {
             case "adjust" -> adjusted(header);
             case "hold" ->
                 new HoldPlaced(
-                        header, lines(), amount(50), header.performedOn().plusSeconds(dice.between(-100, 900_000)));
+                        header, lines(), amount(50), header.performedOn().plusSeconds(dice.between(-100L, 900_000)));
             case "release" -> new HoldReleased(header, key(purse.holds.keySet()));
             case "transfer" -> new MoneyTransferred(header, receiver(purse), money(300), "gift");
             case "payout" -> new PayoutRequested(header, amount(50));
@@ -205,7 +205,7 @@ final class RandomSteps {
     }
 
     private EventHeader header(NaivePurse purse) {
-        Instant on = dice.chance(88) ? now : now.minusSeconds(dice.between(1, 400_000));
+        Instant on = dice.chance(88) ? now : now.minusSeconds(dice.between(1L, 400_000));
         Instant performedOn = dice.chance(1) ? now.plusSeconds(60) : on;
         return EventHeader.of("E" + ++events, purse.id, dice.oneOf(Market.UNITS), performedOn)
                 .receivedOn(now);
@@ -213,11 +213,11 @@ final class RandomSteps {
 
     private List<PurchaseLine> lines() {
         List<PurchaseLine> lines = new ArrayList<>();
-        long count = dice.between(1, 4);
+        long count = dice.between(1L, 4);
         for (int i = 0; i < count; i++) {
-            long total = dice.chance(4) ? 0 : dice.between(1, dice.chance(70) ? 1_500 : 4_000);
+            long total = dice.chance(4) ? 0 : dice.between(1L, dice.chance(70) ? 1_500 : 4_000);
             lines.add(PurchaseLine.of(
-                    "abcd".substring(i, i + 1), dice.oneOf(Market.PRODUCTS), dice.between(1, 5), Market.eur(total)));
+                    "abcd".substring(i, i + 1), dice.oneOf(Market.PRODUCTS), dice.between(1L, 5), Market.eur(total)));
         }
         return lines;
     }
@@ -235,7 +235,7 @@ final class RandomSteps {
             boolean all = dice.chance(30);
             for (NaiveSale.Line line : sale.lines) {
                 if (line.kept > 0 && (all || dice.chance(50))) {
-                    long some = all || dice.chance(30) ? line.kept : dice.between(1, line.kept);
+                    long some = all || dice.chance(30) ? line.kept : dice.between(1L, line.kept);
                     goods.put(key + line.id, new ReturnedLine(key, line.id, dice.chance(2) ? line.kept + 1 : some));
                 }
             }
@@ -250,7 +250,7 @@ final class RandomSteps {
     /** Mostly one of the latest purchases. */
     private EventKey purchase(NaivePurse purse) {
         if (dice.chance(2)) {
-            return EventKey.of("E" + dice.between(0, events));
+            return EventKey.of("E" + dice.between(0L, events));
         }
         List<EventKey> open = purse.sales.entrySet().stream()
                 .filter(sale -> !sale.getValue().isAllBack() && !purse.cancelled.contains(sale.getKey()))
@@ -326,7 +326,7 @@ final class RandomSteps {
 
     private EventKey key(Collection<EventKey> some) {
         return some.isEmpty() || dice.chance(1)
-                ? EventKey.of("E" + dice.between(0, events))
+                ? EventKey.of("E" + dice.between(0L, events))
                 : dice.oneOf(List.copyOf(some));
     }
 
@@ -344,14 +344,14 @@ final class RandomSteps {
             return Optional.empty();
         }
         return Optional.of(
-                dice.chance(1) ? new Amount(Market.PTS, 3) : Market.eur(dice.chance(2) ? 0 : dice.between(1, 1_500)));
+                dice.chance(1) ? new Amount(Market.PTS, 3) : Market.eur(dice.chance(2) ? 0 : dice.between(1L, 1_500)));
     }
 
     private Amount money(long most) {
         if (dice.chance(15)) {
-            return new Amount(Market.PTS, dice.between(1, 20));
+            return new Amount(Market.PTS, dice.between(1L, 20));
         }
-        return Market.eur(dice.chance(2) ? 0 : dice.between(1, most));
+        return Market.eur(dice.chance(2) ? 0 : dice.between(1L, most));
     }
 
     private CustomerEvent adjusted(EventHeader header) {

@@ -22,7 +22,6 @@ import io.rewards.ledger.Journal;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.Usage;
-import io.rewards.oracle.Dice;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
@@ -33,6 +32,7 @@ import io.rewards.rules.drools.DroolsRuleCompiler;
 import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
@@ -84,7 +84,7 @@ final class Sequence {
                 .build();
         world = new NaiveWorld(programme);
         invariants = new Invariants(programme);
-        long people = dice.between(2, 4);
+        long people = dice.between(2L, 4);
         for (int i = 1; i <= people; i++) {
             register("P" + i, profile(dice));
         }

@@ -18,6 +18,7 @@ import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SubscriptionChanged;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.participant.SubscriptionChange;
+import io.rewards.testkit.chance.Dice;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -22,6 +22,7 @@ import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
@@ -116,7 +117,10 @@ final class RandomOffers {
         }
         if (dice.once(3)) {
             offer.withSpendConditions(new SpendConditions(
-                    selection(), times(), dice.perhapsSomeOf(RandomShop.UNITS), dice.perhapsSomeOf(RandomShop.GROUPS)));
+                    selection(),
+                    times(),
+                    dice.perhapsSome(RandomShop.UNITS, 2),
+                    dice.perhapsSome(RandomShop.GROUPS, 2)));
         }
         return offer.build();
     }
@@ -142,7 +146,7 @@ final class RandomOffers {
                             new TimeSpan(30, SpanUnit.DAYS),
                             new TimeSpan(2, SpanUnit.YEARS)),
                     byType ? Set.of(RandomShop.typeOf(dice.oneOf(Classification.values()))) : Set.of(),
-                    byType ? Set.of() : dice.perhapsSomeOf(RandomShop.SCHEMES),
+                    byType ? Set.of() : dice.perhapsSome(RandomShop.SCHEMES, 2),
                     dice.oneOf(RandomShop.EUR, RandomShop.PTS, RandomShop.MILES));
         }
         return new Award.FixedAmount(
@@ -189,7 +193,7 @@ final class RandomOffers {
                 || classification == Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED;
         if (needsProducts) {
             conditions.withProducts(new ProductSelection(
-                    dice.someOf(RandomShop.PRODUCTS), dice.perhapsSomeOf(RandomShop.TYPES), Set.of()));
+                    dice.some(RandomShop.PRODUCTS, 2), dice.perhapsSome(RandomShop.TYPES, 2), Set.of()));
         } else if (classification.isAboutPurchases() && dice.once(5)) {
             conditions.withProducts(selection());
         }
@@ -201,35 +205,35 @@ final class RandomOffers {
         }
         if (classification.isAboutPurchases() && dice.once(6)) {
             conditions.withPaymentMedia(new PaymentMedia(
-                    dice.perhapsSomeOf(RandomShop.BRANDS), dice.perhapsSomeOf(RandomShop.MEDIUM_TYPES)));
+                    dice.perhapsSome(RandomShop.BRANDS, 2), dice.perhapsSome(RandomShop.MEDIUM_TYPES, 2)));
         }
         if (dice.once(6)) {
             conditions.withLocations(new Locations(
-                    dice.perhapsSomeOf(RandomShop.PLACES),
-                    dice.perhapsSomeOf(RandomShop.PLACES),
-                    dice.perhapsSomeOf(RandomShop.PLACES)));
+                    dice.perhapsSome(RandomShop.PLACES, 2),
+                    dice.perhapsSome(RandomShop.PLACES, 2),
+                    dice.perhapsSome(RandomShop.PLACES, 2)));
         }
         if (dice.once(6)) {
             conditions.withMaximumUnprocessed(dice.oneOf(
                     new TimeSpan(1, SpanUnit.HOURS), new TimeSpan(1, SpanUnit.DAYS), new TimeSpan(1, SpanUnit.MONTHS)));
         }
         if (classification == Classification.JUST_MONEY || dice.once(5)) {
-            conditions.withSegmentsIncluded(dice.someOf(RandomShop.SEGMENTS));
+            conditions.withSegmentsIncluded(dice.some(RandomShop.SEGMENTS, 2));
         }
         if (dice.once(8)) {
-            conditions.withSegmentsExcluded(dice.someOf(RandomShop.SEGMENTS));
+            conditions.withSegmentsExcluded(dice.some(RandomShop.SEGMENTS, 2));
         }
         if (dice.once(6)) {
             conditions
-                    .withUnits(dice.perhapsSomeOf(RandomShop.UNITS))
-                    .withGroups(dice.perhapsSomeOf(RandomShop.GROUPS));
+                    .withUnits(dice.perhapsSome(RandomShop.UNITS, 2))
+                    .withGroups(dice.perhapsSome(RandomShop.GROUPS, 2));
         }
         if (dice.once(5)) {
             LocalDate from = shop.day();
             conditions.withPeriod(new DayPeriod(from, from.plusDays(dice.oneOf(0, 1, 30, 800))));
         }
         if (dice.once(6)) {
-            conditions.withTiers(dice.someOf(RandomShop.TIERS));
+            conditions.withTiers(dice.some(RandomShop.TIERS, 2));
         }
         if (dice.once(5)) {
             List<AttributeCondition> attributes = dice.list(1, 2, this::attributeCondition);
@@ -260,9 +264,9 @@ final class RandomOffers {
 
     private ProductSelection selection() {
         return new ProductSelection(
-                dice.perhapsSomeOf(RandomShop.PRODUCTS),
-                dice.perhapsSomeOf(RandomShop.TYPES),
-                dice.perhapsSomeOf(RandomShop.FAMILIES));
+                dice.perhapsSome(RandomShop.PRODUCTS, 2),
+                dice.perhapsSome(RandomShop.TYPES, 2),
+                dice.perhapsSome(RandomShop.FAMILIES, 2));
     }
 
     private WeeklyTimes times() {

@@ -34,6 +34,7 @@ import io.rewards.past.MemoryPast;
 import io.rewards.past.Past;
 import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.wallet.Counted;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ final class RandomPeople {
 
     private Profile profile() {
         Profile profile = Profile.EMPTY
-                .withSegments(dice.perhapsSomeOf(RandomShop.SEGMENTS.subList(0, 3)))
+                .withSegments(dice.perhapsSome(RandomShop.SEGMENTS.subList(0, 3), 2))
                 .withAddresses(dice.list(0, 2, this::address))
                 .withPhones(dice.list(0, 2, this::phone))
                 .withEmails(dice.list(0, 2, this::email))

@@ -43,6 +43,7 @@ import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
 import io.rewards.organisation.UnitGroup;
+import io.rewards.testkit.chance.Dice;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;

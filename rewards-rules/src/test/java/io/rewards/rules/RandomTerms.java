@@ -13,6 +13,7 @@ import io.rewards.participant.EmailField;
 import io.rewards.participant.EmailType;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
@@ -46,15 +47,15 @@ final class RandomTerms {
                 new Terms.QuantityLoyalty(dice.between(1, 5), period());
             case REWARD_BEHAVIOR -> behavior();
             case REWARD_ACHIEVEMENTS ->
-                new Terms.Achievements(dice.someOf(RandomShop.ACHIEVEMENTS), dice.once(2), limit());
+                new Terms.Achievements(dice.some(RandomShop.ACHIEVEMENTS, 2), dice.once(2), limit());
             case REWARD_FINANCIAL_ACHIEVEMENTS -> {
                 Range range = range();
                 yield new Terms.FinancialAchievements(
-                        dice.someOf(RandomShop.ACHIEVEMENTS), dice.once(2), limit(), range.from(), range.to());
+                        dice.some(RandomShop.ACHIEVEMENTS, 2), dice.once(2), limit(), range.from(), range.to());
             }
             case REWARD_FINANCIAL_STATEMENTS ->
                 new Terms.FinancialStatements(
-                        dice.perhapsSomeOf(RandomShop.ACHIEVEMENTS), dice.list(1, 2, this::kpi), limit());
+                        dice.perhapsSome(RandomShop.ACHIEVEMENTS, 2), dice.list(1, 2, this::kpi), limit());
             case REWARD_REFERRALS -> new Terms.Referrals();
             case REWARD_SIGN_UPS -> new Terms.SignUps(dice.once(2));
             case REWARD_ON_BIRTHDAY -> new Terms.Birthday();

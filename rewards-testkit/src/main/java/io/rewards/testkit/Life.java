@@ -27,6 +27,7 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
 import io.rewards.store.RewardsStore;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
@@ -42,7 +43,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /** Random events in the life of one participant, of which a naive past is told, too. The seed says all of it. */
@@ -51,7 +51,7 @@ final class Life {
     private static final List<String> OFFERS = List.of("A", "B", "C");
     private static final List<String> SUBJECTS = List.of("", "page", "page 2");
 
-    private final Random random;
+    private final Dice dice;
     private final long seed;
     private final NaivePast naive = new NaivePast();
     private final Set<EventKey> events = new HashSet<>();
@@ -62,7 +62,7 @@ final class Life {
 
     Life(long seed) {
         this.seed = seed;
-        random = new Random(seed);
+        dice = new Dice(seed);
         events.add(EventKey.of("nothing"));
         vouchers.add("nothing");
     }
@@ -74,18 +74,17 @@ final class Life {
 
     /** The next event, written to {@code store}. */
     void step(RewardsStore store) {
-        now = now.plusSeconds(random.nextInt(3) * 1_800L);
+        now = now.plusSeconds(dice.below(3) * 1_800L);
         number++;
         Loaded loaded = Money.load(store, "P1");
         Purchase event = Purchase.of(
-                Events.header(
-                        "E/" + number, "P1", random.nextInt(4) == 0 ? now.minusSeconds(random.nextInt(40_000)) : now),
-                PurchaseLine.of("1", "bread", 4, cents(1 + random.nextInt(999))),
-                PurchaseLine.of("2", "wine", 3, cents(1 + random.nextInt(999))));
+                Events.header("E/" + number, "P1", dice.once(4) ? now.minusSeconds(dice.below(40_000)) : now),
+                PurchaseLine.of("1", "bread", 4, cents(1 + dice.below(999))),
+                PurchaseLine.of("2", "wine", 3, cents(1 + dice.below(999))));
         events.add(event.key());
         Purse purse = Money.purse(loaded, event);
         List<PastAward> over = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        for (int i = dice.below(3); i >= 0; i--) {
             act(purse, event, loaded, over);
         }
         Map<String, List<Counted>> reopened = reopened();
@@ -96,7 +95,7 @@ final class Life {
     }
 
     private void act(Purse purse, Purchase event, Loaded loaded, List<PastAward> over) {
-        switch (random.nextInt(12)) {
+        switch (dice.below(12)) {
             case 0, 1, 2 -> award(purse, event);
             case 3, 4 -> spend(purse, event);
             case 5 -> giveBack(purse);
@@ -114,15 +113,14 @@ final class Life {
     }
 
     private void award(Purse purse, Purchase event) {
-        String offer = OFFERS.get(random.nextInt(OFFERS.size()));
-        List<Counted> sources = random.nextInt(3) == 0
-                ? List.of(new Counted(EventKey.of("E/" + (1 + random.nextInt(number))), now, 3))
-                : List.of();
+        String offer = dice.oneOf(OFFERS);
+        List<Counted> sources =
+                dice.once(3) ? List.of(new Counted(EventKey.of("E/" + (1 + dice.below(number))), now, 3)) : List.of();
         Optional<Instant> validTo =
-                random.nextBoolean() ? Optional.empty() : Optional.of(now.plusSeconds(1 + random.nextInt(30_000)));
-        Lot lot = Money.lot(event.key(), event.performedOn(), offer, cents(1 + random.nextInt(500)), validTo, sources);
-        if (random.nextInt(6) == 0) {
-            Voucher voucher = new Voucher("code " + number + offer, random.nextBoolean());
+                dice.once(2) ? Optional.empty() : Optional.of(now.plusSeconds(1 + dice.below(30_000)));
+        Lot lot = Money.lot(event.key(), event.performedOn(), offer, cents(1 + dice.below(500)), validTo, sources);
+        if (dice.once(6)) {
+            Voucher voucher = new Voucher("code " + number + offer, dice.once(2));
             vouchers.add(voucher.codeHash());
             lot = Lot.of(
                             lot.id(),
@@ -133,7 +131,7 @@ final class Life {
                     .with(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER, Optional.of(voucher));
         }
         if (purse.find(lot.id()).isEmpty()) {
-            new Awarding(purse).award(lot, SUBJECTS.get(random.nextInt(SUBJECTS.size())));
+            new Awarding(purse).award(lot, dice.oneOf(SUBJECTS));
         }
     }
 
@@ -142,16 +140,16 @@ final class Life {
         Optional<Lot> voucher = purse.inOrder().stream()
                 .filter(lot -> lot.voucher().isPresent() && lot.isValidAt(event.performedOn()))
                 .findFirst();
-        boolean shown = voucher.isPresent() && random.nextBoolean();
+        boolean shown = voucher.isPresent() && dice.once(2);
         List<Lot> lots = shown ? voucher.stream().toList() : purse.spendable(event.performedOn());
-        SpendPlan plan = SpendPlan.of(lots, sale.lines(), cents(1 + random.nextInt(1_500)));
+        SpendPlan plan = SpendPlan.of(lots, sale.lines(), cents(1 + dice.below(1_500)));
         boolean paidBefore = purse.transactions().stream().anyMatch(each -> each.kind() == TransactionKind.SPEND);
         if (plan.parts().isEmpty() || paidBefore) {
             return;
         }
         if (shown) {
             new Paying(purse).payByVoucher(sale, plan);
-        } else if (random.nextInt(5) == 0 && lots.stream().allMatch(lot -> lot.account() == AccountKind.COMMERCE)) {
+        } else if (dice.once(5) && lots.stream().allMatch(lot -> lot.account() == AccountKind.COMMERCE)) {
             new Paying(purse).redeem(sale, plan);
         } else {
             new Paying(purse).pay(sale, plan);
@@ -163,16 +161,16 @@ final class Life {
         if (sold.isEmpty()) {
             return;
         }
-        Sale sale = purse.sale(sold.get(random.nextInt(sold.size()))).orElseThrow();
+        Sale sale = purse.sale(dice.oneOf(sold)).orElseThrow();
         GivingBack giving = new GivingBack(purse, "", cents(0));
-        if (random.nextInt(3) == 0) {
+        if (dice.once(3)) {
             giving.cancelPayments(sale, sale.purchase());
             return;
         }
         Map<String, Long> pieces = new HashMap<>();
         for (SaleLine line : sale.lines()) {
-            if (line.kept() > 0 && random.nextBoolean()) {
-                pieces.put(line.line(), 1L + random.nextInt((int) line.kept()));
+            if (line.kept() > 0 && dice.once(2)) {
+                pieces.put(line.line(), 1L + dice.below((int) line.kept()));
             }
         }
         if (!pieces.isEmpty()) {
@@ -188,34 +186,33 @@ final class Life {
         if (standing.isEmpty()) {
             return;
         }
-        Lot lot = standing.get(random.nextInt(standing.size()));
+        Lot lot = dice.oneOf(standing);
         long all = lot.standing().units();
-        Amount part = random.nextBoolean() ? lot.standing() : cents(1 + random.nextInt((int) all));
-        ClawbackPolicy[] policies = ClawbackPolicy.values();
+        Amount part = dice.once(2) ? lot.standing() : cents(1 + dice.below((int) all));
         Reclaiming reclaiming = new Reclaiming(purse);
-        reclaiming.reclaim(lot, part, policies[random.nextInt(policies.length)]);
+        reclaiming.reclaim(lot, part, dice.oneOf(ClawbackPolicy.values()));
         reclaiming.settleDebts();
     }
 
     private void reserve(Purse purse, Purchase event) {
         if (purse.hold(event.key()).isEmpty()) {
             SpendPlan plan = SpendPlan.of(
-                    purse.spendable(event.performedOn()), Money.sale(event).lines(), cents(1 + random.nextInt(300)));
-            new Reserving(purse).place(plan, now.plusSeconds(random.nextInt(9_000)));
+                    purse.spendable(event.performedOn()), Money.sale(event).lines(), cents(1 + dice.below(300)));
+            new Reserving(purse).place(plan, now.plusSeconds(dice.below(9_000)));
         }
     }
 
     /** What happens once, or about no money. */
     private void other(Purse purse, List<PastAward> over) {
-        purse.cancel(EventKey.of("E/" + random.nextInt(number + 1)));
-        if (inherited || random.nextInt(3) > 0) {
+        purse.cancel(EventKey.of("E/" + dice.below(number + 1)));
+        if (inherited || !dice.once(3)) {
             return;
         }
         inherited = true;
         for (int i = 0; i < 4; i++) {
             EventKey event = EventKey.of("their " + i);
             events.add(event);
-            Instant on = Events.START.minusSeconds(random.nextInt(100_000));
+            Instant on = Events.START.minusSeconds(dice.below(100_000));
             Lot lot = Money.lot(event, on, OFFERS.get(i % 3), cents(20 + i), Optional.empty(), List.of());
             over.add(new PastAward(
                     lot.provenance().offer(),
@@ -236,7 +233,7 @@ final class Life {
         Map<String, List<Counted>> reopened = new HashMap<>();
         naive.closed()
                 .forEach((offer, counted) -> counted.stream()
-                        .filter(each -> random.nextInt(6) == 0)
+                        .filter(each -> dice.once(6))
                         .forEach(each -> reopened.computeIfAbsent(offer, unused -> new ArrayList<>())
                                 .add(each)));
         return reopened;
@@ -245,13 +242,13 @@ final class Life {
     /** Something that is new, and some of what was reopened just now. */
     private Map<String, List<Counted>> closed(Map<String, List<Counted>> reopened) {
         Map<String, List<Counted>> closed = new HashMap<>();
-        if (random.nextBoolean()) {
-            String offer = OFFERS.get(random.nextInt(OFFERS.size()));
+        if (dice.once(2)) {
+            String offer = dice.oneOf(OFFERS);
             closed.computeIfAbsent(offer, unused -> new ArrayList<>())
-                    .add(new Counted(EventKey.of("E/" + number), now, 1 + random.nextInt(9)));
+                    .add(new Counted(EventKey.of("E/" + number), now, 1 + dice.below(9)));
         }
         reopened.forEach((offer, counted) -> counted.stream()
-                .filter(each -> random.nextInt(4) == 0)
+                .filter(each -> dice.once(4))
                 .forEach(each -> closed.computeIfAbsent(offer, unused -> new ArrayList<>())
                         .add(new Counted(each.event(), each.performedOn(), each.units() + 1))));
         return closed;

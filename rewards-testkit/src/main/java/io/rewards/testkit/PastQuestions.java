@@ -11,6 +11,7 @@ import io.rewards.past.AwardFigures;
 import io.rewards.past.AwardQuestion;
 import io.rewards.past.Past;
 import io.rewards.past.PastAward;
+import io.rewards.testkit.chance.Dice;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -59,9 +59,9 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
         vouchers.forEach(voucher -> answers.put("voucher " + voucher, past.voucher(voucher)));
         answers.put("ever awarded", past.everAwarded());
         answers.put("inheritance", past.inheritance());
-        Random random = new Random(seed);
+        Dice dice = new Dice(seed);
         for (int i = 0; i < 8; i++) {
-            some(past, answers, random, lots);
+            some(past, answers, dice, lots);
         }
         return answers;
     }
@@ -78,11 +78,11 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
         }
     }
 
-    private void some(Past past, Map<String, Object> answers, Random random, Set<String> lots) {
+    private void some(Past past, Map<String, Object> answers, Dice dice, Set<String> lots) {
         Set<String> except = new HashSet<>();
-        lots.stream().sorted().filter(lot -> random.nextInt(4) == 0).forEach(except::add);
-        Instant from = instant(random);
-        Instant through = instant(random);
+        lots.stream().sorted().filter(lot -> dice.once(4)).forEach(except::add);
+        Instant from = instant(dice);
+        Instant through = instant(dice);
         for (String offer : List.of("A", "B", "C", "Z")) {
             for (Set<String> without : List.of(Set.<String>of(), except, lots)) {
                 AwardQuestion all = new AwardQuestion(Optional.of(offer), Optional.empty(), without);
@@ -130,11 +130,11 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
     }
 
     /** Instants at which something happens, and some between. */
-    private Instant instant(Random random) {
+    private Instant instant(Dice dice) {
         List<PastAward> awards = known.awards();
-        return awards.isEmpty() || random.nextInt(3) == 0
-                ? Events.START.plusSeconds(random.nextInt(400_000))
-                : awards.get(random.nextInt(awards.size())).on();
+        return awards.isEmpty() || dice.once(3)
+                ? Events.START.plusSeconds(dice.below(400_000))
+                : dice.oneOf(awards).on();
     }
 
     /** Amounts of nothing may be told or not, and the latest subject is told of an offer only. */
