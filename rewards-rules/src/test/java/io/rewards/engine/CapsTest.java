@@ -24,12 +24,10 @@ import io.rewards.event.SchemeSignUp;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.Profile;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Limits for each participant and for an offer. Domain 12.1 Q13. */
@@ -85,7 +83,7 @@ class CapsTest {
     }
 
     @Test
-    void eightThreadsOnOneParticipantNeverExceedTheCap() throws Exception {
+    void eightThreadsOnOneParticipantNeverExceedTheCap() {
         Shop shop = Shop.with(capped(new Caps(new Cap(Optional.of(20L), Optional.of(eur("50.00"))), Cap.NONE)));
         List<Outcome> outcomes = inParallel(shop, (thread, i) -> by("P1", "T" + thread + "-" + i));
         assertThat(sum(outcomes)).isEqualTo("50.00 EUR");
@@ -94,7 +92,7 @@ class CapsTest {
     }
 
     @Test
-    void eightThreadsOnOneBudgetNeverExceedIt() throws Exception {
+    void eightThreadsOnOneBudgetNeverExceedIt() {
         Shop shop = Shop.with(capped(new Caps(Cap.NONE, Cap.ofAmount(eur("100.00")))));
         for (int thread = 0; thread < 8; thread++) {
             join(shop, "Q" + thread);
@@ -105,7 +103,7 @@ class CapsTest {
     }
 
     @Test
-    void eightThreadsWithOneEventAwardOnce() throws Exception {
+    void eightThreadsWithOneEventAwardOnce() {
         Shop shop = Shop.with(capped(Caps.NONE));
         List<Outcome> outcomes = inParallel(shop, (thread, i) -> by("P1", "same-" + i));
         assertThat(shop.store.records("P1").orElseThrow().awards()).hasSize(40);
@@ -116,28 +114,17 @@ class CapsTest {
         Purchase of(int thread, int i);
     }
 
-    private static List<Outcome> inParallel(Shop shop, EventOf events) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<List<Outcome>>> running = new ArrayList<>();
-            for (int thread = 0; thread < 8; thread++) {
-                int number = thread;
-                running.add(threads.submit(() -> {
+    private static List<Outcome> inParallel(Shop shop, EventOf events) {
+        return Threads.race(8, thread -> {
                     List<Outcome> outcomes = new ArrayList<>();
                     for (int i = 0; i < 40; i++) {
-                        outcomes.add(shop.engine.evaluate(events.of(number, i)));
+                        outcomes.add(shop.engine.evaluate(events.of(thread, i)));
                     }
                     return outcomes;
-                }));
-            }
-            List<Outcome> all = new ArrayList<>();
-            for (Future<List<Outcome>> each : running) {
-                all.addAll(each.get());
-            }
-            return all;
-        } finally {
-            threads.shutdownNow();
-        }
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String sum(List<Outcome> outcomes) {

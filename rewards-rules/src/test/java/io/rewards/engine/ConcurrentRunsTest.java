@@ -9,15 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Terms;
+import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
 import io.rewards.ledger.Transaction;
 import io.rewards.run.RunListener;
-import java.util.ArrayList;
+import io.rewards.testkit.chance.Threads;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Runs beside tills, and beside each other, lose nothing and double nothing. */
@@ -43,40 +41,17 @@ class ConcurrentRunsTest {
     }
 
     @Test
-    void runsBesideTillsLoseAndDoubleNothing() throws Exception {
+    void runsBesideTillsLoseAndDoubleNothing() {
         Town town = town();
-        ExecutorService pool = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> work = new ArrayList<>();
-            for (int till = 0; till < 2; till++) {
-                int number = till;
-                work.add(pool.submit(() -> {
-                    for (int i = 0; i < PURCHASES; i++) {
-                        for (int p = 0; p < PARTICIPANTS; p++) {
-                            Purchase purchase = Purchase.of(
-                                    town.header("E" + number + "/" + i + "/" + p, "P" + p, "2024-03-01"),
-                                    Shop.thing("20.00"));
-                            town.send(
-                                    i % 2 == 0
-                                            ? purchase
-                                            : Purchase.of(purchase.header().queued(), Shop.thing("20.00")));
-                        }
-                    }
-                }));
+        Threads.act(4, thread -> {
+            if (thread < 2) {
+                buyAtTill(town, thread);
+                return;
             }
-            for (int runner = 0; runner < 2; runner++) {
-                work.add(pool.submit(() -> {
-                    for (int minute = 0; minute < 20; minute++) {
-                        run(town, "2024-03-02T12:" + (minute + 10));
-                    }
-                }));
+            for (int minute = 0; minute < 20; minute++) {
+                run(town, "2024-03-02T12:" + (minute + 10));
             }
-            for (Future<?> each : work) {
-                each.get();
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        });
         town.run("2024-03-02T13:00");
         List<Transaction> journal = town.journal();
         assertThat(journal).extracting(Transaction::id).doesNotHaveDuplicates();
@@ -87,6 +62,15 @@ class ConcurrentRunsTest {
         assertThat(awards(journal, "D")).isEqualTo(purchases / 4);
         for (int p = 0; p < PARTICIPANTS; p++) {
             assertThat(town.open("P" + p)).isEmpty();
+        }
+    }
+
+    private static void buyAtTill(Town town, int till) {
+        for (int i = 0; i < PURCHASES; i++) {
+            for (int p = 0; p < PARTICIPANTS; p++) {
+                EventHeader header = town.header("E" + till + "/" + i + "/" + p, "P" + p, "2024-03-01");
+                town.send(Purchase.of(i % 2 == 0 ? header : header.queued(), Shop.thing("20.00")));
+            }
         }
     }
 

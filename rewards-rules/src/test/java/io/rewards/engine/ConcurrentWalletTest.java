@@ -31,6 +31,7 @@ import io.rewards.event.VoucherUsed;
 import io.rewards.ledger.AccountKind;
 import io.rewards.participant.Secret;
 import io.rewards.run.RunListener;
+import io.rewards.testkit.chance.Threads;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,10 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,7 +58,7 @@ class ConcurrentWalletTest {
     }
 
     @Test
-    void moneyIsSpentOnceHoweverManyWantItAtOnce() throws Exception {
+    void moneyIsSpentOnceHoweverManyWantItAtOnce() {
         Purse purse = Purse.with(laptopAward("10.00").build());
         purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         List<CustomerEvent> requests = new ArrayList<>();
@@ -80,7 +77,7 @@ class ConcurrentWalletTest {
     }
 
     @Test
-    void theSameRequestDeliveredByManyIsSpentOnce() throws Exception {
+    void theSameRequestDeliveredByManyIsSpentOnce() {
         Purse purse = Purse.with(laptopAward("10.00").build());
         purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         Outcome purchase = purse.buy("2024-03-02", line("coffee", 1, "30.00"));
@@ -93,7 +90,7 @@ class ConcurrentWalletTest {
     }
 
     @Test
-    void aPurchaseIsCancelledOnce() throws Exception {
+    void aPurchaseIsCancelledOnce() {
         Purse purse = Purse.with(offer("A", ANY, percent("10")).build());
         Outcome purchase = purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         List<CustomerEvent> cancels = new ArrayList<>();
@@ -113,7 +110,7 @@ class ConcurrentWalletTest {
     }
 
     @Test
-    void noMorePiecesComeBackThanWereBought() throws Exception {
+    void noMorePiecesComeBackThanWereBought() {
         Purse purse = Purse.with(offer("A", ANY, percent("10")).build());
         Outcome purchase = purse.buy("2024-03-01", line("case", 5, "50.00"));
         List<CustomerEvent> returns = new ArrayList<>();
@@ -134,7 +131,7 @@ class ConcurrentWalletTest {
     }
 
     @Test
-    void aHoldIsCapturedOnce() throws Exception {
+    void aHoldIsCapturedOnce() {
         Purse purse = Purse.with(laptopAward("10.00").build());
         purse.buy("2024-03-01", line("laptop", 1, "100.00"));
         Outcome hold = purse.hold("2024-03-02", "8.00", "2024-03-09", line("coffee", 1, "8.00"));
@@ -152,7 +149,7 @@ class ConcurrentWalletTest {
     }
 
     @Test
-    void aVoucherIsUsedOnce() throws Exception {
+    void aVoucherIsUsedOnce() {
         Purse purse = Purse.with(laptopAward("10.00")
                 .withSpendMethod(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER)
                 .build());
@@ -173,7 +170,7 @@ class ConcurrentWalletTest {
     }
 
     @Test
-    void buyingSpendingCancellingGivingAwayAndExpiringAtOnceLosesNothing() throws Exception {
+    void buyingSpendingCancellingGivingAwayAndExpiringAtOnceLosesNothing() {
         Offer expiring = offer("A", ANY, percent("10"))
                 .withAwardValidity(new AwardValidity(Optional.empty(), new Expiry.On(LocalDate.parse("2024-03-10"))))
                 .build();
@@ -219,7 +216,7 @@ class ConcurrentWalletTest {
         return events;
     }
 
-    private static List<Outcome> atOnce(Purse purse, List<CustomerEvent> events) throws Exception {
+    private static List<Outcome> atOnce(Purse purse, List<CustomerEvent> events) {
         List<Callable<Outcome>> work = new ArrayList<>();
         for (CustomerEvent event : events) {
             work.add(() -> purse.engine.evaluate(event));
@@ -227,27 +224,18 @@ class ConcurrentWalletTest {
         return together(work);
     }
 
-    /** Starts all threads at the same moment. */
-    private static List<Outcome> together(List<Callable<Outcome>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Outcome>> running = new ArrayList<>();
-            for (Callable<Outcome> each : work) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return each.call();
-                }));
-            }
-            start.countDown();
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> each : running) {
-                outcomes.add(each.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
+    /** Shares the work among threads that start at the same moment. */
+    private static List<Outcome> together(List<Callable<Outcome>> work) {
+        return Threads.race(THREADS, thread -> {
+                    List<Outcome> outcomes = new ArrayList<>();
+                    for (int i = thread; i < work.size(); i += THREADS) {
+                        outcomes.add(work.get(i).call());
+                    }
+                    return outcomes;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The whole ledger is right: lots, holds and debts are what the journals sum to, and nothing is on its way for ever. */

@@ -21,6 +21,7 @@ import io.rewards.notification.DeliveryReport;
 import io.rewards.notification.Notification;
 import io.rewards.participant.TerminationReason;
 import io.rewards.store.RewardsStore;
+import io.rewards.testkit.chance.Threads;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -30,11 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Domain 10: what is kept is handed out at least once. */
@@ -142,17 +138,11 @@ class DeliveryTest {
     }
 
     @Test
-    void severalThreadsLoseNothing() throws Exception {
+    void severalThreadsLoseNothing() {
         Shop shop = shopAfter(500);
-        Callable<DeliveryReport> delivery = () -> shop.engine.runs().deliver(this::tell);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (Future<DeliveryReport> each : threads.invokeAll(List.of(delivery, delivery))) {
-                assertThat(each.get(1, TimeUnit.MINUTES).failures()).isEmpty();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        List<DeliveryReport> reports =
+                Threads.race(2, thread -> shop.engine.runs().deliver(this::tell));
+        assertThat(reports).allMatch(report -> report.failures().isEmpty());
         assertThat(new HashSet<>(told)).isEqualTo(Set.copyOf(ids(500)));
         assertThat(kept(shop)).isEmpty();
     }

@@ -17,6 +17,7 @@ import io.rewards.participant.TerminationReason;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.Recorded;
+import io.rewards.testkit.chance.Threads;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -37,6 +37,7 @@ import io.rewards.participant.Secret;
 import io.rewards.participant.TerminationReason;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.RewardsStore;
+import io.rewards.testkit.chance.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

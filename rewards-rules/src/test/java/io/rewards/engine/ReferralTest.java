@@ -14,6 +14,7 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.TerminationReason;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Threads;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

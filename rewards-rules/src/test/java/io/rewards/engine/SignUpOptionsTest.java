@@ -19,6 +19,7 @@ import io.rewards.event.SchemeSignUpRequested;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Secret;
 import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Threads;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;

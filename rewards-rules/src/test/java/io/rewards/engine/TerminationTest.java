@@ -29,6 +29,7 @@ import io.rewards.participant.Termination;
 import io.rewards.participant.TerminationReason;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Threads;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.LocalDate;

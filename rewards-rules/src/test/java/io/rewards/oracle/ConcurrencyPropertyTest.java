@@ -18,6 +18,7 @@ import io.rewards.ledger.Transaction;
 import io.rewards.ledger.Usage;
 import io.rewards.rules.RuleSet;
 import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyPropertyTest {
 
     private static final RuleSet RULES = Shopkeeper.DROOLS;
+    private static final int THREADS = 8;
     private static final int PURCHASES_OF_EACH = 150;
     private static final int BUDGETS = 50;
 
@@ -47,7 +49,7 @@ class ConcurrencyPropertyTest {
         RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
         Kiosk.join(engine, "ANNA");
 
-        Crowd.act(thread -> {
+        Threads.act(THREADS, thread -> {
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
                 engine.evaluate(Kiosk.purchase(thread + "-" + i, "ANNA"));
             }
@@ -76,7 +78,7 @@ class ConcurrencyPropertyTest {
         InMemoryStore store = new InMemoryStore();
         RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
 
-        Crowd.act(thread -> {
+        Threads.act(THREADS, thread -> {
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
                 String participant = "P-" + thread + "-" + i / 4;
                 if (i % 4 == 0) {
@@ -109,7 +111,7 @@ class ConcurrencyPropertyTest {
         InMemoryStore store = new InMemoryStore();
         RewardsEngine engine = Shopkeeper.engine(Kiosk.programme("1", offers), Kiosk.OPENING, RULES, store);
 
-        Crowd.act(thread -> {
+        Threads.act(THREADS, thread -> {
             Kiosk.join(engine, "P-" + thread);
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
                 engine.evaluate(Kiosk.purchase(thread + "-" + i, "P-" + thread));
@@ -132,7 +134,7 @@ class ConcurrencyPropertyTest {
         RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
         AtomicInteger refused = new AtomicInteger();
 
-        Crowd.act(thread -> {
+        Threads.act(THREADS, thread -> {
             String participant = "P-" + thread;
             Kiosk.join(engine, participant);
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
@@ -145,7 +147,7 @@ class ConcurrencyPropertyTest {
         });
 
         assertThat(usage(store, store.accounts(), 1)).isEqualTo(new Usage(PURCHASES_OF_EACH, eur("150.00")));
-        assertThat(refused).hasValue((Crowd.SIZE - 1) * PURCHASES_OF_EACH);
+        assertThat(refused).hasValue((THREADS - 1) * PURCHASES_OF_EACH);
     }
 
     @Test
@@ -157,7 +159,7 @@ class ConcurrencyPropertyTest {
         List<String> participants = List.of("ANNA", "BEN", "CHLOE");
         Map<String, Set<Outcome>> outcomes = new ConcurrentHashMap<>();
 
-        Crowd.act(thread -> {
+        Threads.act(THREADS, thread -> {
             participants.forEach(participant -> Kiosk.join(engine, participant));
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
                 String id = "E-" + i;
@@ -178,7 +180,7 @@ class ConcurrencyPropertyTest {
         Cases.histories(5, history -> {
             InMemoryStore store = new InMemoryStore();
             Shopkeeper shopkeeper = Shopkeeper.of(history, RULES, store);
-            Crowd.act(thread -> shopkeeper.evaluateAll(history.events()));
+            Threads.act(THREADS, thread -> shopkeeper.evaluateAll(history.events()));
             StoreState end = StoreState.of(store, history.programme(), history.events());
             for (CustomerEvent event : history.events()) {
                 store.recorded(event.key())

@@ -13,6 +13,7 @@ import io.rewards.decision.Verdict;
 import io.rewards.engine.RewardsEngine;
 import io.rewards.rules.RulePack;
 import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Rules and programmes may change at any moment; an outcome is always of one of them and never of two. */
 class ReloadPropertyTest {
 
+    private static final int THREADS = 8;
     private static final int VERSIONS = 4;
     private static final int ROUNDS = 50;
 
@@ -56,7 +58,7 @@ class ReloadPropertyTest {
         AtomicBoolean reloading = new AtomicBoolean(true);
         Set<String> generations = ConcurrentHashMap.newKeySet();
 
-        Crowd.act(thread -> {
+        Threads.act(THREADS, thread -> {
             if (thread == 0) {
                 try {
                     changeProgrammes(engine, programmes);

@@ -11,6 +11,7 @@ import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.store.RewardsStore;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
 import io.rewards.store.Kept;
 import io.rewards.store.RewardsStore;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

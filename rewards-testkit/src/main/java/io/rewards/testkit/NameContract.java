@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.rewards.account.UniqueName;
 import io.rewards.effect.Shared;
 import io.rewards.store.RewardsStore;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

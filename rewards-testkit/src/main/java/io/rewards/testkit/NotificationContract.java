@@ -7,6 +7,7 @@ import io.rewards.catalogue.NotificationKind;
 import io.rewards.notification.Notification;
 import io.rewards.store.Kept;
 import io.rewards.store.RewardsStore;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

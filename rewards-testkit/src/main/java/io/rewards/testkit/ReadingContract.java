@@ -21,6 +21,7 @@ import io.rewards.past.AwardFigures;
 import io.rewards.past.AwardQuestion;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

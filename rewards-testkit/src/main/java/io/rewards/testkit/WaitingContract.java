@@ -9,6 +9,7 @@ import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
 import io.rewards.store.RewardsStore;
 import io.rewards.store.Waiting;
+import io.rewards.testkit.chance.Threads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

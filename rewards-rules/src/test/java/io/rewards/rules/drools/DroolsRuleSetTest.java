@@ -19,14 +19,11 @@ import io.rewards.rules.RandomShop;
 import io.rewards.rules.RuleExecutionException;
 import io.rewards.rules.RulePack;
 import io.rewards.rules.RuleSet;
+import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kie.api.runtime.KieSession;
@@ -203,7 +200,7 @@ class DroolsRuleSetTest {
     }
 
     @Test
-    void manyThreadsGetTheRightAnswers() throws InterruptedException, ExecutionException {
+    void manyThreadsGetTheRightAnswers() {
         List<List<Candidate>> questions = new ArrayList<>();
         List<List<Answer>> answers = new ArrayList<>();
         for (long seed = 0; seed < 40; seed++) {
@@ -213,18 +210,8 @@ class DroolsRuleSetTest {
         }
         // Rules that no thread has asked before, because the first answers are the delicate ones.
         RuleSet fresh = DroolsRuleCompiler.compile(RulePack.builtIn());
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<Integer>> wrong = new ArrayList<>();
-            for (int thread = 0; thread < 8; thread++) {
-                wrong.add(threads.submit(() -> wrongAnswers(fresh, questions, answers)));
-            }
-            for (Future<Integer> each : wrong) {
-                assertThat(each.get()).isZero();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(Threads.race(8, thread -> wrongAnswers(fresh, questions, answers)))
+                .containsOnly(0);
         assertThat(((DroolsRuleSet) fresh).base().getKieSessions()).isEmpty();
     }
 

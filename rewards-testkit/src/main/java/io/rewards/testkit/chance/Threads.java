@@ -1,4 +1,4 @@
-package io.rewards.testkit;
+package io.rewards.testkit.chance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 
 /** Does things at the same time. */
-final class Threads {
+public final class Threads {
 
-    private static final int MOST_SECONDS = 60;
+    private static final int MOST_SECONDS = 120;
 
     private Threads() {}
 
+    /** What one of several threads returns. */
+    public interface Task<T> {
+        T run(int number) throws Exception;
+    }
+
+    /** What one of several threads does. */
+    public interface Action {
+        void run(int number) throws Exception;
+    }
+
+    /** What so many threads return, in order of their numbers, which begin with 0; all are started at once. */
+    public static <T> List<T> race(int count, Task<T> task) {
+        List<Callable<T>> tasks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            tasks.add(() -> task.run(number));
+        }
+        return together(tasks);
+    }
+
+    /** Lets so many threads act, all started at once, and waits for the last. */
+    public static void act(int count, Action action) {
+        race(count, number -> {
+            action.run(number);
+            return number;
+        });
+    }
+
     /** What the tasks return, each in a thread of its own, all started at once. */
-    static <T> List<T> together(List<Callable<T>> tasks) {
+    public static <T> List<T> together(List<Callable<T>> tasks) {
         ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
         CyclicBarrier start = new CyclicBarrier(tasks.size());
         try {
@@ -56,7 +84,7 @@ final class Threads {
      * @param first what one thread does in the round of this number
      * @param second what the other one does
      */
-    static List<List<Boolean>> racing(int rounds, IntPredicate first, IntPredicate second) {
+    public static List<List<Boolean>> racing(int rounds, IntPredicate first, IntPredicate second) {
         AtomicInteger arrived = new AtomicInteger();
         List<List<Boolean>> results =
                 together(List.of(() -> inStep(rounds, first, arrived), () -> inStep(rounds, second, arrived)));
@@ -80,7 +108,7 @@ final class Threads {
     }
 
     /** Reads again and again in two threads while another one writes, and once more afterwards. */
-    static void readingWhile(Runnable write, Runnable read) {
+    public static void readingWhile(Runnable write, Runnable read) {
         AtomicBoolean written = new AtomicBoolean();
         Callable<Boolean> reader = () -> {
             while (!written.get()) {
