@@ -43,7 +43,7 @@ class MemoryPastTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aPastAloneAnswersLikeLists(long seed) {
         Random random = new Random(seed);
-        NaivePast model = new NaivePast();
+        RandomPast model = new RandomPast();
         MemoryPast past = new MemoryPast();
         for (int step = 0; step < STEPS; step++) {
             past.add(model.change(random));
@@ -55,7 +55,7 @@ class MemoryPastTest {
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
     void aPastOnTopOfOthersAnswersLikeLists(long seed) {
         Random random = new Random(seed);
-        NaivePast model = new NaivePast();
+        RandomPast model = new RandomPast();
         List<PastChanges> all = new ArrayList<>();
         Past past = Past.NONE;
         for (int step = 0; step < STEPS; step++) {
@@ -73,7 +73,7 @@ class MemoryPastTest {
     @ValueSource(longs = {21, 22, 23, 24})
     void changesTogetherAreTheChangesOneAfterTheOther(long seed) {
         Random random = new Random(seed);
-        NaivePast model = new NaivePast();
+        RandomPast model = new RandomPast();
         MemoryPast past = new MemoryPast();
         for (int step = 0; step < STEPS; step++) {
             PastChanges together = PastChanges.NONE;
@@ -95,7 +95,7 @@ class MemoryPastTest {
     @ValueSource(longs = {31, 32, 33, 34})
     void whatIsBelowStaysAsItIs(long seed) {
         Random random = new Random(seed);
-        NaivePast model = new NaivePast();
+        RandomPast model = new RandomPast();
         MemoryPast below = new MemoryPast();
         for (int step = 0; step < STEPS; step++) {
             below.add(model.change(random));
@@ -118,7 +118,7 @@ class MemoryPastTest {
     @ValueSource(longs = {41, 42, 43, 44})
     void withoutAnAwardEverythingElseIsAsItWas(long seed) {
         Random random = new Random(seed);
-        NaivePast model = new NaivePast();
+        RandomPast model = new RandomPast();
         List<PastChanges> all = new ArrayList<>();
         for (int step = 0; step < STEPS / 2; step++) {
             PastChanges changes = model.change(random);
@@ -149,7 +149,7 @@ class MemoryPastTest {
 
     @Test
     void nothingEverHappenedInThePastOfNobody() {
-        requireSame(Past.NONE, new NaivePast(), new Random(1), "none");
+        requireSame(Past.NONE, new RandomPast(), new Random(1), "none");
         assertThat(MemoryPast.without(Past.NONE, "e#A")).isSameAs(Past.NONE);
     }
 
@@ -191,7 +191,7 @@ class MemoryPastTest {
         return flat;
     }
 
-    private static void requireSame(Past past, NaivePast model, Random random, String when) {
+    private static void requireSame(Past past, RandomPast model, Random random, String when) {
         String where = "MemoryPastTest " + when;
         requireMoney(past, model, where);
         requireEvents(past, model, random, where);
@@ -211,7 +211,7 @@ class MemoryPastTest {
                         model.standing().toList()));
     }
 
-    private static void requireMoney(Past past, NaivePast model, String where) {
+    private static void requireMoney(Past past, RandomPast model, String where) {
         assertThat(past.transaction("none")).as(where).isEmpty();
         for (Transaction transaction : model.transactions) {
             assertThat(past.transaction(transaction.id())).as(where).contains(transaction);
@@ -235,9 +235,9 @@ class MemoryPastTest {
         }
     }
 
-    private static void requireEvents(Past past, NaivePast model, Random random, String where) {
-        for (int i = 0; i < NaivePast.EVENTS; i++) {
-            EventKey event = NaivePast.event(i);
+    private static void requireEvents(Past past, RandomPast model, Random random, String where) {
+        for (int i = 0; i < RandomPast.EVENTS; i++) {
+            EventKey event = RandomPast.event(i);
             assertThat(past.lotsOf(event))
                     .as(where)
                     .isEqualTo(model.empty(lot -> lot.provenance().isOf(event)));
@@ -246,9 +246,9 @@ class MemoryPastTest {
             assertThat(past.isCancelled(event)).as(where).isEqualTo(model.cancelled.contains(event));
             assertThat(past.countedFor(event)).as(where).isEqualTo(model.countedFor(event));
         }
-        for (String offer : NaivePast.OFFERS) {
-            Instant from = NaivePast.date(random);
-            Instant through = NaivePast.date(random);
+        for (String offer : RandomPast.OFFERS) {
+            Instant from = RandomPast.date(random);
+            Instant through = RandomPast.date(random);
             int most = random.nextInt(4);
             List<Counted> expected = model.counted(offer, from, through);
             assertThat(past.counted(offer, from, through, most))
@@ -263,7 +263,7 @@ class MemoryPastTest {
         }
     }
 
-    private static void requireAwards(Past past, NaivePast model, Random random, String where) {
+    private static void requireAwards(Past past, RandomPast model, Random random, String where) {
         assertThat(past.award("none")).as(where).isEmpty();
         model.awards.forEach(
                 (lot, award) -> assertThat(past.award(lot)).as(where).contains(award));
@@ -271,15 +271,15 @@ class MemoryPastTest {
         model.awards.keySet().stream().filter(lot -> random.nextInt(3) == 0).forEach(except::add);
         for (Set<String> left : List.of(Set.<String>of(), except, Set.copyOf(model.awards.keySet()))) {
             requireFigures(past, model, new AwardQuestion(Optional.empty(), Optional.empty(), left), where);
-            for (String offer : NaivePast.OFFERS) {
+            for (String offer : RandomPast.OFFERS) {
                 requireFigures(past, model, new AwardQuestion(Optional.of(offer), Optional.empty(), left), where);
-                for (String subject : NaivePast.SUBJECTS) {
+                for (String subject : RandomPast.SUBJECTS) {
                     requireFigures(
                             past, model, new AwardQuestion(Optional.of(offer), Optional.of(subject), left), where);
                 }
             }
-            Instant from = NaivePast.date(random);
-            Instant through = NaivePast.date(random);
+            Instant from = RandomPast.date(random);
+            Instant through = RandomPast.date(random);
             for (Denomination denomination : List.of(EUR, POINTS)) {
                 for (Set<String> types : List.of(Set.<String>of(), Set.of("TA", "TB"))) {
                     Award.PercentageOfAwarded of = new Award.PercentageOfAwarded(
@@ -295,12 +295,12 @@ class MemoryPastTest {
                         .isEqualTo(model.firstAward(from, offers, left));
             }
         }
-        for (String offer : NaivePast.OFFERS) {
+        for (String offer : RandomPast.OFFERS) {
             assertThat(past.awardsOf(offer)).as(where).isEqualTo(model.asked(AwardQuestion.of(offer)));
         }
     }
 
-    private static void requireFigures(Past past, NaivePast model, AwardQuestion question, String where) {
+    private static void requireFigures(Past past, RandomPast model, AwardQuestion question, String where) {
         AwardFigures figures = past.awards(question);
         List<PastAward> asked = model.asked(question);
         List<Object> said = new ArrayList<>(List.of(

@@ -140,7 +140,7 @@ class FollowUpTest {
         stopping.engine.evaluate(purchase("DORA", "2024-02-06"));
         Community onlyCarl = new Community(
                 PROGRAMME,
-                FailingStore.before(
+                StoppingStore.before(
                         store, recorded -> stopIf(recorded.event().participant().equals("ANNA"))),
                 ReferenceCodeValidator.NONE);
         assertThat(onlyCarl.engine.runs().applyFollowUps()).isEqualTo(1);
@@ -183,11 +183,11 @@ class FollowUpTest {
     }
 
     private Community stoppingBefore(Class<? extends RaisedEvent> type) {
-        return new Community(PROGRAMME, FailingStore.before(store, stopOn(type)), ReferenceCodeValidator.NONE);
+        return new Community(PROGRAMME, StoppingStore.before(store, stopOn(type)), ReferenceCodeValidator.NONE);
     }
 
     private Community stoppingAfter(Class<? extends CustomerEvent> type) {
-        return new Community(PROGRAMME, FailingStore.after(store, stopOn(type)), ReferenceCodeValidator.NONE);
+        return new Community(PROGRAMME, StoppingStore.after(store, stopOn(type)), ReferenceCodeValidator.NONE);
     }
 
     private static Consumer<Recorded> stopOn(Class<? extends CustomerEvent> type) {

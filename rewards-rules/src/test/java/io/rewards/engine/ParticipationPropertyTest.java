@@ -291,7 +291,7 @@ class ParticipationPropertyTest {
 
     /** Stops one follow-up in three, as a process does that ends too early. */
     private static RewardsStore stoppingAtTimes(RewardsStore store, Random dice) {
-        return FailingStore.before(store, recorded -> {
+        return StoppingStore.before(store, recorded -> {
             if (recorded.event() instanceof RaisedEvent && dice.nextInt(3) == 0) {
                 throw new IllegalStateException("stopped");
             }

@@ -36,7 +36,7 @@ record Chronicle(
             }
         });
         Life life = new Life(story.programme(), store);
-        story.steps().forEach(life::live);
+        story.scenes().forEach(life::live);
         return of(story, store, recorded);
     }
 

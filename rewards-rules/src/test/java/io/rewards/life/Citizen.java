@@ -66,13 +66,13 @@ final class Citizen {
     private final int participants;
     private final int days;
     private final String id;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Scene> scenes = new ArrayList<>();
     private final Map<String, SubscriptionChange> subscriptions = new TreeMap<>();
     private final List<String> tokens = new ArrayList<>();
     private Profile profile = Profile.EMPTY;
     private boolean blocked;
     private int events;
-    private LocalDate today = Town.FIRST_DAY;
+    private LocalDate today = Island.FIRST_DAY;
     private Instant before = Instant.EPOCH;
 
     Citizen(long seed, int number, int participants, int days) {
@@ -87,9 +87,9 @@ final class Citizen {
         return "P%05d".formatted(number);
     }
 
-    List<Step> life() {
+    List<Scene> life() {
         int first = number < 3 ? 0 : dice.below(Math.max(1, days * 2 / 3));
-        today = Town.FIRST_DAY.plusDays(first);
+        today = Island.FIRST_DAY.plusDays(first);
         Instant joined = now();
         profile = profile();
         send(new ParticipantRegistered(header(joined), profile), joined);
@@ -100,7 +100,7 @@ final class Citizen {
         boolean loyal = dice.chance(80);
         int leaves = loyal ? days : first + dice.below(days - first);
         for (int day = first + 1; day < days; day++) {
-            today = Town.FIRST_DAY.plusDays(day);
+            today = Island.FIRST_DAY.plusDays(day);
             if (day == leaves) {
                 leave();
             }
@@ -108,7 +108,7 @@ final class Citizen {
                 live();
             }
         }
-        return steps;
+        return scenes;
     }
 
     private void live() {
@@ -116,7 +116,7 @@ final class Citizen {
             send(purchase(moment()));
         }
         if (dice.rarely(170)) {
-            String page = dice.oneOf(Town.PAGES);
+            String page = dice.oneOf(Island.PAGES);
             send(
                     dice.chance(50)
                             ? new SocialMediaLike(header(moment()), page)
@@ -142,7 +142,7 @@ final class Citizen {
             send(new ProfileChanged(header(moment()), profile, dice.oneOf("", "clerk")));
         }
         if (dice.rarely(70)) {
-            String segment = dice.rarely(300) ? dice.oneOf("AWARDED", "NOWHERE") : dice.oneOf(Town.SEGMENTS);
+            String segment = dice.rarely(300) ? dice.oneOf("AWARDED", "NOWHERE") : dice.oneOf(Island.SEGMENTS);
             send(new SegmentChanged(header(moment()), segment, dice.chance(70)));
         }
         if (dice.rarely(110)) {
@@ -159,10 +159,10 @@ final class Citizen {
 
     private void takePart() {
         if (dice.rarely(160)) {
-            join(dice.oneOf(Town.SCHEMES));
+            join(dice.oneOf(Island.SCHEMES));
         }
         if (dice.rarely(30)) {
-            send(new SchemeSignOff(header(moment()), dice.oneOf(Town.SCHEMES)));
+            send(new SchemeSignOff(header(moment()), dice.oneOf(Island.SCHEMES)));
         }
         if (dice.rarely(12)) {
             refer();
@@ -183,7 +183,7 @@ final class Citizen {
             }
             case "SECRET" -> {
                 int owner = dice.chance(85) ? number : dice.below(participants);
-                send(new SchemeSignUp(header(moment()), scheme, dice.chance(95) ? Town.code(owner) : "CODE-X"));
+                send(new SchemeSignUp(header(moment()), scheme, dice.chance(95) ? Island.code(owner) : "CODE-X"));
             }
             case "UNION" -> send(new SchemeSignUp(header(moment()), scheme, dice.chance(85) ? "OK-" + id : "NO-" + id));
             default -> send(new SchemeSignUp(header(moment()), scheme, ""));
@@ -255,9 +255,9 @@ final class Citizen {
                 dice.oneOf(
                         new Achievement(header, "UNHEARD_OF"),
                         new SocialMediaLike(header, " "),
-                        new WebsiteVisit(elsewhere(header), Town.PAGES.get(2)),
+                        new WebsiteVisit(elsewhere(header), Island.PAGES.get(2)),
                         purchase(moment.plusSeconds(86_400L * 60)),
-                        new FinancialAchievement(header, "QUIZ", Amount.of("-1.00", Town.EUR)),
+                        new FinancialAchievement(header, "QUIZ", Amount.of("-1.00", Island.EUR)),
                         new FinancialStatement(header, "QUIZ", new TreeMap<>(Map.of("UNHEARD_OF", BigDecimal.ONE))),
                         new ParticipantRegistered(header, profile),
                         new ProfileChanged(header, profile.withTier("IRON"), ""),
@@ -290,12 +290,12 @@ final class Citizen {
     }
 
     private PurchaseLine line(String line) {
-        Amount total = new Amount(Town.EUR, dice.oneOf(199, 2_000, 5_000, dice.between(1, 6_500)));
-        return PurchaseLine.of(line, dice.oneOf(Town.PRODUCTS), dice.between(1, 4), total);
+        Amount total = new Amount(Island.EUR, dice.oneOf(199, 2_000, 5_000, dice.between(1, 6_500)));
+        return PurchaseLine.of(line, dice.oneOf(Island.PRODUCTS), dice.between(1, 4), total);
     }
 
     private String classification() {
-        return dice.oneOf(Town.CLASSIFICATIONS);
+        return dice.oneOf(Island.CLASSIFICATIONS);
     }
 
     private SortedMap<String, BigDecimal> kpis() {
@@ -318,10 +318,10 @@ final class Citizen {
             drawn = drawn.withNameDay(MonthDay.from(birthday()));
         }
         if (dice.chance(40)) {
-            drawn = drawn.withSegments(dice.some(Town.SEGMENTS, 2));
+            drawn = drawn.withSegments(dice.some(Island.SEGMENTS, 2));
         }
         if (dice.chance(40)) {
-            drawn = drawn.withTier(dice.oneOf(Town.TIERS));
+            drawn = drawn.withTier(dice.oneOf(Island.TIERS));
         }
         return dice.chance(40) ? reachable(drawn) : drawn;
     }
@@ -331,7 +331,7 @@ final class Citizen {
             case 0, 1 -> profile.withDateOfBirth(dice.chance(40) ? soon(1980) : birthday());
             case 2 -> profile.withNameDay(MonthDay.from(dice.chance(40) ? soon(2024) : birthday()));
             case 3 -> profile.withTier(dice.oneOf("", "SILVER", "GOLD"));
-            case 4 -> profile.withSegments(dice.some(Town.SEGMENTS, 2));
+            case 4 -> profile.withSegments(dice.some(Island.SEGMENTS, 2));
             default -> reachable(profile);
         };
     }
@@ -345,7 +345,7 @@ final class Citizen {
                 dice.oneOf(AddressType.HOME, AddressType.HOME, AddressType.BUSINESS),
                 Map.of(
                         AddressField.TOWN,
-                        dice.oneOf(Town.TOWNS),
+                        dice.oneOf(Island.TOWNS),
                         AddressField.AREA,
                         dice.oneOf("Old town", "Hills", ""),
                         AddressField.DISTRICT,
@@ -406,7 +406,7 @@ final class Citizen {
         return new EventHeader(
                 new EventKey(dice.chance(50) ? "" : "pos", id + "-" + events),
                 id,
-                dice.oneOf(Town.UNITS),
+                dice.oneOf(Island.UNITS),
                 performedOn,
                 Optional.empty(),
                 !dice.chance(12),
@@ -424,14 +424,14 @@ final class Citizen {
 
     /** Sends it at that time, and some of it once more. */
     private void send(CustomerEvent event, Instant at) {
-        steps.add(new Step.Submit(at, received(event, at)));
+        scenes.add(new Scene.Submit(at, received(event, at)));
         if (dice.chance(3)) {
             Instant again = at.plusSeconds(3_600L * dice.below(24 * 20));
-            steps.add(new Step.Submit(again, received(event, again)));
+            scenes.add(new Scene.Submit(again, received(event, again)));
         }
         if (dice.rarely(40)) {
             Instant again = at.plusSeconds(60);
-            steps.add(new Step.Submit(again, received(new SchemeSignOff(event.header(), "CAFE"), again)));
+            scenes.add(new Scene.Submit(again, received(new SchemeSignOff(event.header(), "CAFE"), again)));
         }
     }
 

@@ -26,7 +26,7 @@ class InterruptedLifeTest {
         Story again = Stories.small();
 
         assertThat(again.programme()).as(STORY.reproduce()).isEqualTo(STORY.programme());
-        assertThat(again.steps()).as(STORY.reproduce()).isEqualTo(STORY.steps());
+        assertThat(again.scenes()).as(STORY.reproduce()).isEqualTo(STORY.scenes());
         assertThat(Chronicle.of(again).outcomes()).as(STORY.reproduce()).isEqualTo(UNDISTURBED.outcomes());
     }
 
@@ -36,19 +36,19 @@ class InterruptedLifeTest {
         PowerCuts cuts = new PowerCuts(Dice.of(STORY.seed(), -4), recorded);
         WatchedStore store = new WatchedStore(cuts);
         Life life = new Life(STORY.programme(), store);
-        for (int place = 0; place < STORY.steps().size(); place++) {
-            Step step = STORY.steps().get(place);
-            cuts.around(step);
+        for (int place = 0; place < STORY.scenes().size(); place++) {
+            Scene scene = STORY.scenes().get(place);
+            cuts.around(scene);
             boolean done = false;
             while (!done) {
-                done = uninterrupted(cuts, () -> life.live(step));
+                done = uninterrupted(cuts, () -> life.live(scene));
                 if (!done) {
                     recover(life, cuts);
                 }
             }
             for (int i = Math.max(0, recorded.size() - 1); i < recorded.size(); i++) {
                 assertThat(recorded.get(i))
-                        .as(STORY.reproduce() + "\nstep " + place + ": " + step + "\nafter " + cuts.made)
+                        .as(STORY.reproduce() + "\nscene " + place + ": " + scene + "\nafter " + cuts.made)
                         .isEqualTo(UNDISTURBED.recorded().get(i));
             }
         }
@@ -117,8 +117,8 @@ class InterruptedLifeTest {
         }
 
         /** In a run only the machine stops: a store out of reach is a failure of one participant, and reported. */
-        void around(Step step) {
-            inRun = step instanceof Step.Run;
+        void around(Scene scene) {
+            inRun = scene instanceof Scene.Run;
         }
 
         int number() {

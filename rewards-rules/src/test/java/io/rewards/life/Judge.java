@@ -538,7 +538,7 @@ final class Judge {
         if (offer.award() instanceof Award.FixedAmount fixed) {
             return fixed.amount().denomination();
         }
-        return offer.award() instanceof Award.PercentageOfAwarded past ? past.denomination() : Town.EUR;
+        return offer.award() instanceof Award.PercentageOfAwarded past ? past.denomination() : Island.EUR;
     }
 
     private static BigDecimal amount(Offer offer, Look look, BigDecimal base, BigDecimal times) {
@@ -558,7 +558,7 @@ final class Judge {
     }
 
     private static BigDecimal awarded(Award.PercentageOfAwarded award, Look look) {
-        ZonedDateTime until = look.on().atZone(Town.ZONE);
+        ZonedDateTime until = look.on().atZone(Island.ZONE);
         Instant from = When.before(until.toInstant(), award.within());
         BigDecimal sum = BigDecimal.ZERO;
         for (Past past : look.person().awards) {

@@ -30,19 +30,19 @@ final class Life {
         engine = build(programme);
     }
 
-    /** Does what the step says; the outcome of an event, unless its id belongs to another. */
-    Optional<Outcome> live(Step step) {
-        now = step.at();
-        if (step instanceof Step.Submit submit) {
+    /** Does what the scene says; the outcome of an event, unless its id belongs to another. */
+    Optional<Outcome> live(Scene scene) {
+        now = scene.at();
+        if (scene instanceof Scene.Submit submit) {
             try {
                 return Optional.of(engine.evaluate(submit.event()));
             } catch (EventIdReusedException e) {
                 return Optional.empty();
             }
         }
-        if (step instanceof Step.Run run) {
+        if (scene instanceof Scene.Run run) {
             engine.runs().run(run.definition(), run.asOf(), RunListener.NONE);
-        } else if (step instanceof Step.Reload reload) {
+        } else if (scene instanceof Scene.Reload reload) {
             engine.reload(reload.programme());
         }
         return Optional.empty();

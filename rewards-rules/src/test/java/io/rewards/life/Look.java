@@ -53,7 +53,7 @@ record Look(
     }
 
     LocalDateTime wallClock() {
-        return on.atZone(unit.equals("AIRPORT") ? ZoneId.of("Europe/London") : Town.ZONE)
+        return on.atZone(unit.equals("AIRPORT") ? ZoneId.of("Europe/London") : Island.ZONE)
                 .toLocalDateTime();
     }
 

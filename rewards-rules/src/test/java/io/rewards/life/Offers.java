@@ -54,7 +54,7 @@ import java.util.Set;
 final class Offers {
 
     private static final int OF_EACH = 4;
-    private static final LocalDate BEFORE = Town.FIRST_DAY.minusYears(1);
+    private static final LocalDate BEFORE = Island.FIRST_DAY.minusYears(1);
 
     private final Dice dice;
     private final List<Offer> drawn = new ArrayList<>();
@@ -82,11 +82,11 @@ final class Offers {
         Offer.Builder offer = Offer.builder(
                         drawn.size() + 1L,
                         classification.name() + variant,
-                        simple ? "CLUB" : dice.oneOf("CLUB", "CLUB", dice.oneOf(Town.SCHEMES)),
-                        slow ? Town.slowTypeOf(classification) : Town.typeOf(classification),
+                        simple ? "CLUB" : dice.oneOf("CLUB", "CLUB", dice.oneOf(Island.SCHEMES)),
+                        slow ? Island.slowTypeOf(classification) : Island.typeOf(classification),
                         terms,
                         award)
-                .withEffectiveSince(BEFORE.atStartOfDay(Town.ZONE).toInstant())
+                .withEffectiveSince(BEFORE.atStartOfDay(Island.ZONE).toInstant())
                 .withEvaluation(evaluation(classification, variant))
                 .withConditions(conditions(classification, simple));
         if (!simple) {
@@ -137,7 +137,7 @@ final class Offers {
                         variant == 3 ? Optional.empty() : Optional.of(eur("1000.00")));
             case REWARD_FINANCIAL_STATEMENTS ->
                 new Terms.FinancialStatements(
-                        variant == 0 ? Set.of() : dice.some(Town.CLASSIFICATIONS, 2), kpis(variant), limit(variant));
+                        variant == 0 ? Set.of() : dice.some(Island.CLASSIFICATIONS, 2), kpis(variant), limit(variant));
             case REWARD_REFERRALS -> new Terms.Referrals();
             case REWARD_SIGN_UPS -> new Terms.SignUps(variant >= 2);
             case REWARD_ON_BIRTHDAY -> new Terms.Birthday();
@@ -145,30 +145,31 @@ final class Offers {
             case REWARD_ON_NAME_DAY -> new Terms.NameDay();
             case REWARD_SUBSCRIPTION_MATURITY ->
                 new Terms.SubscriptionMaturity(
-                        dice.oneOf(Town.span(3, SpanUnit.MONTHS), Town.span(45, SpanUnit.DAYS)), dice.between(0, 6));
+                        dice.oneOf(Island.span(3, SpanUnit.MONTHS), Island.span(45, SpanUnit.DAYS)),
+                        dice.between(0, 6));
             case JUST_MONEY -> new Terms.JustMoney();
         };
     }
 
     private Terms behavior(int variant) {
         return new Terms.Behavior(
-                variant == 2 ? Optional.empty() : Optional.of(Town.PAGES.get(0)),
-                variant == 1 ? Optional.empty() : Optional.of(Town.PAGES.get(2)),
+                variant == 2 ? Optional.empty() : Optional.of(Island.PAGES.get(0)),
+                variant == 1 ? Optional.empty() : Optional.of(Island.PAGES.get(2)),
                 limit(variant));
     }
 
     private static AwardLimit limit(int variant) {
         return switch (variant) {
-            case 1 -> AwardLimit.onePer(Town.span(1, SpanUnit.MONTHS));
+            case 1 -> AwardLimit.onePer(Island.span(1, SpanUnit.MONTHS));
             case 2 -> AwardLimit.ONLY_ONE;
-            case 3 -> AwardLimit.onePer(Town.span(10, SpanUnit.DAYS));
+            case 3 -> AwardLimit.onePer(Island.span(10, SpanUnit.DAYS));
             default -> AwardLimit.MULTIPLE;
         };
     }
 
     private static Set<String> achievements(int variant) {
         return switch (variant) {
-            case 0 -> Set.copyOf(Town.CLASSIFICATIONS.subList(0, 3));
+            case 0 -> Set.copyOf(Island.CLASSIFICATIONS.subList(0, 3));
             case 3 -> Set.of("QUIZ", "LEVEL_10", "SURVEY");
             default -> Set.of("QUIZ", "CARD_SPEND");
         };
@@ -198,10 +199,10 @@ final class Offers {
 
     private TimeSpan period() {
         return dice.oneOf(
-                Town.span(30, SpanUnit.DAYS),
-                Town.span(1, SpanUnit.MONTHS),
-                Town.span(6, SpanUnit.WEEKS),
-                Town.span(1, SpanUnit.YEARS));
+                Island.span(30, SpanUnit.DAYS),
+                Island.span(1, SpanUnit.MONTHS),
+                Island.span(6, SpanUnit.WEEKS),
+                Island.span(1, SpanUnit.YEARS));
     }
 
     private AwardConditions conditions(Classification classification, boolean simple) {
@@ -241,24 +242,24 @@ final class Offers {
             conditions.withSegmentsExcluded(Set.of(dice.oneOf("STAFF", "DEBTORS", "SPENDERS")));
         }
         if (dice.chance(10)) {
-            conditions.withTiers(dice.some(Town.TIERS, 2));
+            conditions.withTiers(dice.some(Island.TIERS, 2));
         }
         if (classification != Classification.JUST_MONEY && dice.chance(10)) {
             conditions.withLocations(new Locations(Set.of(), Set.of("Nicosia", "Paphos"), Set.of("North")));
         }
         if (dice.chance(12)) {
-            conditions.withUnits(dice.some(Town.UNITS, 3)).withGroups(Set.of(dice.oneOf(Town.GROUPS)));
+            conditions.withUnits(dice.some(Island.UNITS, 3)).withGroups(Set.of(dice.oneOf(Island.GROUPS)));
         }
         if (dice.chance(25)) {
             conditions.withMaximumUnprocessed(dice.oneOf(
-                    Town.span(36, SpanUnit.HOURS),
-                    Town.span(2, SpanUnit.DAYS),
-                    Town.span(2, SpanUnit.DAYS),
-                    Town.span(2, SpanUnit.WEEKS)));
+                    Island.span(36, SpanUnit.HOURS),
+                    Island.span(2, SpanUnit.DAYS),
+                    Island.span(2, SpanUnit.DAYS),
+                    Island.span(2, SpanUnit.WEEKS)));
         }
         if (dice.chance(10)) {
             conditions.withPeriod(new DayPeriod(
-                    Town.FIRST_DAY.plusDays(dice.below(200)), Town.FIRST_DAY.plusDays(250 + dice.below(400))));
+                    Island.FIRST_DAY.plusDays(dice.below(200)), Island.FIRST_DAY.plusDays(250 + dice.below(400))));
         }
         return conditions.build();
     }
@@ -275,11 +276,11 @@ final class Offers {
             case 0, 1 ->
                 new OfferValidity.SpecificPeriods(List.of(
                         new DateTimePeriod(
-                                Town.FIRST_DAY.plusDays(20).atStartOfDay(),
-                                Town.FIRST_DAY.plusDays(200).atTime(12, 0)),
+                                Island.FIRST_DAY.plusDays(20).atStartOfDay(),
+                                Island.FIRST_DAY.plusDays(200).atTime(12, 0)),
                         new DateTimePeriod(
-                                Town.FIRST_DAY.plusDays(300).atStartOfDay(),
-                                Town.FIRST_DAY.plusDays(600).atStartOfDay())));
+                                Island.FIRST_DAY.plusDays(300).atStartOfDay(),
+                                Island.FIRST_DAY.plusDays(600).atStartOfDay())));
             case 2, 3 ->
                 new OfferValidity.RecurringPeriods(List.of(
                         new RecurringDays(MonthDay.of(11, 20), MonthDay.of(2, 29)),
@@ -293,15 +294,15 @@ final class Offers {
     private AwardValidity awardValidity() {
         return dice.oneOf(
                 AwardValidity.ALWAYS,
-                new AwardValidity(Optional.empty(), new AwardValidity.Expiry.After(Town.span(3, SpanUnit.MONTHS))),
+                new AwardValidity(Optional.empty(), new AwardValidity.Expiry.After(Island.span(3, SpanUnit.MONTHS))),
                 new AwardValidity(
-                        Optional.of(Town.span(2, SpanUnit.DAYS)),
-                        new AwardValidity.Expiry.On(Town.FIRST_DAY.plusDays(500))),
-                new AwardValidity(Optional.of(Town.span(3, SpanUnit.HOURS)), new AwardValidity.Expiry.Never()));
+                        Optional.of(Island.span(2, SpanUnit.DAYS)),
+                        new AwardValidity.Expiry.On(Island.FIRST_DAY.plusDays(500))),
+                new AwardValidity(Optional.of(Island.span(3, SpanUnit.HOURS)), new AwardValidity.Expiry.Never()));
     }
 
     private Caps caps(Award award) {
-        Denomination awarded = Town.programme(0).settings().denominationOf(award);
+        Denomination awarded = Island.programme(0).settings().denominationOf(award);
         return switch (dice.below(8)) {
             case 0 -> new Caps(Cap.ofAwards(dice.between(1, 3)), Cap.NONE);
             case 1 -> new Caps(Cap.NONE, Cap.ofAwards(dice.between(20, 200)));
@@ -326,15 +327,15 @@ final class Offers {
         if (draw < 6 && ofPurchase) {
             return new Award.PercentageOfPurchase(Percentage.of(dice.oneOf("5", "7.5", "10", "33.33")));
         }
-        return draw < 8 ? fixed() : new Award.FixedAmount(Amount.of(String.valueOf(dice.between(10, 50)), Town.PTS));
+        return draw < 8 ? fixed() : new Award.FixedAmount(Amount.of(String.valueOf(dice.between(10, 50)), Island.PTS));
     }
 
     private Award past() {
-        Denomination denomination = dice.oneOf(Town.EUR, Town.EUR, Town.PTS);
-        TimeSpan within = dice.oneOf(Town.span(30, SpanUnit.DAYS), Town.span(12, SpanUnit.MONTHS));
+        Denomination denomination = dice.oneOf(Island.EUR, Island.EUR, Island.PTS);
+        TimeSpan within = dice.oneOf(Island.span(30, SpanUnit.DAYS), Island.span(12, SpanUnit.MONTHS));
         Set<String> schemes = dice.chance(30) ? Set.of("CLUB") : Set.of();
         Set<String> types = schemes.isEmpty() && dice.chance(30)
-                ? Set.of(Town.typeOf(dice.oneOf(Classification.values())))
+                ? Set.of(Island.typeOf(dice.oneOf(Classification.values())))
                 : Set.of();
         return new Award.PercentageOfAwarded(
                 Percentage.of(dice.oneOf("10", "2.5")), within, types, schemes, denomination);
@@ -342,17 +343,17 @@ final class Offers {
 
     private static boolean inEuro(Award award) {
         return !(award instanceof Award.FixedAmount fixed
-                        && !fixed.amount().denomination().equals(Town.EUR))
+                        && !fixed.amount().denomination().equals(Island.EUR))
                 && !(award instanceof Award.PercentageOfAwarded past
-                        && !past.denomination().equals(Town.EUR));
+                        && !past.denomination().equals(Island.EUR));
     }
 
     static Amount eur(String amount) {
-        return Amount.of(amount, Town.EUR);
+        return Amount.of(amount, Island.EUR);
     }
 
     /** The instant of a local date and time. */
     static ZonedDateTime at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(Town.ZONE);
+        return day.atTime(time).atZone(Island.ZONE);
     }
 }

@@ -50,7 +50,7 @@ final class Refusals {
 
     boolean refuses(CustomerEvent event, Instant now) {
         Person person = people.get(event.participant());
-        if (event.performedOn().isAfter(now) || !Town.UNITS.contains(event.unit())) {
+        if (event.performedOn().isAfter(now) || !Island.UNITS.contains(event.unit())) {
             return true;
         }
         if (event instanceof ParticipantRegistered registered) {
@@ -67,7 +67,7 @@ final class Refusals {
             return isWrong(changed.profile(), now);
         }
         if (event instanceof SegmentChanged changed) {
-            return !Town.SEGMENTS.contains(changed.segment());
+            return !Island.SEGMENTS.contains(changed.segment());
         }
         if (event instanceof SocialMediaLike like) {
             return like.page().isBlank();
@@ -76,14 +76,14 @@ final class Refusals {
             return visit.url().isBlank();
         }
         if (event instanceof Achievement achievement) {
-            return !Town.CLASSIFICATIONS.contains(achievement.classification());
+            return !Island.CLASSIFICATIONS.contains(achievement.classification());
         }
         if (event instanceof FinancialAchievement achievement) {
-            return !Town.CLASSIFICATIONS.contains(achievement.classification())
-                    || achievement.amount().compareTo(Amount.zero(Town.EUR)) < 0;
+            return !Island.CLASSIFICATIONS.contains(achievement.classification())
+                    || achievement.amount().compareTo(Amount.zero(Island.EUR)) < 0;
         }
         return event instanceof FinancialStatement statement
-                && (!Town.CLASSIFICATIONS.contains(statement.classification())
+                && (!Island.CLASSIFICATIONS.contains(statement.classification())
                         || statement.kpis().containsKey("UNHEARD_OF"));
     }
 
@@ -192,8 +192,8 @@ final class Refusals {
     }
 
     private static boolean isWrong(Profile profile, Instant now) {
-        return !Town.SEGMENTS.containsAll(profile.segments())
-                || !(profile.tier().isEmpty() || Town.TIERS.contains(profile.tier()))
+        return !Island.SEGMENTS.containsAll(profile.segments())
+                || !(profile.tier().isEmpty() || Island.TIERS.contains(profile.tier()))
                 || profile.dateOfBirth()
                         .filter(date -> date.isAfter(When.day(now)))
                         .isPresent();

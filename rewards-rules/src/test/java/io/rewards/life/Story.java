@@ -22,28 +22,28 @@ import java.util.List;
  * @param participants how many there can be
  * @param days how long it lasts
  * @param programme in force at the start
- * @param steps in the order in which the engine sees them
+ * @param scenes in the order in which the engine sees them
  */
-record Story(long seed, int participants, int days, Programme programme, List<Step> steps) {
+record Story(long seed, int participants, int days, Programme programme, List<Scene> scenes) {
 
     private static final int DAYS_BETWEEN_CHANGES = 9;
 
-    /** Copies the steps. */
+    /** Copies the scenes. */
     Story {
-        steps = List.copyOf(steps);
+        scenes = List.copyOf(scenes);
     }
 
     /** The story of this seed. */
     static Story of(long seed, int participants, int days) {
-        Programme programme = Town.programme(participants).withOffers(Offers.drawn(seed));
-        List<Step> steps = new ArrayList<>();
+        Programme programme = Island.programme(participants).withOffers(Offers.drawn(seed));
+        List<Scene> scenes = new ArrayList<>();
         for (int number = 0; number < participants; number++) {
-            steps.addAll(new Citizen(seed, number, participants, days).life());
+            scenes.addAll(new Citizen(seed, number, participants, days).life());
         }
-        changes(Dice.of(seed, -2), programme, days, steps);
-        runs(Dice.of(seed, -3), days, steps);
-        steps.sort(Comparator.comparing(Step::at));
-        return new Story(seed, participants, days, programme, steps);
+        changes(Dice.of(seed, -2), programme, days, scenes);
+        runs(Dice.of(seed, -3), days, scenes);
+        scenes.sort(Comparator.comparing(Scene::at));
+        return new Story(seed, participants, days, programme, scenes);
     }
 
     /** The line that repeats this story. */
@@ -53,40 +53,40 @@ record Story(long seed, int participants, int days, Programme programme, List<St
     }
 
     /** One day in twelve has no run, and once there is none for two weeks; some days have two, or the same one twice. */
-    private static void runs(Dice dice, int days, List<Step> steps) {
+    private static void runs(Dice dice, int days, List<Scene> scenes) {
         int outage = 30 + dice.below(Math.max(1, days - 60));
         for (int day = 0; day < days; day++) {
-            LocalDate date = Town.FIRST_DAY.plusDays(day);
+            LocalDate date = Island.FIRST_DAY.plusDays(day);
             boolean missed = dice.below(12) == 0 || (day >= outage && day < outage + 14);
             if (missed) {
                 continue;
             }
             if (dice.chance(4)) {
                 Instant morning = instant(date, LocalTime.of(9, 0));
-                steps.add(new Step.Run(morning, Town.DAILY, morning));
+                scenes.add(new Scene.Run(morning, Island.DAILY, morning));
             }
             Instant evening = instant(date, LocalTime.of(21, 30));
             Instant started = dice.chance(30) ? evening.plusSeconds(3600) : evening;
-            steps.add(new Step.Run(started, Town.DAILY, evening));
+            scenes.add(new Scene.Run(started, Island.DAILY, evening));
             if (dice.chance(4)) {
-                steps.add(new Step.Run(started.plusSeconds(1800), Town.DAILY, evening));
+                scenes.add(new Scene.Run(started.plusSeconds(1800), Island.DAILY, evening));
             }
             if (date.getDayOfWeek() == DayOfWeek.SUNDAY) {
-                steps.add(new Step.Run(instant(date, LocalTime.of(23, 0)), Town.WEEKLY, evening));
+                scenes.add(new Scene.Run(instant(date, LocalTime.of(23, 0)), Island.WEEKLY, evening));
             }
         }
     }
 
     /** Every few days an offer goes off or on, and now and then a scheme. */
-    private static void changes(Dice dice, Programme first, int days, List<Step> steps) {
+    private static void changes(Dice dice, Programme first, int days, List<Scene> scenes) {
         Programme programme = first;
         int version = 0;
         for (int day = 5; day < days; day += 1 + dice.below(DAYS_BETWEEN_CHANGES)) {
-            Instant at = instant(Town.FIRST_DAY.plusDays(day), dice.oneOf(LocalTime.MIDNIGHT, LocalTime.of(12, 0)));
+            Instant at = instant(Island.FIRST_DAY.plusDays(day), dice.oneOf(LocalTime.MIDNIGHT, LocalTime.of(12, 0)));
             version++;
             programme = (dice.chance(4) ? cafe(programme) : switched(dice, programme, at))
                     .toBuilder().withVersion(String.valueOf(version)).build();
-            steps.add(new Step.Reload(at, programme));
+            scenes.add(new Scene.Reload(at, programme));
         }
     }
 
@@ -115,6 +115,6 @@ record Story(long seed, int participants, int days, Programme programme, List<St
     }
 
     private static Instant instant(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(Town.ZONE).toInstant();
+        return day.atTime(time).atZone(Island.ZONE).toInstant();
     }
 }

@@ -25,19 +25,19 @@ final class When {
     private When() {}
 
     static LocalDate day(Instant instant) {
-        return instant.atZone(Town.ZONE).toLocalDate();
+        return instant.atZone(Island.ZONE).toLocalDate();
     }
 
     static Instant after(Instant start, TimeSpan span) {
-        return moved(start.atZone(Town.ZONE), span, 1).toInstant();
+        return moved(start.atZone(Island.ZONE), span, 1).toInstant();
     }
 
     static Instant before(Instant end, TimeSpan span) {
-        return moved(end.atZone(Town.ZONE), span, -1).toInstant();
+        return moved(end.atZone(Island.ZONE), span, -1).toInstant();
     }
 
     static LocalDate after(LocalDate start, TimeSpan span) {
-        return moved(start.atStartOfDay(Town.ZONE), span, 1).toLocalDate();
+        return moved(start.atStartOfDay(Island.ZONE), span, 1).toLocalDate();
     }
 
     private static ZonedDateTime moved(ZonedDateTime from, TimeSpan span, int direction) {
@@ -91,8 +91,8 @@ final class When {
 
     static boolean inOneOf(OfferValidity.SpecificPeriods specific, Instant tested) {
         for (DateTimePeriod period : specific.periods()) {
-            Instant from = period.from().atZone(Town.ZONE).toInstant();
-            Instant to = period.toExclusive().atZone(Town.ZONE).toInstant();
+            Instant from = period.from().atZone(Island.ZONE).toInstant();
+            Instant to = period.toExclusive().atZone(Island.ZONE).toInstant();
             if (!tested.isBefore(from) && tested.isBefore(to)) {
                 return true;
             }
@@ -138,11 +138,11 @@ final class When {
 
     static Optional<Instant> spendableTo(AwardValidity validity, Instant awarded) {
         if (validity.expiry() instanceof AwardValidity.Expiry.On on) {
-            return Optional.of(on.date().atStartOfDay(Town.ZONE).toInstant());
+            return Optional.of(on.date().atStartOfDay(Island.ZONE).toInstant());
         }
         if (validity.expiry() instanceof AwardValidity.Expiry.After span) {
             return Optional.of(
-                    after(day(awarded), span.span()).atStartOfDay(Town.ZONE).toInstant());
+                    after(day(awarded), span.span()).atStartOfDay(Island.ZONE).toInstant());
         }
         return Optional.empty();
     }

@@ -33,14 +33,14 @@ class WholeLifeTest {
         });
         Life life = new Life(story.programme(), store);
         Reference reference = new Reference(story.programme());
-        for (int place = 0; place < story.steps().size(); place++) {
-            Step step = story.steps().get(place);
+        for (int place = 0; place < story.scenes().size(); place++) {
+            Scene scene = story.scenes().get(place);
             news.clear();
             try {
-                agree(step, life, reference, store, news, census);
+                agree(scene, life, reference, store, news, census);
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError(
-                        story.reproduce() + "\nstep " + place + ": " + step + "\n" + e.getMessage(), e);
+                        story.reproduce() + "\nscene " + place + ": " + scene + "\n" + e.getMessage(), e);
             }
         }
         for (Person person : reference.people()) {
@@ -50,23 +50,23 @@ class WholeLifeTest {
     }
 
     private static void agree(
-            Step step, Life life, Reference reference, WatchedStore store, List<Recorded> news, Census census) {
-        if (step instanceof Step.Submit submit) {
+            Scene scene, Life life, Reference reference, WatchedStore store, List<Recorded> news, Census census) {
+        if (scene instanceof Scene.Submit submit) {
             Reference.Answer answer = reference.submit(submit.event(), submit.at());
-            Optional<Outcome> outcome = life.live(step);
+            Optional<Outcome> outcome = life.live(scene);
             outcome.ifPresent(found -> census.count(submit.event(), found));
             assertThat(outcome.map(Outcome::status)).isEqualTo(answer.status());
             same(answer.given(), awards(news));
             reference
                     .person(submit.event().participant())
                     .ifPresent(person -> assertThat(wallet(store, person.id)).isEqualTo(wallet(person)));
-        } else if (step instanceof Step.Run run) {
+        } else if (scene instanceof Scene.Run run) {
             List<Given> given = reference.run(run.definition(), run.asOf());
-            life.live(step);
+            life.live(scene);
             same(given, awards(news));
-        } else if (step instanceof Step.Reload reload) {
+        } else if (scene instanceof Scene.Reload reload) {
             reference.reload(reload.programme());
-            life.live(step);
+            life.live(scene);
         }
     }
 

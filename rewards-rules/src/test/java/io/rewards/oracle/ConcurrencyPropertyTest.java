@@ -1,6 +1,6 @@
 package io.rewards.oracle;
 
-import static io.rewards.oracle.Kiosk.eur;
+import static io.rewards.oracle.Stall.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
@@ -39,19 +39,19 @@ class ConcurrencyPropertyTest {
 
     @Test
     void capsOfOneParticipantAreUsedUpExactlyByEightThreads() {
-        Programme programme = Kiosk.programme(
+        Programme programme = Stall.programme(
                 "1",
                 List.of(
-                        Kiosk.offer(1, eur("1.00"), new Caps(Cap.ofAmount(eur("100.50")), Cap.NONE)),
-                        Kiosk.offer(2, eur("0.30"), new Caps(Cap.ofAwards(77), Cap.NONE)),
-                        Kiosk.offer(3, eur("0.01"), Caps.NONE)));
+                        Stall.offer(1, eur("1.00"), new Caps(Cap.ofAmount(eur("100.50")), Cap.NONE)),
+                        Stall.offer(2, eur("0.30"), new Caps(Cap.ofAwards(77), Cap.NONE)),
+                        Stall.offer(3, eur("0.01"), Caps.NONE)));
         InMemoryStore store = new InMemoryStore();
-        RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
-        Kiosk.join(engine, "ANNA");
+        RewardsEngine engine = Shopkeeper.engine(programme, Stall.OPENING, RULES, store);
+        Stall.join(engine, "ANNA");
 
         Threads.act(THREADS, thread -> {
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
-                engine.evaluate(Kiosk.purchase(thread + "-" + i, "ANNA"));
+                engine.evaluate(Stall.purchase(thread + "-" + i, "ANNA"));
             }
         });
 
@@ -64,40 +64,40 @@ class ConcurrencyPropertyTest {
 
     @Test
     void theBudgetOfAnOfferIsUsedUpExactlyByManyParticipantsInEightThreads() {
-        Programme programme = Kiosk.programme(
+        Programme programme = Stall.programme(
                 "1",
                 List.of(
-                        Kiosk.offer(1, eur("1.00"), new Caps(Cap.NONE, Cap.ofAmount(eur("150.25")))),
-                        Kiosk.offer(2, eur("0.30"), new Caps(Cap.NONE, Cap.ofAwards(99))),
-                        Kiosk.offer(
+                        Stall.offer(1, eur("1.00"), new Caps(Cap.NONE, Cap.ofAmount(eur("150.25")))),
+                        Stall.offer(2, eur("0.30"), new Caps(Cap.NONE, Cap.ofAwards(99))),
+                        Stall.offer(
                                 3,
                                 eur("2.00"),
                                 new Caps(
                                         Cap.ofAmount(eur("5.00")),
                                         new Cap(Optional.of(1000L), Optional.of(eur("111.11")))))));
         InMemoryStore store = new InMemoryStore();
-        RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
+        RewardsEngine engine = Shopkeeper.engine(programme, Stall.OPENING, RULES, store);
 
         Threads.act(THREADS, thread -> {
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
                 String participant = "P-" + thread + "-" + i / 4;
                 if (i % 4 == 0) {
-                    Kiosk.join(engine, participant);
+                    Stall.join(engine, participant);
                 }
-                engine.evaluate(Kiosk.purchase(thread + "-" + i, participant));
+                engine.evaluate(Stall.purchase(thread + "-" + i, participant));
             }
         });
 
         assertThat(usage(store, store.accounts(), 1)).isEqualTo(new Usage(151, eur("150.25")));
         assertThat(usage(store, store.accounts(), 2)).isEqualTo(new Usage(99, eur("29.70")));
-        assertThat(usage(store, store.accounts(), 3).in(Kiosk.EUR)).isEqualTo(eur("111.11"));
+        assertThat(usage(store, store.accounts(), 3).in(Stall.EUR)).isEqualTo(eur("111.11"));
         for (int offer = 1; offer <= 3; offer++) {
             assertThat(store.usage(BudgetName.ofOffer("OFFER-" + offer)))
                     .contains(usage(store, store.accounts(), offer));
         }
         store.accounts()
                 .forEach(account -> assertThat(
-                                usage(store, Stream.of(account), 3).in(Kiosk.EUR))
+                                usage(store, Stream.of(account), 3).in(Stall.EUR))
                         .isLessThanOrEqualTo(eur("5.00")));
     }
 
@@ -106,15 +106,15 @@ class ConcurrencyPropertyTest {
         List<Offer> offers = new ArrayList<>();
         for (int number = 1; number <= BUDGETS; number++) {
             Cap cap = number % 2 == 0 ? Cap.ofAwards(20L * number) : Cap.ofAmount(eur(20 * number + ".50"));
-            offers.add(Kiosk.offer(number, eur("1.00"), new Caps(Cap.NONE, cap)));
+            offers.add(Stall.offer(number, eur("1.00"), new Caps(Cap.NONE, cap)));
         }
         InMemoryStore store = new InMemoryStore();
-        RewardsEngine engine = Shopkeeper.engine(Kiosk.programme("1", offers), Kiosk.OPENING, RULES, store);
+        RewardsEngine engine = Shopkeeper.engine(Stall.programme("1", offers), Stall.OPENING, RULES, store);
 
         Threads.act(THREADS, thread -> {
-            Kiosk.join(engine, "P-" + thread);
+            Stall.join(engine, "P-" + thread);
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
-                engine.evaluate(Kiosk.purchase(thread + "-" + i, "P-" + thread));
+                engine.evaluate(Stall.purchase(thread + "-" + i, "P-" + thread));
             }
         });
 
@@ -129,17 +129,17 @@ class ConcurrencyPropertyTest {
 
     @Test
     void oneIdForTwoParticipantsAtOnceIsRecordedForOneOfThem() {
-        Programme programme = Kiosk.programme("1", List.of(Kiosk.offer(1, eur("1.00"), Caps.NONE)));
+        Programme programme = Stall.programme("1", List.of(Stall.offer(1, eur("1.00"), Caps.NONE)));
         InMemoryStore store = new InMemoryStore();
-        RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
+        RewardsEngine engine = Shopkeeper.engine(programme, Stall.OPENING, RULES, store);
         AtomicInteger refused = new AtomicInteger();
 
         Threads.act(THREADS, thread -> {
             String participant = "P-" + thread;
-            Kiosk.join(engine, participant);
+            Stall.join(engine, participant);
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
                 try {
-                    engine.evaluate(Kiosk.purchase("E-" + i, participant));
+                    engine.evaluate(Stall.purchase("E-" + i, participant));
                 } catch (EventIdReusedException e) {
                     refused.incrementAndGet();
                 }
@@ -152,18 +152,18 @@ class ConcurrencyPropertyTest {
 
     @Test
     void theSameEventsFromEightThreadsAtOnceAwardOnce() {
-        Programme programme = Kiosk.programme(
-                "1", List.of(Kiosk.offer(1, eur("1.00"), new Caps(Cap.NONE, Cap.ofAmount(eur("1000.00"))))));
+        Programme programme = Stall.programme(
+                "1", List.of(Stall.offer(1, eur("1.00"), new Caps(Cap.NONE, Cap.ofAmount(eur("1000.00"))))));
         InMemoryStore store = new InMemoryStore();
-        RewardsEngine engine = Shopkeeper.engine(programme, Kiosk.OPENING, RULES, store);
+        RewardsEngine engine = Shopkeeper.engine(programme, Stall.OPENING, RULES, store);
         List<String> participants = List.of("ANNA", "BEN", "CHLOE");
         Map<String, Set<Outcome>> outcomes = new ConcurrentHashMap<>();
 
         Threads.act(THREADS, thread -> {
-            participants.forEach(participant -> Kiosk.join(engine, participant));
+            participants.forEach(participant -> Stall.join(engine, participant));
             for (int i = 0; i < PURCHASES_OF_EACH; i++) {
                 String id = "E-" + i;
-                Outcome outcome = engine.evaluate(Kiosk.purchase(id, participants.get(i % participants.size())));
+                Outcome outcome = engine.evaluate(Stall.purchase(id, participants.get(i % participants.size())));
                 outcomes.computeIfAbsent(id, unused -> ConcurrentHashMap.newKeySet())
                         .add(outcome);
             }
@@ -203,6 +203,6 @@ class ConcurrencyPropertyTest {
                 .flatMap(records -> records.awards().stream())
                 .filter(award -> award.offer().equals("OFFER-" + offer))
                 .map(Transaction::amount)
-                .reduce(new Usage(0, Amount.zero(Kiosk.EUR)), Usage::plus, (left, right) -> left);
+                .reduce(new Usage(0, Amount.zero(Stall.EUR)), Usage::plus, (left, right) -> left);
     }
 }

@@ -38,7 +38,8 @@ public record History(long seed, Programme programme, List<CustomerEvent> events
         Dice dice = new Dice(seed);
         Season season = Season.drawn(dice);
         Programme programme = new RandomProgramme(dice, season).drawn(offers);
-        return new History(seed, programme, new RandomEvents(dice, season, programme).drawn(events), season.closing());
+        return new History(
+                seed, programme, new RandomDeliveries(dice, season, programme).drawn(events), season.closing());
     }
 
     /** The same history with the offers of the programme and the lines of every purchase in another order. */

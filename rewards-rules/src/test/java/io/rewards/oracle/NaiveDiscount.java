@@ -17,11 +17,11 @@ import java.util.TreeMap;
  */
 final class NaiveDiscount {
 
-    private final NaiveSale sale;
+    private final NaivePurchase sale;
     private final int scale;
     private final List<BigInteger> left = new ArrayList<>();
 
-    NaiveDiscount(NaiveSale sale) {
+    NaiveDiscount(NaivePurchase sale) {
         this.sale = sale;
         scale = sale.lines().get(0).sent().total().denomination().scale();
         sale.lines()
@@ -38,7 +38,9 @@ final class NaiveDiscount {
         List<Integer> paid = new ArrayList<>();
         BigInteger payable = BigInteger.ZERO;
         for (int i = 0; i < left.size(); i++) {
-            if (now && NaiveSale.selected(conditions.products(), sale.lines().get(i))) {
+            if (now
+                    && NaivePurchase.selected(
+                            conditions.products(), sale.lines().get(i))) {
                 paid.add(i);
                 payable = payable.add(left.get(i));
             }

@@ -27,7 +27,7 @@ final class NaiveMoney {
     }
 
     /** What the offer awards for the sale, rounded once. */
-    BigDecimal award(Offer offer, NaivePerson person, NaiveSale sale, Optional<NaiveCount> count) {
+    BigDecimal award(Offer offer, NaivePerson person, NaivePurchase sale, Optional<NaiveAccumulation> count) {
         BigDecimal pieces = count.isPresent() && offer.terms() instanceof Terms.QuantityLoyalty
                 ? count.get().times()
                 : BigDecimal.ONE;
@@ -87,7 +87,7 @@ final class NaiveMoney {
         return base.multiply(percentage).divide(HUNDRED);
     }
 
-    private BigDecimal awardedBefore(Award.PercentageOfAwarded award, List<Past> awards, NaiveSale sale) {
+    private BigDecimal awardedBefore(Award.PercentageOfAwarded award, List<Past> awards, NaivePurchase sale) {
         Instant until = sale.purchase().performedOn();
         Instant since = NaiveTime.minus(until, award.within(), settings.zone());
         BigDecimal sum = BigDecimal.ZERO;

@@ -114,27 +114,27 @@ public final class NaiveProgramme {
         } else if (event instanceof ParticipantTerminated) {
             person.terminate();
         } else if (event instanceof Purchase purchase && purchase.header().processImmediately()) {
-            return purchase(new NaiveSale(programme, purchase, processedOn), person);
+            return purchase(new NaivePurchase(programme, purchase, processedOn), person);
         }
         Outcome.Status status = event instanceof Purchase ? Outcome.Status.QUEUED : Outcome.Status.PROCESSED;
         return answer(
                 status, person, processedOn, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "", new TreeMap<>());
     }
 
-    private Prediction purchase(NaiveSale sale, NaivePerson person) {
+    private Prediction purchase(NaivePurchase sale, NaivePerson person) {
         SortedMap<String, Set<DeclineReason>> declines = new TreeMap<>();
-        Map<String, NaiveCount> counts = new HashMap<>();
+        Map<String, NaiveAccumulation> counts = new HashMap<>();
         Set<String> counting = new HashSet<>();
         List<Granted> granted = new ArrayList<>();
         for (Offer offer : programme.offers()) {
             Set<DeclineReason> reasons = NaiveReasons.of(programme, person, sale, offer);
-            if (NaiveCount.accumulates(offer)) {
-                counts.put(offer.code(), new NaiveCount(person, sale, offer));
+            if (NaiveAccumulation.accumulates(offer)) {
+                counts.put(offer.code(), new NaiveAccumulation(person, sale, offer));
                 if (reasons.isEmpty()) {
                     counting.add(offer.code());
                 }
             }
-            Optional<NaiveCount> count = Optional.ofNullable(counts.get(offer.code()));
+            Optional<NaiveAccumulation> count = Optional.ofNullable(counts.get(offer.code()));
             reasons.addAll(ofClassification(offer, sale, count));
             if (reasons.isEmpty()) {
                 grant(offer, sale, person, count, granted, reasons);
@@ -152,7 +152,7 @@ public final class NaiveProgramme {
         return post(sale, person, applying, declines, counts, counting);
     }
 
-    private Set<DeclineReason> ofClassification(Offer offer, NaiveSale sale, Optional<NaiveCount> count) {
+    private Set<DeclineReason> ofClassification(Offer offer, NaivePurchase sale, Optional<NaiveAccumulation> count) {
         if (offer.terms() instanceof Terms.TransactionRevenue revenue) {
             BigDecimal base = sale.base(offer);
             if (base.compareTo(revenue.from().decimal()) < 0) {
@@ -167,9 +167,9 @@ public final class NaiveProgramme {
 
     private void grant(
             Offer offer,
-            NaiveSale sale,
+            NaivePurchase sale,
             NaivePerson person,
-            Optional<NaiveCount> count,
+            Optional<NaiveAccumulation> count,
             List<Granted> granted,
             Set<DeclineReason> reasons) {
         BigDecimal award = money.award(offer, person, sale, count);
@@ -224,11 +224,11 @@ public final class NaiveProgramme {
     }
 
     private Prediction post(
-            NaiveSale sale,
+            NaivePurchase sale,
             NaivePerson person,
             List<Granted> applying,
             SortedMap<String, Set<DeclineReason>> declines,
-            Map<String, NaiveCount> counts,
+            Map<String, NaiveAccumulation> counts,
             Set<String> counting) {
         NaiveDiscount discount = new NaiveDiscount(sale);
         SortedMap<String, String> discounts = new TreeMap<>();
@@ -262,7 +262,7 @@ public final class NaiveProgramme {
         }
         SortedMap<String, String> progress = new TreeMap<>();
         for (String code : counting) {
-            NaiveCount count = counts.get(code);
+            NaiveAccumulation count = counts.get(code);
             boolean awarded = awards.containsKey(code);
             person.counted().removeIf(counted -> counted.offer().equals(code));
             person.counted().addAll(awarded ? count.rest() : count.all());

@@ -29,12 +29,12 @@ final class NaiveReasons {
 
     private final Programme programme;
     private final NaivePerson person;
-    private final NaiveSale sale;
+    private final NaivePurchase sale;
     private final Offer offer;
     private final AwardConditions conditions;
     private final Set<DeclineReason> reasons = new TreeSet<>();
 
-    private NaiveReasons(Programme programme, NaivePerson person, NaiveSale sale, Offer offer) {
+    private NaiveReasons(Programme programme, NaivePerson person, NaivePurchase sale, Offer offer) {
         this.programme = programme;
         this.person = person;
         this.sale = sale;
@@ -42,7 +42,7 @@ final class NaiveReasons {
         conditions = offer.conditions();
     }
 
-    static Set<DeclineReason> of(Programme programme, NaivePerson person, NaiveSale sale, Offer offer) {
+    static Set<DeclineReason> of(Programme programme, NaivePerson person, NaivePurchase sale, Offer offer) {
         NaiveReasons all = new NaiveReasons(programme, person, sale, offer);
         all.offerAndScheme();
         all.validity();
@@ -150,7 +150,7 @@ final class NaiveReasons {
         for (AttributeCondition condition : conditions.attributes()) {
             AttributeOwner owner = condition.attribute().owner();
             if (owner == AttributeOwner.EVENT || owner == AttributeOwner.PARTICIPANT || owner == AttributeOwner.OFFER) {
-                differ |= !NaiveSale.holds(condition, carriedBy(owner));
+                differ |= !NaivePurchase.holds(condition, carriedBy(owner));
             }
         }
         add(differ, DeclineReason.ATTRIBUTES_DIFFER);

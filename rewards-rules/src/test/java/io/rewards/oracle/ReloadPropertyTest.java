@@ -1,6 +1,6 @@
 package io.rewards.oracle;
 
-import static io.rewards.oracle.Kiosk.eur;
+import static io.rewards.oracle.Stall.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.Caps;
@@ -38,10 +38,10 @@ class ReloadPropertyTest {
 
             global io.rewards.rules.Proposals propose;
 
-            rule "House: the kiosk gives nothing today"
+            rule "House: the stall gives nothing today"
                 @id( HSE-010 )
             when
-                $c : Candidate( unitCode == "KIOSK", scheme == "CLUB" )
+                $c : Candidate( unitCode == "STALL", scheme == "CLUB" )
             then
                 propose.decline( $c, DeclineReason.HOUSE_RULE );
             end
@@ -54,7 +54,7 @@ class ReloadPropertyTest {
                 .mapToObj(ReloadPropertyTest::programme)
                 .toList();
         RewardsEngine engine =
-                Shopkeeper.engine(programmes.get(0), Kiosk.OPENING, Shopkeeper.DROOLS, new InMemoryStore());
+                Shopkeeper.engine(programmes.get(0), Stall.OPENING, Shopkeeper.DROOLS, new InMemoryStore());
         AtomicBoolean reloading = new AtomicBoolean(true);
         Set<String> generations = ConcurrentHashMap.newKeySet();
 
@@ -74,9 +74,9 @@ class ReloadPropertyTest {
             for (int i = 0; reloading.get(); i++) {
                 String participant = "P-" + thread + "-" + i / 50;
                 if (i % 50 == 0) {
-                    Kiosk.join(engine, participant);
+                    Stall.join(engine, participant);
                 }
-                Outcome outcome = engine.evaluate(Kiosk.purchase(thread + "-" + i, participant));
+                Outcome outcome = engine.evaluate(Stall.purchase(thread + "-" + i, participant));
                 boolean closed = outcome.pack().equals(strict.hash());
                 assertThat(outcome.verdicts()).isEqualTo(expected(Integer.parseInt(outcome.programme()), closed));
                 generations.add(outcome.programme() + outcome.pack());
@@ -97,9 +97,9 @@ class ReloadPropertyTest {
     private static Programme programme(int version) {
         List<Offer> offers = new ArrayList<>();
         for (int number = 1; number <= version; number++) {
-            offers.add(Kiosk.offer(number, eur(version + ".00"), Caps.NONE));
+            offers.add(Stall.offer(number, eur(version + ".00"), Caps.NONE));
         }
-        return Kiosk.programme(Integer.toString(version), offers);
+        return Stall.programme(Integer.toString(version), offers);
     }
 
     private static List<Verdict> expected(int version, boolean closed) {
@@ -112,7 +112,7 @@ class ReloadPropertyTest {
                                     code,
                                     List.of(Decline.of(
                                             "HSE-010",
-                                            "House: the kiosk gives nothing today",
+                                            "House: the stall gives nothing today",
                                             DeclineReason.HOUSE_RULE)))
                             : new Verdict.Granted(code, "TRX-010", eur(version + ".00"), eur(version + ".00")));
         }

@@ -117,7 +117,7 @@ public final class RandomShop {
     private final Dice dice;
     private final Catalogue catalogue;
     private final RandomPeople people;
-    private final RandomEvents events;
+    private final RandomShopEvents events;
     private int numbers;
 
     /** The shop of this seed. */
@@ -125,7 +125,7 @@ public final class RandomShop {
         dice = new Dice(seed);
         catalogue = Catalogue.of(drawProgramme());
         people = new RandomPeople(dice, this);
-        events = new RandomEvents(dice, this, people);
+        events = new RandomShopEvents(dice, this, people);
     }
 
     /** Its programme, with at least two offers of each classification. */
@@ -254,13 +254,18 @@ public final class RandomShop {
                 .withTiers(TIERS)
                 .withSchemes(List.of(
                         Scheme.of("BASIC"),
-                        Scheme.of("PREMIUM", "Premium", SchemeState.EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(1)),
-                        Scheme.of("CLOSED", "Closed", SchemeState.NOT_EFFECTIVE, RandomOffers.AWARD_VALIDITIES.get(0))))
+                        Scheme.of(
+                                "PREMIUM", "Premium", SchemeState.EFFECTIVE, RandomShopOffers.AWARD_VALIDITIES.get(1)),
+                        Scheme.of(
+                                "CLOSED",
+                                "Closed",
+                                SchemeState.NOT_EFFECTIVE,
+                                RandomShopOffers.AWARD_VALIDITIES.get(0))))
                 .withCategories(List.of(new Category("SPRING", "Spring", ""), new Category("APRIL", "April", "SPRING")))
                 .withOfferTypes(Arrays.stream(Classification.values())
                         .map(each -> new OfferType(typeOf(each), typeOf(each), each, Set.of(), Optional.empty()))
                         .toList())
-                .withOffers(new RandomOffers(dice, this).draw())
+                .withOffers(new RandomShopOffers(dice, this).draw())
                 .withKpis(KPIS.stream()
                         .map(code -> new Kpi(code, code, ProductSelection.ALL))
                         .toList())

@@ -60,7 +60,7 @@ public interface PastContract extends StoreUnderTest {
             String reproduce = "reproduce with -Drewards.testkit.seed=" + seed;
             RewardsStore store = store();
             Write.register(store, "P1");
-            Life life = new Life(seed);
+            RandomLife life = new RandomLife(seed);
             for (int step = 1; step <= 60; step++) {
                 life.step(store);
                 if (step % 10 == 0) {

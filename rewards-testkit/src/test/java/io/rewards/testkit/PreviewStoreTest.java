@@ -42,7 +42,7 @@ class PreviewStoreTest extends StoreContract {
         for (long seed = 1; seed <= 6; seed++) {
             InMemoryStore below = new InMemoryStore();
             Write.register(below, "P1", "P2");
-            Life life = new Life(seed);
+            RandomLife life = new RandomLife(seed);
             for (int step = 0; step < 30; step++) {
                 life.step(below);
             }

@@ -1,15 +1,15 @@
 package io.rewards.catalogue.life;
 
-import static io.rewards.catalogue.life.Life.ANNA;
-import static io.rewards.catalogue.life.Life.MONDAY;
-import static io.rewards.catalogue.life.Life.annaLater;
-import static io.rewards.catalogue.life.Life.draft;
-import static io.rewards.catalogue.life.Life.effective;
-import static io.rewards.catalogue.life.Life.history;
-import static io.rewards.catalogue.life.Life.historyWithApprover;
-import static io.rewards.catalogue.life.Life.last;
-import static io.rewards.catalogue.life.Life.refusal;
-import static io.rewards.catalogue.life.Life.stopped;
+import static io.rewards.catalogue.life.CatalogueLife.ANNA;
+import static io.rewards.catalogue.life.CatalogueLife.MONDAY;
+import static io.rewards.catalogue.life.CatalogueLife.annaLater;
+import static io.rewards.catalogue.life.CatalogueLife.draft;
+import static io.rewards.catalogue.life.CatalogueLife.effective;
+import static io.rewards.catalogue.life.CatalogueLife.history;
+import static io.rewards.catalogue.life.CatalogueLife.historyWithApprover;
+import static io.rewards.catalogue.life.CatalogueLife.last;
+import static io.rewards.catalogue.life.CatalogueLife.refusal;
+import static io.rewards.catalogue.life.CatalogueLife.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -160,11 +160,11 @@ class CatalogueHistoryTest {
 
     @Test
     void anotherApproverDecidesOnWhatWaits() {
-        CatalogueHistory history = historyWithApprover("carla", Life.pending());
+        CatalogueHistory history = historyWithApprover("carla", CatalogueLife.pending());
         CatalogueHistory changed = history.withSettings(
                         history.current().settings().withApprover("anna"), ANNA)
                 .orElseThrow();
-        assertThat(Life.offer(changed.offers(ANNA).approve("SUMMER").orElseThrow(), "SUMMER")
+        assertThat(CatalogueLife.offer(changed.offers(ANNA).approve("SUMMER").orElseThrow(), "SUMMER")
                         .state())
                 .isEqualTo(OfferState.EFFECTIVE);
     }

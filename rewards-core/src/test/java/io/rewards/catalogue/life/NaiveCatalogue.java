@@ -55,7 +55,7 @@ final class NaiveCatalogue {
     final Map<String, Boolean> schemes = new HashMap<>();
     final Set<String> categories = new HashSet<>();
     Optional<String> approver = Optional.empty();
-    Instant latest = Life.MONDAY;
+    Instant latest = CatalogueLife.MONDAY;
 
     /** Takes the change and says true, or says false. */
     boolean take(RandomChange change) {

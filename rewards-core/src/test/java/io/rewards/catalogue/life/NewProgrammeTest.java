@@ -1,6 +1,6 @@
 package io.rewards.catalogue.life;
 
-import static io.rewards.catalogue.life.Life.ANNA;
+import static io.rewards.catalogue.life.CatalogueLife.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Denomination;

@@ -1,19 +1,19 @@
 package io.rewards.catalogue.life;
 
 import static io.rewards.catalogue.Programmes.eur;
-import static io.rewards.catalogue.life.Life.ANNA;
-import static io.rewards.catalogue.life.Life.BORIS;
-import static io.rewards.catalogue.life.Life.MONDAY;
-import static io.rewards.catalogue.life.Life.annaLater;
-import static io.rewards.catalogue.life.Life.draft;
-import static io.rewards.catalogue.life.Life.effective;
-import static io.rewards.catalogue.life.Life.history;
-import static io.rewards.catalogue.life.Life.historyWithApprover;
-import static io.rewards.catalogue.life.Life.last;
-import static io.rewards.catalogue.life.Life.offer;
-import static io.rewards.catalogue.life.Life.pending;
-import static io.rewards.catalogue.life.Life.refusal;
-import static io.rewards.catalogue.life.Life.stopped;
+import static io.rewards.catalogue.life.CatalogueLife.ANNA;
+import static io.rewards.catalogue.life.CatalogueLife.BORIS;
+import static io.rewards.catalogue.life.CatalogueLife.MONDAY;
+import static io.rewards.catalogue.life.CatalogueLife.annaLater;
+import static io.rewards.catalogue.life.CatalogueLife.draft;
+import static io.rewards.catalogue.life.CatalogueLife.effective;
+import static io.rewards.catalogue.life.CatalogueLife.history;
+import static io.rewards.catalogue.life.CatalogueLife.historyWithApprover;
+import static io.rewards.catalogue.life.CatalogueLife.last;
+import static io.rewards.catalogue.life.CatalogueLife.offer;
+import static io.rewards.catalogue.life.CatalogueLife.pending;
+import static io.rewards.catalogue.life.CatalogueLife.refusal;
+import static io.rewards.catalogue.life.CatalogueLife.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Percentage;

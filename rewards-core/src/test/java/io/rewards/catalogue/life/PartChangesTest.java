@@ -2,9 +2,9 @@ package io.rewards.catalogue.life;
 
 import static io.rewards.catalogue.Programmes.EUR;
 import static io.rewards.catalogue.Programmes.eur;
-import static io.rewards.catalogue.life.Life.ANNA;
-import static io.rewards.catalogue.life.Life.last;
-import static io.rewards.catalogue.life.Life.refusal;
+import static io.rewards.catalogue.life.CatalogueLife.ANNA;
+import static io.rewards.catalogue.life.CatalogueLife.last;
+import static io.rewards.catalogue.life.CatalogueLife.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Percentage;
@@ -119,7 +119,7 @@ class PartChangesTest {
     @ParameterizedTest
     @MethodSource("parts")
     <T> void whatIsAddedIsEditedAndDeleted(Part<T> part, T item, T other) {
-        CatalogueHistory before = Life.history();
+        CatalogueHistory before = CatalogueLife.history();
         CatalogueHistory added = before.part(part, ANNA).add(item).orElseThrow();
         CatalogueHistory edited = added.part(part, ANNA).edit(other).orElseThrow();
         CatalogueHistory deleted =
@@ -140,7 +140,7 @@ class PartChangesTest {
     @ParameterizedTest
     @MethodSource("parts")
     <T> void aCodeIsUniqueAndMustExist(Part<T> part, T item, T other) {
-        CatalogueHistory before = Life.history();
+        CatalogueHistory before = CatalogueLife.history();
         CatalogueHistory added = before.part(part, ANNA).add(item).orElseThrow();
 
         assertThat(refusal(added.part(part, ANNA).add(other))).contains("already belongs to another");
@@ -154,7 +154,7 @@ class PartChangesTest {
     @Test
     void aNewTierIsTheHighest() {
         CatalogueHistory added =
-                Life.history().part(Part.TIERS, ANNA).add("PLATINUM").orElseThrow();
+                CatalogueLife.history().part(Part.TIERS, ANNA).add("PLATINUM").orElseThrow();
         assertThat(added.current().tiers()).containsExactly("GOLD", "PLATINUM");
         assertThat(added.part(Part.TIERS, ANNA)
                         .delete("GOLD")
@@ -166,7 +166,7 @@ class PartChangesTest {
 
     @Test
     void namesOfMeasuresAreUnique() {
-        CatalogueHistory added = Life.history()
+        CatalogueHistory added = CatalogueLife.history()
                 .part(Part.KPIS, ANNA)
                 .add(new Kpi("A", "Turnover", ProductSelection.ALL))
                 .orElseThrow()
@@ -179,7 +179,7 @@ class PartChangesTest {
 
     @Test
     void aCircleOfCategoriesIsRefused() {
-        CatalogueHistory child = Life.history()
+        CatalogueHistory child = CatalogueLife.history()
                 .part(Part.CATEGORIES, ANNA)
                 .add(new Category("CHILD", "Child", "LOYALTY"))
                 .orElseThrow();
@@ -190,7 +190,7 @@ class PartChangesTest {
     @Test
     void aTypeInUseKeepsItsClassification() {
         OfferType other = OfferType.of("INCREASE_REVENUE_TRANSACTION_BASED", Classification.JUST_MONEY);
-        assertThat(refusal(Life.history(Life.effective())
+        assertThat(refusal(CatalogueLife.history(CatalogueLife.effective())
                         .part(Part.OFFER_TYPES, ANNA)
                         .edit(other)))
                 .contains("is for JUST_MONEY, the offer is INCREASE_REVENUE_TRANSACTION_BASED");
@@ -204,7 +204,9 @@ class PartChangesTest {
                 Classification.INCREASE_REVENUE_TRANSACTION_BASED,
                 Set.of(),
                 Optional.of(Goal.CHANGE_BEHAVIOUR));
-        assertThat(Life.history(Life.effective()).part(Part.OFFER_TYPES, ANNA).edit(donations))
+        assertThat(CatalogueLife.history(CatalogueLife.effective())
+                        .part(Part.OFFER_TYPES, ANNA)
+                        .edit(donations))
                 .isInstanceOf(Change.Changed.class);
     }
 
@@ -266,8 +268,9 @@ class PartChangesTest {
                 .limit(12)
                 .map(number -> Programmes.any(number, "O" + number).build())
                 .toArray(Offer[]::new);
-        assertThat(refusal(
-                        Life.history(offers).part(Part.OFFER_TYPES, ANNA).delete("INCREASE_REVENUE_TRANSACTION_BASED")))
+        assertThat(refusal(CatalogueLife.history(offers)
+                        .part(Part.OFFER_TYPES, ANNA)
+                        .delete("INCREASE_REVENUE_TRANSACTION_BASED")))
                 .contains("offer (O10) and 2 more;");
     }
 

@@ -1,11 +1,11 @@
 package io.rewards.catalogue.life;
 
-import static io.rewards.catalogue.life.Life.ANNA;
-import static io.rewards.catalogue.life.Life.MONDAY;
-import static io.rewards.catalogue.life.Life.effective;
-import static io.rewards.catalogue.life.Life.history;
-import static io.rewards.catalogue.life.Life.last;
-import static io.rewards.catalogue.life.Life.refusal;
+import static io.rewards.catalogue.life.CatalogueLife.ANNA;
+import static io.rewards.catalogue.life.CatalogueLife.MONDAY;
+import static io.rewards.catalogue.life.CatalogueLife.effective;
+import static io.rewards.catalogue.life.CatalogueLife.history;
+import static io.rewards.catalogue.life.CatalogueLife.last;
+import static io.rewards.catalogue.life.CatalogueLife.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.AwardValidity;

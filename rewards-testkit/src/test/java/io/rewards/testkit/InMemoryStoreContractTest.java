@@ -4,7 +4,7 @@ import io.rewards.store.InMemoryStore;
 import io.rewards.store.RewardsStore;
 
 /** The in-memory store keeps the whole contract. */
-class InMemoryStoreTest extends StoreContract {
+class InMemoryStoreContractTest extends StoreContract {
 
     @Override
     public RewardsStore store() {

@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the programme of every simulation has besides its offers: places, products, schemes with all ways to sign up. */
-final class Town {
+final class Island {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Nicosia");
     static final LocalDate FIRST_DAY = LocalDate.of(2023, 3, 1);
@@ -56,7 +56,7 @@ final class Town {
     static final RunDefinition WEEKLY = new RunDefinition(
             "WEEKLY", "On Sundays", true, Set.of("CLUB", "CAFE", "CAMPUS"), Set.of(), Set.of(), Optional.empty());
 
-    private Town() {}
+    private Island() {}
 
     /** The programme without offers; as many sign-up codes as there can be {@code participants}. */
     static Programme programme(int participants) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * The count of an accumulating offer with one more purchase: all purchases that no award has used up are laid out by
  * date, and the target is looked for at each of them from the new one on. Source: domain 2.4 C4 to C6.
  */
-final class NaiveCount {
+final class NaiveAccumulation {
 
     private final Offer offer;
     private final ZoneId zone;
@@ -28,7 +28,7 @@ final class NaiveCount {
     private List<Counted> window = List.of();
     private BigDecimal sum = BigDecimal.ONE.negate();
 
-    NaiveCount(NaivePerson person, NaiveSale sale, Offer offer) {
+    NaiveAccumulation(NaivePerson person, NaivePurchase sale, Offer offer) {
         this.offer = offer;
         zone = sale.zone();
         BigDecimal units;

@@ -43,7 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Draws the offers of a {@link RandomShop}: every classification, award, validity and condition. For one shop. */
-final class RandomOffers {
+final class RandomShopOffers {
 
     static final List<AwardValidity> AWARD_VALIDITIES = List.of(
             AwardValidity.ALWAYS,
@@ -62,7 +62,7 @@ final class RandomOffers {
     private final RandomShop shop;
     private int number;
 
-    RandomOffers(Dice dice, RandomShop shop) {
+    RandomShopOffers(Dice dice, RandomShop shop) {
         this.dice = dice;
         this.shop = shop;
     }

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A purchase as the naive model sees it: looked up in the lists of the programme, line by line. Source: domain 2.3, 3.5. */
-final class NaiveSale {
+final class NaivePurchase {
 
     /** A line with the type, the family and the product attributes it has after all, and what of it counts. */
     record Line(PurchaseLine sent, String type, String family, Attributes product, BigDecimal counts) {}
@@ -36,7 +36,7 @@ final class NaiveSale {
     private final Instant processedOn;
     private final List<Line> lines = new ArrayList<>();
 
-    NaiveSale(Programme programme, Purchase purchase, Instant processedOn) {
+    NaivePurchase(Programme programme, Purchase purchase, Instant processedOn) {
         this.programme = programme;
         this.purchase = purchase;
         this.processedOn = processedOn;

@@ -37,7 +37,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A past that changes at random and answers by looking through plain lists. */
-final class NaivePast {
+final class RandomPast {
 
     static final List<String> OFFERS = List.of("A", "B", "C");
     static final List<String> SUBJECTS = List.of("", "2024-01-01", "2024-02-02", "page");

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Words for tests of the catalogue's life. */
-final class Life {
+final class CatalogueLife {
 
     static final Instant MONDAY = Instant.parse("2024-06-03T09:00:00Z");
     static final Author ANNA = Author.of("anna", MONDAY);
     static final Author BORIS = Author.of("boris", MONDAY);
 
-    private Life() {}
+    private CatalogueLife() {}
 
     /** Anna, so many hours after Monday at nine. */
     static Author annaLater(int hours) {

@@ -7,23 +7,25 @@ import io.rewards.store.StoreInFront;
 import java.util.function.Consumer;
 
 /** A store in front of another that stops the process before or after a commit, as the test wants. */
-final class FailingStore extends StoreInFront {
+public final class StoppingStore extends StoreInFront {
 
     private final Consumer<Recorded> before;
     private final Consumer<Recorded> after;
 
-    private FailingStore(RewardsStore below, Consumer<Recorded> before, Consumer<Recorded> after) {
+    private StoppingStore(RewardsStore below, Consumer<Recorded> before, Consumer<Recorded> after) {
         super(below);
         this.before = before;
         this.after = after;
     }
 
-    static FailingStore before(RewardsStore below, Consumer<Recorded> action) {
-        return new FailingStore(below, action, unused -> {});
+    /** Does {@code action} before each commit. */
+    public static StoppingStore before(RewardsStore below, Consumer<Recorded> action) {
+        return new StoppingStore(below, action, unused -> {});
     }
 
-    static FailingStore after(RewardsStore below, Consumer<Recorded> action) {
-        return new FailingStore(below, unused -> {}, action);
+    /** Does {@code action} after each commit that was not refused. */
+    public static StoppingStore after(RewardsStore below, Consumer<Recorded> action) {
+        return new StoppingStore(below, unused -> {}, action);
     }
 
     @Override

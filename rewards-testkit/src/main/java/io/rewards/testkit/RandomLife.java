@@ -46,7 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Random events in the life of one participant, of which a naive past is told, too. The seed says all of it. */
-final class Life {
+final class RandomLife {
 
     private static final List<String> OFFERS = List.of("A", "B", "C");
     private static final List<String> SUBJECTS = List.of("", "page", "page 2");
@@ -60,7 +60,7 @@ final class Life {
     private int number;
     private boolean inherited;
 
-    Life(long seed) {
+    RandomLife(long seed) {
         this.seed = seed;
         dice = new Dice(seed);
         events.add(EventKey.of("nothing"));

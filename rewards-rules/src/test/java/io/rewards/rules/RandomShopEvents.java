@@ -25,7 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Draws what the participants of a {@link RandomShop} do, and what the engine raises about them. For one shop. */
-final class RandomEvents {
+final class RandomShopEvents {
 
     private static final int KINDS = 20;
 
@@ -33,7 +33,7 @@ final class RandomEvents {
     private final RandomShop shop;
     private final RandomPeople people;
 
-    RandomEvents(Dice dice, RandomShop shop, RandomPeople people) {
+    RandomShopEvents(Dice dice, RandomShop shop, RandomPeople people) {
         this.dice = dice;
         this.shop = shop;
         this.people = people;

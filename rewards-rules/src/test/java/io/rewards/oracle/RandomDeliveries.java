@@ -36,7 +36,7 @@ import java.util.Set;
  * Draws what the participants of a programme do, in the order of delivery: mostly purchases as they happen, and all that
  * may go wrong with those. For one thread.
  */
-final class RandomEvents {
+final class RandomDeliveries {
 
     private static final List<String> PARTICIPANTS = List.of("ANNA", "BEN", "CHLOE");
 
@@ -48,7 +48,7 @@ final class RandomEvents {
     private final List<Instant> purchased = new ArrayList<>();
     private Instant now;
 
-    RandomEvents(Dice dice, Season season, Programme programme) {
+    RandomDeliveries(Dice dice, Season season, Programme programme) {
         this.dice = dice;
         this.season = season;
         settings = programme.settings();

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
  * Buy, spend, return, keep the points: what others got wrong must not work here. Each test names the thread in which users
  * of another system told of it. Domain 5.6, 12.1 Q3, Q4, Q31.
  */
-class ReturnsTest {
+class ReturnedGoodsTest {
 
     private static final Terms ANY = new Terms.TransactionRevenue(eur("0.01"), Optional.empty());
     private static final AwardHandling KEEP = AwardHandling.DEFAULT.with(ReturnPolicy.KEEP_THE_DEAL);

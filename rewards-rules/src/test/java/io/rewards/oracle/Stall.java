@@ -26,22 +26,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The smallest programme there can be: one unit, one scheme, and offers that award an amount for any purchase. */
-final class Kiosk {
+final class Stall {
 
     static final Denomination EUR = new Denomination("EUR", 2);
     static final Instant OPENING = Instant.parse("2026-01-05T08:00:00Z");
 
     private static final String SCHEME = "CLUB";
     private static final String TYPE = "ANY";
-    private static final String UNIT = "KIOSK";
+    private static final String UNIT = "STALL";
 
-    private Kiosk() {}
+    private Stall() {}
 
     /** A programme of this version. */
     static Programme programme(String version, List<Offer> offers) {
-        return Programme.builder("Kiosk", Settings.of(ZoneId.of("Europe/Nicosia"), EUR))
+        return Programme.builder("Stall", Settings.of(ZoneId.of("Europe/Nicosia"), EUR))
                 .withVersion(version)
-                .withUnits(List.of(new Unit(UNIT, "Kiosk", "", Optional.empty())))
+                .withUnits(List.of(new Unit(UNIT, "Stall", "", Optional.empty())))
                 .withSchemes(List.of(Scheme.of(SCHEME)))
                 .withOfferTypes(List.of(new OfferType(
                         TYPE, "Any", Classification.INCREASE_REVENUE_TRANSACTION_BASED, Set.of(), Optional.empty())))
