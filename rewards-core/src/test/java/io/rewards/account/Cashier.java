@@ -7,7 +7,7 @@ import io.rewards.books.Paying;
 import io.rewards.books.Purse;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.decision.Outcome;
+import io.rewards.decision.Outcomes;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Report;
 import io.rewards.effect.Shared;
@@ -105,26 +105,8 @@ public final class Cashier {
     }
 
     private void save(CustomerEvent event, Effect effect) {
-        Outcome outcome = new Outcome(
-                event.key(),
-                event.participant(),
-                Outcome.Status.PROCESSED,
-                event.performedOn(),
-                "1",
-                "",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        assertThat(store.commit(new Recorded(event, outcome), effect.sealed())).isTrue();
+        assertThat(store.commit(new Recorded(event, Outcomes.processed(event)), effect.sealed()))
+                .isTrue();
     }
 
     /** A plain event. */

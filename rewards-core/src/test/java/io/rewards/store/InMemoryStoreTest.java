@@ -1,12 +1,11 @@
 package io.rewards.store;
 
 import static io.rewards.catalogue.Programmes.eur;
+import static io.rewards.store.Commit.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rewards.account.Account;
-import io.rewards.account.Counters;
-import io.rewards.decision.Outcome;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Shared;
 import io.rewards.event.EventHeader;
@@ -14,20 +13,14 @@ import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
-import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.Usage;
-import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
-import io.rewards.wallet.Wallet;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InMemoryStoreTest {
-
-    private static final Instant NOW = Instant.parse("2024-03-05T12:00:00Z");
 
     private final InMemoryStore store = new InMemoryStore();
 
@@ -108,51 +101,9 @@ class InMemoryStoreTest {
         return BudgetClaim.of(BudgetName.ofOffer(offer), eur(amount), Optional.empty(), Optional.of(eur(most)));
     }
 
-    private static Account account(String participant, long version) {
-        return new Account(
-                Participant.registered(participant, NOW, "U1", Profile.EMPTY),
-                version,
-                Wallet.EMPTY,
-                Counters.NONE,
-                List.of(),
-                JournalHead.of(participant));
-    }
-
-    /** An event, its outcome and what it changes. */
-    private record Commit(Recorded recorded, Effect effect) {
-
-        boolean into(RewardsStore store) {
-            return store.commit(recorded, effect);
-        }
-
-        Account account() {
-            return effect.account();
-        }
-    }
-
     private static Commit changes(String event, Account account, BudgetClaim... claims) {
         ParticipantRegistered registered = new ParticipantRegistered(
-                EventHeader.of(event, account.participant().id(), "U1", NOW), Profile.EMPTY);
-        Outcome outcome = new Outcome(
-                registered.key(),
-                account.participant().id(),
-                Outcome.Status.PROCESSED,
-                NOW,
-                "1",
-                "",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new Commit(
-                new Recorded(registered, outcome), Effect.of(account).with(Shared.of(List.of(claims), List.of())));
+                EventHeader.of(event, account.participant().id(), "U1", Commit.NOW), Profile.EMPTY);
+        return Commit.of(registered, Effect.of(account).with(Shared.of(List.of(claims), List.of())));
     }
 }

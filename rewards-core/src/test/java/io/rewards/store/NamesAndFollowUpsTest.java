@@ -1,35 +1,27 @@
 package io.rewards.store;
 
+import static io.rewards.store.Commit.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rewards.account.Account;
-import io.rewards.account.Counters;
 import io.rewards.account.FollowUp;
 import io.rewards.account.UniqueName;
-import io.rewards.decision.Outcome;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Shared;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.FirstAward;
 import io.rewards.event.SchemeSignOff;
-import io.rewards.ledger.JournalHead;
-import io.rewards.participant.Participant;
-import io.rewards.participant.Profile;
-import io.rewards.wallet.Wallet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Names that one participant holds, and follow-ups, are written with the account or not at all. */
 class NamesAndFollowUpsTest {
 
-    private static final Instant NOW = Instant.parse("2024-03-05T12:00:00Z");
     private static final UniqueName CARD = UniqueName.token("card");
     private static final UniqueName APP = UniqueName.token("app");
 
@@ -129,25 +121,16 @@ class NamesAndFollowUpsTest {
         assertThat(store.followUps(0, 10)).isEmpty();
     }
 
-    private record Commit(Recorded recorded, Effect effect) {
-
-        boolean into(RewardsStore store) {
-            return store.commit(recorded, effect);
-        }
-    }
-
     private static Commit names(
             String event, String participant, long version, Set<UniqueName> taken, Set<UniqueName> released) {
-        Recorded recorded = new Recorded(event(event, participant), outcome(event, participant));
-        return new Commit(
-                recorded,
+        return Commit.of(
+                event(event, participant),
                 Effect.of(account(participant, version))
                         .with(new Shared(List.of(), List.of(), taken, released, List.of())));
     }
 
     private static Commit changes(CustomerEvent event, Account account, List<FollowUp> followUps) {
-        Recorded recorded = new Recorded(event, outcome(event.key().id(), event.participant()));
-        return new Commit(recorded, Effect.of(account).with(Shared.of(List.of(), followUps)));
+        return Commit.of(event, Effect.of(account).with(Shared.of(List.of(), followUps)));
     }
 
     private static SchemeSignOff event(String id, String participant) {
@@ -155,38 +138,6 @@ class NamesAndFollowUpsTest {
     }
 
     private static EventHeader header(String id, String participant) {
-        return EventHeader.of(id, participant, "U1", NOW);
-    }
-
-    private static Account account(String participant, long version) {
-        return new Account(
-                Participant.registered(participant, NOW, "U1", Profile.EMPTY),
-                version,
-                Wallet.EMPTY,
-                Counters.NONE,
-                List.of(),
-                JournalHead.of(participant));
-    }
-
-    private static Outcome outcome(String event, String participant) {
-        return new Outcome(
-                event(event, participant).key(),
-                participant,
-                Outcome.Status.PROCESSED,
-                NOW,
-                "1",
-                "",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return EventHeader.of(id, participant, "U1", Commit.NOW);
     }
 }

@@ -4,7 +4,7 @@ import static io.rewards.catalogue.Programmes.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.Account;
-import io.rewards.decision.Outcome;
+import io.rewards.decision.Outcomes;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Report;
 import io.rewards.event.EventHeader;
@@ -23,7 +23,6 @@ import io.rewards.participant.Profile;
 import io.rewards.past.PastChanges;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,27 +64,8 @@ class OfferTransactionsTest {
         ParticipantRegistered event =
                 new ParticipantRegistered(EventHeader.of("E-" + id, id, "U1", NOW), Profile.EMPTY);
         Account account = Account.of(Participant.registered(id, NOW, "U1", Profile.EMPTY));
-        Outcome outcome = new Outcome(
-                event.key(),
-                id,
-                Outcome.Status.PROCESSED,
-                NOW,
-                "1",
-                "",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
         assertThat(store.commit(
-                        new Recorded(event, outcome),
+                        new Recorded(event, Outcomes.processed(event)),
                         Effect.of(account, PastChanges.of(journal, List.of()), Report.NOTHING)
                                 .sealed()))
                 .isTrue();

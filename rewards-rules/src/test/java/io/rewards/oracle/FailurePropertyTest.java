@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.Outcome;
-import io.rewards.effect.Effect;
+import io.rewards.engine.StoppingStore;
 import io.rewards.event.CustomerEvent;
 import io.rewards.rules.AttributeUse;
 import io.rewards.rules.RuleSet;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.OutcomeArchive;
 import io.rewards.store.Recorded;
-import io.rewards.store.StoreInFront;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,22 +36,6 @@ class FailurePropertyTest {
             if (blown) {
                 throw new Breakdown();
             }
-        }
-    }
-
-    private static final class FragileStore extends StoreInFront {
-
-        private final Fuse fuse;
-
-        FragileStore(InMemoryStore inner, Fuse fuse) {
-            super(inner);
-            this.fuse = fuse;
-        }
-
-        @Override
-        public boolean commit(Recorded recorded, Effect effect) {
-            fuse.check();
-            return super.commit(recorded, effect);
         }
     }
 
@@ -100,7 +83,8 @@ class FailurePropertyTest {
         Cases.histories(25, history -> {
             Fuse fuse = new Fuse();
             InMemoryStore store = new InMemoryStore();
-            Shopkeeper fragile = Shopkeeper.of(history, Shopkeeper.DROOLS, new FragileStore(store, fuse));
+            Shopkeeper fragile =
+                    Shopkeeper.of(history, Shopkeeper.DROOLS, StoppingStore.before(store, unused -> fuse.check()));
             failures += changesNothing(history, fuse, store, fragile);
         });
         assertThat(failures).isPositive();
@@ -154,7 +138,8 @@ class FailurePropertyTest {
         History history = History.of(1);
         Fuse fuse = new Fuse();
         fuse.blown = true;
-        Shopkeeper fragile = Shopkeeper.of(history, Shopkeeper.DROOLS, new FragileStore(new InMemoryStore(), fuse));
+        Shopkeeper fragile = Shopkeeper.of(
+                history, Shopkeeper.DROOLS, StoppingStore.before(new InMemoryStore(), unused -> fuse.check()));
         CustomerEvent registration = history.events().get(0);
         assertThatThrownBy(() -> fragile.evaluate(registration)).isInstanceOf(Breakdown.class);
     }
