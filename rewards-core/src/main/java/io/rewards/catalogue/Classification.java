@@ -1,36 +1,62 @@
 package io.rewards.catalogue;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The kinds of offers that the engine knows, each with its own rule set. Source: domain 2.2, 3.10. */
 public enum Classification {
-    UTILISE_FREE_CAPACITY(Trigger.PURCHASE, Goal.UTILISE_CAPACITY, Demand.PURCHASE_WITH_SIZE, Demand.NAMES_TIMES),
-    INCREASE_REVENUE_TRANSACTION_BASED(Trigger.PURCHASE, Goal.INCREASE_REVENUE, Demand.PURCHASE_WITH_SIZE),
+    UTILISE_FREE_CAPACITY(
+            Terms.FreeCapacity.class,
+            Trigger.PURCHASE,
+            Goal.UTILISE_CAPACITY,
+            Demand.PURCHASE_WITH_SIZE,
+            Demand.NAMES_TIMES),
+    INCREASE_REVENUE_TRANSACTION_BASED(
+            Terms.TransactionRevenue.class, Trigger.PURCHASE, Goal.INCREASE_REVENUE, Demand.PURCHASE_WITH_SIZE),
     INCREASE_REVENUE_PRODUCT_BASED(
-            Trigger.PURCHASE, Goal.INCREASE_REVENUE, Demand.PURCHASE_WITH_SIZE, Demand.NAMES_PRODUCTS),
-    REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED(Trigger.PURCHASE, Goal.REWARD_LOYALTY, Demand.PURCHASE_WITH_SIZE),
-    REWARD_LOYALTY_TRANSACTION_NUMBER_BASED(Trigger.PURCHASE, Goal.REWARD_LOYALTY),
-    REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED(Trigger.PURCHASE, Goal.REWARD_LOYALTY, Demand.NAMES_PRODUCTS),
-    REWARD_BEHAVIOR(Trigger.BEHAVIOR, Goal.CHANGE_BEHAVIOUR),
-    REWARD_ACHIEVEMENTS(Trigger.ACHIEVEMENT, Goal.CHANGE_BEHAVIOUR),
-    REWARD_FINANCIAL_ACHIEVEMENTS(Trigger.FINANCIAL_ACHIEVEMENT, Goal.CHANGE_BEHAVIOUR, Demand.RUNS_WHERE_STRICT),
-    REWARD_FINANCIAL_STATEMENTS(Trigger.FINANCIAL_STATEMENT, Goal.CHANGE_BEHAVIOUR),
-    REWARD_REFERRALS(Trigger.REFERRAL, Goal.CHANGE_BEHAVIOUR),
-    REWARD_SIGN_UPS(Trigger.SIGN_UP, Goal.CHANGE_BEHAVIOUR, Demand.RUNS_WHERE_STRICT),
-    REWARD_ON_BIRTHDAY(Trigger.PROFILE, Goal.REWARD_LOYALTY, Demand.RUNS),
-    REWARD_PERSONAL_DATA_COMPLETENESS(Trigger.PROFILE, Goal.CHANGE_BEHAVIOUR, Demand.RUNS),
-    REWARD_ON_NAME_DAY(Trigger.PROFILE, Goal.REWARD_LOYALTY),
-    REWARD_SUBSCRIPTION_MATURITY(Trigger.SUBSCRIPTION, Goal.REWARD_LOYALTY),
-    JUST_MONEY(Trigger.PROFILE, Goal.UTILISE_CAPACITY, Demand.NAMES_PEOPLE);
+            Terms.ProductRevenue.class,
+            Trigger.PURCHASE,
+            Goal.INCREASE_REVENUE,
+            Demand.PURCHASE_WITH_SIZE,
+            Demand.NAMES_PRODUCTS),
+    REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED(
+            Terms.SpendLoyalty.class, Trigger.PURCHASE, Goal.REWARD_LOYALTY, Demand.PURCHASE_WITH_SIZE),
+    REWARD_LOYALTY_TRANSACTION_NUMBER_BASED(Terms.CountLoyalty.class, Trigger.PURCHASE, Goal.REWARD_LOYALTY),
+    REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED(
+            Terms.QuantityLoyalty.class, Trigger.PURCHASE, Goal.REWARD_LOYALTY, Demand.NAMES_PRODUCTS),
+    REWARD_BEHAVIOR(Terms.Behavior.class, Trigger.BEHAVIOR, Goal.CHANGE_BEHAVIOUR),
+    REWARD_ACHIEVEMENTS(Terms.Achievements.class, Trigger.ACHIEVEMENT, Goal.CHANGE_BEHAVIOUR),
+    REWARD_FINANCIAL_ACHIEVEMENTS(
+            Terms.FinancialAchievements.class,
+            Trigger.FINANCIAL_ACHIEVEMENT,
+            Goal.CHANGE_BEHAVIOUR,
+            Demand.RUNS_WHERE_STRICT),
+    REWARD_FINANCIAL_STATEMENTS(Terms.FinancialStatements.class, Trigger.FINANCIAL_STATEMENT, Goal.CHANGE_BEHAVIOUR),
+    REWARD_REFERRALS(Terms.Referrals.class, Trigger.REFERRAL, Goal.CHANGE_BEHAVIOUR),
+    REWARD_SIGN_UPS(Terms.SignUps.class, Trigger.SIGN_UP, Goal.CHANGE_BEHAVIOUR, Demand.RUNS_WHERE_STRICT),
+    REWARD_ON_BIRTHDAY(Terms.Birthday.class, Trigger.PROFILE, Goal.REWARD_LOYALTY, Demand.RUNS),
+    REWARD_PERSONAL_DATA_COMPLETENESS(Terms.Completeness.class, Trigger.PROFILE, Goal.CHANGE_BEHAVIOUR, Demand.RUNS),
+    REWARD_ON_NAME_DAY(Terms.NameDay.class, Trigger.PROFILE, Goal.REWARD_LOYALTY),
+    REWARD_SUBSCRIPTION_MATURITY(Terms.SubscriptionMaturity.class, Trigger.SUBSCRIPTION, Goal.REWARD_LOYALTY),
+    JUST_MONEY(Terms.JustMoney.class, Trigger.PROFILE, Goal.UTILISE_CAPACITY, Demand.NAMES_PEOPLE);
 
+    private static final Map<Class<?>, Classification> BY_TERMS =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Classification::terms, Function.identity()));
+
+    private final Class<? extends Terms> terms;
     private final Trigger trigger;
     private final Goal goal;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of gives no set that changes.
     private final Set<Demand> demands;
 
-    Classification(Trigger trigger, Goal goal, Demand... demands) {
+    Classification(Class<? extends Terms> terms, Trigger trigger, Goal goal, Demand... demands) {
+        this.terms = terms;
         this.trigger = trigger;
         this.goal = goal;
         this.demands = Set.of(demands);
@@ -50,6 +76,17 @@ public enum Classification {
         NAMES_PRODUCTS,
         /** Names places or segments. */
         NAMES_PEOPLE
+    }
+
+    /** The classification of terms of this record. */
+    static Classification of(Class<?> terms) {
+        return Optional.ofNullable(BY_TERMS.get(terms))
+                .orElseThrow(() -> new IllegalStateException("No classification has the terms (" + terms + ")."));
+    }
+
+    /** The record of the terms of its offers. */
+    public Class<? extends Terms> terms() {
+        return terms;
     }
 
     boolean has(Demand demand) {

@@ -21,10 +21,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a classification asks for beyond the conditions that all offers share: one record for each. Immutable. */
-public sealed interface Terms {
+public sealed interface Terms
+        permits AccumulatingTerms,
+                CollectingTerms,
+                YearlyTerms,
+                Terms.FreeCapacity,
+                Terms.TransactionRevenue,
+                Terms.ProductRevenue,
+                Terms.Behavior,
+                Terms.FinancialStatements,
+                Terms.Referrals,
+                Terms.SignUps,
+                Terms.Completeness,
+                Terms.SubscriptionMaturity,
+                Terms.JustMoney {
 
     /** The classification these are the terms of. */
-    Classification classification();
+    default Classification classification() {
+        return Classification.of(getClass());
+    }
 
     /** Amounts that a purchase or an achievement is measured by, by the name of their field; in the currency. */
     default SortedMap<String, Amount> amounts() {
@@ -46,71 +61,8 @@ public sealed interface Terms {
         return List.of();
     }
 
-    /** Purchases that count towards a target within a period. Source: domain 2.4 C4 to C6. */
-    sealed interface Accumulating extends Terms permits SpendLoyalty, CountLoyalty, QuantityLoyalty {
-
-        /** What to reach: smallest units of the currency, purchases, or pieces. */
-        long targetUnits();
-
-        /** Within which it is to be reached. */
-        TimeSpan period();
-
-        /**
-         * What a purchase counts towards the target.
-         *
-         * @param base what its qualifying lines cost
-         * @param pieces how many those are
-         */
-        long counts(Amount base, long pieces);
-
-        /** What the target is counted in where that is money; empty where it is purchases or pieces. */
-        default Optional<Denomination> denomination() {
-            return Optional.empty();
-        }
-
-        /** True to use up exactly the targets reached and to carry the rest, false to use up whole purchases. */
-        default boolean carries() {
-            return false;
-        }
-
-        /** How many awards so many units are worth. */
-        default long times(long units) {
-            return carries() ? units / targetUnits() : units >= targetUnits() ? 1 : 0;
-        }
-    }
-
-    /** Achievements that are collected until there is an award. Source: domain 2.4 C8, C9. */
-    sealed interface Collecting extends Terms permits Achievements, FinancialAchievements {
-
-        /** Codes of event classifications. */
-        Set<String> achievements();
-
-        /** True when all of them are needed for an award, false when any is awarded. */
-        boolean all();
-
-        /** On awards. */
-        AwardLimit limit();
-
-        @Override
-        default SortedMap<String, Set<String>> eventClassifications() {
-            return new TreeMap<>(Map.of("achievements", achievements()));
-        }
-    }
-
-    /** A day of every year. Source: domain 2.4 C13, C15. */
-    sealed interface Yearly extends Terms permits Birthday, NameDay {
-
-        /** The day that somebody with this profile is awarded on, where it is known. */
-        Optional<MonthDay> dayOf(Profile profile);
-    }
-
     /** Purchases in quiet days and hours, which the offer's weekly times name. Source: domain 2.4 C1. */
-    record FreeCapacity() implements Terms {
-        @Override
-        public Classification classification() {
-            return Classification.UTILISE_FREE_CAPACITY;
-        }
-    }
+    record FreeCapacity() implements Terms {}
 
     /**
      * A purchase of a certain size. Source: domain 2.4 C2.
@@ -129,11 +81,6 @@ public sealed interface Terms {
         public SortedMap<String, Amount> amounts() {
             return range(from, to);
         }
-
-        @Override
-        public Classification classification() {
-            return Classification.INCREASE_REVENUE_TRANSACTION_BASED;
-        }
     }
 
     /**
@@ -141,12 +88,7 @@ public sealed interface Terms {
      *
      * @param scope whether a fixed amount is awarded once or for each piece
      */
-    record ProductRevenue(AwardScope scope) implements Terms {
-        @Override
-        public Classification classification() {
-            return Classification.INCREASE_REVENUE_PRODUCT_BASED;
-        }
-    }
+    record ProductRevenue(AwardScope scope) implements Terms {}
 
     /**
      * Spending over a period. Source: domain 2.4 C4.
@@ -154,7 +96,7 @@ public sealed interface Terms {
      * @param target to reach
      * @param period within which
      */
-    record SpendLoyalty(Amount target, TimeSpan period) implements Accumulating {
+    record SpendLoyalty(Amount target, TimeSpan period) implements AccumulatingTerms {
 
         /** Refuses a target of 0 or less. */
         public SpendLoyalty {
@@ -182,11 +124,6 @@ public sealed interface Terms {
         public SortedMap<String, Amount> amounts() {
             return new TreeMap<>(Map.of("target", target));
         }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED;
-        }
     }
 
     /**
@@ -195,7 +132,7 @@ public sealed interface Terms {
      * @param target number of purchases
      * @param period within which
      */
-    record CountLoyalty(long target, TimeSpan period) implements Accumulating {
+    record CountLoyalty(long target, TimeSpan period) implements AccumulatingTerms {
 
         /** Refuses a target below 1. */
         public CountLoyalty {
@@ -211,11 +148,6 @@ public sealed interface Terms {
         public long counts(Amount base, long pieces) {
             return 1;
         }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_LOYALTY_TRANSACTION_NUMBER_BASED;
-        }
     }
 
     /**
@@ -224,7 +156,7 @@ public sealed interface Terms {
      * @param target number of pieces
      * @param period within which
      */
-    record QuantityLoyalty(long target, TimeSpan period) implements Accumulating {
+    record QuantityLoyalty(long target, TimeSpan period) implements AccumulatingTerms {
 
         /** Refuses a target below 1. */
         public QuantityLoyalty {
@@ -245,11 +177,6 @@ public sealed interface Terms {
         public boolean carries() {
             return true;
         }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED;
-        }
     }
 
     /**
@@ -267,11 +194,6 @@ public sealed interface Terms {
                 throw new IllegalArgumentException("The terms must name a page, a website, or both.");
             }
         }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_BEHAVIOR;
-        }
     }
 
     /**
@@ -281,17 +203,12 @@ public sealed interface Terms {
      * @param all true when all of them are needed for an award, false when any is awarded
      * @param limit on awards
      */
-    record Achievements(Set<String> achievements, boolean all, AwardLimit limit) implements Collecting {
+    record Achievements(Set<String> achievements, boolean all, AwardLimit limit) implements CollectingTerms {
 
         /** Copies the set. Refuses an empty one. */
         public Achievements {
             achievements = Collections.unmodifiableSet(new TreeSet<>(achievements));
             requireSome(achievements);
-        }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_ACHIEVEMENTS;
         }
     }
 
@@ -306,7 +223,7 @@ public sealed interface Terms {
      */
     record FinancialAchievements(
             Set<String> achievements, boolean all, AwardLimit limit, Amount from, Optional<Amount> to)
-            implements Collecting {
+            implements CollectingTerms {
 
         /** Copies the set. Refuses an empty one, a negative minimum and a maximum below the minimum. */
         public FinancialAchievements {
@@ -318,11 +235,6 @@ public sealed interface Terms {
         @Override
         public SortedMap<String, Amount> amounts() {
             return range(from, to);
-        }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_FINANCIAL_ACHIEVEMENTS;
         }
     }
 
@@ -348,43 +260,23 @@ public sealed interface Terms {
         public SortedMap<String, Set<String>> eventClassifications() {
             return new TreeMap<>(Map.of("statements", statements));
         }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_FINANCIAL_STATEMENTS;
-        }
     }
 
     /** A referred participant was awarded for the first time. Source: domain 2.4 C11. */
-    record Referrals() implements Terms {
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_REFERRALS;
-        }
-    }
+    record Referrals() implements Terms {}
 
     /**
      * A sign-up to the scheme of the offer. Source: domain 2.4 C12.
      *
      * @param requirePriorAward true to wait until another offer has awarded the participant
      */
-    record SignUps(boolean requirePriorAward) implements Terms {
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_SIGN_UPS;
-        }
-    }
+    record SignUps(boolean requirePriorAward) implements Terms {}
 
     /** The participant's birthday. Source: domain 2.4 C13. */
-    record Birthday() implements Yearly {
+    record Birthday() implements YearlyTerms {
         @Override
         public Optional<MonthDay> dayOf(Profile profile) {
             return profile.dateOfBirth().map(MonthDay::from);
-        }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_ON_BIRTHDAY;
         }
     }
 
@@ -411,23 +303,13 @@ public sealed interface Terms {
                 throw new IllegalArgumentException("The terms must ask for at least one kind of contact data.");
             }
         }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_PERSONAL_DATA_COMPLETENESS;
-        }
     }
 
     /** The participant's name day. Source: domain 2.4 C15. */
-    record NameDay() implements Yearly {
+    record NameDay() implements YearlyTerms {
         @Override
         public Optional<MonthDay> dayOf(Profile profile) {
             return profile.nameDay();
-        }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_ON_NAME_DAY;
         }
     }
 
@@ -451,20 +333,10 @@ public sealed interface Terms {
         public SortedMap<String, TimeSpan> spansOfDays() {
             return new TreeMap<>(Map.of("period", period));
         }
-
-        @Override
-        public Classification classification() {
-            return Classification.REWARD_SUBSCRIPTION_MATURITY;
-        }
     }
 
     /** Living somewhere or being in a segment, which the offer's conditions name. Source: domain 2.4 C17. */
-    record JustMoney() implements Terms {
-        @Override
-        public Classification classification() {
-            return Classification.JUST_MONEY;
-        }
-    }
+    record JustMoney() implements Terms {}
 
     private static SortedMap<String, Amount> range(Amount from, Optional<Amount> to) {
         SortedMap<String, Amount> range = new TreeMap<>(Map.of("from", from));

@@ -2,7 +2,7 @@ package io.rewards.decision;
 
 import io.rewards.account.Collected;
 import io.rewards.catalogue.AwardLimit;
-import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.CollectingTerms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +68,7 @@ public interface CollectingCandidate extends LimitedCandidate {
                 .toList();
     }
 
-    private Terms.Collecting collecting() {
-        return (Terms.Collecting) offer().terms();
+    private CollectingTerms collecting() {
+        return (CollectingTerms) offer().terms();
     }
 }

@@ -1,6 +1,6 @@
 package io.rewards.decision;
 
-import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.YearlyTerms;
 import io.rewards.past.AwardQuestion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ public interface YearlyCandidate extends Candidate {
 
     /** The day of the year, where it is known. */
     default Optional<MonthDay> dayOfYear() {
-        return ((Terms.Yearly) offer().terms())
+        return ((YearlyTerms) offer().terms())
                 .dayOf(situation().account().participant().profile());
     }
 

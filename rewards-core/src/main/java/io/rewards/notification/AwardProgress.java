@@ -5,8 +5,10 @@ import io.rewards.account.Loaded;
 import io.rewards.account.Windows;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Percentage;
+import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.CollectingTerms;
 import io.rewards.catalogue.NumberOfAwards;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
@@ -41,10 +43,10 @@ public record AwardProgress(long current, long target, Optional<Instant> until, 
     /** The progress towards an award of {@code offer}, if anything counts towards its next award. */
     public static Optional<AwardProgress> of(Offer offer, Loaded loaded, Instant asOf, ZoneId zone) {
         Terms terms = offer.terms();
-        if (terms instanceof Terms.Accumulating accumulating) {
+        if (terms instanceof AccumulatingTerms accumulating) {
             return counted(offer, accumulating, loaded, asOf, zone);
         }
-        if (terms instanceof Terms.Collecting collecting) {
+        if (terms instanceof CollectingTerms collecting) {
             return collected(offer, loaded, collecting.achievements(), asOf)
                     .filter(unused -> mayAwardAgain(offer, loaded, collecting.limit(), asOf, zone));
         }
@@ -96,7 +98,7 @@ public record AwardProgress(long current, long target, Optional<Instant> until, 
     }
 
     private static Optional<AwardProgress> counted(
-            Offer offer, Terms.Accumulating terms, Loaded loaded, Instant asOf, ZoneId zone) {
+            Offer offer, AccumulatingTerms terms, Loaded loaded, Instant asOf, ZoneId zone) {
         Windows windows = new Windows(terms.period(), zone);
         List<Counted> counting = windows.around(loaded.account(), loaded.past(), offer.code(), asOf).stream()
                 .filter(each -> !each.performedOn().isAfter(asOf)
@@ -112,7 +114,7 @@ public record AwardProgress(long current, long target, Optional<Instant> until, 
                         unitOf(terms)));
     }
 
-    private static LongFunction<Measure> unitOf(Terms.Accumulating terms) {
+    private static LongFunction<Measure> unitOf(AccumulatingTerms terms) {
         return units -> terms.denomination()
                 .<Measure>map(money -> new Measure.Money(new Amount(money, units)))
                 .orElseGet(() -> new Measure.Count(units));

@@ -2,9 +2,9 @@ package io.rewards.offer;
 
 import io.rewards.account.Accumulation;
 import io.rewards.account.Windows;
+import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
-import io.rewards.catalogue.Terms;
 import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Qualifying;
 import io.rewards.decision.Situation;
@@ -17,7 +17,7 @@ import io.rewards.wallet.Counted;
 import java.util.List;
 
 /** Purchases that count towards a target within a period. Source: domain 2.4 C4 to C6. */
-abstract class CountingKind<T extends Terms.Accumulating, C extends AccumulatingCandidate> extends OfferKind<T, C> {
+abstract class CountingKind<T extends AccumulatingTerms, C extends AccumulatingCandidate> extends OfferKind<T, C> {
 
     /** The shortest of periods. */
     static final TimeSpan ONE_DAY = new TimeSpan(1, SpanUnit.DAYS);
@@ -40,12 +40,12 @@ abstract class CountingKind<T extends Terms.Accumulating, C extends Accumulating
     }
 
     /** Within which the target is to be reached. */
-    static <T extends Terms.Accumulating> Field<T, TimeSpan> period() {
-        return Field.required("period", Type.SPAN, Terms.Accumulating::period, "");
+    static <T extends AccumulatingTerms> Field<T, TimeSpan> period() {
+        return Field.required("period", Type.SPAN, AccumulatingTerms::period, "");
     }
 
     private static Accumulation accumulation(Situation situation, Offer offer, Qualifying qualifying) {
-        Terms.Accumulating terms = (Terms.Accumulating) offer.terms();
+        AccumulatingTerms terms = (AccumulatingTerms) offer.terms();
         CustomerEvent event = situation.event();
         Windows windows = new Windows(terms.period(), situation.zone());
         List<Counted> open = windows.around(situation.account(), situation.past(), offer.code(), event.performedOn());

@@ -1,8 +1,9 @@
 package io.rewards.offer;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.AwardLimit;
-import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.CollectingTerms;
 import io.rewards.shape.Words;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,12 +21,12 @@ final class Phrases {
     }
 
     /** Something within the period of a count. */
-    static List<String> within(String what, Terms.Accumulating terms, Words words) {
+    static List<String> within(String what, AccumulatingTerms terms, Words words) {
         return List.of(what + " within " + words.span(terms.period()));
     }
 
     /** What is collected. */
-    static String collected(Terms.Collecting terms) {
+    static String collected(CollectingTerms terms) {
         return (terms.all() ? "all of " : "any of ") + joined(terms.achievements());
     }
 

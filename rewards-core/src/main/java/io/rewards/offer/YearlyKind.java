@@ -3,14 +3,14 @@ package io.rewards.offer;
 import io.rewards.account.Loaded;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
-import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.YearlyTerms;
 import io.rewards.decision.YearlyCandidate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A day of every year. Source: domain 2.4 C13, C15. */
-abstract class YearlyKind<T extends Terms.Yearly, C extends YearlyCandidate> extends VisitedKind<T, C> {
+abstract class YearlyKind<T extends YearlyTerms, C extends YearlyCandidate> extends VisitedKind<T, C> {
 
     YearlyKind(Classification classification, Class<T> terms, Class<C> candidate, Joining<C> joining) {
         super(classification, terms, candidate, joining);

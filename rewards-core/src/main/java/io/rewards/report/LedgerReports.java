@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -290,9 +289,7 @@ public final class LedgerReports {
      * is.
      */
     public Stream<FoundTransaction> transactions(TransactionFilter filter) {
-        Stream<String> participants = Optional.ofNullable(filter.texts().get(TransactionFilter.Field.PARTICIPANT))
-                .map(Stream::of)
-                .orElseGet(this::participants);
+        Stream<String> participants = filter.participant().map(Stream::of).orElseGet(this::participants);
         return participants
                 .map(this::journal)
                 .flatMap(journal -> journal.transactions()

@@ -10,58 +10,30 @@ import io.rewards.time.DayPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which transactions are asked for: those for which everything holds that it names. Start from {@link #ALL}. Immutable.
- *
- * @param texts what text fields must be, letter by letter
- * @param kinds any of these; empty for all
- * @param accounts that the money left or went to, any of these; empty for all
- * @param event that caused it
- * @param purchase that it is about
- * @param reason text that its reason contains, in capitals or not
- * @param state whether it still stands
- * @param on days on which it counts
- * @param recordedOn days on which it was recorded
- * @param atLeast amount, which also says the denomination
- * @param atMost amount, which also says the denomination
- * @param denomination code of it
+ * Which transactions are asked for: those for which everything holds that it asks, the last of what it asks twice. Start from
+ * {@link #ALL}. Immutable and thread-safe.
  */
-public record TransactionFilter(
-        Map<Field, String> texts,
-        Set<TransactionKind> kinds,
-        Set<AccountKind> accounts,
-        Optional<EventKey> event,
-        Optional<EventKey> purchase,
-        Optional<String> reason,
-        Optional<TransactionState> state,
-        DayPeriod on,
-        DayPeriod recordedOn,
-        Optional<Amount> atLeast,
-        Optional<Amount> atMost,
-        Optional<String> denomination) {
+public final class TransactionFilter {
 
     /** Every transaction. */
-    public static final TransactionFilter ALL = new TransactionFilter(
-            Map.of(),
-            Set.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            DayPeriod.ALWAYS,
-            DayPeriod.ALWAYS,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final TransactionFilter ALL = new TransactionFilter(Map.of(), Map.of());
+
+    private final Map<Field, String> texts;
+    private final Map<About, Question> questions;
+
+    private TransactionFilter(Map<Field, String> texts, Map<About, Question> questions) {
+        this.texts = texts;
+        this.questions = questions;
+    }
 
     /** A text field of a transaction. */
     public enum Field {
@@ -105,13 +77,31 @@ public record TransactionFilter(
         }
     }
 
-    /** Copies the collections. */
-    public TransactionFilter {
-        Map<Field, String> copy = new EnumMap<>(Field.class);
-        copy.putAll(texts);
-        texts = Collections.unmodifiableMap(copy);
-        kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
-        accounts = accounts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(accounts));
+    /** What can be asked besides texts. */
+    private enum About {
+        KIND,
+        ACCOUNT,
+        EVENT,
+        PURCHASE,
+        REASON,
+        STATE,
+        ON,
+        RECORDED_ON,
+        LEAST,
+        MOST,
+        DENOMINATION
+    }
+
+    /** Whether something holds for a transaction; days are those of the zone. */
+    @FunctionalInterface
+    private interface Question {
+        boolean holds(Transaction transaction, TransactionState state, ZoneId zone);
+    }
+
+    private TransactionFilter asking(About about, Question question) {
+        Map<About, Question> more = new HashMap<>(questions);
+        more.put(about, question);
+        return new TransactionFilter(texts, more);
     }
 
     /** This filter, for transactions whose {@code field} is {@code text}; an empty text is for those that have none. */
@@ -119,8 +109,7 @@ public record TransactionFilter(
         Map<Field, String> more = new EnumMap<>(Field.class);
         more.putAll(texts);
         more.put(field, text);
-        return new TransactionFilter(
-                more, kinds, accounts, event, purchase, reason, state, on, recordedOn, atLeast, atMost, denomination);
+        return new TransactionFilter(more, questions);
     }
 
     /** This filter, for transactions of one participant. */
@@ -130,178 +119,76 @@ public record TransactionFilter(
 
     /** This filter, for transactions of these kinds. */
     public TransactionFilter withKinds(TransactionKind first, TransactionKind... others) {
-        return new TransactionFilter(
-                texts,
-                EnumSet.of(first, others),
-                accounts,
-                event,
-                purchase,
-                reason,
-                state,
-                on,
-                recordedOn,
-                atLeast,
-                atMost,
-                denomination);
+        Set<TransactionKind> kinds = EnumSet.of(first, others);
+        return asking(About.KIND, (transaction, state, zone) -> kinds.contains(transaction.kind()));
     }
 
     /** This filter, for transactions that touch one of these accounts. */
     public TransactionFilter withAccounts(AccountKind first, AccountKind... others) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                EnumSet.of(first, others),
-                event,
-                purchase,
-                reason,
-                state,
-                on,
-                recordedOn,
-                atLeast,
-                atMost,
-                denomination);
+        Set<AccountKind> accounts = EnumSet.of(first, others);
+        return asking(
+                About.ACCOUNT,
+                (transaction, state, zone) ->
+                        accounts.contains(transaction.from().kind())
+                                || accounts.contains(transaction.to().kind()));
     }
 
     /** This filter, for what this event caused. */
     public TransactionFilter withEvent(EventKey key) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                accounts,
-                Optional.of(key),
-                purchase,
-                reason,
-                state,
-                on,
-                recordedOn,
-                atLeast,
-                atMost,
-                denomination);
+        return asking(
+                About.EVENT, (transaction, state, zone) -> transaction.event().equals(key));
     }
 
     /** This filter, for what is about this purchase. */
     public TransactionFilter withPurchase(EventKey key) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                accounts,
-                event,
-                Optional.of(key),
-                reason,
-                state,
-                on,
-                recordedOn,
-                atLeast,
-                atMost,
-                denomination);
+        return asking(
+                About.PURCHASE,
+                (transaction, state, zone) -> transaction.purchase().equals(Optional.of(key)));
     }
 
     /** This filter, for transactions whose reason contains {@code text}, in capitals or not. */
     public TransactionFilter withReason(String text) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                accounts,
-                event,
-                purchase,
-                Optional.of(text),
-                state,
-                on,
-                recordedOn,
-                atLeast,
-                atMost,
-                denomination);
+        return asking(
+                About.REASON,
+                (transaction, state, zone) -> lower(transaction.reason()).contains(lower(text)));
     }
 
     /** This filter, for transactions that still stand, or that do not. */
     public TransactionFilter withState(TransactionState wanted) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                accounts,
-                event,
-                purchase,
-                reason,
-                Optional.of(wanted),
-                on,
-                recordedOn,
-                atLeast,
-                atMost,
-                denomination);
+        return asking(About.STATE, (transaction, state, zone) -> state == wanted);
     }
 
     /** This filter, for transactions that count on one of these days. */
     public TransactionFilter withOn(DayPeriod days) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                accounts,
-                event,
-                purchase,
-                reason,
-                state,
-                days,
-                recordedOn,
-                atLeast,
-                atMost,
-                denomination);
+        return asking(About.ON, (transaction, state, zone) -> isIn(days, transaction.on(), zone));
     }
 
     /** This filter, for transactions that were recorded on one of these days. */
     public TransactionFilter withRecordedOn(DayPeriod days) {
-        return new TransactionFilter(
-                texts, kinds, accounts, event, purchase, reason, state, on, days, atLeast, atMost, denomination);
+        return asking(About.RECORDED_ON, (transaction, state, zone) -> isIn(days, transaction.recordedOn(), zone));
     }
 
     /** This filter, for amounts of this or more, in its denomination. */
     public TransactionFilter withAtLeast(Amount amount) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                accounts,
-                event,
-                purchase,
-                reason,
-                state,
-                on,
-                recordedOn,
-                Optional.of(amount),
-                atMost,
-                denomination);
+        return asking(About.LEAST, (transaction, state, zone) -> isOrdered(amount, transaction.amount()));
     }
 
     /** This filter, for amounts of this or less, in its denomination. */
     public TransactionFilter withAtMost(Amount amount) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                accounts,
-                event,
-                purchase,
-                reason,
-                state,
-                on,
-                recordedOn,
-                atLeast,
-                Optional.of(amount),
-                denomination);
+        return asking(About.MOST, (transaction, state, zone) -> isOrdered(transaction.amount(), amount));
     }
 
     /** This filter, for amounts in the denomination of this code. */
     public TransactionFilter withDenomination(String code) {
-        return new TransactionFilter(
-                texts,
-                kinds,
-                accounts,
-                event,
-                purchase,
-                reason,
-                state,
-                on,
-                recordedOn,
-                atLeast,
-                atMost,
-                Optional.of(code));
+        return asking(
+                About.DENOMINATION,
+                (transaction, state, zone) ->
+                        transaction.amount().denomination().code().equals(code));
+    }
+
+    /** The participant whose transactions are asked for; empty for those of all. */
+    Optional<String> participant() {
+        return Optional.ofNullable(texts.get(Field.PARTICIPANT));
     }
 
     /** True for a transaction that is asked for; days are those of {@code zone}. */
@@ -309,25 +196,7 @@ public record TransactionFilter(
         Transaction transaction = found.transaction();
         return texts.entrySet().stream()
                         .allMatch(text -> text.getKey().of(transaction).equals(text.getValue()))
-                && (kinds.isEmpty() || kinds.contains(transaction.kind()))
-                && (accounts.isEmpty()
-                        || accounts.contains(transaction.from().kind())
-                        || accounts.contains(transaction.to().kind()))
-                && event.filter(key -> !transaction.event().equals(key)).isEmpty()
-                && purchase.filter(key -> !transaction.purchase().equals(Optional.of(key)))
-                        .isEmpty()
-                && reason.filter(text -> !lower(transaction.reason()).contains(lower(text)))
-                        .isEmpty()
-                && state.filter(wanted -> found.state() != wanted).isEmpty()
-                && isIn(on, transaction.on(), zone)
-                && isIn(recordedOn, transaction.recordedOn(), zone)
-                && atLeast.filter(least -> !isOrdered(least, transaction.amount()))
-                        .isEmpty()
-                && atMost.filter(most -> !isOrdered(transaction.amount(), most)).isEmpty()
-                && denomination
-                        .filter(code ->
-                                !transaction.amount().denomination().code().equals(code))
-                        .isEmpty();
+                && questions.values().stream().allMatch(question -> question.holds(transaction, found.state(), zone));
     }
 
     private static boolean isIn(DayPeriod days, Instant instant, ZoneId zone) {

@@ -2,8 +2,8 @@ package io.rewards.resolve;
 
 import io.rewards.account.Windows;
 import io.rewards.books.Purse;
+import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Offer;
-import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Moment;
 import io.rewards.decision.Qualifying;
@@ -117,7 +117,7 @@ record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack t
     /** What {@code rest} counts for an offer; where the offer is gone or counts no more, as much as ever. */
     private long unitsOf(String code, Purchase rest) {
         Optional<Offer> offer = moment.catalogue().offer(code);
-        Optional<Terms.Accumulating> terms = offer.flatMap(OverTime::counting);
+        Optional<AccumulatingTerms> terms = offer.flatMap(OverTime::counting);
         if (terms.isEmpty()) {
             return Long.MAX_VALUE;
         }

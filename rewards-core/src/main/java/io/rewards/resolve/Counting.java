@@ -6,7 +6,7 @@ import io.rewards.account.Collected;
 import io.rewards.account.Counters;
 import io.rewards.account.Windows;
 import io.rewards.amount.Amount;
-import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.CollectingCandidate;
 import io.rewards.decision.Measure;
@@ -122,7 +122,7 @@ final class Counting {
     void count(AccumulatingCandidate candidate, boolean awarded) {
         Situation situation = candidate.situation();
         Accumulation accumulation = candidate.accumulation();
-        Terms.Accumulating terms = (Terms.Accumulating) candidate.offer().terms();
+        AccumulatingTerms terms = (AccumulatingTerms) candidate.offer().terms();
         put(
                 candidate.offer().code(),
                 Optional.of(new Windows(terms.period(), situation.zone())),

@@ -2,11 +2,11 @@ package io.rewards.resolve;
 
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.catalogue.Terms;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class OverTime {
     record Rest(Amount standing, Amount wished, List<Counted> sources, List<Counted> open) {}
 
     /** What the offer counts, and what it awards for that. */
-    private record Target(Terms.Accumulating terms, Award award) {
+    private record Target(AccumulatingTerms terms, Award award) {
 
         static Optional<Target> of(Offer offer) {
             return counting(offer).map(terms -> new Target(terms, offer.award()));
@@ -54,8 +54,8 @@ final class OverTime {
     }
 
     /** The terms of an offer that counts purchases towards a target; empty for one that does not, or not any more. */
-    static Optional<Terms.Accumulating> counting(Offer offer) {
-        return offer.terms() instanceof Terms.Accumulating terms ? Optional.of(terms) : Optional.empty();
+    static Optional<AccumulatingTerms> counting(Offer offer) {
+        return offer.terms() instanceof AccumulatingTerms terms ? Optional.of(terms) : Optional.empty();
     }
 
     /**
@@ -72,7 +72,7 @@ final class OverTime {
                 || !wished.equals(granted(before))) {
             return inProportion(standing, wished, before, open);
         }
-        Terms.Accumulating terms = terms();
+        AccumulatingTerms terms = terms();
         long times = terms.times(before);
         List<Counted> used = new ArrayList<>(left);
         List<Counted> rest = new ArrayList<>(open);
@@ -169,7 +169,7 @@ final class OverTime {
         return Amount.zero(lot.awarded().denomination());
     }
 
-    private Terms.Accumulating terms() {
+    private AccumulatingTerms terms() {
         return target.orElseThrow().terms();
     }
 

@@ -23,7 +23,7 @@ class OfferKindsTest {
     }
 
     @Test
-    void everyRecordOfTermsHasItsKind() {
+    void everyRecordOfTermsIsOfOneClassificationAndItsKind() {
         List<Object> records = new ArrayList<>();
         for (Class<?> each : Terms.class.getDeclaredClasses()) {
             if (each.isRecord()) {
@@ -31,7 +31,10 @@ class OfferKindsTest {
             }
         }
         List<Object> terms = new ArrayList<>();
-        OfferKinds.all().forEach(kind -> terms.add(kind.terms()));
+        for (OfferKind<? extends Terms, ? extends Candidate> kind : OfferKinds.all()) {
+            terms.add(kind.terms());
+            assertThat(kind.classification().terms()).isSameAs(kind.terms());
+        }
         assertThat(terms).containsExactlyInAnyOrderElementsOf(records);
     }
 
