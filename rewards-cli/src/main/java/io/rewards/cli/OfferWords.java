@@ -3,6 +3,7 @@ package io.rewards.cli;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
@@ -12,6 +13,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.Terms;
@@ -45,11 +47,22 @@ final class OfferWords {
             return awarded.percentage() + " of the " + awarded.denomination() + " awarded within "
                     + span(awarded.within())
                     + among(" by types ", awarded.types())
-                    + among(" in schemes ", awarded.schemes());
+                    + among(" in schemes ", awarded.schemes())
+                    + limits(awarded.range());
+        }
+        if (offer.award() instanceof Award.Rate rate) {
+            return Figures.of(rate.amount()) + " for each " + (rate.steps() == RateSteps.WHOLE ? "full " : "")
+                    + Figures.of(rate.per()) + limits(rate.range());
         }
         Award.PercentageOfPurchase purchase = (Award.PercentageOfPurchase) offer.award();
         return purchase.percentage()
-                + (offer.classification().isAboutPurchases() ? " of what counts" : " of the amount");
+                + (offer.classification().isAboutPurchases() ? " of what counts" : " of the amount")
+                + limits(purchase.range());
+    }
+
+    private static String limits(AwardRange range) {
+        return range.atLeast().map(least -> ", at least " + Figures.of(least)).orElse("")
+                + range.atMost().map(most -> ", at most " + Figures.of(most)).orElse("");
     }
 
     /** When it is evaluated. */

@@ -33,7 +33,9 @@ final class ReturnText {
                 + (spend.why().isEmpty() ? "" : ": " + spend.why()));
         Table table = new Table(Side.RIGHT, Side.LEFT);
         spend.parts().forEach(part -> table.row(Figures.of(part.amount()), of(part.offer())));
-        spend.unused()
+        spend.unused().stream()
+                .filter(unused ->
+                        unused.amount().denomination().equals(spend.requested().denomination()))
                 .forEach(unused ->
                         table.row(Figures.of(unused.amount()), of(unused.offer()) + " left alone: " + unused.why()));
         table.print(out, INDENT);

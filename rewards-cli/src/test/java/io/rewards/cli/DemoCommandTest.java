@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DemoCommandTest {
 
-    private static final int TWO_SCREENS = 110;
+    private static final int TWO_SCREENS = 116;
 
     @TempDir
     private static Path directory;
@@ -76,7 +76,7 @@ final class DemoCommandTest {
                         .dropWhile(line -> !line.startsWith("Offers "))
                         .skip(1)
                         .takeWhile(line -> !line.isBlank()))
-                .hasSize(25)
+                .hasSize(27)
                 .allMatch(line -> line.contains(" EUR") || line.contains(" PTS"));
     }
 

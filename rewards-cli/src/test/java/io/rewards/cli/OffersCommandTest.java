@@ -199,6 +199,21 @@ final class OffersCommandTest {
     }
 
     @Test
+    void ratesAndLimitsAreSaidInWords() {
+        String points =
+                STOPPED.replace("award: {percentage: 10}", "award: {rate: {amount: 0.50, per: 10.00}, atLeast: 1.00}");
+        String exact = STOPPED.replace(
+                "award: {percentage: 10}", "award: {rate: {amount: 0.50, per: 10.00, steps: EXACT}, atMost: 9.00}");
+        String share = STOPPED.replace("percentage: 10}", "percentage: 10, atLeast: 1.00, atMost: 5.00}");
+        assertThat(shown(kiosk.file("points.yaml", programme().replace(STOPPED, points)), "STOPPED"))
+                .contains("awards=0.50 EUR for each full 10.00 EUR, at least 1.00 EUR");
+        assertThat(shown(kiosk.file("exact.yaml", programme().replace(STOPPED, exact)), "STOPPED"))
+                .contains("awards=0.50 EUR for each 10.00 EUR, at most 9.00 EUR");
+        assertThat(shown(kiosk.file("share.yaml", programme().replace(STOPPED, share)), "STOPPED"))
+                .contains("awards=10 % of what counts, at least 1.00 EUR, at most 5.00 EUR");
+    }
+
+    @Test
     void aProgrammeWithProblemsIsRefusedWithAllOfThem() {
         String wrong = kiosk.file(
                 "wrong.yaml", programme().replace("from: 10.00", "from: -1.00").replace("SHOP", ""));

@@ -68,10 +68,12 @@ final class DemandCheck {
 
     private void percentage(String path, Offer offer) {
         Classification classification = offer.classification();
+        boolean rate = offer.award() instanceof Award.Rate;
         problems.unless(
-                !(offer.award() instanceof Award.PercentageOfPurchase) || classification.has(Demand.PURCHASE_WITH_SIZE),
-                path + ".award.percentage",
-                "An offer of " + classification + " cannot award a percentage of the purchase, because it "
+                !offer.award().isOfPurchase() || classification.has(Demand.PURCHASE_WITH_SIZE),
+                path + (rate ? ".award.rate" : ".award.percentage"),
+                "An offer of " + classification + " cannot award a "
+                        + (rate ? "rate" : "percentage of the purchase") + ", because it "
                         + (classification.isAboutPurchases() ? "counts purchases or pieces" : "is not about a purchase")
                         + ". Award an amount, or a percentage of what was awarded.");
     }

@@ -1,5 +1,6 @@
 package io.rewards.catalogue;
 
+import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.attribute.AttributeDeclaration;
@@ -9,6 +10,7 @@ import io.rewards.attribute.Attributes;
 import io.rewards.problem.Problems;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds what is wrong with what an offer or a template says. Source: domain 2.2, 3. */
 final class OfferCheck {
@@ -68,17 +70,40 @@ final class OfferCheck {
                 path + ".award",
                 "The denomination (" + awarded + ", scale " + awarded.scale() + ") is neither the currency ("
                         + settings.currency() + ") nor one of the points " + settings.points() + ".");
+        range(path + ".award", offer.award().range(), awarded);
         if (offer.award() instanceof Award.FixedAmount fixed) {
+            notTooLarge(path + ".award.amount", fixed.amount());
+        } else if (offer.award() instanceof Award.Rate rate) {
+            notTooLarge(path + ".award.rate.amount", rate.amount());
             problems.unless(
-                    fixed.amount().units() <= LARGEST_FIXED_AWARD,
-                    path + ".award.amount",
-                    "The award (" + fixed.amount()
-                            + ") is larger than any award can be. Maybe a decimal point is missing.");
+                    rate.per().denomination().equals(settings.currency()),
+                    path + ".award.rate.per",
+                    "The step (" + rate.per() + ") of a rate must be in " + settings.currency()
+                            + ", the currency of purchases.");
         } else if (offer.award() instanceof Award.PercentageOfPurchase purchase) {
             percentage(path, purchase.percentage());
         } else if (offer.award() instanceof Award.PercentageOfAwarded past) {
             percentage(path, past.percentage());
         }
+    }
+
+    private void notTooLarge(String path, Amount amount) {
+        problems.unless(
+                amount.units() <= LARGEST_FIXED_AWARD,
+                path,
+                "The award (" + amount + ") is larger than any award can be. Maybe a decimal point is missing.");
+    }
+
+    private void range(String path, AwardRange range, Denomination awarded) {
+        inAwarded(path + ".atLeast", range.atLeast(), awarded);
+        inAwarded(path + ".atMost", range.atMost(), awarded);
+    }
+
+    private void inAwarded(String path, Optional<Amount> limit, Denomination awarded) {
+        limit.ifPresent(amount -> problems.unless(
+                amount.denomination().equals(awarded),
+                path,
+                "The limit (" + amount + ") must be in " + awarded + ", like the award."));
     }
 
     private void percentage(String path, Percentage percentage) {

@@ -144,12 +144,6 @@ public record Settings(
 
     /** What {@code award} is counted in: a percentage of the purchase in the currency of purchases. */
     public Denomination denominationOf(Award award) {
-        if (award instanceof Award.FixedAmount fixed) {
-            return fixed.amount().denomination();
-        }
-        if (award instanceof Award.PercentageOfAwarded past) {
-            return past.denomination();
-        }
-        return currency;
+        return award.countedIn().orElse(currency);
     }
 }

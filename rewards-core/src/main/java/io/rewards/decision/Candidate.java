@@ -1,7 +1,6 @@
 package io.rewards.decision;
 
 import io.rewards.amount.Amount;
-import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Classification;
@@ -10,12 +9,12 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityKind;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.past.AwardFigures;
 import io.rewards.past.AwardQuestion;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -243,28 +242,15 @@ public interface Candidate extends ConditionWords {
         return qualifying().quantity();
     }
 
-    /** The award, rounded once. Zero where it rounds to nothing. */
+    /** The award, rounded once, before its least and its most. Zero where it rounds to nothing. */
     default Amount award() {
         Award award = offer().award();
-        Denomination denomination = situation().catalogue().settings().denominationOf(award);
-        BigDecimal exact;
-        if (award instanceof Award.FixedAmount fixed) {
-            Amount whole = fixed.amount().times(awardTimes()).times(piecesAwarded());
-            if (whole.denomination().equals(denomination)) {
-                return whole;
-            }
-            exact = whole.decimal();
-        } else if (award instanceof Award.PercentageOfPurchase share) {
-            exact = share.percentage().exactlyOf(percentageBase());
-        } else if (award instanceof Award.PercentageOfAwarded past) {
-            exact = past.percentage().exactlyOf(awardedBefore(past)).multiply(BigDecimal.valueOf(awardTimes()));
-        } else {
-            throw new AssertionError("Unknown award: " + award);
-        }
-        return situation().catalogue().settings().rounding().toAmount(exact, denomination);
+        Award.Earned earned = new Award.Earned(percentageBase(), awardTimes(), piecesAwarded(), this::awardedBefore);
+        Settings settings = situation().catalogue().settings();
+        return settings.rounding().toAmount(award.exactly(earned), settings.denominationOf(award));
     }
 
-    /** What a percentage of the purchase is taken of. */
+    /** What a percentage of the purchase, or a rate, is worked out of. */
     default Amount percentageBase() {
         return base();
     }
@@ -285,7 +271,7 @@ public interface Candidate extends ConditionWords {
 
     private Amount awardedBefore(Award.PercentageOfAwarded past) {
         Instant from = past.within().before(performedOn(), situation().zone());
-        return situation().past().awarded(past, from, performedOn(), Set.of());
+        return situation().past().awarded(past, offer().code(), from, performedOn(), Set.of());
     }
 
     private AwardValidity awardValidity() {

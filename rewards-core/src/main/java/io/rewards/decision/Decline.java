@@ -50,6 +50,11 @@ public record Decline(
         return new Decline(rule, reason, sentence, actual, required, distance, Optional.of(instant), by);
     }
 
+    /** This reason, in other words. */
+    public Decline saying(String words) {
+        return new Decline(rule, reason, words, actual, required, distance, until, by);
+    }
+
     /** This reason, with the code of the offer that took the place of the declined one. */
     public Decline by(String offer) {
         return new Decline(rule, reason, sentence, actual, required, distance, until, offer);

@@ -15,7 +15,7 @@ public sealed interface Verdict {
      * @param offer code of the offer
      * @param rule id of the rule that granted it
      * @param amount awarded
-     * @param wished what would have been awarded without caps
+     * @param wished what would have been awarded without caps, and without a least and a most of the award
      */
     record Granted(String offer, String rule, Amount amount, Amount wished) implements Verdict {}
 

@@ -4,6 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
 import io.rewards.time.TimeSpan;
@@ -14,22 +15,31 @@ import java.util.Set;
 final class AwardReader {
 
     private final Amounts amounts;
+    private final ShapeReader shapes;
 
-    AwardReader(Amounts amounts) {
+    AwardReader(Amounts amounts, ShapeReader shapes) {
         this.amounts = amounts;
+        this.shapes = shapes;
     }
 
     Award award(Value value) {
         return value.object(fields -> {
-            Optional<String> kind = fields.exactlyOne("amount", "percentage", "percentageOfAwarded");
+            Optional<String> kind = fields.exactlyOne("amount", "percentage", "percentageOfAwarded", "rate");
             Optional<Award> amount = fields.optional("amount", fixed -> new Award.FixedAmount(amounts.amount(fixed)));
             Optional<Award> percentage =
                     fields.optional("percentage", share -> new Award.PercentageOfPurchase(Scalars.percentage(share)));
             Optional<Award> past = fields.optional("percentageOfAwarded", this::percentageOfAwarded);
-            if (kind.isEmpty()) {
+            Optional<Award> rate = fields.optional("rate", shapes.reading(OfferingShapes.RATE)::read);
+            Optional<Amount> atLeast = fields.optional("atLeast", amounts::amount);
+            Optional<Amount> atMost = fields.optional("atMost", amounts::amount);
+            if (kind.isEmpty() || fields.isWrong()) {
                 throw new NotedException();
             }
-            return amount.or(() -> percentage).or(() -> past).orElseThrow(NotedException::new);
+            return amount.or(() -> percentage)
+                    .or(() -> past)
+                    .or(() -> rate)
+                    .orElseThrow(NotedException::new)
+                    .with(new AwardRange(atLeast, atMost));
         });
     }
 

@@ -50,7 +50,7 @@ final class OfferReader {
         this.attributes = attributes;
         conditions = new ConditionsReader(attributes);
         shapes = new ShapeReader(amounts, attributes, zone);
-        awards = new AwardReader(amounts);
+        awards = new AwardReader(amounts, shapes);
         types.forEach(type -> byType.putIfAbsent(type.code(), type.classification()));
     }
 

@@ -95,9 +95,13 @@ final class OfferWriter {
             Writing.texts(share, "types", past.types());
             Writing.texts(share, "schemes", past.schemes());
             share.put("denomination", past.denomination().code());
+        } else if (award instanceof Award.Rate rate) {
+            ShapeWriter.write(written.putObject("rate"), OfferingShapes.RATE, rate);
         } else {
             throw new AssertionError("Unknown award: " + award.getClass());
         }
+        award.range().atLeast().ifPresent(least -> written.put("atLeast", least.toString()));
+        award.range().atMost().ifPresent(most -> written.put("atMost", most.toString()));
     }
 
     private static void cap(ObjectNode caps, String field, Cap cap) {

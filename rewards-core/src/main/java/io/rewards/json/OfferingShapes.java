@@ -1,5 +1,7 @@
 package io.rewards.json;
 
+import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Classification;
@@ -11,6 +13,7 @@ import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SignUpOption;
@@ -26,6 +29,7 @@ final class OfferingShapes {
     static final Shape<Marketing> MARKETING = marketing();
     static final Shape<Ownership> OWNERSHIP = ownership();
     static final Shape<ProductSelection> PRODUCTS = products();
+    static final Shape<Award.Rate> RATE = rate();
 
     private OfferingShapes() {}
 
@@ -163,6 +167,25 @@ final class OfferingShapes {
                 products,
                 types,
                 families);
+    }
+
+    private static Shape<Award.Rate> rate() {
+        var amount = Field.required(
+                "amount", Type.PRICE, Award.Rate::amount, "For each step, such as \"1 PTS\", or 0.50 in the currency.");
+        var per = Field.required(
+                "per", Type.PRICE, Award.Rate::per, "How large a step is, in the currency of purchases, such as 1.00.");
+        var steps = Field.usual(
+                "steps",
+                new Type.OneOf<>(RateSteps.class),
+                RateSteps.WHOLE,
+                Award.Rate::steps,
+                "Whether only full steps count, or parts of a step too, rounded once. WHOLE unless said.");
+        return Shape.of(
+                "So much for each step of what counts of the purchase.",
+                said -> new Award.Rate(said.of(amount), said.of(per), said.of(steps), AwardRange.NONE),
+                amount,
+                per,
+                steps);
     }
 
     static Shape<Category> category() {

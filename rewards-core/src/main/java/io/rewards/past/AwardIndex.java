@@ -143,13 +143,14 @@ final class AwardIndex {
         return all;
     }
 
-    Amount sum(Award.PercentageOfAwarded past, Instant from, Instant through, Set<String> except) {
+    Amount sum(Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
         Amount sum = Amount.zero(past.denomination());
         for (PastAward award : own.standing().tailSet(PastAward.before(from))) {
             if (award.on().isAfter(through)) {
                 break;
             }
             if (award.amount().denomination().equals(past.denomination())
+                    && !award.offer().equals(offer)
                     && past.considers(award.offerType(), award.scheme())
                     && !except.contains(award.lot())) {
                 sum = sum.plus(award.amount());

@@ -226,9 +226,10 @@ public final class MemoryPast implements Past {
     }
 
     @Override
-    public Amount awarded(Award.PercentageOfAwarded past, Instant from, Instant through, Set<String> except) {
-        Amount here = awards.sum(past, from, through, except);
-        return below.map(before -> before.awarded(past, from, through, withKnown(except)))
+    public Amount awarded(
+            Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
+        Amount here = awards.sum(past, offer, from, through, except);
+        return below.map(before -> before.awarded(past, offer, from, through, withKnown(except)))
                 .map(here::plus)
                 .orElse(here);
     }

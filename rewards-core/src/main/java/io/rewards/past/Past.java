@@ -76,11 +76,12 @@ public interface Past {
     /**
      * The sum of what stands of the own awards that {@code past} considers.
      *
+     * @param offer code of the one that asks, whose awards are left out
      * @param from first instant of what is considered
      * @param through last instant of it
      * @param except lots of awards that are left out
      */
-    Amount awarded(Award.PercentageOfAwarded past, Instant from, Instant through, Set<String> except);
+    Amount awarded(Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except);
 
     /**
      * The first own award that stands since an instant.

@@ -4,9 +4,11 @@ import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.catalogue.Settings;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
@@ -87,7 +89,7 @@ final class OverTime {
             giveBack(used, rest, counted - reached * terms.targetUnits());
         }
         Amount grant = granted(sum(used));
-        return new Rest(grant.min(standing), grant, merged(used), merged(rest));
+        return new Rest(range().of(grant).min(standing), grant, merged(used), merged(rest));
     }
 
     private Rest inProportion(Amount standing, Amount wished, long before, List<Counted> open) {
@@ -169,6 +171,10 @@ final class OverTime {
         return Amount.zero(lot.awarded().denomination());
     }
 
+    private AwardRange range() {
+        return target.orElseThrow().award().range();
+    }
+
     private AccumulatingTerms terms() {
         return target.orElseThrow().terms();
     }
@@ -177,15 +183,15 @@ final class OverTime {
     private Amount granted(long units) {
         Award award = target.orElseThrow().award();
         long times = terms().times(units);
-        if (award instanceof Award.FixedAmount fixed) {
-            return fixed.amount().times(times);
+        if (award instanceof Award.PercentageOfAwarded) {
+            long before = terms().times(sum(lot.provenance().sources()));
+            return times == 0 || before == 0 ? zero() : share(lot.provenance().wished(), times, before);
         }
-        if (award instanceof Award.PercentageOfPurchase share && times > 0) {
-            Amount base = new Amount(catalogue.settings().currency(), units);
-            return catalogue.settings().rounding().toAmount(share.percentage().exactlyOf(base), base.denomination());
+        if (times == 0) {
+            return zero();
         }
-        long before = terms().times(sum(lot.provenance().sources()));
-        Amount wished = lot.provenance().wished();
-        return times == 0 || before == 0 ? zero() : share(wished, times, before);
+        Settings settings = catalogue.settings();
+        Award.Earned earned = new Award.Earned(new Amount(settings.currency(), units), times, 1, unused -> zero());
+        return settings.rounding().toAmount(award.exactly(earned), settings.denominationOf(award));
     }
 }

@@ -3,6 +3,7 @@ package io.rewards.resolve;
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.books.Purse;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.decision.Answer;
@@ -48,7 +49,8 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
             Optional<Amount> again =
                     decidedAgain(lot, returned.had(), returned.left().get());
             wished = again.orElse(wished);
-            standing = again.map(amount -> amount.min(lot.standing())).orElse(standing);
+            standing = again.map(amount -> range(lot).of(amount).min(lot.standing()))
+                    .orElse(standing);
         }
         taking.reclaim(
                 lot,
@@ -98,6 +100,14 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
                 declined
                         ? Amount.zero(lot.awarded().denomination())
                         : rest.grants().get(0).amount());
+    }
+
+    /** The least and the most of an award of the offer that made this one. */
+    private AwardRange range(Lot lot) {
+        return moment.catalogue()
+                .offer(lot.provenance().offer())
+                .map(offer -> offer.award().range())
+                .orElse(AwardRange.NONE);
     }
 
     private static boolean isSame(Decline one, Decline other) {

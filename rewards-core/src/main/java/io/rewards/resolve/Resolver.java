@@ -85,14 +85,28 @@ public final class Resolver {
         }
         Grant grant = answer.grants().get(0);
         if (!grant.amount().isPositive()) {
-            return declined(offer, DeclineReason.AWARD_ROUNDS_TO_ZERO, money(grant.amount()), money(grant.amount()));
+            return declined(offer, nothing(answer.candidate(), grant.amount()));
         }
         return capped(answer.candidate(), grant);
     }
 
+    /** Why an award is worth nothing: what counts is less than the first step of a rate, or rounding takes it away. */
+    private static Decline nothing(Candidate candidate, Amount amount) {
+        Amount base = candidate.percentageBase();
+        return candidate
+                .offer()
+                .award()
+                .firstStep()
+                .filter(step -> base.compareTo(step) < 0)
+                .map(step -> Decline.of(RULE, RULE, DeclineReason.AWARD_ROUNDS_TO_ZERO, money(base), money(step))
+                        .saying("What counts is " + base + "; the first step of the rate is " + step + "."))
+                .orElseGet(
+                        () -> Decline.of(RULE, RULE, DeclineReason.AWARD_ROUNDS_TO_ZERO, money(amount), money(amount)));
+    }
+
     private Verdict capped(Candidate candidate, Grant grant) {
         Offer offer = candidate.offer();
-        Amount amount = grant.amount();
+        Amount amount = offer.award().range().of(grant.amount());
         if (!offer.caps().perParticipant().isNone()) {
             AwardFigures awards = situation.past().awards(AwardQuestion.of(offer.code()));
             Usage own = awards.usage();

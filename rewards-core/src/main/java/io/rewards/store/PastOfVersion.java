@@ -96,8 +96,9 @@ record PastOfVersion(AccountFile file, long version) implements Past {
     }
 
     @Override
-    public Amount awarded(Award.PercentageOfAwarded past, Instant from, Instant through, Set<String> except) {
-        return ask(known -> known.awarded(past, from, through, except));
+    public Amount awarded(
+            Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
+        return ask(known -> known.awarded(past, offer, from, through, except));
     }
 
     @Override

@@ -34,7 +34,7 @@ class ProgrammeProblemsTest {
                         "offers[BASKET-A].evaluation: The evaluation (BATCHED) must be one of BATCH,"
                                 + " BATCH_AND_INTERACTIVE. Maybe you meant BATCH. (line 32)",
                         "offers[BASKET-A].award: The award names amount and percentage; it must name exactly one of"
-                                + " amount, percentage, percentageOfAwarded. (line 34)",
+                                + " amount, percentage, percentageOfAwarded, rate. (line 34)",
                         "offers[BASKET-B].number: The number (three) must be a whole number of at most 18 digits,"
                                 + " such as 12. (line 35)",
                         "offers[BASKET-B].terms.from: The field (from) is missing; it must be given. (line 40)",

@@ -8,10 +8,12 @@ import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.DataDemand;
@@ -27,6 +29,7 @@ import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.SpendMethod;
@@ -112,14 +115,15 @@ final class RandomProgrammes {
     }
 
     private Offer content(OfferType type, String name) {
-        return said(Offer.builder(1, "T", random.oneOf(List.of("CLUB", "SUMMER")), type.code(), terms(type), award()))
+        return said(Offer.builder(
+                        1, "T", random.oneOf(List.of("CLUB", "SUMMER")), type.code(), terms(type), award(type)))
                 .withName(name)
                 .build();
     }
 
     private Offer offer(long number, String code, OfferType type) {
         Offer.Builder offer = said(Offer.builder(
-                        number, code, random.oneOf(List.of("CLUB", "SUMMER")), type.code(), terms(type), award()))
+                        number, code, random.oneOf(List.of("CLUB", "SUMMER")), type.code(), terms(type), award(type)))
                 .withTemplate(random.oneOf(List.of("", "T", "LIKE")));
         if (random.flag()) {
             offer.withName(code + " " + random.text());
@@ -170,7 +174,16 @@ final class RandomProgrammes {
                         random.oneOf(ReturnPolicy.class), canWait && random.flag(), byVoucher && random.flag()));
     }
 
-    private Award award() {
+    private Award award(OfferType type) {
+        boolean sized = Set.of(
+                        Classification.UTILISE_FREE_CAPACITY,
+                        Classification.INCREASE_REVENUE_TRANSACTION_BASED,
+                        Classification.INCREASE_REVENUE_PRODUCT_BASED,
+                        Classification.REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED)
+                .contains(type.classification());
+        if (sized && random.flag()) {
+            return ofPurchase();
+        }
         return random.flag()
                 ? new Award.FixedAmount(
                         new Amount(random.flag() ? EUR : new Denomination("PTS", 0), 1 + random.below(9999)))
@@ -179,7 +192,25 @@ final class RandomProgrammes {
                         days(),
                         random.flag() ? Set.of() : Set.of("QUIET"),
                         Set.of(),
-                        new Denomination("MILES", 3));
+                        new Denomination("MILES", 3),
+                        range(new Denomination("MILES", 3)));
+    }
+
+    /** A share of the purchase or a rate, for classifications that have one. */
+    private Award ofPurchase() {
+        return random.flag()
+                ? new Award.PercentageOfPurchase(Percentage.of("1" + random.below(9)), range(EUR))
+                : new Award.Rate(
+                        new Amount(new Denomination("PTS", 0), 1 + random.below(9)),
+                        new Amount(EUR, 1 + random.below(999)),
+                        random.oneOf(RateSteps.class),
+                        range(new Denomination("PTS", 0)));
+    }
+
+    private AwardRange range(Denomination counted) {
+        return new AwardRange(
+                random.maybe(() -> new Amount(counted, 1 + random.below(9))),
+                random.maybe(() -> new Amount(counted, 10 + random.below(9))));
     }
 
     private Caps caps(Offer offer) {

@@ -284,9 +284,11 @@ class MemoryPastTest {
                 for (Set<String> types : List.of(Set.<String>of(), Set.of("TA", "TB"))) {
                     Award.PercentageOfAwarded of = new Award.PercentageOfAwarded(
                             Percentage.of("10"), new TimeSpan(1, SpanUnit.DAYS), types, Set.of(), denomination);
-                    assertThat(past.awarded(of, from, through, left))
-                            .as(where)
-                            .isEqualTo(model.awarded(of, from, through, left));
+                    for (String offer : RandomPast.OFFERS) {
+                        assertThat(past.awarded(of, offer, from, through, left))
+                                .as(where)
+                                .isEqualTo(model.awarded(of, offer, from, through, left));
+                    }
                 }
             }
             for (Set<String> offers : List.of(Set.<String>of(), Set.of("A", "B"))) {

@@ -333,12 +333,13 @@ final class RandomPast {
                 .toList();
     }
 
-    Amount awarded(Award.PercentageOfAwarded past, Instant from, Instant through, Set<String> except) {
+    Amount awarded(Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
         return standing()
                 .filter(award -> award.isOwn()
                         && !award.on().isBefore(from)
                         && !award.on().isAfter(through)
                         && award.amount().denomination().equals(past.denomination())
+                        && !award.offer().equals(offer)
                         && past.considers(award.offerType(), award.scheme())
                         && !except.contains(award.lot()))
                 .map(PastAward::amount)

@@ -17,6 +17,7 @@ import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Terms;
@@ -538,18 +539,35 @@ final class Judge {
         if (offer.award() instanceof Award.FixedAmount fixed) {
             return fixed.amount().denomination();
         }
+        if (offer.award() instanceof Award.Rate rate) {
+            return rate.amount().denomination();
+        }
         return offer.award() instanceof Award.PercentageOfAwarded past ? past.denomination() : Island.EUR;
     }
 
     private static BigDecimal amount(Offer offer, Look look, BigDecimal base, BigDecimal times) {
+        BigDecimal amount = unlimited(offer, look, base, times);
+        BigDecimal most = offer.award().range().atMost().map(Amount::decimal).orElse(amount);
+        BigDecimal least = offer.award().range().atLeast().map(Amount::decimal).orElse(BigDecimal.ZERO);
+        return amount.signum() == 0 ? amount : amount.max(least).min(most.max(least));
+    }
+
+    private static BigDecimal unlimited(Offer offer, Look look, BigDecimal base, BigDecimal times) {
         BigDecimal exact;
         if (offer.award() instanceof Award.FixedAmount fixed) {
             exact = fixed.amount().decimal().multiply(times);
         } else if (offer.award() instanceof Award.PercentageOfPurchase share) {
             exact = base.multiply(share.percentage().value()).divide(HUNDRED);
+        } else if (offer.award() instanceof Award.Rate rate) {
+            BigDecimal[] steps = base.divideAndRemainder(rate.per().decimal());
+            exact = steps[0].multiply(rate.amount().decimal());
+            if (rate.steps() == RateSteps.EXACT) {
+                BigDecimal whole = base.multiply(rate.amount().decimal());
+                return whole.divide(rate.per().decimal(), denomination(offer).scale(), RoundingMode.HALF_UP);
+            }
         } else {
             Award.PercentageOfAwarded past = (Award.PercentageOfAwarded) offer.award();
-            exact = awarded(past, look)
+            exact = awarded(offer, past, look)
                     .multiply(past.percentage().value())
                     .divide(HUNDRED)
                     .multiply(times);
@@ -557,7 +575,7 @@ final class Judge {
         return exact.setScale(denomination(offer).scale(), RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal awarded(Award.PercentageOfAwarded award, Look look) {
+    private static BigDecimal awarded(Offer offer, Award.PercentageOfAwarded award, Look look) {
         ZonedDateTime until = look.on().atZone(Island.ZONE);
         Instant from = When.before(until.toInstant(), award.within());
         BigDecimal sum = BigDecimal.ZERO;
@@ -568,7 +586,8 @@ final class Judge {
                     && (award.schemes().isEmpty()
                             || award.schemes().contains(past.offer().scheme()));
             Amount amount = past.amount();
-            if (inTime && considered && amount.denomination().equals(award.denomination())) {
+            boolean other = !past.offer().code().equals(offer.code());
+            if (other && inTime && considered && amount.denomination().equals(award.denomination())) {
                 sum = sum.add(amount.decimal());
             }
         }

@@ -6,6 +6,7 @@ import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
@@ -19,6 +20,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.participant.AddressField;
@@ -325,9 +327,27 @@ final class Offers {
             return past();
         }
         if (draw < 6 && ofPurchase) {
-            return new Award.PercentageOfPurchase(Percentage.of(dice.oneOf("5", "7.5", "10", "33.33")));
+            return dice.chance(40) ? rate() : percentage();
         }
         return draw < 8 ? fixed() : new Award.FixedAmount(Amount.of(String.valueOf(dice.between(10, 50)), Island.PTS));
+    }
+
+    private Award percentage() {
+        Percentage share = Percentage.of(dice.oneOf("5", "7.5", "10", "33.33"));
+        return new Award.PercentageOfPurchase(share, dice.chance(30) ? range() : AwardRange.NONE);
+    }
+
+    private Award rate() {
+        Amount per = eur(dice.oneOf("1.00", "0.30", "10.00"));
+        return dice.chance(50)
+                ? new Award.Rate(eur("0.25"), per, dice.oneOf(RateSteps.values()), range())
+                : new Award.Rate(Amount.of("2", Island.PTS), per, dice.oneOf(RateSteps.values()), AwardRange.NONE);
+    }
+
+    private AwardRange range() {
+        return new AwardRange(
+                dice.chance(50) ? Optional.of(eur("0.75")) : Optional.empty(),
+                dice.chance(50) ? Optional.of(eur("2.00")) : Optional.empty());
     }
 
     private Award past() {
@@ -342,10 +362,7 @@ final class Offers {
     }
 
     private static boolean inEuro(Award award) {
-        return !(award instanceof Award.FixedAmount fixed
-                        && !fixed.amount().denomination().equals(Island.EUR))
-                && !(award instanceof Award.PercentageOfAwarded past
-                        && !past.denomination().equals(Island.EUR));
+        return award.countedIn().orElse(Island.EUR).equals(Island.EUR);
     }
 
     static Amount eur(String amount) {

@@ -113,6 +113,8 @@ final class Boundaries {
         terms(offer.terms());
         if (offer.award() instanceof Award.PercentageOfAwarded past) {
             spans.add(past.within());
+        } else if (offer.award() instanceof Award.Rate rate) {
+            amount(rate.per());
         } else if (offer.award() instanceof Award.FixedAmount fixed
                 && fixed.amount().denomination().equals(programme.settings().currency())) {
             amount(fixed.amount());

@@ -6,6 +6,7 @@ import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.Terms;
 import io.rewards.oracle.NaivePerson.Past;
@@ -26,8 +27,19 @@ final class NaiveMoney {
         this.settings = settings;
     }
 
-    /** What the offer awards for the sale, rounded once. */
+    /** What the offer awards for the sale, within its least and its most. */
     BigDecimal award(Offer offer, NaivePerson person, NaivePurchase sale, Optional<NaiveAccumulation> count) {
+        BigDecimal award = unlimited(offer, person, sale, count);
+        Optional<BigDecimal> least = offer.award().range().atLeast().map(Amount::decimal);
+        Optional<BigDecimal> most = offer.award().range().atMost().map(Amount::decimal);
+        if (award.signum() > 0 && least.isPresent() && award.compareTo(least.get()) < 0) {
+            award = least.get();
+        }
+        return most.isPresent() && award.compareTo(most.get()) > 0 ? most.get() : award;
+    }
+
+    private BigDecimal unlimited(
+            Offer offer, NaivePerson person, NaivePurchase sale, Optional<NaiveAccumulation> count) {
         BigDecimal pieces = count.isPresent() && offer.terms() instanceof Terms.QuantityLoyalty
                 ? count.get().times()
                 : BigDecimal.ONE;
@@ -39,8 +51,18 @@ final class NaiveMoney {
         } else if (offer.award() instanceof Award.PercentageOfPurchase share) {
             BigDecimal base = count.isPresent() ? count.get().sum() : sale.base(offer);
             exact = percent(share.percentage().value(), base);
+        } else if (offer.award() instanceof Award.Rate rate) {
+            BigDecimal base = count.isPresent() ? count.get().sum() : sale.base(offer);
+            return rate.steps() == RateSteps.WHOLE
+                    ? base.divideToIntegralValue(rate.per().decimal())
+                            .multiply(rate.amount().decimal())
+                    : base.multiply(rate.amount().decimal())
+                            .divide(
+                                    rate.per().decimal(),
+                                    rate.amount().denomination().scale(),
+                                    settings.rounding().mode());
         } else if (offer.award() instanceof Award.PercentageOfAwarded past) {
-            BigDecimal before = awardedBefore(past, person.awards(), sale);
+            BigDecimal before = awardedBefore(offer, past, person.awards(), sale);
             exact = percent(past.percentage().value(), before).multiply(pieces);
         } else {
             throw new AssertionError("Unknown award: " + offer.award());
@@ -51,6 +73,9 @@ final class NaiveMoney {
     Denomination denomination(Offer offer) {
         if (offer.award() instanceof Award.FixedAmount fixed) {
             return fixed.amount().denomination();
+        }
+        if (offer.award() instanceof Award.Rate rate) {
+            return rate.amount().denomination();
         }
         return offer.award() instanceof Award.PercentageOfAwarded past ? past.denomination() : settings.currency();
     }
@@ -87,7 +112,8 @@ final class NaiveMoney {
         return base.multiply(percentage).divide(HUNDRED);
     }
 
-    private BigDecimal awardedBefore(Award.PercentageOfAwarded award, List<Past> awards, NaivePurchase sale) {
+    private BigDecimal awardedBefore(
+            Offer offer, Award.PercentageOfAwarded award, List<Past> awards, NaivePurchase sale) {
         Instant until = sale.purchase().performedOn();
         Instant since = NaiveTime.minus(until, award.within(), settings.zone());
         BigDecimal sum = BigDecimal.ZERO;
@@ -97,7 +123,8 @@ final class NaiveMoney {
                             || award.types().contains(past.offer().type()))
                     && (award.schemes().isEmpty()
                             || award.schemes().contains(past.offer().scheme()));
-            if (inTime && considered && past.denomination().equals(award.denomination())) {
+            boolean other = !past.offer().code().equals(offer.code());
+            if (other && inTime && considered && past.denomination().equals(award.denomination())) {
                 sum = sum.add(past.amount());
             }
         }

@@ -9,6 +9,7 @@ import io.rewards.attribute.AttributeValue;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
@@ -20,6 +21,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
@@ -145,7 +147,13 @@ final class RandomOffers {
     private Award award(Terms terms) {
         boolean countsThings = terms instanceof Terms.CountLoyalty || terms instanceof Terms.QuantityLoyalty;
         if (!countsThings && dice.chance(45)) {
-            return new Award.PercentageOfPurchase(percentage());
+            return new Award.PercentageOfPurchase(percentage(), range(settings.currency()));
+        }
+        if (!countsThings && dice.chance(30)) {
+            Denomination counted = denomination();
+            Amount each = new Amount(counted, dice.oneOf(1L, 2L, 5L, 50L));
+            Amount per = new Amount(settings.currency(), dice.oneOf(1L, 3L, 100L, 250L, 1000L));
+            return new Award.Rate(each, per, dice.oneOf(RateSteps.values()), range(counted));
         }
         if (dice.chance(20) && !isPerItem(terms)) {
             Set<String> types = dice.chance(20)
@@ -165,6 +173,17 @@ final class RandomOffers {
             return new Award.PercentageOfAwarded(percentage(), within, types, schemes, denomination());
         }
         return new Award.FixedAmount(new Amount(denomination(), dice.oneOf(1L, 50L, 100L, 250L, 1000L, 6000L)));
+    }
+
+    private AwardRange range(Denomination counted) {
+        if (dice.chance(70)) {
+            return AwardRange.NONE;
+        }
+        long least = dice.oneOf(1L, 50L, 100L);
+        Optional<Amount> atLeast = dice.chance(60) ? Optional.of(new Amount(counted, least)) : Optional.empty();
+        Optional<Amount> atMost =
+                dice.chance(60) ? Optional.of(new Amount(counted, least + dice.oneOf(0L, 1L, 300L))) : Optional.empty();
+        return new AwardRange(atLeast, atMost);
     }
 
     /** A percentage of past awards for each piece is left out: the domain does not say what that would be. */

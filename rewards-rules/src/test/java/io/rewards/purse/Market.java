@@ -8,6 +8,7 @@ import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
@@ -19,6 +20,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.Settings;
@@ -45,6 +47,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /** Draws small programmes with all kinds of money: two units, three types of goods, eight to twelve offers. */
 final class Market {
@@ -152,6 +155,7 @@ final class Market {
                 on("POINTS", basket(), new Award.FixedAmount(new Amount(PTS, dice.between(1L, 20))))
                         .withCaps(Caps.NONE)
                         .build(),
+                on("RATE", basket(), rate()).withCaps(Caps.NONE).build(),
                 on("LIKE", new Terms.Behavior(Optional.of(PAGE), Optional.empty(), AwardLimit.ONLY_ONE), fixed())
                         .build());
         List<Offer> some = new ArrayList<>(dice.shuffled(all).subList(0, (int) dice.between(8L, 12)));
@@ -203,7 +207,27 @@ final class Market {
     }
 
     private Award percent() {
-        return new Award.PercentageOfPurchase(Percentage.of(dice.oneOf("1", "2.5", "7.5", "10", "33.3", "50")));
+        Percentage share = Percentage.of(dice.oneOf("1", "2.5", "7.5", "10", "33.3", "50"));
+        return new Award.PercentageOfPurchase(share, dice.chance(30) ? range(Market::eur) : AwardRange.NONE);
+    }
+
+    private Award rate() {
+        boolean points = dice.chance(60);
+        Amount each = points ? new Amount(PTS, dice.between(1L, 5)) : eur(dice.between(1L, 60));
+        Amount per = eur(dice.oneOf(1L, 33L, 100L, 250L, 1_000L));
+        AwardRange range =
+                dice.chance(30) ? range(units -> points ? new Amount(PTS, units) : eur(units)) : AwardRange.NONE;
+        return new Award.Rate(each, per, dice.oneOf(RateSteps.values()), range);
+    }
+
+    private AwardRange range(LongFunction<Amount> amount) {
+        long least = dice.between(1L, 200);
+        long most = least + dice.between(0L, 400);
+        return switch ((int) dice.between(0L, 2)) {
+            case 0 -> new AwardRange(Optional.of(amount.apply(least)), Optional.empty());
+            case 1 -> new AwardRange(Optional.empty(), Optional.of(amount.apply(most)));
+            default -> new AwardRange(Optional.of(amount.apply(least)), Optional.of(amount.apply(most)));
+        };
     }
 
     private Award fixed() {

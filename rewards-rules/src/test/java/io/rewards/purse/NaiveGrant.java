@@ -1,9 +1,12 @@
 package io.rewards.purse;
 
+import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -97,6 +100,9 @@ final class NaiveGrant {
     }
 
     static String denomination(Offer offer) {
+        if (offer.award() instanceof Award.Rate rate) {
+            return rate.amount().denomination().code();
+        }
         return offer.award() instanceof Award.FixedAmount fixed
                 ? fixed.amount().denomination().code()
                 : Market.EUR.code();
@@ -106,7 +112,25 @@ final class NaiveGrant {
         if (award instanceof Award.FixedAmount fixed) {
             return fixed.amount().units() * times;
         }
-        return percent(((Award.PercentageOfPurchase) award).percentage().value(), base);
+        if (award instanceof Award.Rate rate) {
+            return limited(rate.range(), rate(rate, base));
+        }
+        Award.PercentageOfPurchase share = (Award.PercentageOfPurchase) award;
+        return limited(share.range(), percent(share.percentage().value(), base));
+    }
+
+    /** Full steps, or the share of one, to the nearest unit; all of it in smallest units. */
+    private static long rate(Award.Rate rate, long base) {
+        long each = rate.amount().units();
+        long per = rate.per().units();
+        return rate.steps() == RateSteps.WHOLE ? base / per * each : (2 * base * each + per) / (2 * per);
+    }
+
+    private static long limited(AwardRange range, long units) {
+        long raised = units == 0
+                ? 0
+                : Math.max(units, range.atLeast().map(Amount::units).orElse(0L));
+        return Math.min(raised, range.atMost().map(Amount::units).orElse(Long.MAX_VALUE));
     }
 
     static long percent(BigDecimal percentage, long base) {

@@ -10,6 +10,7 @@ import io.rewards.attribute.AttributeValue;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
@@ -20,6 +21,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.testkit.chance.Dice;
@@ -137,6 +139,13 @@ final class RandomShopOffers {
         if (classification.isAboutPurchases() && !countsThings && dice.once(3)) {
             return new Award.PercentageOfPurchase(percentage);
         }
+        if (classification.isAboutPurchases() && !countsThings && dice.once(3)) {
+            return new Award.Rate(
+                    new Amount(dice.oneOf(RandomShop.EUR, RandomShop.PTS, RandomShop.MILES), dice.between(1, 50)),
+                    new Amount(RandomShop.EUR, dice.between(1, 1000)),
+                    dice.oneOf(RateSteps.values()),
+                    AwardRange.NONE);
+        }
         if (dice.once(4)) {
             boolean byType = dice.once(2);
             return new Award.PercentageOfAwarded(
@@ -161,10 +170,7 @@ final class RandomShopOffers {
     }
 
     private static Denomination denomination(Award award) {
-        if (award instanceof Award.FixedAmount fixed) {
-            return fixed.amount().denomination();
-        }
-        return award instanceof Award.PercentageOfAwarded past ? past.denomination() : RandomShop.EUR;
+        return award.countedIn().orElse(RandomShop.EUR);
     }
 
     private OfferValidity validity() {

@@ -199,9 +199,11 @@ final class NaivePast implements Past {
     }
 
     @Override
-    public Amount awarded(Award.PercentageOfAwarded past, Instant from, Instant through, Set<String> except) {
+    public Amount awarded(
+            Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
         return standing()
                 .filter(PastAward::isOwn)
+                .filter(award -> !award.offer().equals(offer))
                 .filter(award -> past.considers(award.offerType(), award.scheme()))
                 .filter(award -> award.amount().denomination().equals(past.denomination()))
                 .filter(award -> !award.on().isBefore(from) && !award.on().isAfter(through))

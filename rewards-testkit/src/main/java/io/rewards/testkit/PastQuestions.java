@@ -123,9 +123,12 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
         for (Denomination denomination : List.of(Events.EUR, PTS)) {
             Award.PercentageOfAwarded award = new Award.PercentageOfAwarded(
                     Percentage.HUNDRED, new TimeSpan(1, SpanUnit.DAYS), types, schemes, denomination);
-            answers.put(
-                    "awarded " + award + " from " + from + " through " + through + " except " + except,
-                    past.awarded(award, from, through, except));
+            for (String offer : List.of("A", "Z")) {
+                answers.put(
+                        "awarded " + award + " beside " + offer + " from " + from + " through " + through + " except "
+                                + except,
+                        past.awarded(award, offer, from, through, except));
+            }
         }
     }
 
