@@ -12,6 +12,7 @@ import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
@@ -197,11 +198,18 @@ final class OfferWords {
     }
 
     private static Optional<String> products(String before, ProductSelection products) {
+        String named = products.namesNone() ? "anything" : list(products.named());
+        return products.isAll()
+                ? Optional.empty()
+                : Optional.of(before + named + (products.except().isEmpty() ? "" : " but " + list(products.except())));
+    }
+
+    private static String list(ProductList list) {
         StringJoiner words = new StringJoiner(", or ");
-        some("product ", products.products()).ifPresent(words::add);
-        some("type ", products.types()).ifPresent(words::add);
-        some("family ", products.families()).ifPresent(words::add);
-        return products.isAll() ? Optional.empty() : Optional.of(before + words);
+        some("product ", list.products()).ifPresent(words::add);
+        some("type ", list.types()).ifPresent(words::add);
+        some("family ", list.families()).ifPresent(words::add);
+        return words.toString();
     }
 
     private static Optional<String> media(PaymentMedia media) {

@@ -214,6 +214,16 @@ final class OffersCommandTest {
     }
 
     @Test
+    void whatIsExceptedIsSaidInWords() {
+        String but = STOPPED.stripTrailing() + "\n    conditions: {products: {except: {types: [TOBACCO]}}}\n";
+        String programme = programme()
+                .replace(STOPPED, but)
+                .replace("offerTypes:\n", "productTypes: [{code: TOBACCO}]\nofferTypes:\n");
+        assertThat(shown(kiosk.file("but.yaml", programme), "STOPPED"))
+                .contains("if=a line of anything but type TOBACCO");
+    }
+
+    @Test
     void aProgrammeWithProblemsIsRefusedWithAllOfThem() {
         String wrong = kiosk.file(
                 "wrong.yaml", programme().replace("from: 10.00", "from: -1.00").replace("SHOP", ""));

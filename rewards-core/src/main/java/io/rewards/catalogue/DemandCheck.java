@@ -103,7 +103,7 @@ final class DemandCheck {
                 must + "weekdays or hours.");
         problems.unless(
                 !classification.has(Demand.NAMES_PRODUCTS)
-                        || !conditions.products().isAll(),
+                        || !conditions.products().namesNone(),
                 path + ".products",
                 must + "products, types or families.");
         problems.unless(

@@ -2,6 +2,7 @@ package io.rewards.catalogue;
 
 import io.rewards.problem.Problems;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,8 +43,13 @@ final class KnownCodes {
                         "The name (" + name + ") already belongs to "
                                 + part.kind().word() + " (" + first + ").");
             });
-            part.usesOf(item).forEach(use -> reference(path, use));
+            references(path, part.usesOf(item));
         }
+    }
+
+    /** Notes references to nothing. */
+    void references(String path, List<Use> uses) {
+        uses.forEach(use -> reference(path, use));
     }
 
     /** Notes a reference to nothing; those to attributes are checked together with their types. */

@@ -137,7 +137,7 @@ public final class OfferIndex {
         if (!offer.classification().isAboutPurchases()) {
             keys.add(new Key(
                     offer.scheme(), "trigger", offer.classification().trigger().name()));
-        } else if (!conditions.products().isAll()) {
+        } else if (!conditions.products().namesNone()) {
             conditions.products().products().forEach(code -> keys.add(new Key(offer.scheme(), "product", code)));
             conditions.products().types().forEach(code -> keys.add(new Key(offer.scheme(), "type", code)));
             conditions.products().families().forEach(code -> keys.add(new Key(offer.scheme(), "family", code)));

@@ -1,27 +1,22 @@
 package io.rewards.catalogue;
 
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Products, product types and product families, any of which matches. Empty means all products. Immutable.
- * Source: domain 3.5.
+ * Products, product types and product families, any of which matches, less those that are excepted. Where none is named, all
+ * products match that are not excepted, also unknown ones. Immutable. Source: domain 3.5.
  *
- * @param products codes of products
- * @param types codes of product types
- * @param families codes of product families
+ * @param named what matches; empty for all
+ * @param except what does not match, whatever is named
  */
-public record ProductSelection(Set<String> products, Set<String> types, Set<String> families) {
+public record ProductSelection(ProductList named, ProductList except) {
 
     /** All products. */
-    public static final ProductSelection ALL = new ProductSelection(Set.of(), Set.of(), Set.of());
+    public static final ProductSelection ALL = new ProductSelection(ProductList.NONE, ProductList.NONE);
 
-    /** Copies the sets. */
-    public ProductSelection {
-        products = Collections.unmodifiableSet(new TreeSet<>(products));
-        types = Collections.unmodifiableSet(new TreeSet<>(types));
-        families = Collections.unmodifiableSet(new TreeSet<>(families));
+    /** What these codes name, without exceptions. */
+    public ProductSelection(Set<String> products, Set<String> types, Set<String> families) {
+        this(new ProductList(products, types, families), ProductList.NONE);
     }
 
     /** The products of these types. */
@@ -34,18 +29,48 @@ public record ProductSelection(Set<String> products, Set<String> types, Set<Stri
         return new ProductSelection(Set.of(products), Set.of(), Set.of());
     }
 
-    /** True when nothing is selected, which means all products. */
-    public boolean isAll() {
-        return products.isEmpty() && types.isEmpty() && families.isEmpty();
+    /** This selection with other exceptions. */
+    public ProductSelection butNot(ProductList changed) {
+        return new ProductSelection(named, changed);
     }
 
-    /** True when a product of this code, type and family is selected. */
+    /** Codes of products that match. */
+    public Set<String> products() {
+        return named.products();
+    }
+
+    /** Codes of product types that match. */
+    public Set<String> types() {
+        return named.types();
+    }
+
+    /** Codes of product families that match. */
+    public Set<String> families() {
+        return named.families();
+    }
+
+    /** True when no product is left out. */
+    public boolean isAll() {
+        return namesNone() && except.isEmpty();
+    }
+
+    /** True when none is named, so that all match that are not excepted. */
+    public boolean namesNone() {
+        return named.isEmpty();
+    }
+
+    /** True when a product of this code, type and family matches. */
     public boolean includes(String product, String type, String family) {
-        return isAll() || products.contains(product) || types.contains(type) || families.contains(family);
+        return includesBeforeExceptions(product, type, family) && !except.has(product, type, family);
+    }
+
+    /** True when a product of this code, type and family would match if nothing were excepted. */
+    public boolean includesBeforeExceptions(String product, String type, String family) {
+        return namesNone() || named.has(product, type, family);
     }
 
     @Override
     public String toString() {
-        return "products " + products + ", types " + types + ", families " + families;
+        return named + (except.isEmpty() ? "" : ", but not " + except);
     }
 }

@@ -60,6 +60,11 @@ public final class ProgrammeCheck {
                     "settings.points",
                     "The denomination (" + point + ") is declared twice.");
         }
+        codes.references(
+                "settings",
+                new Uses()
+                        .products("neverRewarded", programme.settings().neverRewarded())
+                        .found());
         programme.settings().spending().minimumRequest().ifPresent(this::minimumRequest);
     }
 

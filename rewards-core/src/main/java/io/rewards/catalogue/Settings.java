@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param approver user who must approve offers before they become effective; empty where nobody must
  * @param strictEvaluation true to evaluate financial achievements and sign-ups only in runs
  * @param spending how money is spent and taken back
+ * @param neverRewarded what no offer rewards, whatever it says
  */
 public record Settings(
         ZoneId zone,
@@ -35,11 +36,42 @@ public record Settings(
         String language,
         Optional<String> approver,
         boolean strictEvaluation,
-        SpendSettings spending) {
+        SpendSettings spending,
+        ProductList neverRewarded) {
 
     /** Copies the list. */
     public Settings {
         points = List.copyOf(points);
+    }
+
+    /** Settings that let every product be rewarded. */
+    public Settings(
+            ZoneId zone,
+            Denomination currency,
+            List<Denomination> points,
+            Rounding rounding,
+            ResolutionMode resolution,
+            Percentage maximumPercentage,
+            ValidityDate validityDate,
+            AwardBase awardBase,
+            String language,
+            Optional<String> approver,
+            boolean strictEvaluation,
+            SpendSettings spending) {
+        this(
+                zone,
+                currency,
+                points,
+                rounding,
+                resolution,
+                maximumPercentage,
+                validityDate,
+                awardBase,
+                language,
+                approver,
+                strictEvaluation,
+                spending,
+                ProductList.NONE);
     }
 
     /** The defaults for a zone and a currency. */
@@ -108,6 +140,25 @@ public record Settings(
                 language,
                 approver,
                 strictEvaluation,
+                changed,
+                neverRewarded);
+    }
+
+    /** These settings with other products that are never rewarded. */
+    public Settings withNeverRewarded(ProductList changed) {
+        return new Settings(
+                zone,
+                currency,
+                points,
+                rounding,
+                resolution,
+                maximumPercentage,
+                validityDate,
+                awardBase,
+                language,
+                approver,
+                strictEvaluation,
+                spending,
                 changed);
     }
 
@@ -131,7 +182,8 @@ public record Settings(
                 spoken,
                 approving,
                 strict,
-                spending);
+                spending,
+                neverRewarded);
     }
 
     /** The currency or point denomination of this code, if the programme has it. */

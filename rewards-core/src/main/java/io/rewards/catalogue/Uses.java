@@ -36,9 +36,14 @@ final class Uses {
 
     /** Notes the products, types and families of a selection. */
     Uses products(String field, ProductSelection selection) {
-        return all(field + ".products", Part.PRODUCTS, selection.products())
-                .all(field + ".types", Part.PRODUCT_TYPES, selection.types())
-                .all(field + ".families", Part.FAMILIES, selection.families());
+        return products(field, selection.named()).products(field + ".except", selection.except());
+    }
+
+    /** Notes the products, types and families of a list. */
+    Uses products(String field, ProductList list) {
+        return all(field + ".products", Part.PRODUCTS, list.products())
+                .all(field + ".types", Part.PRODUCT_TYPES, list.types())
+                .all(field + ".families", Part.FAMILIES, list.families());
     }
 
     /** Notes the declarations of the attributes that something carries. */

@@ -1,5 +1,6 @@
 package io.rewards.decision;
 
+import io.rewards.catalogue.ProductList;
 import io.rewards.participant.Address;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -61,6 +62,18 @@ public interface ConditionWords extends AttributeWords {
     default boolean productsBought() {
         return !offer().classification().isAboutPurchases()
                 || !qualifying().lines().isEmpty();
+    }
+
+    /** True when nothing counts because what the offer is about was bought, but is excepted. */
+    default boolean onlyExceptedBought() {
+        return !productsBought() && qualifying().excepted();
+    }
+
+    /** The products that the offer and the programme except, in words. */
+    default String productsExcepted() {
+        ProductList own = offer().conditions().products().except();
+        ProductList all = situation().catalogue().settings().neverRewarded();
+        return own.isEmpty() ? all.toString() : own + (all.isEmpty() ? "" : "; " + all);
     }
 
     /** The products that the offer names, in words. */

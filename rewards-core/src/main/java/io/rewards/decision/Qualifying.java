@@ -14,16 +14,23 @@ import java.util.List;
  * @param lines that count
  * @param base sum of what counts of them
  * @param quantity pieces on them
+ * @param excepted true where a line would count if nothing were excepted
  */
-public record Qualifying(List<SoldLine> lines, Amount base, long quantity) {
+public record Qualifying(List<SoldLine> lines, Amount base, long quantity, boolean excepted) {
 
     /** What counts for {@code offer} in {@code situation}. */
     public static Qualifying of(Situation situation, Offer offer) {
         List<SoldLine> lines = new ArrayList<>(situation.lines().size());
         long base = 0;
         long quantity = 0;
+        boolean excepted = false;
         for (SoldLine line : situation.lines()) {
-            if (qualifies(line, offer)) {
+            if (!qualifies(line, offer)) {
+                continue;
+            }
+            if (isExcepted(line, offer, situation)) {
+                excepted = true;
+            } else {
                 lines.add(line);
                 base = Math.addExact(base, line.base().units());
                 quantity += line.line().quantity();
@@ -33,11 +40,21 @@ public record Qualifying(List<SoldLine> lines, Amount base, long quantity) {
         return new Qualifying(
                 all ? situation.lines() : List.copyOf(lines),
                 new Amount(situation.catalogue().settings().currency(), base),
-                quantity);
+                quantity,
+                excepted);
+    }
+
+    /** True for what the offer or the programme excepts, whatever the offer names. */
+    private static boolean isExcepted(SoldLine line, Offer offer, Situation situation) {
+        String product = line.line().product();
+        return offer.conditions().products().except().has(product, line.type(), line.family())
+                || situation.catalogue().settings().neverRewarded().has(product, line.type(), line.family());
     }
 
     private static boolean qualifies(SoldLine line, Offer offer) {
-        if (!offer.conditions().products().includes(line.line().product(), line.type(), line.family())) {
+        if (!offer.conditions()
+                .products()
+                .includesBeforeExceptions(line.line().product(), line.type(), line.family())) {
             return false;
         }
         for (AttributeCondition condition : offer.conditions().attributes()) {

@@ -7,6 +7,7 @@ import io.rewards.catalogue.AttributeCondition.Operator;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.time.DayHours;
@@ -61,12 +62,23 @@ final class ConditionsReader {
 
     static ProductSelection products(Fields conditions) {
         Reading<ProductSelection> selection = value -> value.object(fields -> {
-            Set<String> products = fields.texts("products");
-            Set<String> types = fields.texts("types");
-            Set<String> families = fields.texts("families");
-            return new ProductSelection(products, types, families);
+            ProductList named = list(fields);
+            Optional<ProductList> except = fields.optional("except", ConditionsReader::list);
+            return new ProductSelection(named, except.orElse(ProductList.NONE));
         });
         return conditions.optional("products", selection).orElse(ProductSelection.ALL);
+    }
+
+    /** A list of products. */
+    static ProductList list(Value value) {
+        return value.object(ConditionsReader::list);
+    }
+
+    private static ProductList list(Fields fields) {
+        Set<String> products = fields.texts("products");
+        Set<String> types = fields.texts("types");
+        Set<String> families = fields.texts("families");
+        return new ProductList(products, types, families);
     }
 
     private static PaymentMedia paymentMedia(Value value) {

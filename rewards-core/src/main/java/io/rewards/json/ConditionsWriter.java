@@ -5,6 +5,7 @@ import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.time.DayHours;
@@ -51,12 +52,19 @@ final class ConditionsWriter {
         Writing.texts(written, "groups", conditions.groups());
     }
 
+    static void list(ObjectNode written, ProductList list) {
+        Writing.texts(written, "products", list.products());
+        Writing.texts(written, "types", list.types());
+        Writing.texts(written, "families", list.families());
+    }
+
     static void products(ObjectNode written, ProductSelection products) {
         if (!products.isAll()) {
             ObjectNode selection = written.putObject("products");
-            Writing.texts(selection, "products", products.products());
-            Writing.texts(selection, "types", products.types());
-            Writing.texts(selection, "families", products.families());
+            list(selection, products.named());
+            if (!products.except().isEmpty()) {
+                list(selection.putObject("except"), products.except());
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Privacy;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Scheme;
@@ -28,6 +29,7 @@ final class OfferingShapes {
 
     static final Shape<Marketing> MARKETING = marketing();
     static final Shape<Ownership> OWNERSHIP = ownership();
+    static final Shape<ProductList> LIST = list();
     static final Shape<ProductSelection> PRODUCTS = products();
     static final Shape<Award.Rate> RATE = rate();
 
@@ -161,9 +163,25 @@ final class OfferingShapes {
         var products = Codes.all("products", ProductSelection::products, "Codes of products.");
         var types = Codes.all("types", ProductSelection::types, "Codes of product types.");
         var families = Codes.all("families", ProductSelection::families, "Codes of product families.");
+        var except = Field.usual(
+                "except", new Type.Part<>(LIST), ProductList.NONE, ProductSelection::except, "What does not match.");
+        return Shape.of(
+                "Products of which any matches, less those that are excepted; where none is named, all others match.",
+                said -> new ProductSelection(
+                        new ProductList(said.of(products), said.of(types), said.of(families)), said.of(except)),
+                products,
+                types,
+                families,
+                except);
+    }
+
+    private static Shape<ProductList> list() {
+        var products = Codes.all("products", ProductList::products, "Codes of products.");
+        var types = Codes.all("types", ProductList::types, "Codes of product types.");
+        var families = Codes.all("families", ProductList::families, "Codes of product families.");
         return Shape.of(
                 "Products of which any matches.",
-                said -> new ProductSelection(said.of(products), said.of(types), said.of(families)),
+                said -> new ProductList(said.of(products), said.of(types), said.of(families)),
                 products,
                 types,
                 families);

@@ -68,6 +68,9 @@ public final class ProgrammeWriter {
         if (!settings.spending().equals(SpendSettings.DEFAULT)) {
             spending(written.putObject("spending"), settings.spending());
         }
+        if (!settings.neverRewarded().isEmpty()) {
+            ConditionsWriter.list(written.putObject("neverRewarded"), settings.neverRewarded());
+        }
     }
 
     private static void spending(ObjectNode written, SpendSettings spending) {

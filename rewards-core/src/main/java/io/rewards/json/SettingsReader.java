@@ -7,6 +7,7 @@ import io.rewards.amount.Rounding;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendSettings;
@@ -59,6 +60,7 @@ final class SettingsReader {
             Amounts amounts = amounts(currency.orElse(Amounts.UNREADABLE), points, !unreadable[0]);
             SpendSettings spending =
                     fields.optional("spending", spending(amounts)).orElse(SpendSettings.DEFAULT);
+            Optional<ProductList> never = fields.optional("neverRewarded", ConditionsReader::list);
             Settings settings = new Settings(
                     zone,
                     currency.orElse(Amounts.UNREADABLE),
@@ -71,7 +73,8 @@ final class SettingsReader {
                     language,
                     approver,
                     strict,
-                    spending);
+                    spending,
+                    never.orElse(ProductList.NONE));
             return new Result(settings, amounts);
         });
     }

@@ -34,6 +34,7 @@ import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Privacy;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
@@ -113,7 +114,8 @@ class ProgrammeReaderTest {
                                 false,
                                 Optional.of(Amount.of("1.00", EUR)),
                                 ConsumptionOrder.FIFO,
-                                ClawbackPolicy.CLAWBACK_AVAILABLE)));
+                                ClawbackPolicy.CLAWBACK_AVAILABLE),
+                        new ProductList(Set.of("0123"), Set.of("COFFEE"), Set.of("TOYS"))));
     }
 
     @Test

@@ -29,6 +29,7 @@ class ProgrammeSchemaTest {
         parts.set("marketing", ShapeSchema.closed(OfferingShapes.MARKETING));
         parts.set("ownership", ShapeSchema.closed(OfferingShapes.OWNERSHIP));
         parts.set("rate", ShapeSchema.closed(OfferingShapes.RATE));
+        parts.set("productList", ShapeSchema.closed(OfferingShapes.LIST));
         parts.set("productSelection", ShapeSchema.closed(OfferingShapes.PRODUCTS));
         ArrayNode cases = ((ObjectNode) parts.get("offerContent")).putArray("allOf");
         for (OfferKind<? extends Terms, ? extends Candidate> kind : OfferKinds.all()) {

@@ -27,6 +27,7 @@ import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Privacy;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RateSteps;
@@ -240,7 +241,11 @@ final class RandomProgrammes {
             conditions.withPeriod(new DayPeriod(LocalDate.MIN, random.date()));
         }
         if (offer.classification().isAboutPurchases()) {
-            conditions.withProducts(ProductSelection.ofTypes("COFFEE"));
+            conditions.withProducts(
+                    random.flag()
+                            ? ProductSelection.ofTypes("COFFEE")
+                            : ProductSelection.ofTypes("COFFEE")
+                                    .butNot(new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of())));
         }
         return conditions.build();
     }

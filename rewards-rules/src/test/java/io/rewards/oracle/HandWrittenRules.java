@@ -79,7 +79,8 @@ public final class HandWrittenRules implements RuleSet {
         ids.addAll(Set.of("SPD-010", "SPD-020", "CNT-010", "CNT-020", "QTY-010", "QTY-020"));
         ids.addAll(Set.of("SHR-010", "SHR-020", "SHR-030", "SHR-040", "SHR-050", "SHR-060", "SHR-070", "SHR-080"));
         ids.addAll(Set.of("SHR-090", "SHR-110", "SHR-120", "SHR-130", "SHR-140", "SHR-150", "SHR-160", "SHR-170"));
-        ids.addAll(Set.of("SHR-180", "SHR-190", "SHR-200", "SHR-210", "SHR-220", "SHR-310", "SHR-320", "SHR-330"));
+        ids.addAll(Set.of(
+                "SHR-180", "SHR-190", "SHR-200", "SHR-210", "SHR-220", "SHR-310", "SHR-315", "SHR-320", "SHR-330"));
         ids.addAll(Set.of("SHR-340", "SHR-410", "SHR-035"));
         ids.addAll(HandWrittenEventRules.IDS);
         return Collections.unmodifiableSet(ids);
@@ -242,7 +243,13 @@ public final class HandWrittenRules implements RuleSet {
         }
 
         private void purchase() {
-            if (!candidate.productsBought()) {
+            if (candidate.onlyExceptedBought()) {
+                decline(
+                        "SHR-315",
+                        DeclineReason.PRODUCTS_EXCLUDED,
+                        words(candidate.productsSold()),
+                        words(candidate.productsExcepted()));
+            } else if (!candidate.productsBought()) {
                 decline(
                         "SHR-310",
                         DeclineReason.PRODUCTS_NOT_BOUGHT,

@@ -6,6 +6,7 @@ import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ValidityDate;
@@ -80,11 +81,25 @@ final class NaivePurchase {
         return LocalDateTime.ofInstant(purchase.performedOn(), zone);
     }
 
-    /** The lines that count for the offer. */
+    /** The lines that count for the offer: what it is about, less what it or the programme excepts. */
     List<Line> lines(Offer offer) {
+        List<Line> counting = about(offer);
+        counting.removeIf(line -> isOn(offer.conditions().products().except(), line)
+                || isOn(programme.settings().neverRewarded(), line));
+        return counting;
+    }
+
+    private static boolean isOn(ProductList list, Line line) {
+        return list.products().contains(line.sent().product())
+                || list.types().contains(line.type())
+                || list.families().contains(line.family());
+    }
+
+    /** The lines that the offer is about. */
+    List<Line> about(Offer offer) {
         List<Line> counting = new ArrayList<>();
         for (Line line : lines) {
-            boolean all = selected(offer.conditions().products(), line);
+            boolean all = isNamed(offer.conditions().products(), line);
             for (AttributeCondition condition : offer.conditions().attributes()) {
                 AttributeOwner owner = condition.attribute().owner();
                 all &= owner != AttributeOwner.LINE
@@ -115,6 +130,10 @@ final class NaivePurchase {
     }
 
     static boolean selected(ProductSelection selection, Line line) {
+        return isNamed(selection, line) && !isOn(selection.except(), line);
+    }
+
+    private static boolean isNamed(ProductSelection selection, Line line) {
         boolean nothing = selection.products().isEmpty()
                 && selection.types().isEmpty()
                 && selection.families().isEmpty();

@@ -136,7 +136,9 @@ final class NaiveReasons {
     }
 
     private void purchase() {
-        add(sale.lines(offer).isEmpty(), DeclineReason.PRODUCTS_NOT_BOUGHT);
+        boolean about = !sale.about(offer).isEmpty();
+        add(!about, DeclineReason.PRODUCTS_NOT_BOUGHT);
+        add(about && sale.lines(offer).isEmpty(), DeclineReason.PRODUCTS_EXCLUDED);
         add(!sale.madeAt(conditions.units(), conditions.groups()), DeclineReason.UNIT_NOT_LISTED);
         PaymentMedium paid = sale.purchase().paymentMedium();
         Set<String> brands = conditions.paymentMedia().brands();

@@ -297,6 +297,11 @@ final class RandomOffers {
     }
 
     private ProductSelection products() {
+        ProductSelection named = named();
+        return dice.chance(25) ? named.butNot(RandomProgramme.excepted(dice)) : named;
+    }
+
+    private ProductSelection named() {
         return switch (dice.below(4)) {
             case 0 -> new ProductSelection(dice.some(RandomProgramme.PRODUCTS, 3L), Set.of(), Set.of());
             case 1 -> new ProductSelection(Set.of(), dice.some(RandomProgramme.PRODUCT_TYPES, 2L), Set.of());

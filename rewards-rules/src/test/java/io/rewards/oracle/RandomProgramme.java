@@ -15,6 +15,7 @@ import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Scheme;
@@ -124,7 +125,17 @@ final class RandomProgramme {
                 "en",
                 Optional.empty(),
                 false,
-                SpendSettings.DEFAULT);
+                SpendSettings.DEFAULT,
+                dice.chance(25) ? excepted(dice) : ProductList.NONE);
+    }
+
+    /** A product, a type or a family that does not count. */
+    static ProductList excepted(Dice dice) {
+        return switch (dice.below(3)) {
+            case 0 -> new ProductList(dice.some(PRODUCTS, 2L), Set.of(), Set.of());
+            case 1 -> new ProductList(Set.of(), dice.some(PRODUCT_TYPES, 1L), Set.of());
+            default -> new ProductList(Set.of(), Set.of(), dice.some(FAMILIES, 1L));
+        };
     }
 
     private Scheme scheme(String code, SchemeState state) {

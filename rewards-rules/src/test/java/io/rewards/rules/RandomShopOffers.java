@@ -20,6 +20,7 @@ import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.SpendConditions;
@@ -198,10 +199,10 @@ final class RandomShopOffers {
         boolean needsProducts = classification == Classification.INCREASE_REVENUE_PRODUCT_BASED
                 || classification == Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED;
         if (needsProducts) {
-            conditions.withProducts(new ProductSelection(
-                    dice.some(RandomShop.PRODUCTS, 2), dice.perhapsSome(RandomShop.TYPES, 2), Set.of()));
+            conditions.withProducts(but(new ProductSelection(
+                    dice.some(RandomShop.PRODUCTS, 2), dice.perhapsSome(RandomShop.TYPES, 2), Set.of())));
         } else if (classification.isAboutPurchases() && dice.once(5)) {
-            conditions.withProducts(selection());
+            conditions.withProducts(but(selection()));
         }
         if (classification == Classification.UTILISE_FREE_CAPACITY) {
             WeeklyTimes drawn = times();
@@ -266,6 +267,12 @@ final class RandomShopOffers {
                 declared,
                 AttributeCondition.Operator.IS,
                 values.stream().distinct().toList());
+    }
+
+    private ProductSelection but(ProductSelection named) {
+        return dice.once(3)
+                ? named.butNot(new ProductList(dice.perhapsSome(RandomShop.PRODUCTS, 2), Set.of(), Set.of()))
+                : named;
     }
 
     private ProductSelection selection() {
