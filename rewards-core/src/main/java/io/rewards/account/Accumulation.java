@@ -1,5 +1,6 @@
 package io.rewards.account;
 
+import io.rewards.amount.AmountOverflowException;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
 import java.time.Instant;
@@ -138,8 +139,16 @@ public record Accumulation(
     private static long sum(List<Counted> counts, int from, int to) {
         long sum = 0;
         for (int i = from; i < to; i++) {
-            sum = Math.addExact(sum, counts.get(i).units());
+            sum = plus(sum, counts.get(i).units());
         }
         return sum;
+    }
+
+    private static long plus(long sum, long units) {
+        long more = sum + units;
+        if (more < sum) {
+            throw new AmountOverflowException("what was counted, " + sum + " units, plus " + units);
+        }
+        return more;
     }
 }

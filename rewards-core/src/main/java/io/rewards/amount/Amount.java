@@ -68,19 +68,31 @@ public record Amount(Denomination denomination, long units) implements Comparabl
         return of(value, new Denomination(matcher.group(2), value.scale()));
     }
 
-    /** Adds. Throws {@link DenominationMismatchException} or, when too large, {@link ArithmeticException}. */
+    /** Adds. Throws {@link DenominationMismatchException} or, when too large, {@link AmountOverflowException}. */
     public Amount plus(Amount other) {
-        return new Amount(denomination, Math.addExact(units, same(other).units));
+        long sum = units + same(other).units;
+        if (((units ^ sum) & (other.units ^ sum)) < 0) {
+            throw new AmountOverflowException(this + " plus " + other);
+        }
+        return new Amount(denomination, sum);
     }
 
     /** Subtracts. Throws as {@link #plus}. */
     public Amount minus(Amount other) {
-        return new Amount(denomination, Math.subtractExact(units, same(other).units));
+        long difference = units - same(other).units;
+        if (((units ^ other.units) & (units ^ difference)) < 0) {
+            throw new AmountOverflowException(this + " minus " + other);
+        }
+        return new Amount(denomination, difference);
     }
 
-    /** This amount {@code factor} times. Throws {@link ArithmeticException} when too large. */
+    /** This amount {@code factor} times. Throws {@link AmountOverflowException} when too large. */
     public Amount times(long factor) {
-        return new Amount(denomination, Math.multiplyExact(units, factor));
+        try {
+            return new Amount(denomination, Math.multiplyExact(units, factor));
+        } catch (ArithmeticException e) {
+            throw new AmountOverflowException(this + " times " + factor);
+        }
     }
 
     /** The smaller of the two. */

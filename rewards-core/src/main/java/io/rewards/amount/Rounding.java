@@ -22,8 +22,12 @@ public record Rounding(RoundingMode mode) {
         }
     }
 
-    /** The amount nearest to {@code exact} in the sense of this mode. */
+    /** The amount nearest to {@code exact} in the sense of this mode. Throws {@link AmountOverflowException} when too large. */
     public Amount toAmount(BigDecimal exact, Denomination denomination) {
-        return Amount.of(exact.setScale(denomination.scale(), mode), denomination);
+        BigDecimal rounded = exact.setScale(denomination.scale(), mode);
+        if (rounded.unscaledValue().bitLength() >= Long.SIZE) {
+            throw new AmountOverflowException(rounded.toPlainString() + " " + denomination.code());
+        }
+        return Amount.of(rounded, denomination);
     }
 }

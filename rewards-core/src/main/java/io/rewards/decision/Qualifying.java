@@ -1,6 +1,7 @@
 package io.rewards.decision;
 
 import io.rewards.amount.Amount;
+import io.rewards.amount.AmountOverflowException;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Offer;
@@ -32,7 +33,7 @@ public record Qualifying(List<SoldLine> lines, Amount base, long quantity, boole
                 excepted = true;
             } else {
                 lines.add(line);
-                base = Math.addExact(base, line.base().units());
+                base = sum(base, line.base());
                 quantity += line.line().quantity();
             }
         }
@@ -42,6 +43,14 @@ public record Qualifying(List<SoldLine> lines, Amount base, long quantity, boole
                 new Amount(situation.catalogue().settings().currency(), base),
                 quantity,
                 excepted);
+    }
+
+    private static long sum(long base, Amount more) {
+        long sum = base + more.units();
+        if (sum < base) {
+            throw new AmountOverflowException("what counts of the purchase, plus " + more);
+        }
+        return sum;
     }
 
     /** True for what the offer or the programme excepts, whatever the offer names. */

@@ -4,6 +4,7 @@ import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
 import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
+import io.rewards.amount.AmountOverflowException;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Trigger;
@@ -22,6 +23,7 @@ import io.rewards.kind.EventKinds;
 import io.rewards.problem.Problem;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.FollowUps;
+import io.rewards.rules.RuleExecutionException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +75,24 @@ final class Corridor {
             return exit.refused(event, problems, at);
         }
         Moment moment = Moment.of(event, loaded.or(() -> opened(event)).orElseThrow(), inForce.catalogue(), at);
-        return exit.written(event, moment, resultOf(changed(moment)));
+        try {
+            return exit.written(event, moment, resultOf(changed(moment)));
+        } catch (AmountOverflowException e) {
+            return exit.refused(event, List.of(tooLarge(e, "")), at);
+        } catch (RuleExecutionException e) {
+            if (e.getCause() instanceof AmountOverflowException overflow) {
+                return exit.refused(event, List.of(tooLarge(overflow, e.offer())), at);
+            }
+            throw e;
+        }
+    }
+
+    /** An amount that nothing can hold is no failure of the engine: it speaks against its event. */
+    private static Problem tooLarge(AmountOverflowException overflow, String offer) {
+        return new Problem(
+                "",
+                "The event cannot be processed" + (offer.isEmpty() ? "" : " because of the offer (" + offer + ")")
+                        + ". " + overflow.getMessage());
     }
 
     /** The account that a registration opens; empty for other events. */

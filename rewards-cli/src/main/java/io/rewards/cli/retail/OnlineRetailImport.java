@@ -1,5 +1,6 @@
 package io.rewards.cli.retail;
 
+import io.rewards.amount.AmountOverflowException;
 import io.rewards.cli.file.Line;
 import io.rewards.cli.file.LineReader;
 import io.rewards.event.CustomerEvent;
@@ -116,7 +117,7 @@ public final class OnlineRetailImport {
                 throw new IllegalArgumentException("The line must have at most " + LONGEST_LINE + " bytes.");
             }
             add(rows.row(text));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | AmountOverflowException e) {
             unreadable++;
             rejections.line(line.number(), String.valueOf(e.getMessage()));
         }
