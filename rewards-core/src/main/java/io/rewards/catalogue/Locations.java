@@ -38,6 +38,10 @@ public record Locations(Set<String> areas, Set<String> cities, Set<String> distr
 
     @Override
     public String toString() {
-        return "areas " + areas + ", cities " + cities + ", districts " + districts;
+        return new CodesInWords(", ")
+                .add("areas", areas)
+                .add("cities", cities)
+                .add("districts", districts)
+                .toString();
     }
 }

@@ -31,6 +31,6 @@ public record PaymentMedia(Set<String> brands, Set<String> types) {
 
     @Override
     public String toString() {
-        return "brands " + brands + ", types " + types;
+        return new CodesInWords(", ").add("brands", brands).add("types", types).toString();
     }
 }

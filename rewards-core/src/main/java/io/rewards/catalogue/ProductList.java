@@ -24,6 +24,18 @@ public record ProductList(Set<String> products, Set<String> types, Set<String> f
         families = Collections.unmodifiableSet(new TreeSet<>(families));
     }
 
+    /** What is on this list or on {@code other}. */
+    public ProductList and(ProductList other) {
+        return new ProductList(
+                union(products, other.products), union(types, other.types), union(families, other.families));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new TreeSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
     /** True when nothing is on it. */
     public boolean isEmpty() {
         return products.isEmpty() && types.isEmpty() && families.isEmpty();
@@ -36,6 +48,10 @@ public record ProductList(Set<String> products, Set<String> types, Set<String> f
 
     @Override
     public String toString() {
-        return "products " + products + ", types " + types + ", families " + families;
+        return new CodesInWords(", ")
+                .add("products", products)
+                .add("types", types)
+                .add("families", families)
+                .toString();
     }
 }

@@ -71,6 +71,7 @@ public record ProductSelection(ProductList named, ProductList except) {
 
     @Override
     public String toString() {
-        return named + (except.isEmpty() ? "" : ", but not " + except);
+        String what = namesNone() ? "all products" : named.toString();
+        return what + (except.isEmpty() ? "" : ", but not " + except);
     }
 }

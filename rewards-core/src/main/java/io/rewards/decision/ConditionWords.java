@@ -1,6 +1,6 @@
 package io.rewards.decision;
 
-import io.rewards.catalogue.ProductList;
+import io.rewards.catalogue.CodesInWords;
 import io.rewards.participant.Address;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -71,9 +71,11 @@ public interface ConditionWords extends AttributeWords {
 
     /** The products that the offer and the programme except, in words. */
     default String productsExcepted() {
-        ProductList own = offer().conditions().products().except();
-        ProductList all = situation().catalogue().settings().neverRewarded();
-        return own.isEmpty() ? all.toString() : own + (all.isEmpty() ? "" : "; " + all);
+        return offer().conditions()
+                .products()
+                .except()
+                .and(situation().catalogue().settings().neverRewarded())
+                .toString();
     }
 
     /** The products that the offer names, in words. */
@@ -176,8 +178,10 @@ public interface ConditionWords extends AttributeWords {
 
     /** The units and groups that may award the offer, in words. */
     default String unitsWanted() {
-        return "units " + offer().conditions().units() + ", groups "
-                + offer().conditions().groups();
+        return new CodesInWords(", ")
+                .add("units", offer().conditions().units())
+                .add("groups", offer().conditions().groups())
+                .toString();
     }
 
     /** Code of the participant's tier, or empty. */

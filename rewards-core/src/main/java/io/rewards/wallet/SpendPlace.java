@@ -1,6 +1,7 @@
 package io.rewards.wallet;
 
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.CodesInWords;
 import io.rewards.catalogue.SpendConditions;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -55,7 +56,10 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
         SpendConditions conditions = lot.conditions();
         return catalogue.unitListed(unit, conditions.units(), conditions.groups())
                 ? Optional.empty()
-                : Optional.of("It can be spent at units " + conditions.units() + " and groups " + conditions.groups()
+                : Optional.of("It can be spent at "
+                        + new CodesInWords(" and ")
+                                .add("units", conditions.units())
+                                .add("groups", conditions.groups())
                         + ", not at " + unit + ".");
     }
 }

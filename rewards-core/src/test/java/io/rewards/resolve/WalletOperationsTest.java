@@ -241,7 +241,7 @@ class WalletOperationsTest {
         assertThat(spent.actual()).isEqualTo(eur("1.00"));
         assertThat(spent.unused())
                 .extracting(SpendResult.Unused::lot, SpendResult.Unused::why)
-                .containsExactly(tuple("E1#A", "It can be spent at units [U2] and groups [], not at U1."));
+                .containsExactly(tuple("E1#A", "It can be spent at units [U2], not at U1."));
     }
 
     @Test

@@ -72,7 +72,7 @@ class SpendPlaceTest {
         assertThat(refuses(under(WeeklyTimes.ALWAYS, Set.of(), Set.of("NORTH")), TUESDAY))
                 .isEmpty();
         assertThat(refuses(under(WeeklyTimes.ALWAYS, Set.of("U2"), Set.of()), TUESDAY))
-                .contains("It can be spent at units [U2] and groups [], not at U1.");
+                .contains("It can be spent at units [U2], not at U1.");
     }
 
     @Test

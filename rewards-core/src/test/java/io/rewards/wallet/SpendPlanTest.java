@@ -113,8 +113,7 @@ class SpendPlanTest {
         assertThat(plan.amount()).isEqualTo(eur("0.00"));
         assertThat(plan.unused())
                 .containsExactly(new SpendPlan.Unused(
-                        on("w", "9.00", "wine"),
-                        "It can be spent on products [wine], types [], families [], and no line is of them."));
+                        on("w", "9.00", "wine"), "It can be spent on products [wine], and no line is of them."));
     }
 
     @Test

@@ -158,7 +158,7 @@ class AwardConditionsTest {
                         .orElseThrow()
                         .toString())
                 .contains("UNIT_NOT_LISTED")
-                .contains("The unit U1 is not among units [U2], groups [].");
+                .contains("The unit U1 is not among units [U2].");
     }
 
     @ParameterizedTest

@@ -57,8 +57,7 @@ class ExceptedProductsTest {
             assertThat(decline.rule()).isEqualTo("SHR-315");
             assertThat(decline.sentence())
                     .isEqualTo(
-                            "Nothing of the purchase counts; it has [laptop (Hardware)], and excepted are products [laptop],"
-                                    + " types [], families [].");
+                            "Nothing of the purchase counts; it has [laptop (Hardware)], and excepted are products [laptop].");
         });
     }
 

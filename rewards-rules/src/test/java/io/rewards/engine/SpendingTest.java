@@ -158,8 +158,7 @@ class SpendingTest {
         SpendRequested monday =
                 new SpendRequested(purse.header("2024-03-11"), tuesday.event(), SpendWish.of(eur("5.00")));
         SpendResult wrongUnit = purse.engine.preview(monday).spend().orElseThrow();
-        assertThat(wrongUnit.unused().get(0).why())
-                .isEqualTo("It can be spent at units [U2] and groups [], not at U1.");
+        assertThat(wrongUnit.unused().get(0).why()).isEqualTo("It can be spent at units [U2], not at U1.");
         Outcome there = purse.engine.evaluate(Shop.at(monday, "U2"));
         assertThat(there.spend().orElseThrow().actual()).isEqualTo(eur("5.00"));
     }

@@ -235,8 +235,7 @@ class WalletTest {
         SpendResult elsewhere =
                 purse.engine.preview(Shop.at(purchase, "U2")).spend().orElseThrow();
         assertThat(elsewhere.actual()).isEqualTo(eur("0.00"));
-        assertThat(elsewhere.unused().get(0).why())
-                .isEqualTo("It can be spent at units [U1] and groups [], not at U2.");
+        assertThat(elsewhere.unused().get(0).why()).isEqualTo("It can be spent at units [U1], not at U2.");
         assertThat(purse.engine.evaluate(purchase).spend().orElseThrow().actual())
                 .isEqualTo(eur("8.00"));
     }
