@@ -11,10 +11,15 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.catalogue.ProductList;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.ledger.AccountKind;
+import io.rewards.time.WeeklyTimes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SpendPlanTest {
@@ -114,6 +119,24 @@ class SpendPlanTest {
         assertThat(plan.unused())
                 .containsExactly(new SpendPlan.Unused(
                         on("w", "9.00", "wine"), "It can be spent on products [wine], and no line is of them."));
+    }
+
+    @Test
+    void moneyForEverythingButAProductPaysTheRest() {
+        Lot lot = on("m", "9.00", "milk");
+        SpendConditions but = new SpendConditions(
+                ProductSelection.ALL.butNot(new ProductList(Set.of("milk"), Set.of(), Set.of())),
+                WeeklyTimes.ALWAYS,
+                Set.of(),
+                Set.of());
+        Lot noMilk = lot.with(but, SpendMethod.SPEND_ON_REQUEST, Optional.empty());
+        SpendPlan plan = plan("10.00", List.of(noMilk));
+        assertThat(plan.amount()).isEqualTo(eur("6.00"));
+        assertThat(plan.parts().get(0).lines()).containsExactly(share("book", 1, "6.00"));
+        assertThat(SpendPlan.of(List.of(noMilk), List.of(milk), eur("4.00")).unused())
+                .containsExactly(new SpendPlan.Unused(
+                        noMilk,
+                        "It can be spent on all products, but not products [milk], and no line is of them."));
     }
 
     @Test
