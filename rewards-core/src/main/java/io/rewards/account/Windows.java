@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The windows of an offer that counts over a period. What can only count for an event that is told late is not kept in the
@@ -26,7 +28,7 @@ public record Windows(TimeSpan period, ZoneId zone) {
     public record Split(List<Counted> open, List<Counted> closed) {}
 
     /**
-     * What is over and could count together with an event of {@code date}, or opens the window that comes after those. An
+     * What is over and could count together with an event of {@code date}, or in the window that comes after those. An
      * event that comes when all of that has ended finds nothing and does not ask.
      */
     public List<Counted> closedAround(Account account, Past past, String offer, Instant date) {
@@ -35,15 +37,13 @@ public record Windows(TimeSpan period, ZoneId zone) {
         }
         Instant from = earliest(date);
         Instant end = period.after(date, zone);
-        List<Counted> around = past.counted(offer, from, period.after(end, zone), Integer.MAX_VALUE);
-        List<Counted> next = past.counted(offer, end, Instant.MAX, 1);
-        if (next.isEmpty() || around.contains(next.get(0))) {
-            return around;
+        Set<Counted> around =
+                new LinkedHashSet<>(past.counted(offer, from, period.after(end, zone), Integer.MAX_VALUE));
+        for (Counted next : past.counted(offer, end, Instant.MAX, 1)) {
+            Instant opening = next.performedOn();
+            around.addAll(past.counted(offer, opening, period.after(opening, zone), Integer.MAX_VALUE));
         }
-        Instant opening = next.get(0).performedOn();
-        List<Counted> all = new ArrayList<>(around);
-        all.addAll(past.counted(offer, opening, period.after(opening, zone), Integer.MAX_VALUE));
-        return all;
+        return List.copyOf(around);
     }
 
     /** Windows that open before have ended when an event of {@code date} happens. */

@@ -70,6 +70,21 @@ class WindowsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aLateEventFindsTheWholeWindowThatComesAfterItsOwn() {
+        Counted opening = counted("opening", end.plusSeconds(20 * 86_400));
+        Counted last = counted(
+                "last", windows.period().after(opening.performedOn(), NICOSIA).minusNanos(1));
+        Holder holder = holder();
+        holder.set(holder.account().with(new Counters(Map.of(), Map.of(), Map.of(OFFER, last.performedOn()))));
+        holder.past().add(PastChanges.NONE.with(Map.of(OFFER, List.of(opening, last)), Map.of()));
+        assertThat(windows.around(holder.account(), holder.past(), OFFER, FIRST))
+                .containsExactly(opening, last);
+        Counted late = counted("late", FIRST);
+        Accumulation counted = Accumulation.of(List.of(opening, last), late, 1, windows.period(), false, NICOSIA);
+        assertThat(counted.carried()).isEqualTo(opening.units() + last.units());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, DAYS, false",
