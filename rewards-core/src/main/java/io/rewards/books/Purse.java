@@ -4,6 +4,7 @@ import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
+import io.rewards.event.Purchase;
 import io.rewards.key.Key;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
@@ -289,9 +290,9 @@ public final class Purse {
         transactions.add(transaction);
     }
 
-    /** An id that no transaction has; only an event that waited for a run has moved money before. */
+    /** An id that no transaction has. */
     String unique(Key lot, TransactionKind kind) {
-        boolean again = account.open(event.key()).isPresent();
+        boolean again = hasMovedBefore();
         int number = 1;
         String id = TransactionId.text(event.key(), lot, kind, number);
         while ((again && past.transaction(id).isPresent()) || !ids.add(id)) {
@@ -299,6 +300,13 @@ public final class Purse {
             id = TransactionId.text(event.key(), lot, kind, number);
         }
         return id;
+    }
+
+    /** Only an event that waited for a run, and a purchase that took goods back first, has moved money before. */
+    private boolean hasMovedBefore() {
+        boolean took =
+                event instanceof Purchase purchase && !purchase.returned().isEmpty();
+        return took || account.open(event.key()).isPresent();
     }
 
     /** The account of this kind of the participant, the programme, or the merchant at whose unit the event happens. */

@@ -33,6 +33,7 @@ import io.rewards.event.SpendWish;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
@@ -222,6 +223,28 @@ class WalletTest {
         assertThat(purse.left("A")).isEqualTo("3.00 EUR");
         purse.expire("2024-03-05");
         assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("3.00 EUR");
+    }
+
+    @Test
+    void whatIsGivenBackOfTwoHoldsByOnePurchaseHasTwoIds() {
+        Purse purse = Purse.with(laptopAward("10.00").build());
+        Outcome laptop = purse.buy("2024-03-01", line("laptop", 1, "100.00"), line("pen", 1, "2.00"));
+        purse.hold("2024-03-02", "3.00", "2024-03-03", line("coffee", 1, "3.00"));
+        Outcome paying = purse.hold("2024-03-02", "4.00", "2024-03-05", line("coffee", 1, "4.00"));
+        Outcome exchange = purse.buy(
+                "2024-03-04",
+                how -> how.returning(new ReturnedLine(laptop.event(), "pen", 1))
+                        .spending(SpendWish.of(eur("1.00")).from(paying.event())),
+                line("coffee", 1, "4.00"));
+        assertThat(exchange.spend().orElseThrow().actual()).isEqualTo(eur("1.00"));
+        List<Transaction> released = purse.records()
+                .journal()
+                .transactions()
+                .filter(transaction -> transaction.kind() == TransactionKind.RELEASE)
+                .toList();
+        assertThat(released).extracting(Transaction::amount).containsExactly(eur("3.00"), eur("3.00"));
+        assertThat(released).extracting(Transaction::id).doesNotHaveDuplicates();
+        assertThat(purse.left("A")).isEqualTo("9.00 EUR");
     }
 
     @Test
