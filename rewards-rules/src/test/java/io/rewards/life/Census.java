@@ -63,6 +63,7 @@ final class Census {
             DeclineReason.UNIT_NOT_LISTED,
             DeclineReason.OUTSIDE_PERIODS,
             DeclineReason.PRODUCTS_NOT_BOUGHT,
+            DeclineReason.PRODUCTS_EXCLUDED,
             DeclineReason.ATTRIBUTES_DIFFER,
             DeclineReason.HOUSE_RULE,
             DeclineReason.CONDITION_NOT_MET,
