@@ -76,6 +76,7 @@ final class OfferWords {
         AwardConditions conditions = offer.conditions();
         List<String> words = new ArrayList<>();
         products("a line of ", conditions.products()).ifPresent(words::add);
+        conditions.minimumPurchase().ifPresent(least -> words.add("where " + Figures.of(least) + " or more count"));
         media(conditions.paymentMedia()).ifPresent(words::add);
         places(conditions.locations()).ifPresent(words::add);
         conditions.maximumUnprocessed().ifPresent(span -> words.add("decided within " + span(span)));

@@ -1,5 +1,6 @@
 package io.rewards.catalogue;
 
+import io.rewards.amount.Amount;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.TimeSpan;
 import io.rewards.time.WeeklyTimes;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * @param period days of the event, both ends inside
  * @param tiers codes; the participant must be in one of them, empty for everybody
  * @param attributes conditions on attributes that the host declared
+ * @param minimumPurchase the least that must count of a purchase, itself inside; empty for what the classification says
  */
 public record AwardConditions(
         ProductSelection products,
@@ -37,7 +39,8 @@ public record AwardConditions(
         WeeklyTimes times,
         DayPeriod period,
         Set<String> tiers,
-        List<AttributeCondition> attributes) {
+        List<AttributeCondition> attributes,
+        Optional<Amount> minimumPurchase) {
 
     /** No conditions. */
     public static final AwardConditions NONE = builder().build();
@@ -50,6 +53,9 @@ public record AwardConditions(
         groups = Collections.unmodifiableSet(new TreeSet<>(groups));
         tiers = Collections.unmodifiableSet(new TreeSet<>(tiers));
         attributes = List.copyOf(attributes);
+        minimumPurchase.filter(Amount::isNegative).ifPresent(least -> {
+            throw new IllegalArgumentException("The minimumPurchase (" + least + ") must not be negative.");
+        });
     }
 
     /** Starts with no conditions. */
@@ -71,6 +77,7 @@ public record AwardConditions(
         private DayPeriod period = DayPeriod.ALWAYS;
         private Set<String> tiers = Set.of();
         private List<AttributeCondition> attributes = List.of();
+        private Optional<Amount> minimumPurchase = Optional.empty();
 
         private Builder() {}
 
@@ -134,6 +141,12 @@ public record AwardConditions(
             return this;
         }
 
+        /** Where this much counts of the purchase, or more. */
+        public Builder withMinimumPurchase(Amount least) {
+            minimumPurchase = Optional.of(least);
+            return this;
+        }
+
         /** In one of these tiers. */
         public Builder withTiers(Set<String> codes) {
             tiers = codes;
@@ -160,7 +173,8 @@ public record AwardConditions(
                     times,
                     period,
                     tiers,
-                    attributes);
+                    attributes,
+                    minimumPurchase);
         }
     }
 }

@@ -84,6 +84,8 @@ final class DemandCheck {
         problems.unless(conditions.products().isAll(), path + ".products", reason + "products.");
         problems.unless(
                 conditions.paymentMedia().equals(PaymentMedia.ALL), path + ".paymentMedia", reason + "payment media.");
+        problems.unless(
+                conditions.minimumPurchase().isEmpty(), path + ".minimumPurchase", reason + "a minimumPurchase.");
         for (AttributeCondition condition : conditions.attributes()) {
             AttributeOwner owner = condition.attribute().owner();
             problems.unless(

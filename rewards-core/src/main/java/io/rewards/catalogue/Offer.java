@@ -1,5 +1,7 @@
 package io.rewards.catalogue;
 
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,6 +63,11 @@ public record Offer(
     /** The classification, which the terms decide. */
     public Classification classification() {
         return terms.classification();
+    }
+
+    /** The least that must count of a purchase, in the currency of purchases. Source: domain 3.5. */
+    public Amount minimumPurchase(Denomination currency) {
+        return conditions.minimumPurchase().orElseGet(() -> new Amount(currency, terms.leastPurchase()));
     }
 
     /** This offer effective from {@code instant}. Source: domain 3.4. */

@@ -115,6 +115,13 @@ final class OfferCheck {
     }
 
     private void conditions(String path, AwardConditions conditions) {
+        Denomination currency = programme.settings().currency();
+        conditions
+                .minimumPurchase()
+                .ifPresent(least -> problems.unless(
+                        least.denomination().equals(currency),
+                        path + ".minimumPurchase",
+                        "The minimumPurchase (" + least + ") must be in " + currency + ", the currency of purchases."));
         for (AttributeCondition condition : conditions.attributes()) {
             AttributeDeclaration used = condition.attribute();
             problems.unless(

@@ -56,6 +56,11 @@ public sealed interface Terms
         return Collections.emptySortedMap();
     }
 
+    /** How many smallest units must count of a purchase where the conditions of the offer do not say. */
+    default long leastPurchase() {
+        return 0;
+    }
+
     /** Conditions on measures that must all hold. */
     default List<KpiCondition> kpis() {
         return List.of();
@@ -137,6 +142,12 @@ public sealed interface Terms
         /** Refuses a target below 1. */
         public CountLoyalty {
             requirePositive(target);
+        }
+
+        /** What costs nothing is no visit. */
+        @Override
+        public long leastPurchase() {
+            return 1;
         }
 
         @Override

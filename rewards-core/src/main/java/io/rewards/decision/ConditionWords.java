@@ -1,5 +1,6 @@
 package io.rewards.decision;
 
+import io.rewards.amount.Amount;
 import io.rewards.catalogue.CodesInWords;
 import io.rewards.participant.Address;
 import java.time.DayOfWeek;
@@ -95,6 +96,18 @@ public interface ConditionWords extends AttributeWords {
 
     /** How many products a sentence names. */
     int WORDS_SHOWN = 10;
+
+    /** The least that must count of the purchase. */
+    default Amount minimumPurchase() {
+        return offer().minimumPurchase(situation().catalogue().settings().currency());
+    }
+
+    /** True when something counts of the purchase, but less than the least. */
+    default boolean purchaseTooSmall() {
+        return offer().classification().isAboutPurchases()
+                && productsBought()
+                && qualifying().base().compareTo(minimumPurchase()) < 0;
+    }
 
     /** True when the purchase was paid with a medium that the offer names, or it names none. */
     default boolean paymentMediumListed() {

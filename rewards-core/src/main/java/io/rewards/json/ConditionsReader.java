@@ -23,9 +23,11 @@ import java.util.Set;
 final class ConditionsReader {
 
     private final AttributesReader attributes;
+    private final Amounts amounts;
 
-    ConditionsReader(AttributesReader attributes) {
+    ConditionsReader(AttributesReader attributes, Amounts amounts) {
         this.attributes = attributes;
+        this.amounts = amounts;
     }
 
     AwardConditions award(Value value) {
@@ -45,6 +47,7 @@ final class ConditionsReader {
                             fields.optional("period", ConditionsReader::period).orElse(DayPeriod.ALWAYS))
                     .withTiers(fields.texts("tiers"))
                     .withAttributes(fields.list("attributes", this::attribute));
+            fields.optional("minimumPurchase", amounts::amount).ifPresent(conditions::withMinimumPurchase);
             fields.optional("maximumUnprocessed", Scalars::span).ifPresent(conditions::withMaximumUnprocessed);
             return conditions.build();
         });

@@ -34,6 +34,7 @@ final class ConditionsWriter {
             Writing.texts(places, "cities", conditions.locations().cities());
             Writing.texts(places, "districts", conditions.locations().districts());
         }
+        conditions.minimumPurchase().ifPresent(least -> written.put("minimumPurchase", least.toString()));
         conditions.maximumUnprocessed().ifPresent(span -> written.put("maximumUnprocessed", Writing.span(span)));
         Writing.texts(written, "segmentsIncluded", conditions.segmentsIncluded());
         Writing.texts(written, "segmentsExcluded", conditions.segmentsExcluded());

@@ -48,7 +48,7 @@ final class OfferReader {
     OfferReader(ZoneId zone, Amounts amounts, AttributesReader attributes, List<OfferType> types) {
         this.zone = zone;
         this.attributes = attributes;
-        conditions = new ConditionsReader(attributes);
+        conditions = new ConditionsReader(attributes, amounts);
         shapes = new ShapeReader(amounts, attributes, zone);
         awards = new AwardReader(amounts, shapes);
         types.forEach(type -> byType.putIfAbsent(type.code(), type.classification()));

@@ -1,6 +1,7 @@
 package io.rewards.resolve;
 
 import io.rewards.account.Windows;
+import io.rewards.amount.Amount;
 import io.rewards.books.Purse;
 import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Offer;
@@ -123,6 +124,8 @@ record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack t
         }
         Situation situation = Situation.interactive(moment.with(rest), Set.of(Trigger.PURCHASE));
         Qualifying qualifying = Qualifying.of(situation, offer.orElseThrow());
-        return qualifying.lines().isEmpty() ? 0 : terms.get().counts(qualifying.base(), qualifying.quantity());
+        Amount least = offer.orElseThrow().minimumPurchase(qualifying.base().denomination());
+        boolean none = qualifying.lines().isEmpty() || qualifying.base().compareTo(least) < 0;
+        return none ? 0 : terms.get().counts(qualifying.base(), qualifying.quantity());
     }
 }

@@ -246,6 +246,7 @@ final class RandomProgrammes {
                             ? ProductSelection.ofTypes("COFFEE")
                             : ProductSelection.ofTypes("COFFEE")
                                     .butNot(new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of())));
+            conditions.withMinimumPurchase(new Amount(EUR, random.below(999)));
         }
         return conditions.build();
     }

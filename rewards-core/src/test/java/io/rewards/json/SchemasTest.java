@@ -264,6 +264,8 @@ class SchemasTest {
                 "/offers/0/validity                | {specificPeriods: []}         | false",
                 "/offers/0/validity                | FOREVER                       | false",
                 "/offers/0/conditions/times/hours  | [15-18]                       | false",
+                "/offers/0/conditions/minimumPurchase | 2.50                       | true",
+                "/offers/0/conditions/minimumPurchase | EUR 2.50                   | false",
                 "/offers/0/conditions/times/days   | [Monday]                      | false",
                 "/offers/0/conditions/attributes   | [{attribute: event.channel}]  | false",
                 "/offers/0/conditions/attributes   | [{attribute: event.channel, is: []}] | false",

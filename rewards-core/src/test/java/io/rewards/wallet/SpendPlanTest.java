@@ -135,8 +135,7 @@ class SpendPlanTest {
         assertThat(plan.parts().get(0).lines()).containsExactly(share("book", 1, "6.00"));
         assertThat(SpendPlan.of(List.of(noMilk), List.of(milk), eur("4.00")).unused())
                 .containsExactly(new SpendPlan.Unused(
-                        noMilk,
-                        "It can be spent on all products, but not products [milk], and no line is of them."));
+                        noMilk, "It can be spent on all products, but not products [milk], and no line is of them."));
     }
 
     @Test

@@ -64,6 +64,7 @@ final class Census {
             DeclineReason.OUTSIDE_PERIODS,
             DeclineReason.PRODUCTS_NOT_BOUGHT,
             DeclineReason.PRODUCTS_EXCLUDED,
+            DeclineReason.PURCHASE_TOO_SMALL,
             DeclineReason.ATTRIBUTES_DIFFER,
             DeclineReason.HOUSE_RULE,
             DeclineReason.CONDITION_NOT_MET,

@@ -1,5 +1,6 @@
 package io.rewards.oracle;
 
+import io.rewards.amount.Amount;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AttributeCondition;
@@ -12,11 +13,13 @@ import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.Terms;
 import io.rewards.decision.DeclineReason;
 import io.rewards.event.PaymentMedium;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.participant.Address;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -139,6 +142,12 @@ final class NaiveReasons {
         boolean about = !sale.about(offer).isEmpty();
         add(!about, DeclineReason.PRODUCTS_NOT_BOUGHT);
         add(about && sale.lines(offer).isEmpty(), DeclineReason.PRODUCTS_EXCLUDED);
+        boolean some = !sale.lines(offer).isEmpty();
+        BigDecimal least = conditions
+                .minimumPurchase()
+                .map(Amount::decimal)
+                .orElse(offer.terms() instanceof Terms.CountLoyalty ? new BigDecimal("0.000000001") : BigDecimal.ZERO);
+        add(some && sale.base(offer).compareTo(least) < 0, DeclineReason.PURCHASE_TOO_SMALL);
         add(!sale.madeAt(conditions.units(), conditions.groups()), DeclineReason.UNIT_NOT_LISTED);
         PaymentMedium paid = sale.purchase().paymentMedium();
         Set<String> brands = conditions.paymentMedia().brands();

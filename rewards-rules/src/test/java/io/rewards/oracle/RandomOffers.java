@@ -246,6 +246,9 @@ final class RandomOffers {
         if (namesProducts || dice.chance(25)) {
             builder.withProducts(products());
         }
+        if (dice.chance(10)) {
+            builder.withMinimumPurchase(new Amount(settings.currency(), dice.oneOf(0L, 1L, 250L, 1000L)));
+        }
         if (terms instanceof Terms.FreeCapacity || dice.chance(6)) {
             builder.withTimes(times());
         }

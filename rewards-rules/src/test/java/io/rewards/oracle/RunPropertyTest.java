@@ -161,7 +161,8 @@ class RunPropertyTest {
                     given.times(),
                     given.period(),
                     given.tiers(),
-                    given.attributes());
+                    given.attributes(),
+                    given.minimumPurchase());
             return offer.toBuilder()
                     .withConditions(conditions)
                     .withSpendMethod(SpendMethod.SPEND_ON_REQUEST)

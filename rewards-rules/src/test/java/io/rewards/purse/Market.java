@@ -176,6 +176,11 @@ final class Market {
         if (dice.chance(50)) {
             offer.withAwardValidity(new AwardValidity(Optional.empty(), new AwardValidity.Expiry.After(days())));
         }
+        if (!(terms instanceof Terms.Behavior) && dice.chance(20)) {
+            offer.withConditions(AwardConditions.builder()
+                    .withMinimumPurchase(eur(dice.oneOf(0L, 1L, 400L, 1_500L)))
+                    .build());
+        }
         if (dice.chance(30)) {
             offer.withCaps(new Caps(cap(award), cap(award)));
         }

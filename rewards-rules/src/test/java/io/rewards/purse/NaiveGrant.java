@@ -43,7 +43,7 @@ final class NaiveGrant {
         List<NaiveSale.Line> lines = lines(offer, sold);
         long base = lines.stream().mapToLong(line -> line.value).sum();
         long pieces = lines.stream().mapToLong(line -> line.kept).sum();
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() || base < least(offer)) {
             return 0;
         }
         if (offer.terms() instanceof Terms.TransactionRevenue basket
@@ -64,7 +64,7 @@ final class NaiveGrant {
     /** What a purchase counts for the offer; below 0 where it does not count at all. */
     static long units(Offer offer, List<NaiveSale.Line> sold) {
         List<NaiveSale.Line> lines = lines(offer, sold);
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() || lines.stream().mapToLong(line -> line.value).sum() < least(offer)) {
             return -1;
         }
         if (offer.terms() instanceof Terms.SpendLoyalty) {
@@ -73,6 +73,14 @@ final class NaiveGrant {
         return offer.terms() instanceof Terms.CountLoyalty
                 ? 1
                 : lines.stream().mapToLong(line -> line.kept).sum();
+    }
+
+    /** The least that must count of a purchase; what costs nothing is no visit. */
+    private static long least(Offer offer) {
+        return offer.conditions()
+                .minimumPurchase()
+                .map(Amount::units)
+                .orElse(offer.terms() instanceof Terms.CountLoyalty ? 1L : 0L);
     }
 
     static long target(Offer offer) {

@@ -204,6 +204,9 @@ final class RandomShopOffers {
         } else if (classification.isAboutPurchases() && dice.once(5)) {
             conditions.withProducts(but(selection()));
         }
+        if (classification.isAboutPurchases() && dice.once(5)) {
+            conditions.withMinimumPurchase(shop.amount());
+        }
         if (classification == Classification.UTILISE_FREE_CAPACITY) {
             WeeklyTimes drawn = times();
             conditions.withTimes(drawn.isAlways() ? new WeeklyTimes(Set.of(DayOfWeek.MONDAY), List.of()) : drawn);
