@@ -93,97 +93,65 @@ public record Settings(
 
     /** These settings with another resolution. */
     public Settings with(ResolutionMode changed) {
-        return with(points, changed, validityDate, awardBase, language, approver, strictEvaluation);
+        Change change = new Change();
+        change.resolution = changed;
+        return change.done();
     }
 
     /** These settings with another date for the validity of offers. */
     public Settings with(ValidityDate changed) {
-        return with(points, resolution, changed, awardBase, language, approver, strictEvaluation);
+        Change change = new Change();
+        change.validityDate = changed;
+        return change.done();
     }
 
     /** These settings with another part of a line that counts. */
     public Settings with(AwardBase changed) {
-        return with(points, resolution, validityDate, changed, language, approver, strictEvaluation);
+        Change change = new Change();
+        change.awardBase = changed;
+        return change.done();
     }
 
     /** These settings with further denominations. */
     public Settings withPoints(List<Denomination> changed) {
-        return with(changed, resolution, validityDate, awardBase, language, approver, strictEvaluation);
+        Change change = new Change();
+        change.points = changed;
+        return change.done();
     }
 
     /** These settings with a user who approves offers. */
     public Settings withApprover(String user) {
-        return with(points, resolution, validityDate, awardBase, language, Optional.of(user), strictEvaluation);
+        Change change = new Change();
+        change.approver = Optional.of(user);
+        return change.done();
     }
 
     /** These settings with another language of participants who have not said one. */
     public Settings withLanguage(String changed) {
-        return with(points, resolution, validityDate, awardBase, changed, approver, strictEvaluation);
+        Change change = new Change();
+        change.language = changed;
+        return change.done();
     }
 
     /** These settings, evaluating financial achievements and sign-ups only in runs or also at once. */
     public Settings withStrictEvaluation(boolean strict) {
-        return with(points, resolution, validityDate, awardBase, language, approver, strict);
+        Change change = new Change();
+        change.strictEvaluation = strict;
+        return change.done();
     }
 
     /** These settings with another way to spend. */
     public Settings with(SpendSettings changed) {
-        return new Settings(
-                zone,
-                currency,
-                points,
-                rounding,
-                resolution,
-                maximumPercentage,
-                validityDate,
-                awardBase,
-                language,
-                approver,
-                strictEvaluation,
-                changed,
-                neverRewarded);
+        Change change = new Change();
+        change.spending = changed;
+        return change.done();
     }
 
     /** These settings with other products that are never rewarded. */
     public Settings withNeverRewarded(ProductList changed) {
-        return new Settings(
-                zone,
-                currency,
-                points,
-                rounding,
-                resolution,
-                maximumPercentage,
-                validityDate,
-                awardBase,
-                language,
-                approver,
-                strictEvaluation,
-                spending,
-                changed);
-    }
-
-    private Settings with(
-            List<Denomination> morePoints,
-            ResolutionMode mode,
-            ValidityDate date,
-            AwardBase base,
-            String spoken,
-            Optional<String> approving,
-            boolean strict) {
-        return new Settings(
-                zone,
-                currency,
-                morePoints,
-                rounding,
-                mode,
-                maximumPercentage,
-                date,
-                base,
-                spoken,
-                approving,
-                strict,
-                spending,
-                neverRewarded);
+        Change change = new Change();
+        change.neverRewarded = changed;
+        return change.done();
     }
 
     /** The currency or point denomination of this code, if the programme has it. */
@@ -197,5 +165,34 @@ public record Settings(
     /** What {@code award} is counted in: a percentage of the purchase in the currency of purchases. */
     public Denomination denominationOf(Award award) {
         return award.countedIn().orElse(currency);
+    }
+
+    private final class Change {
+        private List<Denomination> points = Settings.this.points;
+        private ResolutionMode resolution = Settings.this.resolution;
+        private ValidityDate validityDate = Settings.this.validityDate;
+        private AwardBase awardBase = Settings.this.awardBase;
+        private String language = Settings.this.language;
+        private Optional<String> approver = Settings.this.approver;
+        private boolean strictEvaluation = Settings.this.strictEvaluation;
+        private SpendSettings spending = Settings.this.spending;
+        private ProductList neverRewarded = Settings.this.neverRewarded;
+
+        Settings done() {
+            return new Settings(
+                    zone,
+                    currency,
+                    points,
+                    rounding,
+                    resolution,
+                    maximumPercentage,
+                    validityDate,
+                    awardBase,
+                    language,
+                    approver,
+                    strictEvaluation,
+                    spending,
+                    neverRewarded);
+        }
     }
 }
