@@ -70,20 +70,20 @@ public record Amount(Denomination denomination, long units) implements Comparabl
 
     /** Adds. Throws {@link DenominationMismatchException} or, when too large, {@link AmountOverflowException}. */
     public Amount plus(Amount other) {
-        long sum = units + same(other).units;
-        if (((units ^ sum) & (other.units ^ sum)) < 0) {
+        try {
+            return new Amount(denomination, Math.addExact(units, same(other).units));
+        } catch (ArithmeticException e) {
             throw new AmountOverflowException(this + " plus " + other);
         }
-        return new Amount(denomination, sum);
     }
 
     /** Subtracts. Throws as {@link #plus}. */
     public Amount minus(Amount other) {
-        long difference = units - same(other).units;
-        if (((units ^ other.units) & (units ^ difference)) < 0) {
+        try {
+            return new Amount(denomination, Math.subtractExact(units, same(other).units));
+        } catch (ArithmeticException e) {
             throw new AmountOverflowException(this + " minus " + other);
         }
-        return new Amount(denomination, difference);
     }
 
     /** This amount {@code factor} times. Throws {@link AmountOverflowException} when too large. */
