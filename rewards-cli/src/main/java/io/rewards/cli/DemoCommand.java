@@ -4,7 +4,6 @@ import io.rewards.account.Account;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.ReturnResult;
-import io.rewards.decision.SpendResult;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.Purchase;
@@ -115,17 +114,11 @@ final class DemoCommand implements Callable<Integer> {
     /** More money of different offers is more worth, as long as it can be taken in at a glance. */
     private static long worthOfPayment(Outcome outcome) {
         return outcome.spend()
-                .filter(spend -> outcome.verdicts().isEmpty() && isAllUsed(spend))
+                .filter(spend -> outcome.verdicts().isEmpty()
+                        && ReturnText.leftAlone(spend).findAny().isEmpty())
                 .filter(spend -> spend.parts().size() <= MOST_ROWS)
                 .map(spend -> (long) spend.parts().size())
                 .orElse(0L);
-    }
-
-    /** True where nothing that could pay was left; points cannot. */
-    private static boolean isAllUsed(SpendResult spend) {
-        return spend.unused().stream()
-                .noneMatch(unused ->
-                        unused.amount().denomination().equals(spend.actual().denomination()));
     }
 
     /** Some pieces of a line that takes back awards, with what is left of others. */

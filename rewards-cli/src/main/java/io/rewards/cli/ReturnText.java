@@ -8,6 +8,7 @@ import io.rewards.decision.SpendResult;
 import io.rewards.wallet.Reclaim;
 import java.io.PrintWriter;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** Prints what an event spent of a wallet, and what came back with goods. */
 final class ReturnText {
@@ -33,12 +34,17 @@ final class ReturnText {
                 + (spend.why().isEmpty() ? "" : ": " + spend.why()));
         Table table = new Table(Side.RIGHT, Side.LEFT);
         spend.parts().forEach(part -> table.row(Figures.of(part.amount()), of(part.offer())));
-        spend.unused().stream()
-                .filter(unused ->
-                        unused.amount().denomination().equals(spend.requested().denomination()))
+        leftAlone(spend)
                 .forEach(unused ->
                         table.row(Figures.of(unused.amount()), of(unused.offer()) + " left alone: " + unused.why()));
         table.print(out, INDENT);
+    }
+
+    /** What could have paid and was left alone; money of another denomination cannot. */
+    static Stream<SpendResult.Unused> leftAlone(SpendResult spend) {
+        return spend.unused().stream()
+                .filter(unused ->
+                        unused.amount().denomination().equals(spend.requested().denomination()));
     }
 
     private static String word(SpendResult.How how) {
