@@ -80,6 +80,9 @@ final class EventLines implements Closeable {
         if (line.isTooLong()) {
             return broken(where, "The line must have at most " + Figures.of(LONGEST_LINE) + " bytes.");
         }
+        if (line.isUtf16()) {
+            return broken(where, "The line is UTF-16; it must be UTF-8. Save the file with that encoding.");
+        }
         Optional<String> text = line.text();
         if (text.isEmpty()) {
             return broken(where, "The line must be text in UTF-8.");

@@ -1,5 +1,6 @@
 package io.rewards.catalogue;
 
+import io.rewards.problem.Nearest;
 import io.rewards.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,10 @@ final class KnownCodes {
             problems.add(
                     path + "." + use.field(),
                     "The " + use.part().kind().word() + " (" + use.code() + ") is not in the programme; it has "
-                            + shortened(of(use.part())) + ".");
+                            + shortened(of(use.part())) + "."
+                            + Nearest.to(use.code(), of(use.part()))
+                                    .map(near -> " Maybe you meant " + near + ".")
+                                    .orElse(" Add it to " + use.part().kind().list() + "."));
         }
     }
 

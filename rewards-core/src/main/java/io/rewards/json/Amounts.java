@@ -94,10 +94,9 @@ final class Amounts {
     private Denomination find(Value value, String code) {
         Denomination known = byCode.get(code);
         if (known == null && allReadable) {
-            throw new IllegalArgumentException(
-                    value.must("be in a denomination of the programme; it has " + byCode.keySet())
-                                    .getMessage()
-                            + Nearest.hint(code, byCode.keySet()));
+            throw value.must(
+                    "be in a denomination of the programme; it has " + byCode.keySet(),
+                    Nearest.hint(code, byCode.keySet()));
         }
         return known == null ? UNREADABLE : known;
     }

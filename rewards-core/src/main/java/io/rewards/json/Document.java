@@ -2,6 +2,7 @@ package io.rewards.json;
 
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
+import io.rewards.shape.Characters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,9 @@ final class Document {
 
     /** UTF-8 text. */
     static String decode(String source, byte[] bytes) {
+        if (isUtf16(bytes)) {
+            throw syntaxError(source, "The text is UTF-16; it must be UTF-8. Save it with that encoding.");
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -47,6 +51,14 @@ final class Document {
         } catch (CharacterCodingException e) {
             throw syntaxError(source, "The text must be UTF-8. Maybe it was saved with another encoding.");
         }
+    }
+
+    /** True where half of the first two bytes is empty, or they are the mark of UTF-16. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[0] == 0 ^ bytes[1] == 0
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
     }
 
     /** A document in YAML or JSON. What starts like JSON is read as JSON, where tabs may indent; failing that, as YAML. */
@@ -120,7 +132,7 @@ final class Document {
             case VALUE_NULL -> new Node.Scalar("null", Node.Kind.NOTHING, line);
             case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(parser.getString(), Node.Kind.TRUTH, line);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Scalar(parser.getString(), Node.Kind.NUMBER, line);
-            case VALUE_STRING -> new Node.Scalar(parser.getString(), Node.Kind.TEXT, line);
+            case VALUE_STRING -> new Node.Scalar(whole(parser, parser.getString()), Node.Kind.TEXT, line);
             default -> throw new StreamReadException(parser, "a value of kind " + token + " is not supported");
         };
     }
@@ -145,6 +157,17 @@ final class Document {
             items.add(node(parser, line(parser)));
         }
         return new Node.Items(List.copyOf(items), line);
+    }
+
+    /** A text of whole characters: half of one cannot be written down. */
+    private static String whole(JsonParser parser, String text) {
+        if (!Characters.areWhole(text)) {
+            throw new StreamReadException(
+                    parser,
+                    "the text has half of a character that takes two, which cannot be kept",
+                    parser.currentTokenLocation());
+        }
+        return text;
     }
 
     private static int line(JsonParser parser) {

@@ -118,7 +118,7 @@ final class Fields {
                         name,
                         "The field (" + name + ") is not known here."
                                 + near.map(found -> " Maybe you meant " + found + ".")
-                                        .orElseGet(() -> " The fields here are " + String.join(", ", asked) + "."));
+                                        .orElseGet(this::fieldsHere));
             }
         }
         meant.forEach(owner::doubt);
@@ -132,5 +132,9 @@ final class Fields {
                 owner.note(gap.path(), gap.message());
             }
         }
+    }
+
+    private String fieldsHere() {
+        return asked.isEmpty() ? " It has no fields here." : " The fields here are " + String.join(", ", asked) + ".";
     }
 }

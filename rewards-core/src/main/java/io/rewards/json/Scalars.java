@@ -64,8 +64,9 @@ final class Scalars {
     /** A whole number. */
     static Long wholeNumber(Value value) {
         String obey = "be a whole number of at most 18 digits, such as 12";
-        if (scalar(value, obey).kind() != Node.Kind.NUMBER) {
-            throw value.must(obey);
+        Node.Scalar scalar = scalar(value, obey);
+        if (scalar.kind() != Node.Kind.NUMBER) {
+            throw value.must(obey, Hint.quotes(scalar));
         }
         return whole(value, obey);
     }
@@ -95,7 +96,7 @@ final class Scalars {
     /** As {@link #decimal(Value, String)}, where {@code text} is the number in the value. */
     static BigDecimal decimal(Value value, String text, String obey) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw value.must(obey);
+            throw value.must(obey, Hint.number(text));
         }
         BigDecimal number = new BigDecimal(text);
         if (number.precision() - number.scale() > MOST_DIGITS) {
@@ -147,11 +148,9 @@ final class Scalars {
 
     /** Says that {@code value} must be one of {@code names}. */
     static IllegalArgumentException notOneOf(Value value, List<String> names) {
-        String message = value.must("be one of " + String.join(", ", names)).getMessage();
-        return new IllegalArgumentException(message
-                + value.scalar()
-                        .map(scalar -> Nearest.hint(scalar.text(), names))
-                        .orElse(""));
+        return value.must(
+                "be one of " + String.join(", ", names),
+                value.scalar().map(scalar -> Nearest.hint(scalar.text(), names)).orElse(""));
     }
 
     /** A date such as 2024-03-01. */
@@ -191,9 +190,7 @@ final class Scalars {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    value.must("be a time zone, such as Europe/London").getMessage()
-                            + Nearest.hint(text, ZoneId.getAvailableZoneIds()));
+            throw value.must("be a time zone, such as Europe/London", Nearest.hint(text, ZoneId.getAvailableZoneIds()));
         }
     }
 
@@ -244,12 +241,12 @@ final class Scalars {
     static <T> T timed(Value value, Pattern shape, String obey, Function<String, T> parse) {
         String text = scalar(value, obey).text();
         if (!shape.matcher(text).matches()) {
-            throw value.must(obey);
+            throw value.must(obey, Hint.time(text));
         }
         try {
             return parse.apply(text);
         } catch (DateTimeException e) {
-            throw value.must(obey);
+            throw value.must(obey, Hint.time(text));
         }
     }
 

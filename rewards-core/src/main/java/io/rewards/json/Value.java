@@ -128,6 +128,11 @@ final class Value {
                         .orElseGet(() -> "The " + label() + " must " + obey + ", not " + node.description() + "."));
     }
 
+    /** Says that this value must {@code obey}, and ends with {@code hint}. */
+    IllegalArgumentException must(String obey, String hint) {
+        return new IllegalArgumentException(must(obey).getMessage() + hint);
+    }
+
     /** The name of the field in messages, with the position of an element. */
     String label() {
         return segment.startsWith("[") && parent != null ? parent.label() + segment : segment;

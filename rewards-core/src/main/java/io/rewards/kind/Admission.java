@@ -20,6 +20,7 @@ import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
+import io.rewards.shape.Characters;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashSet;
@@ -124,6 +125,10 @@ public final class Admission {
                         || !RESERVED_SYSTEMS.contains(event.key().system()),
                 () -> new Problem("system", "The systems " + RESERVED_SYSTEMS + " are the engine's own."));
         name(() -> "participant", event.participant());
+        problems.unless(
+                Characters.areWhole(event.toString()),
+                "",
+                "A text of the event has half of a character that takes two, which cannot be kept.");
         problems.unless(
                 catalogue.unit(event.unit()).isPresent(),
                 () -> new Problem("unit", "The unit (" + event.unit() + ") is not in the programme."));

@@ -58,10 +58,10 @@ class ProgrammeCheckTest {
                 .containsExactlyInAnyOrder(
                         "offers[A B].number: The number (0) must be above 0.",
                         "offers[A B].code: The code (A B) must be 1 to 60 letters, digits, dots, dashes or underscores.",
-                        "offers[A B].category: The category (NONE) is not in the programme; it has [LOYALTY].",
-                        "offers[A B].conditions.segmentsExcluded: The segment (X) is not in the programme; it has [VIP].",
-                        "offers[A B].conditions.units: The unit (U9) is not in the programme; it has [U1, U2].",
-                        "offers[A B].conditions.tiers: The tier (TIN) is not in the programme; it has [GOLD].",
+                        "offers[A B].category: The category (NONE) is not in the programme; it has [LOYALTY]. Add it to categories.",
+                        "offers[A B].conditions.segmentsExcluded: The segment (X) is not in the programme; it has [VIP]. Add it to segments.",
+                        "offers[A B].conditions.units: The unit (U9) is not in the programme; it has [U1, U2]. Maybe you meant U1.",
+                        "offers[A B].conditions.tiers: The tier (TIN) is not in the programme; it has [GOLD]. Add it to tiers.",
                         "offers[A B].attributes.colour: The attribute (colour) with a value of type TEXT is not declared"
                                 + " for OFFER.");
         assertThatThrownBy(() -> Catalogue.of(Programmes.with(offer)))
@@ -327,14 +327,15 @@ class ProgrammeCheckTest {
         assertThat(problems(declared.withOffers(List.of(of(achievements("LEVEL"), FIXED)))))
                 .containsExactly(
                         "offers[A].terms.achievements: The event classification (LEVEL) is not in the programme;"
-                                + " it has [QUIZ].");
+                                + " it has [QUIZ]. Add it to"
+                                + " eventClassifications.");
         assertThat(problems(declared.withOffers(List.of(of(statements("QUIZ", "GROWTH"), FIXED)))))
                 .isEmpty();
         assertThat(problems(declared.withOffers(List.of(of(statements("LEVEL", "LOSS"), FIXED)))))
                 .containsExactly(
                         "offers[A].terms.statements: The event classification (LEVEL) is not in the programme;"
                                 + " it has [QUIZ].",
-                        "offers[A].terms.kpis[1].kpi: The measure (LOSS) is not in the programme; it has [GROWTH].");
+                        "offers[A].terms.kpis[1].kpi: The measure (LOSS) is not in the programme; it has [GROWTH]. Add it to kpis.");
     }
 
     @Test
@@ -473,9 +474,9 @@ class ProgrammeCheckTest {
         assertThat(problems(programme))
                 .containsExactlyInAnyOrder(
                         "templates[T]: The code (T) is used twice.",
-                        "offers[A].template: The template (X) is not in the programme; it has [T].",
+                        "offers[A].template: The template (X) is not in the programme; it has [T]. Maybe you meant T.",
                         "templates[T].name: The name (Welcome) already belongs to template (T).",
-                        "templates[T].content.category: The category (NONE) is not in the programme; it has [LOYALTY].");
+                        "templates[T].content.category: The category (NONE) is not in the programme; it has [LOYALTY]. Add it to categories.");
     }
 
     @Test

@@ -71,6 +71,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
 
@@ -412,7 +415,7 @@ class EventReaderTest {
                         "attributes.chanel: The attribute (event.chanel) is not declared in the attributes of the"
                                 + " programme. Maybe you meant event.channel. (line 2)",
                         "lines[1].quantity: The quantity (2) must be a whole number of at most 18 digits, such as 12."
-                                + " (line 3)",
+                                + " It is a text, because it stands in quotes; write it without them. (line 3)",
                         "lines[1].total: The total (5.00 EUR) must be a decimal number without a denomination,"
                                 + " such as 2.50. (line 3)",
                         "lines[B].product: The field (product) is missing; it must be given. (line 3)",
@@ -422,6 +425,69 @@ class EventReaderTest {
                                 + " such as 2.50. (line 3)",
                         "lines[B].colour: The field (colour) is not known here. The fields here are id, product, type,"
                                 + " family, quantity, total, vat, attributes. (line 3)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            quoteCharacter = '~',
+            ignoreLeadingAndTrailingWhitespace = false,
+            textBlock = """
+            10,00 | Maybe you meant 10.00.
+             10.00 | Maybe you meant 10.00.
+            1 000.00 | Maybe you meant 1000.00.
+            1 000,00 | Maybe you meant 1000.00.
+            1.000,00 | Maybe you meant 1000.00.
+            1,000.00 | Maybe you meant 1000.00.
+            1.000.000 | Maybe you meant 1000000.
+            1,000 | Decimals stand behind a point, and nothing stands between thousands.
+            .5 | Maybe you meant 0.5.
+            5. | Maybe you meant 5.
+            \u0661\u0660.\u0660\u0660 | Numbers are written with the digits 0 to 9.
+            """)
+    void aNumberWrittenAsElsewhereIsToldHowItIsWrittenHere(String total, String hint) {
+        assertThat(Examples.problemsOfEvent(purchase("2024-03-05T16:30:00Z", total)))
+                .containsExactly("lines[1].total: The total (" + total + ") must be a decimal number without a"
+                        + " denomination, such as 2.50. " + hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            2025-02-30T10:00:00Z | 2025-02 has the days 01 to 28.
+            2024-02-30T10:00:00Z | 2024-02 has the days 01 to 29.
+            2025-04-31T10:00:00Z | 2025-04 has the days 01 to 30.
+            2025-13-01T10:00:00Z | There is no month 13.
+            2025-00-01T10:00:00Z | There is no month 00.
+            2025-02-01T24:00:00Z | The hours of a day are 00 to 23.
+            2025-02-01T10:60:00Z | The minutes of an hour are 00 to 59.
+            2025-02-01T23:59:60Z | The seconds of a minute are 00 to 59; a leap second is written as 59.
+            2025-02-01T10:00:00+0100 | Maybe you meant 2025-02-01T10:00:00+01:00.
+            2025-02-01T10:00:00+01 | Maybe you meant 2025-02-01T10:00:00+01:00.
+            2025-02-01 10:00:00Z | Maybe you meant 2025-02-01T10:00:00Z.
+            2025-02-01 10:00+0130 | Maybe you meant 2025-02-01T10:00+01:30.
+            """)
+    void aTimeThatIsNoneIsToldWhy(String performedOn, String hint) {
+        assertThat(Examples.problemsOfEvent(purchase(performedOn, "5.00")))
+                .containsExactly("performedOn: The performedOn (" + performedOn + ") must be a date and time with an"
+                        + " offset, such as 2024-03-05T16:30:00+02:00 or 2024-03-05T14:30:00Z. " + hint);
+    }
+
+    private static String purchase(String performedOn, String total) {
+        return "{\"type\":\"purchase\",\"id\":\"B1\",\"participant\":\"P1\",\"unit\":\"U1\",\"performedOn\":\""
+                + performedOn + "\",\"lines\":[{\"product\":\"A\",\"quantity\":1,\"total\":\"" + total + "\"}]}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B2\\ud83d", "\\ude00B2", "\\ude00\\ud83d", "B\\ud83d2"})
+    void halfOfACharacterIsRefusedWhereverItStands(String half) {
+        assertThat(Examples.problemsOfEvent("{\"type\":\"purchase\",\"id\":\"" + half + "\"}"))
+                .singleElement()
+                .asString()
+                .endsWith("the text has half of a character that takes two, which cannot be kept.");
+        assertThat(Examples.problemsOfEvent("{\"type\":\"purchase\",\"attributes\":{\"" + half + "\":1}}"))
+                .singleElement()
+                .asString()
+                .contains("surrogate");
     }
 
     @Test

@@ -113,7 +113,8 @@ class OutcomeWriterTest {
                         "verdicts[1]: The verdicts[1] must name exactly one of granted, declined.",
                         "verdicts[2]: The declined offer (B) must have a reason.",
                         "verdicts[3].declined[1].actual.count: The count (3) must be a whole number of at most"
-                                + " 18 digits, such as 12.",
+                                + " 18 digits, such as 12. It is a text, because it stands in quotes; write it without"
+                                + " them.",
                         "verdicts[3].declined[1].required: The required must name exactly one of amount, count,"
                                 + " moment, day, span, words.",
                         "total: The amount (5) must be written like 2.50 EUR.");

@@ -30,7 +30,8 @@ class ProgrammeProblemsTest {
                         "offers[QUIET-NIGHT].conditions.times.hours[1]: The hours (22:00-02:00) must end after they"
                                 + " start. Maybe they cross midnight: write two ranges, one up to 24:00 and one from"
                                 + " 00:00. (line 26)",
-                        "offers[BASKET-A].scheme: The scheme (CLBU) is not in the programme; it has [CLUB]. (line 29)",
+                        "offers[BASKET-A].scheme: The scheme (CLBU) is not in the programme; it has [CLUB]. Maybe you meant"
+                                + " CLUB. (line 29)",
                         "offers[BASKET-A].evaluation: The evaluation (BATCHED) must be one of BATCH,"
                                 + " BATCH_AND_INTERACTIVE. Maybe you meant BATCH. (line 32)",
                         "offers[BASKET-A].award: The award names amount and percentage; it must name exactly one of"
@@ -240,6 +241,7 @@ class ProgrammeProblemsTest {
                         "products[TEA].attributes.deposit: The deposit (2 USD) must be in a denomination of the"
                                 + " programme; it has [EUR]. (line 10)",
                         "products[TEA].attributes.since: The since (2024-02-30) must be a date, such as 2024-03-01."
+                                + " 2024-02 has the days 01 to 29."
                                 + " (line 10)");
     }
 

@@ -73,6 +73,15 @@ class AdmissionTest {
     }
 
     @Test
+    void noTextHasHalfOfACharacter() {
+        String refused = "A text of the event has half of a character that takes two, which cannot be kept.";
+        assertThat(header(EventHeader.of("B2\ud83d", "P1", "U1", NOW))).containsExactly(refused);
+        assertThat(header(EventHeader.of("B2\ude00\ud83d", "P1", "U1", NOW))).containsExactly(refused);
+        assertThat(problems(line("\ud83d", 1, "1.00"))).containsExactly(refused);
+        assertThat(header(EventHeader.of("B2\ud83d\ude00", "P1", "U1", NOW))).isEmpty();
+    }
+
+    @Test
     void anEventLiesBetween1900AndNow() {
         assertThat(header(EventHeader.of("1", "P1", "U1", NOW))).isEmpty();
         assertThat(header(EventHeader.of("1", "P1", "U1", NOW.plusNanos(1)))).hasSize(1);

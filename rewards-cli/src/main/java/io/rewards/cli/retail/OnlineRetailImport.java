@@ -98,6 +98,9 @@ public final class OnlineRetailImport {
     private static RetailRowReader header(String source, LineReader lines) throws IOException {
         try {
             Optional<Line> first = lines.next();
+            if (first.filter(Line::isUtf16).isPresent()) {
+                throw new IllegalArgumentException("The file is UTF-16; it must be UTF-8. Save it with that encoding.");
+            }
             return new RetailRowReader(first.map(line -> line.textOrElse(StandardCharsets.ISO_8859_1))
                     .orElse(""));
         } catch (IllegalArgumentException e) {

@@ -26,6 +26,7 @@ final class RetailRowReader {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("M/d/[uuuu][uu] H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern MADE_A_NUMBER = Pattern.compile("\\d+\\.0+|\\d\\.\\d+[eE][+-]?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
     private static final int LONGEST_SHOWN = 40;
 
@@ -72,12 +73,12 @@ final class RetailRowReader {
                     + ", as in the first line. Maybe a quotation mark is missing, or a line break is inside of one.");
         }
         return new RetailRow(
-                text("InvoiceNo", cells[invoice]),
-                text("StockCode", cells[stockCode]),
+                code("InvoiceNo", text("InvoiceNo", cells[invoice])),
+                code("StockCode", text("StockCode", cells[stockCode])),
                 wholeNumber(cells[quantity]),
                 time(cells[on]),
                 decimal(cells[unitPrice]),
-                cells[customer].strip(),
+                code("CustomerID", cells[customer].strip()),
                 cells[country].strip());
     }
 
@@ -107,6 +108,15 @@ final class RetailRowReader {
             throw new IllegalArgumentException("The " + column + " must not be blank.");
         }
         return cell.strip();
+    }
+
+    /** A code as it is in the data set, and not as a spreadsheet writes the number that it takes the code for. */
+    private static String code(String column, String text) {
+        if (MADE_A_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("The " + column + " (" + shown(text)
+                    + ") was made a number, perhaps by a spreadsheet; the column must be saved as text.");
+        }
+        return text;
     }
 
     private static long wholeNumber(String cell) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,15 @@ final class LineReaderTest {
     @Test
     void aByteOrderMarkAtTheStartIsNoText() throws IOException {
         assertThat(texts("\uFEFFone\n\uFEFFtwo")).containsExactly("one", "\uFEFFtwo");
+    }
+
+    @Test
+    void aLineInUtf16IsFoundWhereverItStands() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16)) {
+            assertThat(lines("{1}\n{2}\n".getBytes(charset))).as(charset.name()).allMatch(Line::isUtf16);
+        }
+        assertThat(lines("\uFEFF{1}\n\n\u0661\n".getBytes(StandardCharsets.UTF_8)))
+                .noneMatch(Line::isUtf16);
     }
 
     @Test

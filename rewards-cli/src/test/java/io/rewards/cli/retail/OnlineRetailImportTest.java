@@ -291,6 +291,31 @@ final class OnlineRetailImportTest {
     }
 
     @Test
+    void aFileInUtf16IsRefusedWithWhatToDo() {
+        assertThatThrownBy(() -> run(StandardCharsets.UTF_16LE, HEADER, "7,A,a thing,1,12/1/10 8:26,3,1,UK"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("The file is UTF-16; it must be UTF-8. Save it with that encoding.");
+    }
+
+    @Test
+    void aCodeThatASpreadsheetMadeANumberIsNoCode() throws IOException {
+        run(
+                "5.36E+05,A,a thing,1,12/1/10 8:26,3,1,UK",
+                "7,8.4e+4,a thing,1,12/1/10 8:26,3,1,UK",
+                "7,A,a thing,1,12/1/10 8:26,3,17850.0,UK",
+                "7,84029E,a thing,1,12/1/10 8:26,3,17850,UK");
+        assertThat(rejections)
+                .containsExactly(
+                        "2 The InvoiceNo (5.36E+05) was made a number, perhaps by a spreadsheet; the column must be saved"
+                                + " as text.",
+                        "3 The StockCode (8.4e+4) was made a number, perhaps by a spreadsheet; the column must be saved"
+                                + " as text.",
+                        "4 The CustomerID (17850.0) was made a number, perhaps by a spreadsheet; the column must be saved"
+                                + " as text.");
+        assertThat(events).extracting(CustomerEvent::participant).containsOnly("17850");
+    }
+
+    @Test
     void aFileWithoutTheColumnsIsRefused() {
         assertThatThrownBy(() -> run(StandardCharsets.UTF_8, "InvoiceNo,Quantity", "1,2"))
                 .isInstanceOf(InvalidInputException.class)

@@ -137,7 +137,7 @@ class SchemeChangesTest {
                 .isEqualTo(north);
         assertThat(refusal(history().schemes(ANNA).assign("CLUB", new Ownership("MARS", Privacy.OWNER))))
                 .isEqualTo("schemes[CLUB].ownership.group: The group (MARS) is not in the programme;"
-                        + " it has [ALL, NORTH].");
+                        + " it has [ALL, NORTH]. Add it to groups.");
     }
 
     @Test

@@ -199,8 +199,10 @@ final class ProposalReader {
         }
         for (int index = 0; index < parameters.length; index++) {
             Class<?> found = arguments.get(index).type();
-            boolean boxed = found.isPrimitive() && parameters[index] == Object.class;
-            if (!boxed && !parameters[index].isAssignableFrom(found)) {
+            boolean fits = parameters[index] == Object.class
+                    ? !Candidate.class.isAssignableFrom(found)
+                    : parameters[index].isAssignableFrom(found);
+            if (!fits) {
                 return false;
             }
         }
@@ -215,7 +217,7 @@ final class ProposalReader {
             return new ValueType(type, type).words();
         }
         return type == Object.class
-                ? "anything"
+                ? "a word of the candidate"
                 : ValueType.of(type).map(ValueType::words).orElse("a set");
     }
 

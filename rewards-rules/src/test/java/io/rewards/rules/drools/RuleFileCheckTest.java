@@ -108,6 +108,8 @@ class RuleFileCheckTest {
             propose.decline( $c, DeclineReason.BELOW_MINIMUM ); | The sentence of DeclineReason.BELOW_MINIMUM is (The purchase counts {actual}: {distance} less than the minimum of {required}.), so the call must give what was found and what was required.
             propose.decline( $c, DeclineReason.BELOW_MINIMUM, $c.base(), $c.quantity() ); | What was found ($c.base()) is an amount and what was required ($c.quantity()) is a whole number; they must be of one kind.
             propose.decline( $c, DeclineReason.BELOW_MINIMUM, $c.unitCode(), $c.tier() ); | so what was found and what was required must be two amounts, whole numbers, moments or days.
+            propose.decline( $c, DeclineReason.HOUSE_RULE, $c, $c.unitCode() ); | There is no decline( the candidate, one of DeclineReason, the candidate, a text ).
+            propose.decline( $c, DeclineReason.HOUSE_RULE, $c.unitCode(), $c ); | There is no decline( the candidate, one of DeclineReason, a text, the candidate ).
             propose.grant( $c, $c.award() ); propose.grant( $c, $c.award() ); | Found (propose) after the call. A rule does one thing: propose.grant( ... ); or propose.decline( ... ); and then ends.
             insert( $c );                               | Found (insert) where (propose) must come.
             """)
