@@ -83,6 +83,11 @@ final class Awards {
         return Optional.ofNullable(takenBack.get(offer));
     }
 
+    /** What of the awards of the offer of this code stands; empty while it awarded nothing. */
+    Optional<Amount> net(String offer) {
+        return amount(offer).map(sum -> takenBack(offer).map(sum::minus).orElse(sum));
+    }
+
     /** True when something of an award no longer stands. */
     boolean hasTakenBack() {
         return !takenBack.isEmpty();

@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
                         + ") must be a programme (.yaml, .yml, .json), events (.jsonl) or a directory of rules.");
             }
         }
-        return problems ? ExitCode.REFUSED : ExitCode.OK;
+        return problems ? ExitCode.FAILED : ExitCode.OK;
     }
 
     private void programme(Path file) throws IOException {

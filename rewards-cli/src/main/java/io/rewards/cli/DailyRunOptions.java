@@ -35,6 +35,11 @@ final class DailyRunOptions {
     Optional<DailyRuns> runs(CommandSpec spec, Session session, DailyRuns.Watcher watcher) {
         return Optional.ofNullable(at)
                 .map(time -> new DailyRuns(
-                        session, Runs.of(spec, session.programme(), run), Optional.empty(), time, watcher));
+                        session,
+                        Runs.of(spec, session.programme(), run),
+                        Optional.empty(),
+                        time,
+                        watcher,
+                        outcome -> {}));
     }
 }

@@ -1,6 +1,7 @@
 package io.rewards.cli;
 
 import io.rewards.catalogue.RunDefinition;
+import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
 import io.rewards.ledger.Transaction;
 import io.rewards.run.ExpirationReport;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class DailyRuns {
     private final RunDefinition definition;
     private final LocalTime at;
     private final Watcher watcher;
+    private final Consumer<Outcome> outcomes;
     private @Nullable LocalDate next;
 
     /**
@@ -39,12 +42,20 @@ final class DailyRuns {
      *
      * @param first day with a run; empty for the first after the first event
      * @param at time of the day on the clock of the programme
+     * @param outcomes is given what came of all that the runs decided
      */
-    DailyRuns(Session session, RunDefinition definition, Optional<LocalDate> first, LocalTime at, Watcher watcher) {
+    DailyRuns(
+            Session session,
+            RunDefinition definition,
+            Optional<LocalDate> first,
+            LocalTime at,
+            Watcher watcher,
+            Consumer<Outcome> outcomes) {
         this.session = session;
         this.definition = definition;
         this.at = at;
         this.watcher = watcher;
+        this.outcomes = outcomes;
         next = first.orElse(null);
     }
 
@@ -74,11 +85,17 @@ final class DailyRuns {
         List<Transaction> recorded = new ArrayList<>();
         RunReport report = session.engine().runs().run(definition, instantOf(day), new RunListener() {
             @Override
-            public void recorded(List<Transaction> transactions) {
-                recorded.addAll(transactions);
+            public void decided(Outcome outcome) {
+                recorded.addAll(outcome.transactions());
+                outcomes.accept(outcome);
             }
         });
         watcher.look(day, report, recorded);
-        watcher.expired(day, session.engine().runs().expire(instantOf(day), RunListener.NONE));
+        watcher.expired(day, session.engine().runs().expire(instantOf(day), new RunListener() {
+            @Override
+            public void decided(Outcome outcome) {
+                outcomes.accept(outcome);
+            }
+        }));
     }
 }

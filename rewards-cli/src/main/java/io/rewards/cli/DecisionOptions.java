@@ -34,6 +34,11 @@ final class DecisionOptions {
         return inputs.events();
     }
 
+    /** Refuses to write onto a file that is read, or into the rules. */
+    void requireOther(CommandSpec spec, String option, Path output) throws IOException {
+        inputs.requireOther(spec, option, output);
+    }
+
     /** Reads the programme and the rules. */
     Session open(CommandSpec spec) throws IOException {
         return inputs.open(spec, Optional.ofNullable(now));

@@ -82,10 +82,10 @@ final class DemoCommand implements Callable<Integer> {
             Highlight back = new Highlight("Goods that came back in part:");
             DailyRunTally ran =
                     new DailyRunTally(session.when(), spec.commandLine().getErr());
-            DailyRuns nights =
-                    new DailyRuns(session, Runs.of(spec, session.programme(), RUN), Optional.empty(), NIGHT, ran);
-            EvaluationTally tally =
-                    Evaluation.run(session, events, null, spec.commandLine().getErr(), new Evaluation.Watcher() {
+            DailyRuns nights = new DailyRuns(
+                    session, Runs.of(spec, session.programme(), RUN), Optional.empty(), NIGHT, ran, outcome -> {});
+            EvaluationTally tally = Evaluation.run(
+                    session, events, OutcomeFile.none(), spec.commandLine().getErr(), new Evaluation.Watcher() {
                         @Override
                         public Replay.Instruction before(CustomerEvent event) {
                             nights.before(event);

@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:An event was refused, or a line could not be read; all others were decided.",
-            ExitCode.UNUSABLE_TEXT
+            "1:A line could not be read; all others were decided.",
+            ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class EvaluateCommand implements Callable<Integer> {
@@ -60,15 +61,16 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (outcomes != null) {
-            Inputs.requireOther(spec, "--outcomes", outcomes, options.events(), options.programme());
+            options.requireOther(spec, "--outcomes", outcomes);
         }
-        try (Session session = options.open(spec)) {
+        try (Session session = options.open(spec);
+                OutcomeFile file = OutcomeFile.open(outcomes)) {
             VerdictText text = new VerdictText(session.programme(), out);
             Evaluation.Watcher watcher = explain ? (event, outcome) -> print(session, text, event, outcome) : NOBODY;
             EvaluationTally tally = Evaluation.run(
-                    session, options.events(), outcomes, spec.commandLine().getErr(), watcher);
+                    session, options.events(), file, spec.commandLine().getErr(), watcher);
             SummaryText.print(session, tally, out);
-            return tally.hasRefusals() ? ExitCode.REFUSED : ExitCode.OK;
+            return tally.exitCode(false);
         }
     }
 

@@ -214,9 +214,9 @@ final class EvaluationTally {
         return last;
     }
 
-    /** True when something was refused or broken. */
-    boolean hasRefusals() {
-        return broken > 0 || count(Fate.REFUSED) > 0;
+    /** What that tells the shell, where {@code failed} says that something besides lines has failed. */
+    int exitCode(boolean failed) {
+        return ExitCode.of(failed || broken > 0, count(Fate.REFUSED) > 0);
     }
 
     /** A problem without the values that it names, so that problems of one kind are equal. */

@@ -10,11 +10,13 @@ import io.rewards.run.RunListener;
 import io.rewards.wallet.Lot;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +41,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:An event was refused, a line could not be read, or the money of a participant could not be looked at.",
-            ExitCode.UNUSABLE_TEXT
+            "1:A line could not be read, or the money of a participant could not be looked at.",
+            ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExpireCommand implements Callable<Integer> {
@@ -65,30 +68,48 @@ final class ExpireCommand implements Callable<Integer> {
     @Option(names = "--preview", description = "Says what would expire, and records nothing.")
     private boolean preview;
 
+    @Option(
+            names = "--outcomes",
+            paramLabel = "FILE",
+            description = "Where to write the outcomes of the events and of the run, one JSON object a line.")
+    private @Nullable Path outcomes;
+
+    @Mixin
+    private ExportOptions export;
+
     @Override
     public Integer call() throws IOException {
-        try (Session session = inputs.open(spec)) {
+        export.check(spec, inputs);
+        if (outcomes != null) {
+            inputs.requireOther(spec, "--outcomes", outcomes);
+        }
+        try (Session session = inputs.open(spec);
+                OutcomeFile file = OutcomeFile.open(outcomes)) {
             SummaryText.heading(session, spec.commandLine().getOut());
             EvaluationTally tally = Evaluation.run(
-                    session, inputs.events(), null, spec.commandLine().getErr(), new Before());
+                    session, inputs.events(), file, spec.commandLine().getErr(), new Before());
             spec.commandLine()
                     .getOut()
                     .println(Figures.of(tally.all(), "event") + " before "
                             + session.when().moment(asOf) + tally.otherFates());
             List<Transaction> expired = new ArrayList<>();
+            TransactionRows rows = new TransactionRows();
             RunListener listener = new RunListener() {
                 @Override
-                public void recorded(List<Transaction> transactions) {
-                    transactions.stream()
+                public void decided(Outcome outcome) {
+                    outcome.transactions().stream()
                             .filter(each -> each.kind() == TransactionKind.AWARD_EXPIRATION)
                             .forEach(expired::add);
+                    rows.add(outcome);
+                    file.write(outcome);
                 }
             };
             ExpirationReport report = preview
                     ? session.engine().runs().previewExpire(asOf, listener)
                     : session.engine().runs().expire(asOf, listener);
             print(session, report, expired);
-            return tally.hasRefusals() || !report.failures().isEmpty() ? ExitCode.REFUSED : ExitCode.OK;
+            export.write(TransactionRows.COLUMNS, rows.rows());
+            return tally.exitCode(!report.failures().isEmpty());
         }
     }
 

@@ -55,8 +55,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:The event is refused, or a line or a run before it failed.",
-            ExitCode.UNUSABLE_TEXT
+            "1:A line or a run before the event failed.",
+            ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExplainCommand implements Callable<Integer> {
@@ -113,7 +114,7 @@ final class ExplainCommand implements Callable<Integer> {
             } else {
                 admitted = print(session, search.found());
             }
-            return admitted && search.complete && !search.ran.hasFailures() ? ExitCode.OK : ExitCode.REFUSED;
+            return ExitCode.of(!search.complete || search.ran.hasFailures(), !admitted);
         }
     }
 

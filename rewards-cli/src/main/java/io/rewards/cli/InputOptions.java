@@ -51,6 +51,18 @@ final class InputOptions {
         return events;
     }
 
+    /** Refuses to write onto a file that is read, or into the rules. */
+    void requireOther(CommandSpec spec, String option, Path output) throws IOException {
+        Inputs.requireOther(spec, option, output, events);
+        Inputs.requireOther(spec, option, output, programme);
+        if (rules != null) {
+            Inputs.requireOther(spec, option, output, rules);
+        }
+        if (voucherKey != null) {
+            Inputs.requireOther(spec, option, output, voucherKey);
+        }
+    }
+
     /** Reads the programme and the rules; events that do not say so are received when they happened. */
     Session open(CommandSpec spec) throws IOException {
         return open(spec, Optional.empty());

@@ -48,15 +48,21 @@ final class Inputs {
         }
     }
 
-    /** Refuses to write onto a file that is read. */
-    static void requireOther(CommandSpec spec, String option, Path output, Path... inputs) throws IOException {
-        for (Path input : inputs) {
-            if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "The file (" + output + ") of " + option + " must not be the one that is read.");
-            }
+    /** Refuses to write onto what is read, which is a file, or a directory with all in it. */
+    static void requireOther(CommandSpec spec, String option, Path output, Path input) throws IOException {
+        boolean same = Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input);
+        boolean within = Files.isDirectory(input) && isWithin(output, input);
+        if (same || within) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The file (" + output + ") of " + option + " must not be "
+                            + (within ? "in the directory that is read." : "the one that is read."));
         }
+    }
+
+    private static boolean isWithin(Path file, Path directory) throws IOException {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return parent != null && Files.exists(parent) && parent.toRealPath().startsWith(directory.toRealPath());
     }
 
     /** Refuses an offer that the programme does not have. */

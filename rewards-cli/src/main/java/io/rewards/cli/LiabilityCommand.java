@@ -11,7 +11,6 @@ import io.rewards.report.LiabilityMonth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -49,8 +48,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:An event was refused, a line could not be read, or a run could not decide a participant.",
-            ExitCode.UNUSABLE_TEXT
+            "1:A line could not be read, or a run could not decide a participant.",
+            ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class LiabilityCommand implements Callable<Integer> {
@@ -112,8 +112,8 @@ final class LiabilityCommand implements Callable<Integer> {
     @Mixin
     private DailyRunOptions runOptions;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Also writes the months as CSV.")
-    private @Nullable Path csv;
+    @Mixin
+    private ExportOptions export;
 
     @Override
     public Integer call() throws IOException {
@@ -121,13 +121,15 @@ final class LiabilityCommand implements Callable<Integer> {
         if (from != null && through != null) {
             requireOrder(from, through);
         }
-        if (csv != null) {
-            Inputs.requireOther(spec, "--csv", csv, inputs.events(), inputs.programme());
-        }
+        export.check(spec, inputs);
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.empty());
             EvaluationTally tally = Evaluation.run(
-                    session, inputs.events(), null, spec.commandLine().getErr(), history);
+                    session,
+                    inputs.events(),
+                    OutcomeFile.none(),
+                    spec.commandLine().getErr(),
+                    history);
             Instant end = history.end();
             YearMonth last = through == null ? YearMonth.from(session.when().dayOf(end)) : through;
             YearMonth first = from == null ? last.minusMonths(MONTHS_BEFORE) : from;
@@ -135,13 +137,10 @@ final class LiabilityCommand implements Callable<Integer> {
             LedgerReports ledger = session.engine().ledger();
             Liability liability = ledger.liability(first, last);
             print(session, liability, ledger.breakage(first, last));
-            if (csv != null) {
-                CsvFile.write(
-                        csv,
-                        COLUMNS,
-                        liability.months().stream().map(LiabilityCommand::cells).toList());
-            }
-            return tally.hasRefusals() || history.hasFailures() ? ExitCode.REFUSED : ExitCode.OK;
+            export.write(
+                    COLUMNS,
+                    liability.months().stream().map(LiabilityCommand::cells).toList());
+            return tally.exitCode(history.hasFailures());
         }
     }
 

@@ -116,7 +116,7 @@ final class OnlineRetailCommand implements Callable<Integer> {
                     (number, message) -> failures.print(csv + ":" + number, List.of(new Problem("", message))));
         }
         print(report, out);
-        return report.unreadable() == 0 ? ExitCode.OK : ExitCode.REFUSED;
+        return report.unreadable() == 0 ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private Denomination denomination() {

@@ -3,15 +3,12 @@ package io.rewards.cli;
 import io.rewards.account.Account;
 import io.rewards.amount.Denomination;
 import io.rewards.cli.Table.Side;
-import io.rewards.past.AwardQuestion;
-import io.rewards.past.Needs;
 import io.rewards.wallet.Balance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  rewards participants --programme programme.yaml --events events.jsonl",
+            "  rewards participants --programme programme.yaml --events events.jsonl --memberships --csv members.csv",
             "  rewards participants --programme programme.yaml --events events.jsonl --runs-at 02:00 --participant M001",
             "  rewards participants --programme programme.yaml --events events.jsonl --participant M001 --days 30"
                     + " --as-of 2025-06-01T00:00:00Z"
@@ -44,8 +42,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:An event was refused, a line could not be read, or a run could not decide a participant.",
-            ExitCode.UNUSABLE_TEXT
+            "1:A line could not be read, or a run could not decide a participant.",
+            ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ParticipantsCommand implements Callable<Integer> {
@@ -82,58 +81,61 @@ final class ParticipantsCommand implements Callable<Integer> {
             description = "How far the calendar of a participant looks ahead; ${DEFAULT-VALUE} days unless said.")
     private int days;
 
+    @Option(names = "--memberships", description = "Lists the memberships in schemes, also those that have ended.")
+    private boolean memberships;
+
+    @Mixin
+    private ExportOptions export;
+
     @Override
     public Integer call() throws IOException {
         if (days < 1 || days > MOST_DAYS) {
             throw wrong("The days (" + days + ") of --days must be 1 to " + Figures.of(MOST_DAYS) + ".");
         }
+        if (participant != null && memberships) {
+            throw wrong("--participant shows one participant, --memberships lists those of all; both were given.");
+        }
         runOptions.check(spec);
+        export.check(spec, inputs);
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.ofNullable(asOf));
             EvaluationTally tally = Evaluation.run(
-                    session, inputs.events(), null, spec.commandLine().getErr(), history);
+                    session,
+                    inputs.events(),
+                    OutcomeFile.none(),
+                    spec.commandLine().getErr(),
+                    history);
             Instant moment = history.end();
-            if (participant == null) {
+            if (memberships) {
+                listMemberships(session, moment);
+            } else if (participant == null) {
                 list(session, moment);
             } else {
                 show(session, participant, moment);
             }
-            return tally.hasRefusals() || history.hasFailures() ? ExitCode.REFUSED : ExitCode.OK;
+            return tally.exitCode(history.hasFailures());
         }
     }
 
-    private void list(Session session, Instant moment) {
-        List<Denomination> denominations = new ArrayList<>();
-        denominations.add(session.programme().settings().currency());
-        denominations.addAll(session.programme().settings().points());
-        Side[] sides = new Side[FIXED_COLUMNS + denominations.size()];
+    private void list(Session session, Instant moment) throws IOException {
+        ParticipantRows rows = new ParticipantRows(session, moment);
+        Side[] sides = new Side[FIXED_COLUMNS + rows.denominations().size()];
         Arrays.fill(sides, Side.LEFT);
         Arrays.fill(sides, FIXED_COLUMNS - 1, sides.length, Side.RIGHT);
         Table table = new Table(sides);
         List<String> head = new ArrayList<>(List.of("Id", "Name", "Registered", "State", "Schemes", "Awards"));
-        denominations.forEach(denomination -> head.add(denomination.code()));
+        rows.denominations().forEach(denomination -> head.add(denomination.code()));
         table.row(head.toArray(String[]::new));
-        List<Account> accounts = session.store()
-                .accounts()
-                .sorted(Comparator.comparing(account -> account.participant().id()))
-                .toList();
-        accounts.forEach(account -> table.row(row(session, account, denominations, moment)));
+        List<Account> accounts = rows.accounts();
+        accounts.forEach(account -> table.row(row(session, account, rows, moment)));
         PrintWriter out = spec.commandLine().getOut();
         table.print(out, "");
         out.println(Figures.of(accounts.size(), "participant") + " on "
                 + session.when().moment(moment));
+        export.write(rows.columns(), rows.participants());
     }
 
-    private static long awards(Session session, Account account) {
-        return session.store()
-                .load(account.participant().id(), Needs.NOTHING)
-                .orElseThrow()
-                .past()
-                .awards(AwardQuestion.all())
-                .own();
-    }
-
-    private static String[] row(Session session, Account account, List<Denomination> denominations, Instant moment) {
+    private static String[] row(Session session, Account account, ParticipantRows rows, Instant moment) {
         List<String> row = new ArrayList<>(List.of(
                 account.participant().id(),
                 account.participant().profile().name(),
@@ -142,9 +144,9 @@ final class ParticipantsCommand implements Callable<Integer> {
                 account.participant().memberships().isEmpty()
                         ? "-"
                         : String.join(", ", account.participant().memberships().keySet()),
-                Figures.of(awards(session, account))));
+                Figures.of(rows.awards(account.participant().id()))));
         List<Balance> balances = Balance.of(account.wallet(), moment);
-        for (Denomination denomination : denominations) {
+        for (Denomination denomination : rows.denominations()) {
             row.add(balances.stream()
                     .filter(balance -> balance.available().denomination().equals(denomination))
                     .findFirst()
@@ -152,6 +154,19 @@ final class ParticipantsCommand implements Callable<Integer> {
                     .orElse("-"));
         }
         return row.toArray(String[]::new);
+    }
+
+    private void listMemberships(Session session, Instant moment) throws IOException {
+        List<List<String>> rows = new ParticipantRows(session, moment).memberships();
+        Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        table.row("Participant", "Scheme", "Signed up", "Unit", "Reference", "Signed off");
+        rows.forEach(row ->
+                table.row(row.stream().map(cell -> cell.isEmpty() ? "-" : cell).toArray(String[]::new)));
+        PrintWriter out = spec.commandLine().getOut();
+        table.print(out, "");
+        out.println(
+                Figures.of(rows.size(), "membership") + " on " + session.when().moment(moment));
+        export.write(ParticipantRows.OF_MEMBERSHIPS, rows);
     }
 
     private void show(Session session, String id, Instant moment) {

@@ -51,8 +51,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:Something was refused or failed, such as an event or a test case.",
+            "1:Something failed, such as a line or a test case.",
             ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT,
             "3:The memory is used up, or the program itself is wrong."
         })
 public final class Rewards implements Runnable {

@@ -5,16 +5,15 @@ import io.rewards.catalogue.RunDefinition;
 import io.rewards.cli.Table.Side;
 import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
-import io.rewards.ledger.Transaction;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:An event was refused, a line could not be read, or a participant could not be decided; all others were.",
-            ExitCode.UNUSABLE_TEXT
+            "1:A line could not be read, or a participant could not be decided; all others were.",
+            ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RunCommand implements Callable<Integer> {
@@ -98,16 +98,34 @@ final class RunCommand implements Callable<Integer> {
             description = "When the runs take place, such as 02:00, on the clock of the programme.")
     private @Nullable LocalTime at;
 
+    @Option(
+            names = "--outcomes",
+            paramLabel = "FILE",
+            description =
+                    "Where to write the outcomes of the events and of what the runs decided, one JSON object a line.")
+    private @Nullable Path outcomes;
+
+    @Mixin
+    private ExportOptions export;
+
+    private final TransactionRows recorded = new TransactionRows();
+
     @Override
     public Integer call() throws IOException {
         requireOneKind();
-        try (Session session = inputs.open(spec)) {
+        export.check(spec, inputs);
+        if (outcomes != null) {
+            inputs.requireOther(spec, "--outcomes", outcomes);
+        }
+        try (Session session = inputs.open(spec);
+                OutcomeFile file = OutcomeFile.open(outcomes)) {
             RunDefinition definition = Runs.of(spec, session.programme(), run);
             SummaryText.heading(session, spec.commandLine().getOut());
-            boolean well = asOf != null
-                    ? runOnce(session, definition, asOf)
-                    : daily(session, definition, required(from), required(through), required(at));
-            return well ? ExitCode.OK : ExitCode.REFUSED;
+            int code = asOf != null
+                    ? runOnce(session, file, definition, asOf)
+                    : daily(session, file, definition, required(at));
+            export.write(TransactionRows.COLUMNS, recorded.rows());
+            return code;
         }
     }
 
@@ -130,9 +148,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private boolean runOnce(Session session, RunDefinition definition, Instant instant) throws IOException {
+    private void decided(Outcome outcome, OutcomeFile file) {
+        recorded.add(outcome);
+        file.write(outcome);
+    }
+
+    private int runOnce(Session session, OutcomeFile file, RunDefinition definition, Instant instant)
+            throws IOException {
         EvaluationTally tally = Evaluation.run(
-                session, inputs.events(), null, spec.commandLine().getErr(), before(instant));
+                session, inputs.events(), file, spec.commandLine().getErr(), before(instant));
         printReplayed(tally, session.when().moment(instant));
         Awards awards = new Awards();
         RunReport report;
@@ -144,8 +168,9 @@ final class RunCommand implements Callable<Integer> {
                 }
 
                 @Override
-                public void recorded(List<Transaction> transactions) {
-                    awards.add(transactions);
+                public void decided(Outcome outcome) {
+                    awards.add(outcome.transactions());
+                    RunCommand.this.decided(outcome, file);
                 }
             };
             report = preview
@@ -154,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
         }
         print(session, report, awards);
         printNextDue(session, definition, instant);
-        return !tally.hasRefusals() && report.failures().isEmpty();
+        return tally.exitCode(!report.failures().isEmpty());
     }
 
     private static Evaluation.Watcher before(Instant instant) {
@@ -205,13 +230,13 @@ final class RunCommand implements Callable<Integer> {
         table.print(out, "");
     }
 
-    private boolean daily(Session session, RunDefinition definition, LocalDate first, LocalDate last, LocalTime time)
-            throws IOException {
+    private int daily(Session session, OutcomeFile file, RunDefinition definition, LocalTime time) throws IOException {
         DailyRunTally ran = new DailyRunTally(session.when(), spec.commandLine().getErr());
-        DailyRuns runs = new DailyRuns(session, definition, Optional.of(first), time, ran);
-        Instant end = runs.instantOf(last);
+        DailyRuns runs = new DailyRuns(
+                session, definition, Optional.of(required(from)), time, ran, outcome -> decided(outcome, file));
+        Instant end = runs.instantOf(required(through));
         EvaluationTally tally = Evaluation.run(
-                session, inputs.events(), null, spec.commandLine().getErr(), between(runs, end));
+                session, inputs.events(), file, spec.commandLine().getErr(), between(runs, end));
         runs.through(end);
         printReplayed(tally, session.when().moment(end));
         PrintWriter out = spec.commandLine().getOut();
@@ -221,7 +246,7 @@ final class RunCommand implements Callable<Integer> {
         out.println(INDENT + ran.total());
         offers(session, ran.awards());
         printNextDue(session, definition, end);
-        return !tally.hasRefusals() && !ran.hasFailures();
+        return tally.exitCode(ran.hasFailures());
     }
 
     private static Evaluation.Watcher between(DailyRuns runs, Instant end) {

@@ -8,7 +8,6 @@ import io.rewards.report.Statement;
 import io.rewards.report.StatementLine;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,8 +44,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:An event was refused, a line could not be read, or a run could not decide a participant.",
-            ExitCode.UNUSABLE_TEXT
+            "1:A line could not be read, or a run could not decide a participant.",
+            ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class StatementCommand implements Callable<Integer> {
@@ -96,8 +96,8 @@ final class StatementCommand implements Callable<Integer> {
     @Mixin
     private DailyRunOptions runOptions;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Also writes the statement as CSV.")
-    private @Nullable Path csv;
+    @Mixin
+    private ExportOptions export;
 
     @Override
     public Integer call() throws IOException {
@@ -105,13 +105,15 @@ final class StatementCommand implements Callable<Integer> {
         if (from != null && through != null) {
             requireOrder(from, through);
         }
-        if (csv != null) {
-            Inputs.requireOther(spec, "--csv", csv, inputs.events(), inputs.programme());
-        }
+        export.check(spec, inputs);
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.empty());
             EvaluationTally tally = Evaluation.run(
-                    session, inputs.events(), null, spec.commandLine().getErr(), history);
+                    session,
+                    inputs.events(),
+                    OutcomeFile.none(),
+                    spec.commandLine().getErr(),
+                    history);
             Instant end = history.end();
             Account account = session.store()
                     .account(participant)
@@ -123,10 +125,8 @@ final class StatementCommand implements Callable<Integer> {
             requireOrder(first, last);
             Statement statement = session.engine().ledger().statement(participant, first, last);
             print(session, account, statement);
-            if (csv != null) {
-                CsvFile.write(csv, COLUMNS, rows(statement));
-            }
-            return tally.hasRefusals() || history.hasFailures() ? ExitCode.REFUSED : ExitCode.OK;
+            export.write(COLUMNS, rows(statement));
+            return tally.exitCode(history.hasFailures());
         }
     }
 

@@ -113,11 +113,11 @@ final class SummaryText {
         Awards awards = Awards.of(session.store());
         boolean takenBack = awards.hasTakenBack();
         Table table = takenBack
-                ? new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT)
+                ? new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT)
                 : new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
         List<String> head = new ArrayList<>(List.of("Offers", "awards", "awarded", "declined", "mostly because"));
         if (takenBack) {
-            head.add(TAKEN_BACK_COLUMN, "taken back");
+            head.addAll(TAKEN_BACK_COLUMN, List.of("taken back", "net"));
         }
         table.row(head.toArray(String[]::new));
         session.programme().offers().stream()
@@ -131,9 +131,15 @@ final class SummaryText {
                             count(of.declined()),
                             reasons(of.reasons())));
                     if (takenBack) {
-                        row.add(
+                        row.addAll(
                                 TAKEN_BACK_COLUMN,
-                                awards.takenBack(offer.code()).map(Figures::of).orElse("-"));
+                                List.of(
+                                        awards.takenBack(offer.code())
+                                                .map(Figures::of)
+                                                .orElse("-"),
+                                        awards.net(offer.code())
+                                                .map(Figures::of)
+                                                .orElse("-")));
                     }
                     table.row(row.toArray(String[]::new));
                 });

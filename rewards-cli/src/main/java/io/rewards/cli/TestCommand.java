@@ -44,7 +44,7 @@ final class TestCommand implements Callable<Integer> {
         }
         CaseReport report = RuleCases.run(rules == null ? RulePack.builtIn() : RulePack.directory(rules));
         print(report, spec.commandLine().getOut());
-        return report.passed() ? ExitCode.OK : ExitCode.REFUSED;
+        return report.passed() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private static void print(CaseReport report, PrintWriter out) {

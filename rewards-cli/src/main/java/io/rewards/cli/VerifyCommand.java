@@ -34,9 +34,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK_TEXT,
-            "1:Something is wrong with a wallet or a journal, an event was refused, a line could not be read, or a run"
+            "1:Something is wrong with a wallet or a journal, a line could not be read, or a run"
                     + " could not decide a participant.",
-            ExitCode.UNUSABLE_TEXT
+            ExitCode.UNUSABLE_TEXT,
+            ExitCode.REFUSED_TEXT
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class VerifyCommand implements Callable<Integer> {
@@ -64,7 +65,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (Session session = inputs.open(spec)) {
             History history = new History(spec, session, runOptions, Optional.empty());
             EvaluationTally tally = Evaluation.run(
-                    session, inputs.events(), null, spec.commandLine().getErr(), history);
+                    session,
+                    inputs.events(),
+                    OutcomeFile.none(),
+                    spec.commandLine().getErr(),
+                    history);
             history.end();
             Optional<Account> account = account(session);
             PrintWriter out = spec.commandLine().getOut();
@@ -72,8 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
             out.println();
             Verification verification = session.engine().ledger().verify();
             print(verification, account, out, spec.commandLine().getErr());
-            boolean well = verification.isWell() && !tally.hasRefusals() && !history.hasFailures();
-            return well ? ExitCode.OK : ExitCode.REFUSED;
+            return tally.exitCode(!verification.isWell() || history.hasFailures());
         }
     }
 

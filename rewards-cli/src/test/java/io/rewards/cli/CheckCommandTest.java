@@ -65,7 +65,7 @@ final class CheckCommandTest {
                     conditions: {units: [SHOPP], segments: [GOLD]}
                 """);
         CommandRun run = CommandRun.of("check", wrong);
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out().lines()).hasSizeGreaterThanOrEqualTo(10).allMatch(line -> line.startsWith(wrong + ": "));
         assertThat(run.out())
                 .contains(
@@ -86,7 +86,7 @@ final class CheckCommandTest {
     void everyBrokenEventIsToldWithItsLine() {
         String events = kiosk.events("{\"type\":\"purchase\"}", Kiosk.purchase("p1", "2025-03-01", "9.00"), "[]");
         CommandRun run = CommandRun.of("check", events, "--programme", kiosk.programme());
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out()).contains(events + ":3: id: ", events + ":5: ", events + ": 2 broken lines, 3 events");
     }
 
@@ -94,7 +94,7 @@ final class CheckCommandTest {
     void aTypoInARuleIsToldWithFileLineAndRule() {
         String rules = kiosk.houseRules(Kiosk.HOUSE_RULE.replace("weekday ==", "weekdya =="));
         CommandRun run = CommandRun.of("check", rules);
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out())
                 .isEqualToIgnoringNewLines(rules + "/house/house.drl:12 [HSE-010] There is no word (weekdya) of"
                         + " TransactionRevenueCandidate. Maybe you meant weekday.");
@@ -106,7 +106,7 @@ final class CheckCommandTest {
                 Kiosk.HOUSE_RULE.replace("weekday == DayOfWeek.SUNDAY", "attribute( \"event.channel\" ) == \"till\""));
         assertThat(CommandRun.of("check", rules).out()).startsWith("ok  ");
         CommandRun run = CommandRun.of("check", rules, "--programme", kiosk.programme());
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out()).contains("HSE-010", "event.channel");
     }
 

@@ -54,7 +54,7 @@ final class EvaluateCommandTest {
                 "{\"type\":\"purchase\",\"id\":\"p2\",\"unit\":\"SHOP\",\"performedOn\":\"yesterday\",\"lines\":[]}",
                 "not json",
                 Kiosk.purchase("p3", "2025-03-03", "12.00"));
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         String file = directory.resolve("events.jsonl").toString();
         assertThat(run.err().lines())
                 .hasSize(3)
@@ -82,7 +82,7 @@ final class EvaluateCommandTest {
     void anIdThatComesAgainWithOtherContentIsReported() {
         CommandRun run = kiosk.evaluate(
                 Kiosk.purchase("p1", "2025-03-01", "12.00"), Kiosk.purchase("p1", "2025-03-01", "13.00"));
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err())
                 .contains(directory.resolve("events.jsonl")
                         + ":4: The event id (p1) already belongs to an event with other content.");
@@ -116,10 +116,57 @@ final class EvaluateCommandTest {
         assertThat(run.row("Events")).containsExactly("Events", "processed");
         assertThat(run.row("goods_return")).containsExactly("goods_return", "1");
         assertThat(run.row("Offers"))
-                .containsExactly("Offers", "awards", "awarded", "taken back", "declined", "mostly because");
-        assertThat(run.row("TEN")).containsExactly("TEN", "1", "1.00 EUR", "1.00 EUR", "-");
+                .containsExactly("Offers", "awards", "awarded", "taken back", "net", "declined", "mostly because");
+        assertThat(run.row("TEN")).containsExactly("TEN", "1", "1.00 EUR", "1.00 EUR", "0.00 EUR", "-");
         assertThat(run.out()).contains("Came back for 12.00 EUR in money and 0.00 EUR to wallets");
         assertThat(run.out()).doesNotContain("Balances");
+    }
+
+    @Test
+    void aPurchaseThatWasCancelledAndIsSentAgainSaysSo() {
+        String purchase = Kiosk.purchase("p1", "2025-03-01", "12.00");
+        String cancelled = Kiosk.event("event_cancelled", "c1", "2025-03-02", "\"event\":{\"id\":\"p1\"}");
+        Path outcomes = directory.resolve("outcomes.jsonl");
+        String events = kiosk.events(purchase, purchase, cancelled, purchase);
+        CommandRun run = CommandRun.of(
+                "evaluate", "--programme", kiosk.programme(), "--events", events, "--outcomes", outcomes.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(outcomes)
+                .content()
+                .satisfies(text -> assertThat(
+                                text.lines().filter(line -> line.contains("{\"id\":\"p1\"},\"participant\"")))
+                        .extracting(line -> line.replaceAll(".*\"status\":\"(\\w+)\".*", "$1"))
+                        .containsExactly("PROCESSED", "PROCESSED", "CANCELLED"));
+    }
+
+    @Test
+    void aRefusalByTheProgrammeIsToldFromALineThatFailed() {
+        String unknown = Kiosk.purchase("p1", "2025-03-01", "12.00").replace("ada", "eve");
+        assertThat(kiosk.evaluate(unknown).code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(kiosk.evaluate("{").code()).isEqualTo(ExitCode.FAILED);
+        assertThat(kiosk.evaluate(unknown, "{").code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void outcomesAreWrittenOntoNothingThatIsRead() {
+        String rules = kiosk.houseRules(Kiosk.HOUSE_RULE);
+        String key = kiosk.file("key", "0123456789abcdef");
+        for (String file : List.of(kiosk.programme(), kiosk.events(), key, rules + "/house/house.drl")) {
+            CommandRun run = CommandRun.of(
+                    "evaluate",
+                    "--programme",
+                    kiosk.programme(),
+                    "--events",
+                    kiosk.events(),
+                    "--rules",
+                    rules,
+                    "--voucher-key",
+                    key,
+                    "--outcomes",
+                    file);
+            assertThat(run.code()).as(file).isEqualTo(ExitCode.UNUSABLE);
+            assertThat(run.err()).contains("The file (" + file + ") of --outcomes must not be ");
+        }
     }
 
     @Test
@@ -156,7 +203,7 @@ final class EvaluateCommandTest {
                 kiosk.events(Kiosk.purchase("p1", "2025-03-01", "12.00"), "", "broken"),
                 "--outcomes",
                 outcomes.toString());
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         List<Outcome> read = Files.readAllLines(outcomes).stream()
                 .map(line -> OutcomeReader.read("outcomes", line))
                 .toList();
@@ -234,7 +281,7 @@ final class EvaluateCommandTest {
             String text = Kiosk.REGISTERED + "\n" + Kiosk.SIGNED_UP + "\nbroken\n";
             System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             CommandRun run = CommandRun.of("evaluate", "--programme", kiosk.programme(), "--events", "-");
-            assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+            assertThat(run.code()).isEqualTo(ExitCode.FAILED);
             assertThat(run.err()).startsWith("standard input:3: ");
             assertThat(run.row("scheme_sign_up")).containsExactly("scheme_sign_up", "1");
         } finally {
@@ -259,7 +306,7 @@ final class EvaluateCommandTest {
         }
         Path file = Files.write(directory.resolve("binary.jsonl"), bytes);
         CommandRun run = CommandRun.of("evaluate", "--programme", kiosk.programme(), "--events", file.toString());
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err().length()).isLessThan(50_000);
         assertThat(run.err()).contains("binary.jsonl:1: ", "Further broken lines are counted, but not printed.");
         assertThat(run.out()).contains(" broken lines");
@@ -269,7 +316,7 @@ final class EvaluateCommandTest {
     void aLineOfFiveMegabytesIsSkipped() {
         CommandRun run = kiosk.evaluate(
                 "{\"type\":\"" + "x".repeat(5 << 20) + "\"}", Kiosk.purchase("p1", "2025-03-01", "12.00"));
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err().strip()).endsWith("events.jsonl:3: The line must have at most 4,194,304 bytes.");
         assertThat(run.row("purchase")).containsExactly("purchase", "1");
     }

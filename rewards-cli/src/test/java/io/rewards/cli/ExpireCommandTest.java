@@ -49,6 +49,35 @@ final class ExpireCommandTest {
     }
 
     @Test
+    void whatExpiredIsWrittenForOtherProgramsToGoOn() {
+        Path csv = directory.resolve("expired.csv");
+        Path json = directory.resolve("expired.jsonl");
+        Path outcomes = directory.resolve("outcomes.jsonl");
+        run(
+                List.of(
+                        "--as-of",
+                        MIDNIGHT,
+                        "--csv",
+                        csv.toString(),
+                        "--json",
+                        json.toString(),
+                        "--outcomes",
+                        outcomes.toString()),
+                Kiosk.purchase("p1", "2025-03-01", "12.00"));
+        assertThat(csv)
+                .content()
+                .satisfies(text -> assertThat(text.lines())
+                        .containsExactly(
+                                String.join(",", TransactionRows.COLUMNS),
+                                "2025-03-04T00:00:00Z,2025-03-04T00:00:00Z,ada,AWARD_EXPIRATION,TEN,1.00,EUR,COMMERCE,BREAKAGE,"
+                                        + "run/2025-03-04T00:00:00Z/expiration/ada,,p1#TEN"));
+        assertThat(json).content().contains("\"kind\":\"AWARD_EXPIRATION\",\"offer\":\"TEN\",\"amount\":\"1.00\"");
+        assertThat(outcomes)
+                .content()
+                .satisfies(text -> assertThat(text.lines()).hasSize(4));
+    }
+
+    @Test
     void theInstantItselfCounts() {
         String purchase = Kiosk.purchase("p1", "2025-03-01", "12.00");
         assertThat(run(List.of("--as-of", "2025-03-03T23:59:59.999Z"), purchase).row("lots"))
@@ -82,7 +111,7 @@ final class ExpireCommandTest {
     @Test
     void refusedEventsAndBrokenLinesAreReported() {
         CommandRun run = run(List.of("--as-of", MIDNIGHT), "broken");
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("events.jsonl:3: ");
     }
 

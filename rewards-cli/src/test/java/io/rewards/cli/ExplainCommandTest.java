@@ -71,7 +71,7 @@ final class ExplainCommandTest {
     @Test
     void aBrokenLineBeforeThePurchaseIsReported() {
         CommandRun run = explain("p1", "broken", Kiosk.purchase("p1", "2025-03-01", "12.00"));
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("events.jsonl:3: ");
         assertThat(run.out()).contains("Granted", "  TEN  1.00 EUR  1 euro for 10 euro  rule TRX-010");
     }

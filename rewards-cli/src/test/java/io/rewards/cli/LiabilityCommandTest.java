@@ -89,7 +89,7 @@ final class LiabilityCommandTest {
     @Test
     void refusedEventsAndBrokenLinesAreReported() {
         CommandRun run = run(List.of(), "broken");
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("events.jsonl:3: ");
     }
 

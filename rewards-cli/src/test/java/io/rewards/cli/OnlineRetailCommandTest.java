@@ -74,7 +74,7 @@ final class OnlineRetailCommandTest {
                 "retail.csv",
                 HEADER + "1,A,a thing,one,12/1/10 8:26,2.55,5,UK\n2,A,a thing,1,12/1/10 8:27,2.55,5,UK\n");
         CommandRun run = CommandRun.of("import", "online-retail", csv, "--output", events.toString());
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err())
                 .isEqualToIgnoringNewLines(
                         csv + ":2: The Quantity (one) must be a whole number of at most 9 digits, such as 6 or -1.");

@@ -50,6 +50,51 @@ final class ParticipantsCommandTest {
     }
 
     @Test
+    void participantsAreWrittenForOtherProgramsToGoOn() {
+        Path csv = directory.resolve("participants.csv");
+        Path json = directory.resolve("participants.jsonl");
+        participants(
+                List.of("--csv", csv.toString(), "--json", json.toString()),
+                BOB,
+                BOB_SIGNED_UP,
+                Kiosk.purchase("p1", "2025-03-01", "12.00"));
+        assertThat(csv)
+                .content()
+                .satisfies(text -> assertThat(text.lines())
+                        .containsExactly(
+                                "participant,name,registered_on,unit,state,schemes,awards,EUR,PTS",
+                                "ada,Ada Byrne,2025-01-02T08:00:00Z,SHOP,EFFECTIVE,CLUB,1,1.00,",
+                                "bob,Bob Quinn,2025-02-03T08:00:00Z,SHOP,EFFECTIVE,CLUB,0,,"));
+        assertThat(json)
+                .content()
+                .satisfies(
+                        text -> assertThat(text.lines().findFirst())
+                                .contains(
+                                        "{\"participant\":\"ada\",\"name\":\"Ada Byrne\",\"registered_on\":\"2025-01-02T08:00:00Z\","
+                                                + "\"unit\":\"SHOP\",\"state\":\"EFFECTIVE\",\"schemes\":\"CLUB\",\"awards\":\"1\",\"EUR\":\"1.00\"}"));
+    }
+
+    @Test
+    void membershipsAreListedAlsoThoseThatHaveEnded() {
+        Path csv = directory.resolve("memberships.csv");
+        CommandRun run = participants(
+                List.of("--memberships", "--csv", csv.toString()),
+                BOB,
+                BOB_SIGNED_UP,
+                Kiosk.event("scheme_sign_off", "o1", "2025-03-02", "\"scheme\":\"CLUB\""));
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "Participant  Scheme  Signed up             Unit  Reference  Signed off",
+                        "ada          CLUB    2025-01-02T08:00:00Z  SHOP  -          2025-03-02T12:00:00Z",
+                        "bob          CLUB    2025-02-03T08:00:00Z  SHOP  -          -",
+                        "2 memberships on Sun 2025-03-02 12:00");
+        assertThat(csv).content().startsWith("participant,scheme,signed_up_on,unit,reference_code,signed_off_on\n");
+        assertThat(participants(List.of("--memberships", "--participant", "ada"))
+                        .code())
+                .isEqualTo(ExitCode.UNUSABLE);
+    }
+
+    @Test
     void listsTheParticipantsWithTheirBalances() {
         CommandRun run = participants(
                 List.of(), BOB, BOB_SIGNED_UP, Kiosk.purchase("p1", "2025-03-01", "12.00"), left("bob", "2025-03-02"));
@@ -183,7 +228,7 @@ final class ParticipantsCommandTest {
     @Test
     void refusedEventsAndBrokenLinesAreReported() {
         CommandRun run = participants(List.of(), "broken", Kiosk.purchase("p1", "2025-03-01", "-1.00"));
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("events.jsonl:3: ");
         assertThat(run.row("ada")).contains("0");
     }

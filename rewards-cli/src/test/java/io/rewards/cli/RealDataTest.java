@@ -78,7 +78,8 @@ final class RealDataTest {
         imported = CommandRun.of("import", "online-retail", csv.toString(), "--output", events().toString());
         recount = RetailRecount.of(csv);
         session = Session.open(PROGRAMME, Optional.empty(), Optional.empty());
-        tally = Evaluation.run(session, events(), null, new PrintWriter(Writer.nullWriter()), RealDataTest::look);
+        tally = Evaluation.run(
+                session, events(), OutcomeFile.none(), new PrintWriter(Writer.nullWriter()), RealDataTest::look);
     }
 
     @AfterAll

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,37 @@ final class RunCommandTest {
                         "  TEN         2  2.00 EUR",
                         "  TWICE       1  0.50 EUR");
         assertThat(run.out()).startsWith("Kiosk, version 7, rule pack ");
+    }
+
+    @Test
+    void whatARunRecordedIsWrittenForOtherProgramsToGoOn() {
+        Path csv = directory.resolve("run.csv");
+        Path outcomes = directory.resolve("outcomes.jsonl");
+        List<String> files = List.of("--csv", csv.toString(), "--outcomes", outcomes.toString());
+        List<String> once =
+                Stream.concat(Stream.of("--as-of", NOON), files.stream()).toList();
+        assertThat(run(once, queued("p1", "2025-03-01", "12.00")).code()).isEqualTo(ExitCode.OK);
+        assertThat(csv)
+                .content()
+                .satisfies(text -> assertThat(text.lines())
+                        .containsExactly(
+                                String.join(",", TransactionRows.COLUMNS),
+                                "2025-03-02T12:00:00Z,2025-03-01T10:00:00Z,ada,AWARD,TEN,1.00,EUR,AWARD_EXPENSE,COMMERCE,"
+                                        + "p1,p1,p1#TEN"));
+        assertThat(outcomes)
+                .content()
+                .satisfies(text -> assertThat(text.lines())
+                        .extracting(
+                                line -> line.replaceAll(".*?\"id\":\"([^\"]+)\".*?\"status\":\"(\\w+)\".*", "$1 $2"))
+                        .containsExactly("r1 PROCESSED", "s1 PROCESSED", "p1 QUEUED", "p1 PROCESSED"));
+        List<String> daily = Stream.concat(
+                        Stream.of("--from", "2025-03-01", "--through", "2025-03-02", "--at", "12:00"), files.stream())
+                .toList();
+        assertThat(run(daily, queued("p1", "2025-03-01", "12.00")).code()).isEqualTo(ExitCode.OK);
+        assertThat(csv).content().satisfies(text -> assertThat(text.lines()).hasSize(2));
+        assertThat(outcomes)
+                .content()
+                .satisfies(text -> assertThat(text.lines()).hasSize(4));
     }
 
     @Test
@@ -144,7 +176,7 @@ final class RunCommandTest {
     @Test
     void refusedEventsAndBrokenLinesAreReported() {
         CommandRun run = run(List.of("--as-of", NOON), "broken", Kiosk.purchase("p1", "2025-03-01", "-1.00"));
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("events.jsonl:3: ");
         assertThat(run.out()).contains("3 events before Sun 2025-03-02 12:00: 1 refused, 1 broken line");
     }
@@ -163,7 +195,7 @@ final class RunCommandTest {
                 queued("p1", "2025-03-01", "9999999999999.00"));
         CommandRun run = CommandRun.of("run", "--programme", huge, "--events", events, "--as-of", NOON);
         assertThat(run.err()).startsWith("The participant (ada) could not be decided: ");
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.row("failures")).containsExactly("failures", "1");
         assertThat(run.row("events decided")).containsExactly("events decided", "1");
         CommandRun daily = CommandRun.of(
@@ -178,7 +210,7 @@ final class RunCommandTest {
                 "2025-03-02",
                 "--at",
                 "12:00");
-        assertThat(daily.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(daily.code()).isEqualTo(ExitCode.FAILED);
         assertThat(daily.err()).isEqualTo(run.err());
         assertThat(daily.out()).contains("1 run, 1 with awards: 1 award, 200,000.00 EUR; 1 failure");
     }

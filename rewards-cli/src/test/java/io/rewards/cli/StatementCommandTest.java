@@ -122,7 +122,7 @@ final class StatementCommandTest {
     @Test
     void refusedEventsAndBrokenLinesAreReported() {
         CommandRun run = run(List.of(), "broken", Kiosk.purchase("p1", "2025-03-01", "12.00"));
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("events.jsonl:3: ");
         assertThat(run.out()).contains("for purchase p1");
     }

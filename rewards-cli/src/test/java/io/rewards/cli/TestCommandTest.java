@@ -60,7 +60,7 @@ final class TestCommandTest {
     @Test
     void aRuleWithoutACaseFailsAndIsNamed() {
         CommandRun run = CommandRun.of("test", "--rules", kiosk.houseRules(Kiosk.HOUSE_RULE));
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out()).contains("Rules without a case: HSE-010", " 0 failed, 1 rule without a case");
     }
 
@@ -78,7 +78,7 @@ final class TestCommandTest {
         String rules = kiosk.houseRules(Kiosk.HOUSE_RULE);
         kiosk.file("rules/house/house.cases.yaml", CASES.replace("2025-03-02T", "2025-03-03T"));
         CommandRun run = CommandRun.of("test", "--rules", rules);
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out())
                 .contains("house/house.cases.yaml: nothing on Sundays", "  The offer (TEN) is granted by TRX-010")
                 .contains(" 1 failed, 1 rule without a case");

@@ -95,7 +95,7 @@ final class VerifyCommandTest {
     @Test
     void refusedEventsAndBrokenLinesAreReported() {
         CommandRun run = run(List.of(), "broken");
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("events.jsonl:3: ");
         assertThat(run.row("problems")).containsExactly("problems", "0");
     }

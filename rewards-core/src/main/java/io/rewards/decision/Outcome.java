@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What came of an event. The same event always has the same outcome. Immutable.
+ * What came of an event. The same event always has the same outcome; once it was cancelled, its status says so. Immutable.
  *
  * @param event the caller's name for the event
  * @param participant id of the participant it is about
@@ -59,6 +59,8 @@ public record Outcome(
         PROCESSED,
         /** Recorded and left to the next evaluation run, as the event asked. */
         QUEUED,
+        /** Decided and recorded once, and cancelled since: what the outcome tells no longer stands. */
+        CANCELLED,
         /** Not recorded; the problems say why. The same event may be sent again once they are mended. */
         REFUSED
     }
@@ -76,7 +78,30 @@ public record Outcome(
 
     /** True when something was recorded, so that the same event will have this outcome again. */
     public boolean isRecorded() {
-        return status == Status.PROCESSED || status == Status.QUEUED;
+        return status != Status.REFUSED;
+    }
+
+    /** This outcome of an event that was cancelled since. */
+    public Outcome cancelled() {
+        return new Outcome(
+                event,
+                participant,
+                Status.CANCELLED,
+                processedOn,
+                programme,
+                pack,
+                problems,
+                verdicts,
+                total,
+                instantSpends,
+                payable,
+                transactions,
+                lots,
+                progress,
+                balances,
+                spend,
+                backEnd,
+                returned);
     }
 
     /** The offers that applied. */

@@ -1,7 +1,6 @@
 package io.rewards.run;
 
-import io.rewards.ledger.Transaction;
-import java.util.List;
+import io.rewards.decision.Outcome;
 
 /**
  * Watches a run. Called by the thread of the run. A listener that throws interrupts the run, which is the way to stop
@@ -15,6 +14,6 @@ public interface RunListener {
     /** So many of so many events and participants are done; first 0, at the end all. */
     default void progressed(long done, long all) {}
 
-    /** The run has recorded {@code transactions} of one participant. */
-    default void recorded(List<Transaction> transactions) {}
+    /** The run has decided an event, a visit or what expired of one participant, and recorded what came of it. */
+    default void decided(Outcome outcome) {}
 }

@@ -334,7 +334,8 @@ class ProgrammeCheckTest {
         assertThat(problems(declared.withOffers(List.of(of(statements("LEVEL", "LOSS"), FIXED)))))
                 .containsExactly(
                         "offers[A].terms.statements: The event classification (LEVEL) is not in the programme;"
-                                + " it has [QUIZ].",
+                                + " it has [QUIZ]. Add it to"
+                                + " eventClassifications.",
                         "offers[A].terms.kpis[1].kpi: The measure (LOSS) is not in the programme; it has [GROWTH]. Add it to kpis.");
     }
 

@@ -107,7 +107,7 @@ class OutcomeWriterTest {
                 "reason":"NO_RULE_GRANTS","sentence":"s","actual":{"count":"3"},"required":{}}]}],"total":"5"}""";
         assertThat(problems(wrong))
                 .containsExactly(
-                        "status: The status (DONE) must be one of PROCESSED, QUEUED, REFUSED.",
+                        "status: The status (DONE) must be one of PROCESSED, QUEUED, CANCELLED, REFUSED.",
                         "processedOn: The processedOn (today) must be an instant in UTC, such as"
                                 + " 2024-03-05T14:30:00Z.",
                         "verdicts[1]: The verdicts[1] must name exactly one of granted, declined.",

@@ -327,10 +327,10 @@ final class EvaluationRun implements CommitLoop.Watcher {
 
     @Override
     public void written(Decision decision) {
+        listener.decided(decision.outcome());
         List<Transaction> transactions = decision.outcome().transactions();
         if (!transactions.isEmpty()) {
             tally.recorded(transactions);
-            listener.recorded(transactions);
         }
     }
 

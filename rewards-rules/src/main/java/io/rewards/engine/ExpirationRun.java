@@ -109,7 +109,7 @@ final class ExpirationRun implements CommitLoop.Watcher {
         lots += late.size();
         late.forEach(transaction ->
                 expired.merge(transaction.amount().denomination().code(), transaction.amount(), Amount::plus));
-        listener.recorded(decision.outcome().transactions());
+        listener.decided(decision.outcome());
     }
 
     @Override

@@ -110,6 +110,7 @@ public final class RewardsEngine {
     private Decision decided(CustomerEvent event, Instant processedOn) {
         Optional<Loaded> loaded = store.load(event.participant(), EventKinds.needs(event));
         return firstOutcome(event)
+                .map(first -> isCancelled(event) ? first.cancelled() : first)
                 .map(first -> new Decision(event, first, Optional.empty(), List.of()))
                 .orElseGet(() -> corridor().decide(event, loaded, processedOn));
     }
@@ -226,6 +227,12 @@ public final class RewardsEngine {
 
     private Instant processedOn(CustomerEvent event) {
         return event.header().receivedOn().orElseGet(clock::instant);
+    }
+
+    private boolean isCancelled(CustomerEvent event) {
+        return store.load(event.participant(), Needs.ofEvent(event.key()))
+                .filter(known -> known.past().isCancelled(event.key()))
+                .isPresent();
     }
 
     private Optional<Outcome> firstOutcome(CustomerEvent event) {

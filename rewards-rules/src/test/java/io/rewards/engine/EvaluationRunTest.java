@@ -397,8 +397,8 @@ class EvaluationRunTest {
         List<Transaction> told = new ArrayList<>();
         RunReport report = town.engine.runs().run(ALL, town.at("2024-03-02"), new RunListener() {
             @Override
-            public void recorded(List<Transaction> transactions) {
-                told.addAll(transactions);
+            public void decided(Outcome outcome) {
+                told.addAll(outcome.transactions());
             }
         });
         List<Transaction> recorded = town.journal().stream()

@@ -94,6 +94,19 @@ class ReturnedGoodsTest {
     }
 
     @Test
+    void aPurchaseThatWasCancelledAndIsSentAgainIsAnsweredThatItNoLongerStands() {
+        Purse purse = Purse.with(tenPercent("A").build());
+        Purchase purchase = Purchase.of(purse.header("2024-03-01"), line("laptop", 1, "100.00"));
+        Outcome first = purse.engine.evaluate(purchase);
+        assertThat(purse.engine.evaluate(purchase)).isEqualTo(first);
+        purse.cancel("2024-03-02", first);
+        Outcome again = purse.engine.evaluate(purchase);
+        assertThat(again.status()).isEqualTo(Outcome.Status.CANCELLED);
+        assertThat(again).isEqualTo(first.cancelled()).isEqualTo(purse.engine.preview(purchase));
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+    }
+
+    @Test
     void whoHasSpentTheMoneyOfAReturnedPurchaseOwesItAndTheNextAwardPays() {
         Purse purse = Purse.with(tenPercent("A").build());
         Outcome purchase = purse.buy("2024-03-01", line("laptop", 1, "100.00"));
