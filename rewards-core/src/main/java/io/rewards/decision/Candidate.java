@@ -245,7 +245,11 @@ public interface Candidate extends ConditionWords {
     /** The award, rounded once, before its least and its most. Zero where it rounds to nothing. */
     default Amount award() {
         Award award = offer().award();
-        Award.Earned earned = new Award.Earned(percentageBase(), awardTimes(), piecesAwarded(), this::awardedBefore);
+        Award.Earned earned = new Award.Earned(
+                percentageBase(),
+                awardTimes(),
+                piecesAwarded(),
+                past -> situation().shareOf(past, offer()).amount());
         Settings settings = situation().catalogue().settings();
         return settings.rounding().toAmount(award.exactly(earned), settings.denominationOf(award));
     }
@@ -267,11 +271,6 @@ public interface Candidate extends ConditionWords {
 
     private AwardFigures pastAwards() {
         return situation().past().awards(AwardQuestion.of(offer().code(), subject()));
-    }
-
-    private Amount awardedBefore(Award.PercentageOfAwarded past) {
-        Instant from = past.within().before(performedOn(), situation().zone());
-        return situation().past().awarded(past, offer().code(), from, performedOn(), Set.of());
     }
 
     private AwardValidity awardValidity() {

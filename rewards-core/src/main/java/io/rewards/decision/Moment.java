@@ -7,6 +7,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.past.MemoryPast;
 import io.rewards.past.Past;
 import io.rewards.past.PastChanges;
+import io.rewards.wallet.Lot;
 import java.time.Instant;
 
 /**
@@ -42,8 +43,8 @@ public record Moment(CustomerEvent event, Account account, Past past, Catalogue 
         return new Moment(event, changed, now, catalogue, at);
     }
 
-    /** This moment as if the award of this lot had never been made; for asking what would be. */
-    public Moment withoutAward(String lot) {
-        return new Moment(event, account, MemoryPast.without(past, lot), catalogue, at);
+    /** This moment with the past in which the award of {@code lot} was made, as far as that stands; for asking again. */
+    public Moment before(Lot lot) {
+        return new Moment(event, account, MemoryPast.before(past, lot), catalogue, at);
     }
 }

@@ -2,8 +2,10 @@ package io.rewards.decision;
 
 import io.rewards.account.Account;
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferIndex;
 import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityDate;
@@ -11,10 +13,12 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.past.Past;
+import io.rewards.wallet.Dependence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -174,6 +178,18 @@ public final class Situation {
     /** The zone of the programme. */
     public ZoneId zone() {
         return catalogue().settings().zone();
+    }
+
+    /** The awards of other offers before the event that {@code past} considers, as an award of {@code offer} shares them. */
+    public Dependence.OnShare shareOf(Award.PercentageOfAwarded past, Offer offer) {
+        Instant on = event().performedOn();
+        Instant since = past.within().before(on, zone());
+        return new Dependence.OnShare(
+                past().awarded(past, offer.code(), since, on, Set.of()),
+                since,
+                past.types(),
+                past.schemes(),
+                new JournalPlace(event().participant(), past().entries()));
     }
 
     /** Those of {@code segments} that the participant is in. */

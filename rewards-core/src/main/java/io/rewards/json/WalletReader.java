@@ -9,6 +9,7 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
 import io.rewards.ledger.Cause;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Party;
@@ -16,6 +17,7 @@ import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads transactions and lots. What the writers never leave out is required. */
@@ -195,6 +198,8 @@ final class WalletReader {
             Optional<ReturnPolicy> onReturn = fields.optional("onReturn", Scalars.constant(ReturnPolicy.class));
             List<Counted> sources = fields.list("sources", WalletReader::counted);
             List<LineShare> shares = fields.list("shares", WalletReader::share);
+            boolean waited = fields.optional("waited", Scalars::truth).orElse(false);
+            Optional<Dependence> shareOf = fields.optional("shareOf", WalletReader::shareOf);
             return new Provenance(
                     event.orElseThrow(NotedException::new),
                     offer,
@@ -207,7 +212,25 @@ final class WalletReader {
                     budgeted,
                     onReturn.orElse(AwardHandling.DEFAULT.onReturn()),
                     sources,
-                    shares);
+                    shares,
+                    shareOf.orElse(waited ? new Dependence.OnAnother() : Dependence.NONE));
+        });
+    }
+
+    private static Dependence shareOf(Value value) {
+        return value.object(fields -> {
+            Optional<Amount> amount = fields.required("amount", WalletReader::amount);
+            Optional<Instant> since = fields.required("since", WalletReader::utc);
+            List<String> types = fields.list("types", Scalars::anyText);
+            List<String> schemes = fields.list("schemes", Scalars::anyText);
+            String journal = text(fields, "journal");
+            Optional<Long> entries = fields.required("entries", Scalars::wholeNumber);
+            return new Dependence.OnShare(
+                    amount.orElseThrow(NotedException::new),
+                    since.orElseThrow(NotedException::new),
+                    new TreeSet<>(types),
+                    new TreeSet<>(schemes),
+                    new JournalPlace(journal, entries.orElseThrow(NotedException::new)));
         });
     }
 

@@ -10,6 +10,7 @@ import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -105,6 +106,21 @@ final class WalletWriter {
         Writing.unless(AwardHandling.DEFAULT.onReturn(), written, "onReturn", provenance.onReturn());
         Writing.objects(written, "sources", provenance.sources(), WalletWriter::counted);
         Writing.objects(written, "shares", provenance.shares(), WalletWriter::share);
+        Dependence dependence = provenance.dependence();
+        if (dependence instanceof Dependence.OnAnother) {
+            written.put("waited", true);
+        } else if (dependence instanceof Dependence.OnShare share) {
+            share(written.putObject("shareOf"), share);
+        }
+    }
+
+    private static void share(ObjectNode written, Dependence.OnShare share) {
+        written.put("amount", share.amount().toString());
+        written.put("since", share.since().toString());
+        Writing.texts(written, "types", share.types());
+        Writing.texts(written, "schemes", share.schemes());
+        written.put("journal", share.through().participant());
+        written.put("entries", share.through().number());
     }
 
     private static void giver(ObjectNode written, Share share) {

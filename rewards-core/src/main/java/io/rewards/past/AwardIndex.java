@@ -2,14 +2,18 @@ package io.rewards.past;
 
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
+import io.rewards.wallet.Dependence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds awards by lot, by offer and subject, and by date. Not thread-safe. */
 final class AwardIndex {
@@ -19,12 +23,16 @@ final class AwardIndex {
 
         private final AwardTally all = new AwardTally();
         private final TreeMap<String, AwardTally> bySubject = new TreeMap<>();
+        private final Set<String> byThemselves = new HashSet<>(1);
 
         void add(PastAward award) {
             if (bySubject.isEmpty() && !award.subject().isEmpty()) {
                 all.standing().forEach(this::addBySubject);
             }
             all.add(award);
+            if (award.dependence() instanceof Dependence.None) {
+                byThemselves.add(award.lot());
+            }
             if (!bySubject.isEmpty() || !award.subject().isEmpty()) {
                 addBySubject(award);
             }
@@ -38,6 +46,7 @@ final class AwardIndex {
 
         void remove(PastAward award) {
             all.remove(award);
+            byThemselves.remove(award.lot());
             bySubject.computeIfPresent(award.subject(), (subject, tally) -> {
                 tally.remove(award);
                 return tally.isEmpty() ? null : tally;
@@ -68,6 +77,9 @@ final class AwardIndex {
     private final Map<String, PastAward> byLot = new HashMap<>();
     private final Map<String, OfOffer> byOffer = new HashMap<>();
     private final AwardTally own = new AwardTally();
+    private final TreeSet<PastAward> shares = new TreeSet<>(PastAward.BY_DATE);
+    private final TreeSet<PastAward> waited = new TreeSet<>(PastAward.BY_DATE);
+    private Duration longestShare = Duration.ZERO;
 
     /** The award of a lot, standing or not. */
     Optional<PastAward> of(String lot) {
@@ -91,6 +103,17 @@ final class AwardIndex {
             if (award.isOwn()) {
                 own.add(award);
             }
+            noteDependence(award);
+        }
+    }
+
+    private void noteDependence(PastAward award) {
+        if (award.dependence() instanceof Dependence.OnShare share) {
+            shares.add(award);
+            Duration length = Duration.between(share.since(), award.on());
+            longestShare = length.compareTo(longestShare) > 0 ? length : longestShare;
+        } else if (award.dependence() instanceof Dependence.OnAnother) {
+            waited.add(award);
         }
     }
 
@@ -99,6 +122,8 @@ final class AwardIndex {
         if (award.isOwn()) {
             own.remove(award);
         }
+        shares.remove(award);
+        waited.remove(award);
     }
 
     AwardFigures figures(AwardQuestion question) {
@@ -157,6 +182,37 @@ final class AwardIndex {
             }
         }
         return sum;
+    }
+
+    /** The awards that are a share of {@code award}, oldest first. */
+    List<PastAward> sharesOf(PastAward award) {
+        List<PastAward> found = new ArrayList<>();
+        for (PastAward share : shares.tailSet(PastAward.before(award.on()))) {
+            if (share.on().minus(longestShare).isAfter(award.on())) {
+                break;
+            }
+            if (share.isShareOf(award)) {
+                found.add(share);
+            }
+        }
+        return found;
+    }
+
+    /** The awards that waited for another, oldest first. */
+    List<PastAward> waited() {
+        return List.copyOf(waited);
+    }
+
+    /** True where an award stands by itself that is none of {@code except}. */
+    boolean standsByItself(Set<String> except) {
+        for (OfOffer ofOffer : byOffer.values()) {
+            for (String lot : ofOffer.byThemselves) {
+                if (!except.contains(lot)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     Optional<PastAward> first(Instant since, Set<String> offers, Set<String> except) {

@@ -6,6 +6,7 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public final class MemoryPast implements Past {
     private final CountedIndex counted;
     private final AwardIndex awards = new AwardIndex();
     private final Map<TransactionKind, Map<Awarder, Long>> standing = new EnumMap<>(TransactionKind.class);
-    private boolean everAwarded;
+    private Optional<Amount> sharedOf = Optional.empty();
 
     /** A past in which nothing has happened yet. */
     public MemoryPast() {
@@ -56,17 +57,22 @@ public final class MemoryPast implements Past {
         return after;
     }
 
-    /** What {@code past} would be had the award of this lot never been made. */
-    public static Past without(Past past, String lot) {
-        return past.award(lot)
-                .filter(PastAward::isOwn)
+    /**
+     * What {@code past} was for the decision that made the award of {@code lot}: it has not been made, and it is a share of
+     * what stands now of the awards that there were then.
+     */
+    public static Past before(Past past, Lot lot) {
+        return past.award(lot.id())
                 .<Past>map(award -> {
-                    MemoryPast without = new MemoryPast(Optional.of(past));
-                    without.awards.put(award.standing(Amount.zero(award.amount().denomination())));
-                    if (award.stands()) {
-                        without.count(TransactionKind.AWARD, Awarder.of(award), -1);
+                    MemoryPast before = new MemoryPast(Optional.of(past));
+                    if (lot.provenance().dependence() instanceof Dependence.OnShare share) {
+                        before.sharedOf = Optional.of(share.amount());
                     }
-                    return without;
+                    before.awards.put(award.standing(Amount.zero(award.amount().denomination())));
+                    if (award.stands() && award.isOwn()) {
+                        before.count(TransactionKind.AWARD, Awarder.of(award), -1);
+                    }
+                    return before;
                 })
                 .orElse(past);
     }
@@ -79,8 +85,8 @@ public final class MemoryPast implements Past {
             lots.put(lot);
             if (lot.isAward()) {
                 award(lot.id())
-                        .filter(award -> !award.amount().equals(lot.standing()) || !isKnown(award))
-                        .ifPresent(award -> awards.put(award.standing(lot.standing())));
+                        .filter(award -> !award.equals(award.as(lot)) || !isKnown(award))
+                        .ifPresent(award -> awards.put(award.as(lot)));
             }
         }
         changes.sales().forEach(sale -> sales.put(sale.purchase(), sale));
@@ -92,8 +98,7 @@ public final class MemoryPast implements Past {
     private void add(Transaction transaction) {
         transactions.put(transaction.id(), transaction);
         if (transaction.kind() == TransactionKind.AWARD) {
-            everAwarded = true;
-            awards.put(PastAward.of(transaction));
+            awards.put(PastAward.of(transaction, entries()));
         }
         if (isCounted(transaction)) {
             count(transaction.kind(), Awarder.of(transaction), 1);
@@ -228,6 +233,9 @@ public final class MemoryPast implements Past {
     @Override
     public Amount awarded(
             Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
+        if (sharedOf.isPresent()) {
+            return sharedOf.get();
+        }
         Amount here = awards.sum(past, offer, from, through, except);
         return below.map(before -> before.awarded(past, offer, from, through, withKnown(except)))
                 .map(here::plus)
@@ -249,8 +257,25 @@ public final class MemoryPast implements Past {
     }
 
     @Override
-    public boolean everAwarded() {
-        return everAwarded || below.filter(Past::everAwarded).isPresent();
+    public long entries() {
+        return below.map(Past::entries).orElse(0L) + transactions.size();
+    }
+
+    @Override
+    public List<PastAward> sharesOf(PastAward award) {
+        return joined(
+                awards.sharesOf(award), below.map(past -> past.sharesOf(award)).orElse(List.of()));
+    }
+
+    @Override
+    public List<PastAward> waited() {
+        return joined(awards.waited(), below.map(Past::waited).orElse(List.of()));
+    }
+
+    @Override
+    public boolean standsByItself(Set<String> except) {
+        return awards.standsByItself(except)
+                || below.filter(past -> past.standsByItself(withKnown(except))).isPresent();
     }
 
     @Override

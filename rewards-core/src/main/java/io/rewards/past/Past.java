@@ -91,8 +91,21 @@ public interface Past {
      */
     Optional<PastAward> firstAward(Instant since, Set<String> offers, Set<String> except);
 
-    /** True when the participant was ever awarded, whether or not anything of it stands. */
-    boolean everAwarded();
+    /** How many transactions the journal has. */
+    long entries();
+
+    /** The awards that stand and are a share of {@code award} and perhaps of more, oldest first. */
+    List<PastAward> sharesOf(PastAward award);
+
+    /** The awards that stand and had waited until another was made, oldest first. */
+    List<PastAward> waited();
+
+    /**
+     * True when an award stands that was not made because of others, be it one of a duplicate.
+     *
+     * @param except lots of awards that are left out
+     */
+    boolean standsByItself(Set<String> except);
 
     /** How many awards or spends stand, by the offer that awarded the money. */
     Map<Awarder, Long> standing(TransactionKind kind);

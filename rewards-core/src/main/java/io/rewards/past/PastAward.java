@@ -2,7 +2,10 @@ package io.rewards.past;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Transaction;
+import io.rewards.wallet.Dependence;
+import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -18,6 +21,8 @@ import java.util.Comparator;
  * @param on date of the event that earned it
  * @param lot id of the lot of its money
  * @param transaction id of the transaction that awarded it; empty where that is in the journal of a duplicate
+ * @param place where that transaction is
+ * @param dependence what other awards it was made because of, as far as that is known
  */
 public record PastAward(
         String offer,
@@ -27,16 +32,23 @@ public record PastAward(
         Amount amount,
         Instant on,
         String lot,
-        String transaction) {
+        String transaction,
+        JournalPlace place,
+        Dependence dependence) {
 
     /** Oldest first. */
     static final Comparator<PastAward> BY_DATE =
             Comparator.comparing(PastAward::on).thenComparing(PastAward::lot);
 
+    /** As they were recorded: none depends on one that comes after it. */
+    public static final Comparator<PastAward> AS_RECORDED = Comparator.comparingLong(
+                    (PastAward award) -> award.place().number())
+            .thenComparing(PastAward::lot);
+
     private static final Amount NOTHING = Amount.zero(new Denomination("NONE", 0));
 
-    /** The award that {@code award} makes, all of which stands. */
-    public static PastAward of(Transaction award) {
+    /** The award that {@code award} makes as the transaction of this number in its journal; all of it stands. */
+    public static PastAward of(Transaction award, long number) {
         return new PastAward(
                 award.offer(),
                 award.offerType(),
@@ -45,12 +57,14 @@ public record PastAward(
                 award.amount(),
                 award.on(),
                 award.lot(),
-                award.id());
+                award.id(),
+                new JournalPlace(award.participant(), number),
+                Dependence.NONE);
     }
 
     /** Comes before all awards of {@code instant}, and is none. */
     static PastAward before(Instant instant) {
-        return new PastAward("", "", "", "", NOTHING, instant, "", "");
+        return new PastAward("", "", "", "", NOTHING, instant, "", "", new JournalPlace("", 0), Dependence.NONE);
     }
 
     /** True for an award in the participant's own journal. */
@@ -63,13 +77,40 @@ public record PastAward(
         return amount.isPositive();
     }
 
+    /** True where this award is a share of {@code other} and perhaps of more. */
+    public boolean isShareOf(PastAward other) {
+        return dependence instanceof Dependence.OnShare share
+                && other.place.isUpTo(share.through())
+                && !other.offer.equals(offer)
+                && !other.on.isBefore(share.since())
+                && !other.on.isAfter(on)
+                && other.amount.denomination().equals(share.amount().denomination())
+                && (share.types().isEmpty() || share.types().contains(other.offerType))
+                && (share.schemes().isEmpty() || share.schemes().contains(other.scheme));
+    }
+
     /** This award, of which {@code left} stands. */
     public PastAward standing(Amount left) {
-        return new PastAward(offer, offerType, scheme, subject, left, on, lot, transaction);
+        return new PastAward(offer, offerType, scheme, subject, left, on, lot, transaction, place, dependence);
+    }
+
+    /** This award as its lot has it. */
+    public PastAward as(Lot now) {
+        return new PastAward(
+                offer,
+                offerType,
+                scheme,
+                subject,
+                now.standing(),
+                on,
+                lot,
+                transaction,
+                place,
+                now.provenance().dependence());
     }
 
     /** This award as the participant has it who replaces the one who was awarded. */
     public PastAward inherited() {
-        return new PastAward(offer, offerType, scheme, subject, amount, on, lot, "");
+        return new PastAward(offer, offerType, scheme, subject, amount, on, lot, "", place, dependence);
     }
 }

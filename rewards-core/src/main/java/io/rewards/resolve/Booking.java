@@ -2,9 +2,11 @@ package io.rewards.resolve;
 
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.Terms;
 import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.CollectingCandidate;
@@ -19,6 +21,7 @@ import io.rewards.ledger.LotId;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
@@ -85,7 +88,17 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 !offer.caps().total().isNone(),
                 offer.handling().onReturn(),
                 sources(candidate),
-                candidate instanceof AccumulatingCandidate ? List.of() : shares(candidate, granted.amount()));
+                candidate instanceof AccumulatingCandidate ? List.of() : shares(candidate, granted.amount()),
+                dependence(offer));
+    }
+
+    private Dependence dependence(Offer offer) {
+        if (offer.award() instanceof Award.PercentageOfAwarded past) {
+            return situation.shareOf(past, offer);
+        }
+        return offer.terms() instanceof Terms.SignUps terms && terms.requirePriorAward()
+                ? new Dependence.OnAnother()
+                : Dependence.NONE;
     }
 
     /** Who gives to an award beside the programme: the merchant at whose unit it is made, if it does. */

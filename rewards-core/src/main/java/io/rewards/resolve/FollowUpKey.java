@@ -5,6 +5,7 @@ import io.rewards.event.RaisedEvent;
 import io.rewards.key.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What a follow-up is, and so the key of its event: the only place that makes such keys. Immutable. */
 public sealed interface FollowUpKey {
@@ -27,14 +28,14 @@ public sealed interface FollowUpKey {
     private static Optional<FollowUpKey> of(List<String> parts) {
         List<String> rest = parts.subList(1, parts.size());
         return switch (parts.get(0)) {
-            case First.WORD -> onlyPart(rest).map(First::new);
+            case First.WORD -> counted(rest, First::new);
             case Merge.WORD -> onlyPart(rest).map(Merge::new);
             case Gift.WORD -> EventKey.of(rest).map(Gift::new);
             case PassedOn.WORD -> Key.path(rest).map(PassedOn::new);
-            case Referred.WORD -> Referred.of(rest).map(found -> found);
+            case Referred.WORD -> counted(rest, Referred::new);
             case Cancelled.WORD ->
                 rest.get(0).equals(Referred.WORD)
-                        ? Referred.of(rest.subList(1, rest.size())).map(Cancelled::new)
+                        ? counted(rest.subList(1, rest.size()), Referred::new).map(Cancelled::new)
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -44,18 +45,45 @@ public sealed interface FollowUpKey {
         return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();
     }
 
+    /** What is about a participant, and how often it was before where it was. */
+    private static <K> Optional<K> counted(List<String> parts, BiFunction<String, Long, K> key) {
+        if (parts.size() == 1) {
+            return Optional.of(key.apply(parts.get(0), 1L));
+        }
+        return parts.size() == 2 ? time(parts.get(1)).map(time -> key.apply(parts.get(0), time)) : Optional.empty();
+    }
+
+    private static Optional<Long> time(String text) {
+        try {
+            long time = Long.parseLong(text);
+            return time > 1 && Long.toString(time).equals(text) ? Optional.of(time) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Key counted(Key id, long time) {
+        return time == 1 ? id : id.and(Long.toString(time));
+    }
+
     /**
-     * The first award of a participant. Immutable.
+     * The first award of a participant while no other stands. Immutable.
      *
      * @param participant id
+     * @param time how often there was one then, from 1: the awards before were taken back
      */
-    record First(String participant) implements FollowUpKey {
+    record First(String participant, long time) implements FollowUpKey {
 
         private static final String WORD = "first-award";
 
+        /** The same once more. */
+        First next() {
+            return new First(participant, time + 1);
+        }
+
         @Override
         public Key id() {
-            return Key.of(WORD, participant);
+            return counted(Key.of(WORD, participant), time);
         }
     }
 
@@ -69,28 +97,9 @@ public sealed interface FollowUpKey {
 
         private static final String WORD = "referral";
 
-        private static Optional<Referred> of(List<String> parts) {
-            if (parts.size() == 1) {
-                return Optional.of(new Referred(parts.get(0), 1));
-            }
-            return parts.size() == 2
-                    ? time(parts.get(1)).map(time -> new Referred(parts.get(0), time))
-                    : Optional.empty();
-        }
-
-        private static Optional<Long> time(String text) {
-            try {
-                long time = Long.parseLong(text);
-                return time > 1 && Long.toString(time).equals(text) ? Optional.of(time) : Optional.empty();
-            } catch (NumberFormatException e) {
-                return Optional.empty();
-            }
-        }
-
         @Override
         public Key id() {
-            Key id = Key.of(WORD, participant);
-            return time == 1 ? id : id.and(Long.toString(time));
+            return counted(Key.of(WORD, participant), time);
         }
     }
 

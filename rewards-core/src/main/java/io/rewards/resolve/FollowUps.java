@@ -23,6 +23,7 @@ import io.rewards.past.PastAward;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class FollowUps {
 
     private FollowUps() {}
 
-    static List<FollowUp> of(Situation situation, List<Transaction> posted) {
+    static List<FollowUp> of(Situation situation, List<Transaction> posted, Lookups lookups) {
         List<Transaction> awards = new ArrayList<>(posted.size());
         for (Transaction transaction : posted) {
             if (transaction.kind() == TransactionKind.AWARD) {
@@ -58,13 +59,30 @@ public final class FollowUps {
                                         on),
                                 participant.id(),
                                 referral.event())))));
-        if (!awards.isEmpty() && !situation.past().everAwarded()) {
+        if (isFirst(situation, awards)) {
             lastSignUpThatWaits(situation)
                     .map(signedUpOn -> later(signedUpOn, situation.event().performedOn()))
-                    .ifPresent(on -> followUps.add(FollowUp.of(new FirstAward(header(
-                            situation.moment(), new FollowUpKey.First(participant.id()), participant.id(), on)))));
+                    .ifPresent(on -> followUps.add(FollowUp.of(new FirstAward(
+                            header(situation.moment(), first(participant.id(), lookups), participant.id(), on)))));
         }
         return followUps;
+    }
+
+    /** True where there is an award and none stood before, but for those that had waited for one. */
+    private static boolean isFirst(Situation situation, List<Transaction> awards) {
+        Set<String> waiting = new HashSet<>();
+        situation.catalogue().index().afterFirstAward().forEach(offer -> waiting.add(offer.code()));
+        return !waiting.isEmpty()
+                && awards.stream().anyMatch(award -> !waiting.contains(award.offer()))
+                && situation.past().firstAward(Instant.MIN, waiting, Set.of()).isEmpty();
+    }
+
+    private static FollowUpKey.First first(String participant, Lookups lookups) {
+        FollowUpKey.First first = new FollowUpKey.First(participant, 1);
+        while (lookups.event(first.event()).isPresent()) {
+            first = first.next();
+        }
+        return first;
     }
 
     /**

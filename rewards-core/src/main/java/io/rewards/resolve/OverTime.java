@@ -10,6 +10,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Settings;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ final class OverTime {
         return merged;
     }
 
-    private static long sum(List<Counted> counts) {
+    static long sum(List<Counted> counts) {
         return counts.stream().mapToLong(Counted::units).sum();
     }
 
@@ -179,19 +180,16 @@ final class OverTime {
         return target.orElseThrow().terms();
     }
 
-    /** What the offer grants for so many units; for a share of past awards, what was granted for as many targets. */
+    /** What the offer grants for so many units. */
     private Amount granted(long units) {
         Award award = target.orElseThrow().award();
         long times = terms().times(units);
-        if (award instanceof Award.PercentageOfAwarded) {
-            long before = terms().times(sum(lot.provenance().sources()));
-            return times == 0 || before == 0 ? zero() : share(lot.provenance().wished(), times, before);
-        }
         if (times == 0) {
             return zero();
         }
         Settings settings = catalogue.settings();
-        Award.Earned earned = new Award.Earned(new Amount(settings.currency(), units), times, 1, unused -> zero());
+        Amount before = lot.provenance().dependence() instanceof Dependence.OnShare share ? share.amount() : zero();
+        Award.Earned earned = new Award.Earned(new Amount(settings.currency(), units), times, 1, unused -> before);
         return settings.rounding().toAmount(award.exactly(earned), settings.denominationOf(award));
     }
 }

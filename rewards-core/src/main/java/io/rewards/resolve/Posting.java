@@ -51,6 +51,7 @@ public final class Posting {
     private record Booked(Offer offer, Lot lot) {}
 
     private final Situation situation;
+    private final Context context;
     private final Booking booking;
     private final Purse purse;
     private final Counting counting;
@@ -59,6 +60,7 @@ public final class Posting {
 
     private Posting(Situation situation, String pack, Context context) {
         this.situation = situation;
+        this.context = context;
         booking = new Booking(situation, pack, context.wallets());
         purse = context.purse(situation.moment());
         counting = new Counting(situation.account(), situation.past());
@@ -91,7 +93,7 @@ public final class Posting {
             backEnd = backEnd(discounts, spend, spending.unitRules().reduction(), backEnd);
             payable = sale(purchase).payable().plus(backEnd);
         }
-        List<FollowUp> followUps = FollowUps.of(situation, purse.transactions());
+        List<FollowUp> followUps = FollowUps.of(situation, purse.transactions(), context.lookups());
         Account account = situation.account().with(purse.wallet()).with(counting.counters());
         Report report = new Report(
                 spend,

@@ -59,7 +59,7 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
     }
 
     /** The shares of what still stands, in proportion to what they were. */
-    private static List<LineShare> spread(Amount standing, List<LineShare> shares) {
+    static List<LineShare> spread(Amount standing, List<LineShare> shares) {
         if (shares.isEmpty()) {
             return shares;
         }
@@ -86,7 +86,7 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
         if (offer.isEmpty()) {
             return Optional.empty();
         }
-        Moment asked = moment.withoutAward(lot.id());
+        Moment asked = moment.before(lot);
         Answer all = context.rules().ask(offer.get(), asked.with(had));
         if (all.grants().isEmpty()
                 || !all.grants().get(0).amount().equals(lot.provenance().wished())) {

@@ -36,7 +36,7 @@ import java.util.TreeMap;
 
 /**
  * Takes back what goods that come back have earned and paid, exactly: spent money goes back to its lots first, then each
- * award gives up what the goods earned of it. The parts of any number of steps, in any order, sum to the whole. For one
+ * award gives up what the goods earned of it, and what was awarded because of it follows. The parts of any number of steps, in any order, sum to the whole. For one
  * event and one thread. Source: domain 5.6, 12.1 Q3, Q4, Q31.
  */
 public final class Returns {
@@ -167,6 +167,7 @@ public final class Returns {
 
     /** Everything that was brought back. */
     public Effect effect() {
+        new DependentAwards(moment, purse, taking).follow();
         new Reclaiming(purse).settleDebts();
         Account after = moment.account().with(purse.wallet()).with(counting.counters());
         for (EventKey key : gone) {

@@ -11,7 +11,10 @@ import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Reclaim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Takes awards back, wholly or in part, and keeps count of it. For one event. Source: domain 12.1 Q3. */
@@ -23,6 +26,7 @@ final class TakingBack {
     private final List<Reclaim> reclaimed = new ArrayList<>();
     private final List<BudgetClaim> claims = new ArrayList<>();
     private final Set<String> gone = new TreeSet<>();
+    private final Map<String, Amount> unfollowed = new TreeMap<>();
 
     TakingBack(Purse purse, ClawbackPolicy policy, String reason) {
         this.purse = purse;
@@ -40,6 +44,7 @@ final class TakingBack {
         Reclaiming reclaiming = new Reclaiming(purse, reason, user);
         if (amount.isPositive()) {
             reclaimed.add(reclaiming.reclaim(purse.lot(lot.id()), amount, policy));
+            unfollowed.merge(lot.id(), amount, Amount::plus);
             boolean whole = purse.lot(lot.id()).standing().isZero();
             if (whole) {
                 gone.add(lot.id());
@@ -60,6 +65,21 @@ final class TakingBack {
 
     List<BudgetClaim> claims() {
         return claims;
+    }
+
+    /** True where awards were taken back, and what depends on them was not looked at. */
+    boolean hasUnfollowed() {
+        return !unfollowed.isEmpty();
+    }
+
+    /** What was taken back and not followed yet, by lot. */
+    Map<String, Amount> unfollowed() {
+        return Map.copyOf(unfollowed);
+    }
+
+    /** What was taken back of a lot and not followed yet, from now on followed. */
+    Optional<Amount> follow(String lot) {
+        return Optional.ofNullable(unfollowed.remove(lot));
     }
 
     /** Lots of awards of which nothing stands any more. */

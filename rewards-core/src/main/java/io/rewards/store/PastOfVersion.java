@@ -107,8 +107,23 @@ record PastOfVersion(AccountFile file, long version) implements Past {
     }
 
     @Override
-    public boolean everAwarded() {
-        return ask(known -> known.everAwarded());
+    public long entries() {
+        return ask(Past::entries);
+    }
+
+    @Override
+    public List<PastAward> sharesOf(PastAward award) {
+        return ask(known -> known.sharesOf(award));
+    }
+
+    @Override
+    public List<PastAward> waited() {
+        return ask(Past::waited);
+    }
+
+    @Override
+    public boolean standsByItself(Set<String> except) {
+        return ask(known -> known.standsByItself(except));
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.List;
  * @param sources what an award uses up: for an accumulating offer, what each purchase counts for it
  * @param shares parts that the lines of the event have in what still stands of the award; empty where an offer counts
  *     purchases over time
+ * @param dependence what other awards it was made because of
  */
 public record Provenance(
         EventKey event,
@@ -37,7 +38,8 @@ public record Provenance(
         boolean budgeted,
         ReturnPolicy onReturn,
         List<Counted> sources,
-        List<LineShare> shares) {
+        List<LineShare> shares,
+        Dependence dependence) {
 
     /** Copies the lists. Refuses a party that gives twice. */
     public Provenance {
@@ -58,13 +60,37 @@ public record Provenance(
     /** The provenance of money that no offer awarded. */
     public static Provenance of(EventKey event, Amount amount) {
         return new Provenance(
-                event, "", "", "", "", "", amount, List.of(), false, ReturnPolicy.KEEP_THE_DEAL, List.of(), List.of());
+                event,
+                "",
+                "",
+                "",
+                "",
+                "",
+                amount,
+                List.of(),
+                false,
+                ReturnPolicy.KEEP_THE_DEAL,
+                List.of(),
+                List.of(),
+                Dependence.NONE);
     }
 
     /** This provenance with what is left after a return. */
     public Provenance after(Amount granted, List<Counted> left, List<LineShare> parts) {
         return new Provenance(
-                event, offer, offerType, scheme, rule, pack, granted, givers, budgeted, onReturn, left, parts);
+                event,
+                offer,
+                offerType,
+                scheme,
+                rule,
+                pack,
+                granted,
+                givers,
+                budgeted,
+                onReturn,
+                left,
+                parts,
+                dependence);
     }
 
     /** What merchants give to what still stands of the award, all together. */
@@ -80,7 +106,26 @@ public record Provenance(
     /** This provenance with other shares of those who give. */
     public Provenance given(List<Share> left) {
         return new Provenance(
-                event, offer, offerType, scheme, rule, pack, wished, left, budgeted, onReturn, sources, shares);
+                event,
+                offer,
+                offerType,
+                scheme,
+                rule,
+                pack,
+                wished,
+                left,
+                budgeted,
+                onReturn,
+                sources,
+                shares,
+                dependence);
+    }
+
+    /** This provenance, made because of other awards. */
+    public Provenance with(Dependence changed) {
+        return new Provenance(
+                event, offer, offerType, scheme, rule, pack, wished, givers, budgeted, onReturn, sources, shares,
+                changed);
     }
 
     /** True when {@code purchase} counts for this award, which counts purchases over time. */

@@ -29,6 +29,7 @@ import io.rewards.store.InMemoryStore;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import io.rewards.store.StoreInFront;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
@@ -135,7 +136,8 @@ public final class Cashier {
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
                 List.of(),
-                List.of());
+                List.of(),
+                Dependence.NONE);
         return Lot.of(
                 id,
                 AccountKind.COMMERCE,

@@ -21,6 +21,7 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
 import io.rewards.ledger.Cause;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Party;
@@ -34,6 +35,7 @@ import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
 import io.rewards.wallet.Balance;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -321,7 +323,22 @@ class OutcomeWriterTest {
                     random.nextBoolean(),
                     oneOf(ReturnPolicy.values()),
                     some(() -> new Counted(key(), instant(), random.nextLong() / 100)),
-                    some(this::share));
+                    some(this::share),
+                    dependence());
+        }
+
+        private Dependence dependence() {
+            return switch (random.nextInt(3)) {
+                case 0 -> Dependence.NONE;
+                case 1 -> new Dependence.OnAnother();
+                default ->
+                    new Dependence.OnShare(
+                            amount(),
+                            instant(),
+                            Set.of("T", "0123"),
+                            Set.of("T", "0123"),
+                            new JournalPlace(text(), random.nextInt(99)));
+            };
         }
 
         private SpendConditions conditions() {

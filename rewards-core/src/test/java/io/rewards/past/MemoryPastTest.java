@@ -12,7 +12,9 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.Lots;
 import io.rewards.wallet.Sale;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -125,23 +127,22 @@ class MemoryPastTest {
             Past past = random.nextBoolean() ? MemoryPast.on(flat(all), changes) : flat(all, changes);
             all.add(changes);
             String where = "MemoryPastTest seed " + seed + " step " + step;
-            assertThat(MemoryPast.without(past, "none")).as(where).isSameAs(past);
             for (PastAward award : List.copyOf(model.awards.values())) {
                 if (random.nextInt(4) > 0) {
                     continue;
                 }
-                Past without = MemoryPast.without(past, award.lot());
-                if (!award.isOwn()) {
-                    assertThat(without).as(where).isSameAs(past);
-                    continue;
-                }
+                Past without = MemoryPast.before(past, model.lots.get(award.lot()));
                 Map<Awarder, Long> standing = new HashMap<>(model.standing(TransactionKind.AWARD));
-                if (award.stands()) {
+                if (award.stands() && award.isOwn()) {
                     standing.computeIfPresent(Awarder.of(award), (by, count) -> count == 1 ? null : count - 1);
                 }
                 assertThat(without.standing(TransactionKind.AWARD)).as(where).isEqualTo(standing);
                 model.awards.put(award.lot(), award.standing(award.amount().minus(award.amount())));
+                model.sharedOf = award.dependence() instanceof Dependence.OnShare share
+                        ? Optional.of(share.amount())
+                        : Optional.empty();
                 requireAwards(without, model, random, where);
+                model.sharedOf = Optional.empty();
                 model.awards.put(award.lot(), award);
             }
         }
@@ -150,7 +151,7 @@ class MemoryPastTest {
     @Test
     void nothingEverHappenedInThePastOfNobody() {
         requireSame(Past.NONE, new RandomPast(), new Random(1), "none");
-        assertThat(MemoryPast.without(Past.NONE, "e#A")).isSameAs(Past.NONE);
+        assertThat(MemoryPast.before(Past.NONE, Lots.open("e#A", "1.00"))).isSameAs(Past.NONE);
     }
 
     @Test
@@ -199,9 +200,7 @@ class MemoryPastTest {
         for (TransactionKind kind : List.of(TransactionKind.AWARD, TransactionKind.SPEND)) {
             assertThat(past.standing(kind)).as(where).isEqualTo(model.standing(kind));
         }
-        assertThat(past.everAwarded())
-                .as(where)
-                .isEqualTo(model.transactions.stream().anyMatch(each -> each.kind() == TransactionKind.AWARD));
+        assertThat(past.entries()).as(where).isEqualTo(model.transactions.size());
         assertThat(past.inheritance())
                 .as(where)
                 .isEqualTo(new Inheritance(
@@ -278,6 +277,7 @@ class MemoryPastTest {
                             past, model, new AwardQuestion(Optional.of(offer), Optional.of(subject), left), where);
                 }
             }
+            assertThat(past.standsByItself(left)).as(where).isEqualTo(model.standsByItself(left));
             Instant from = RandomPast.date(random);
             Instant through = RandomPast.date(random);
             for (Denomination denomination : List.of(EUR, POINTS)) {
@@ -297,6 +297,10 @@ class MemoryPastTest {
                         .isEqualTo(model.firstAward(from, offers, left));
             }
         }
+        assertThat(past.waited()).as(where).isEqualTo(model.waited());
+        model.awards
+                .values()
+                .forEach(award -> assertThat(past.sharesOf(award)).as(where).isEqualTo(model.sharesOf(award)));
         for (String offer : RandomPast.OFFERS) {
             assertThat(past.awardsOf(offer)).as(where).isEqualTo(model.asked(AwardQuestion.of(offer)));
         }

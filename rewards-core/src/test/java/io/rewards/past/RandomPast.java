@@ -3,6 +3,7 @@ package io.rewards.past;
 import static io.rewards.catalogue.Programmes.eur;
 
 import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendMethod;
@@ -10,12 +11,14 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
 import io.rewards.ledger.Cause;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Provenance;
@@ -51,6 +54,7 @@ final class RandomPast {
     final Set<EventKey> cancelled = new HashSet<>();
     final Map<String, List<Counted>> counted = new HashMap<>();
     final Map<String, PastAward> awards = new TreeMap<>();
+    Optional<Amount> sharedOf = Optional.empty();
     private int ids;
 
     // Changes.
@@ -82,7 +86,7 @@ final class RandomPast {
         Lot lot = lot(new EventKey("new", "" + ids++), offer, amount, random);
         String subject = oneOf(SUBJECTS, random);
         Transaction award = transaction(lot.id(), TransactionKind.AWARD, amount, lot, subject, "", random);
-        awards.put(lot.id(), new PastAward(offer, "T" + offer, "S", subject, amount, award.on(), lot.id(), award.id()));
+        awards.put(lot.id(), PastAward.of(award, transactions.size() + 1).as(lot));
         return moved(List.of(award), lot);
     }
 
@@ -129,7 +133,7 @@ final class RandomPast {
 
     private Lot reversed(Lot lot, Amount part) {
         Lot after = lot.remaining().compareTo(part) >= 0 ? lot.reversedHere(part) : lot.reversedElsewhere(part);
-        awards.computeIfPresent(lot.id(), (id, award) -> award.standing(after.standing()));
+        awards.computeIfPresent(lot.id(), (id, award) -> award.as(after));
         return after;
     }
 
@@ -185,12 +189,18 @@ final class RandomPast {
         Lot full = lot(new EventKey("old", "" + ids++), offer, amount, random);
         Lot lot = random.nextBoolean() ? full.spent(amount) : full;
         lots.put(lot.id(), lot);
-        PastAward award =
-                new PastAward(offer, "T" + offer, "S", oneOf(SUBJECTS, random), amount, date(random), lot.id(), "");
-        awards.put(lot.id(), award);
-        String transaction = random.nextBoolean() ? "there" : "";
-        PastAward there =
-                new PastAward(offer, "T" + offer, "S", award.subject(), amount, award.on(), lot.id(), transaction);
+        PastAward there = new PastAward(
+                offer,
+                "T" + offer,
+                "S",
+                oneOf(SUBJECTS, random),
+                amount,
+                date(random),
+                lot.id(),
+                random.nextBoolean() ? "there" : "",
+                new JournalPlace("THERE", 1 + random.nextInt(9)),
+                lot.provenance().dependence());
+        awards.put(lot.id(), there.inherited());
         return PastChanges.of(List.of(), List.of(lot)).inheriting(List.of(there));
     }
 
@@ -213,13 +223,29 @@ final class RandomPast {
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
                 sources(random),
-                List.of());
+                List.of(),
+                dependence(amount.denomination(), random));
         Lot lot = Lot.of(event + "#" + offer, AccountKind.VOUCHERS, amount, LotDates.from(FIRST), provenance);
         return random.nextBoolean()
                 ? lot
                 : lot.with(
                         SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER,
                         Optional.of(new Voucher("hash of " + lot.id(), true)));
+    }
+
+    private Dependence dependence(Denomination denomination, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0, 1 -> Dependence.NONE;
+            case 2 ->
+                new Dependence.OnShare(
+                        new Amount(denomination, 1 + random.nextInt(9)),
+                        date(random),
+                        random.nextBoolean() ? Set.of() : Set.of("TA", "TB"),
+                        random.nextInt(4) > 0 ? Set.of() : Set.of(oneOf(List.of("S", "OTHER"), random)),
+                        new JournalPlace(
+                                oneOf(List.of("ANNA", "THERE"), random), random.nextInt(transactions.size() + 9)));
+            default -> new Dependence.OnAnother();
+        };
     }
 
     private static List<Counted> sources(Random random) {
@@ -334,6 +360,9 @@ final class RandomPast {
     }
 
     Amount awarded(Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
+        if (sharedOf.isPresent()) {
+            return sharedOf.get();
+        }
         return standing()
                 .filter(award -> award.isOwn()
                         && !award.on().isBefore(from)
@@ -353,6 +382,31 @@ final class RandomPast {
                         && !offers.contains(award.offer())
                         && !except.contains(award.lot()))
                 .findFirst();
+    }
+
+    List<PastAward> sharesOf(PastAward award) {
+        return standing()
+                .filter(each -> each.dependence() instanceof Dependence.OnShare share
+                        && award.place().participant().equals(share.through().participant())
+                        && award.place().number() <= share.through().number()
+                        && !award.on().isBefore(share.since())
+                        && !award.on().isAfter(each.on())
+                        && !award.offer().equals(each.offer())
+                        && award.amount().denomination().equals(share.amount().denomination())
+                        && (share.types().isEmpty() || share.types().contains(award.offerType()))
+                        && (share.schemes().isEmpty() || share.schemes().contains(award.scheme())))
+                .toList();
+    }
+
+    List<PastAward> waited() {
+        return standing()
+                .filter(award -> award.dependence() instanceof Dependence.OnAnother)
+                .toList();
+    }
+
+    boolean standsByItself(Set<String> except) {
+        return standing()
+                .anyMatch(award -> award.dependence().equals(Dependence.NONE) && !except.contains(award.lot()));
     }
 
     Map<Awarder, Long> standing(TransactionKind kind) {

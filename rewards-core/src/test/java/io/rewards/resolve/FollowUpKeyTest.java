@@ -12,7 +12,8 @@ class FollowUpKeyTest {
     @Test
     void aFollowUpIsNamedByWhatItFollowsFrom() {
         FollowUpKey.Referred third = new FollowUpKey.Referred("ANNA", 3);
-        assertThat(new FollowUpKey.First("ANNA").event()).isEqualTo(new EventKey("follow-up", "first-award/ANNA"));
+        assertThat(new FollowUpKey.First("ANNA", 1).event()).isEqualTo(new EventKey("follow-up", "first-award/ANNA"));
+        assertThat(new FollowUpKey.First("ANNA", 1).next().id()).hasToString("first-award/ANNA/2");
         assertThat(new FollowUpKey.Referred("ANNA", 1).id()).hasToString("referral/ANNA");
         assertThat(third.id()).hasToString("referral/ANNA/3");
         assertThat(new FollowUpKey.Cancelled(third).id()).hasToString("cancelled/referral/ANNA/3");
@@ -29,7 +30,14 @@ class FollowUpKeyTest {
     @Test
     void otherEventsAreNoFollowUps() {
         for (String wrong : List.of(
-                "x", "referral", "referral/a/1", "referral/a/b", "referral/a/2/3", "merge/a/b", "cancelled/merge/a")) {
+                "x",
+                "first-award/a/1",
+                "referral",
+                "referral/a/1",
+                "referral/a/b",
+                "referral/a/2/3",
+                "merge/a/b",
+                "cancelled/merge/a")) {
             assertThat(FollowUpKey.of(new EventKey("follow-up", wrong)))
                     .as(wrong)
                     .isEmpty();
@@ -48,7 +56,7 @@ class FollowUpKeyTest {
     private static FollowUpKey any(RandomParts parts) {
         FollowUpKey.Referred referred = new FollowUpKey.Referred(parts.part(), 1 + parts.number(3));
         return switch (parts.number(7)) {
-            case 0 -> new FollowUpKey.First(parts.part());
+            case 0 -> new FollowUpKey.First(parts.part(), 1 + parts.number(3));
             case 1 -> referred;
             case 2 -> new FollowUpKey.Cancelled(referred);
             case 3 -> new FollowUpKey.Gift(new EventKey(parts.part(), parts.part()));

@@ -17,10 +17,12 @@ import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Terms;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.organisation.Product;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Provenance;
@@ -196,12 +198,18 @@ class OverTimeTest {
         Award past = new Award.PercentageOfAwarded(
                 Percentage.of("10"), new TimeSpan(1, SpanUnit.YEARS), Set.of(), Set.of(), Programmes.EUR);
         Offer share = offer(quantity.terms(), past);
-        Lot lot = lot("5.00", ReturnPolicy.RE_EVALUATE, on(1, 10), on(2, 10));
+        Dependence.OnShare of =
+                new Dependence.OnShare(eur("25.00"), DAY, Set.of(), Set.of(), new JournalPlace("ANNA", 3));
+        Lot lot = ofPast(of, lot("5.00", ReturnPolicy.RE_EVALUATE, on(1, 10), on(2, 10)));
         assertThat(after(share, lot, List.of(on(1, 10), on(2, 9))))
                 .isEqualTo(rest("2.50", List.of(on(1, 10)), List.of(on(2, 9))));
         assertThat(after(share, lot, List.of(on(1, 9))).standing()).isEqualTo(eur("0.00"));
         Lot small = lot("5.00", ReturnPolicy.RE_EVALUATE, on(1, 9));
         assertThat(after(share, small, List.of(on(1, 3)))).isEqualTo(rest("1.67", List.of(on(1, 3)), List.of()));
+    }
+
+    private static Lot ofPast(Dependence of, Lot lot) {
+        return lot.with(lot.provenance().with(of));
     }
 
     private static OverTime.Rest after(Offer offer, Lot lot, List<Counted> left, Counted... open) {
@@ -234,7 +242,8 @@ class OverTimeTest {
                 false,
                 policy,
                 List.of(sources),
-                List.of());
+                List.of(),
+                Dependence.NONE);
         return Lot.of("E2#A", AccountKind.COMMERCE, amount, LotDates.from(DAY), provenance);
     }
 

@@ -53,6 +53,7 @@ import io.rewards.participant.ReferralRecord;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
@@ -565,7 +566,8 @@ class ReturnsTest {
                 budgeted,
                 policy,
                 sources,
-                List.of(shares));
+                List.of(shares),
+                Dependence.NONE);
         Purse purse = holder.purse(event, NOON, WALLETS.order());
         new Awarding(purse)
                 .award(

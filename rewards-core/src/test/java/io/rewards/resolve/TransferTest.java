@@ -30,6 +30,7 @@ import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Party;
@@ -46,6 +47,7 @@ import io.rewards.past.Past;
 import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
@@ -254,7 +256,8 @@ class TransferTest {
                         Map.of("D", List.of(new Collected(bought, NOW, "QUIZ")))),
                 List.of(new OpenEvent(bought, NOW, Set.of())),
                 JournalHead.of("ANNA")));
-        PastAward old = new PastAward("OLD", "TYPE", "CLUB", "", eur("9.00"), NOW, "old", "");
+        PastAward old = new PastAward(
+                "OLD", "TYPE", "CLUB", "", eur("9.00"), NOW, "old", "", new JournalPlace("OLD", 1), Dependence.NONE);
         holder.add(Effect.of(
                 holder.account(),
                 PastChanges.of(List.of(award), List.of(five, two)).inheriting(List.of(old)),
@@ -294,7 +297,8 @@ class TransferTest {
                 false,
                 ReturnPolicy.RE_EVALUATE,
                 List.of(new Counted(EventKey.of("B"), NOW, 1)),
-                List.of());
+                List.of(),
+                Dependence.NONE);
         return Lot.of(id, AccountKind.COMMERCE, eur(amount), new LotDates(NOW, NOW, validTo), provenance);
     }
 }

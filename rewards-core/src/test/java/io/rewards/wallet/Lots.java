@@ -68,7 +68,8 @@ public final class Lots {
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
                 List.of(),
-                List.of());
+                List.of(),
+                Dependence.NONE);
     }
 
     /** A line of one or more pieces of the product of its own id. */

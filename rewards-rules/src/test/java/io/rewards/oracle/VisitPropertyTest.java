@@ -23,6 +23,7 @@ import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.kind.EventKinds;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.offer.OfferKinds;
 import io.rewards.offer.Visits;
 import io.rewards.organisation.Segment;
@@ -39,6 +40,7 @@ import io.rewards.past.PastChanges;
 import io.rewards.testkit.chance.Dice;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Dependence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -172,7 +174,9 @@ class VisitPropertyTest {
                         new Amount(EUR, 100),
                         day.atStartOfDay(ZoneId.of("Europe/Nicosia")).toInstant(),
                         "L" + past.size(),
-                        ""));
+                        "",
+                        new JournalPlace("", 0),
+                        Dependence.NONE));
             }
         }
         return past;

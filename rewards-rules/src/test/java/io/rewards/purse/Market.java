@@ -156,9 +156,14 @@ final class Market {
                         .withCaps(Caps.NONE)
                         .build(),
                 on("RATE", basket(), rate()).withCaps(Caps.NONE).build(),
+                on("SHARE", basket(), share()).build(),
+                on("SHARES", basket(), share()).build(),
+                on("COUNTED-SHARE", new Terms.CountLoyalty(dice.between(1L, 3), days()), share())
+                        .build(),
+                on("WELCOME", new Terms.SignUps(true), fixed()).build(),
                 on("LIKE", new Terms.Behavior(Optional.of(PAGE), Optional.empty(), AwardLimit.ONLY_ONE), fixed())
                         .build());
-        List<Offer> some = new ArrayList<>(dice.shuffled(all).subList(0, (int) dice.between(8L, 12)));
+        List<Offer> some = new ArrayList<>(dice.shuffled(all).subList(0, (int) dice.between(9L, 14)));
         some.sort((one, other) -> Long.compare(one.number(), other.number()));
         return some;
     }
@@ -176,7 +181,7 @@ final class Market {
         if (dice.chance(50)) {
             offer.withAwardValidity(new AwardValidity(Optional.empty(), new AwardValidity.Expiry.After(days())));
         }
-        if (!(terms instanceof Terms.Behavior) && dice.chance(20)) {
+        if (NaiveGrant.isForPurchases(terms) && dice.chance(20)) {
             offer.withConditions(AwardConditions.builder()
                     .withMinimumPurchase(eur(dice.oneOf(0L, 1L, 400L, 1_500L)))
                     .build());
@@ -214,6 +219,20 @@ final class Market {
     private Award percent() {
         Percentage share = Percentage.of(dice.oneOf("1", "2.5", "7.5", "10", "33.3", "50"));
         return new Award.PercentageOfPurchase(share, dice.chance(30) ? range(Market::eur) : AwardRange.NONE);
+    }
+
+    private Award share() {
+        return new Award.PercentageOfAwarded(
+                Percentage.of(dice.oneOf("5", "10", "33.3", "50", "100")),
+                days(),
+                dice.chance(60)
+                        ? Set.of()
+                        : Set.of(
+                                Classification.INCREASE_REVENUE_TRANSACTION_BASED.name(),
+                                Classification.REWARD_SIGN_UPS.name()),
+                Set.of(),
+                EUR,
+                dice.chance(30) ? range(Market::eur) : AwardRange.NONE);
     }
 
     private Award rate() {

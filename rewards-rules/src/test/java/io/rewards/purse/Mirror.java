@@ -115,7 +115,14 @@ final class Mirror {
                         each.line(), each.quantity(), each.amount().units())));
         Optional.ofNullable(purse.lots.get(lot.id()))
                 .or(() -> duplicate.map(known -> known.lots.get(lot.id())))
-                .ifPresent(before -> copy.contribution = before.contribution);
+                .ifPresent(before -> {
+                    copy.contribution = before.contribution;
+                    copy.awardedTo = before.awardedTo;
+                    copy.place = before.place;
+                    copy.wished = before.wished;
+                    copy.shareOf = before.shareOf;
+                    copy.shared = before.shared;
+                });
         return copy;
     }
 }

@@ -35,11 +35,25 @@ final class NaiveGrant {
     }
 
     static boolean isForPurchases(Offer offer) {
-        return !(offer.terms() instanceof Terms.Behavior);
+        return isForPurchases(offer.terms());
     }
 
-    /** What an offer grants for one purchase. */
-    static long of(Offer offer, List<NaiveSale.Line> sold) {
+    static boolean isForPurchases(Terms terms) {
+        return !(terms instanceof Terms.Behavior) && !(terms instanceof Terms.SignUps);
+    }
+
+    /** True for an offer that waits until another has awarded. */
+    static boolean waits(Offer offer) {
+        return offer.terms() instanceof Terms.SignUps;
+    }
+
+    /** True for an offer that awards a share of what others have awarded. */
+    static boolean isShare(Offer offer) {
+        return offer.award() instanceof Award.PercentageOfAwarded;
+    }
+
+    /** What an offer grants for one purchase; {@code shared} is what others had awarded before. */
+    static long of(Offer offer, List<NaiveSale.Line> sold, long shared) {
         List<NaiveSale.Line> lines = lines(offer, sold);
         long base = lines.stream().mapToLong(line -> line.value).sum();
         long pieces = lines.stream().mapToLong(line -> line.kept).sum();
@@ -53,12 +67,18 @@ final class NaiveGrant {
         }
         boolean perItem = offer.terms() instanceof Terms.ProductRevenue revenue
                 && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
-        return award(offer.award(), base, perItem ? pieces : 1);
+        return award(offer.award(), base, perItem ? pieces : 1, shared);
     }
 
     /** What an offer grants for a count that fits {@code times} into its target. */
-    static long of(Offer offer, long sum, long times) {
-        return award(offer.award(), sum, times);
+    static long of(Offer offer, long sum, long times, long shared) {
+        return award(offer.award(), sum, times, shared);
+    }
+
+    /** What an offer wishes to award for that, before its least and its most. */
+    static long wished(Offer offer, long times, long shared) {
+        Award.PercentageOfAwarded share = (Award.PercentageOfAwarded) offer.award();
+        return percent(share.percentage().value(), Math.multiplyExact(shared, times));
     }
 
     /** What a purchase counts for the offer; below 0 where it does not count at all. */
@@ -116,7 +136,10 @@ final class NaiveGrant {
                 : Market.EUR.code();
     }
 
-    private static long award(Award award, long base, long times) {
+    private static long award(Award award, long base, long times, long shared) {
+        if (award instanceof Award.PercentageOfAwarded share) {
+            return limited(share.range(), percent(share.percentage().value(), Math.multiplyExact(shared, times)));
+        }
         if (award instanceof Award.FixedAmount fixed) {
             return fixed.amount().units() * times;
         }
@@ -134,7 +157,7 @@ final class NaiveGrant {
         return rate.steps() == RateSteps.WHOLE ? base / per * each : (2 * base * each + per) / (2 * per);
     }
 
-    private static long limited(AwardRange range, long units) {
+    static long limited(AwardRange range, long units) {
         long raised = units == 0
                 ? 0
                 : Math.max(units, range.atLeast().map(Amount::units).orElse(0L));

@@ -36,6 +36,21 @@ final class NaiveLot {
     /** The offer that awarded it here; empty for other money. */
     Optional<Offer> award = Optional.empty();
 
+    /** Id of the participant who was awarded; empty for other money. */
+    String awardedTo = "";
+
+    /** How many awards had been made before, of all participants. */
+    long place;
+
+    /** What was granted, before caps, for what is left; only of a share of other awards. */
+    long wished;
+
+    /** Ids of the lots of the awards that this one is a share of. */
+    List<String> shareOf = new ArrayList<>();
+
+    /** What of those stood when this one was last worked out. */
+    long shared;
+
     EventKey event;
     List<NaiveCount.Counted> sources = new ArrayList<>();
     List<NaiveShare> shares = new ArrayList<>();
@@ -46,6 +61,12 @@ final class NaiveLot {
         this.awardedOn = awardedOn;
         this.validFrom = awardedOn;
         this.event = event;
+    }
+
+    /** True for an award that was made because of others. */
+    boolean isDependent() {
+        return award.filter(NaiveGrant::waits).isPresent()
+                || award.filter(NaiveGrant::isShare).isPresent();
     }
 
     boolean isExpired(Instant at) {

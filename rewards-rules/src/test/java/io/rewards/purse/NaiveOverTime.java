@@ -72,7 +72,9 @@ final class NaiveOverTime {
         long all = sum(lot.sources);
         lot.sources = less(lot.sources, purchase, less);
         if (offer.handling().onReturn() == ReturnPolicy.KEEP_THE_DEAL) {
-            return NaiveShare.part(lot.standing, less, all);
+            long given = NaiveShare.part(lot.standing, less, all);
+            lot.wished -= given;
+            return given;
         }
         List<NaiveCount.Counted> open = new ArrayList<>(purse.progress.getOrDefault(offer.code(), List.of()));
         open.sort(NaiveCount.Counted.BY_DATE);
@@ -94,7 +96,8 @@ final class NaiveOverTime {
         }
         long sum = sum(sources);
         long times = NaiveGrant.times(offer, sum);
-        long granted = times == 0 ? 0 : Math.min(lot.standing, NaiveGrant.of(offer, sum, times));
+        long granted = times == 0 ? 0 : Math.min(lot.standing, NaiveGrant.of(offer, sum, times, lot.shared));
+        lot.wished = NaiveGrant.isShare(offer) ? NaiveGrant.wished(offer, times, lot.shared) : 0;
         long keeps = times == 0 ? 0 : pieces ? times * NaiveGrant.target(offer) : sum;
         lot.sources = new ArrayList<>();
         for (NaiveCount.Counted each : merged(sources)) {

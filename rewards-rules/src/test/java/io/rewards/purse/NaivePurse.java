@@ -41,6 +41,9 @@ final class NaivePurse {
     /** True for a duplicate whose money and purchases went to the replacement. */
     boolean goesOver;
 
+    /** How often there was a first award. */
+    long firstAwards;
+
     final Map<String, NaiveLot> lots = new TreeMap<>();
     final Map<EventKey, Hold> holds = new TreeMap<>();
     final Map<EventKey, List<Part>> payouts = new TreeMap<>();

@@ -17,8 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** What comes back: goods, what was paid for them, and the awards that they had earned. Source: domain 12.1 Q3, Q4. */
+/**
+ * What comes back: goods, what was paid for them, the awards that they had earned, and those that were made because of
+ * these. Source: domain 5.6, 12.1 Q3, Q4.
+ */
 final class NaiveReturns {
 
     private final NaiveWorld world;
@@ -26,6 +30,7 @@ final class NaiveReturns {
     private final Instant at;
     private final List<String> order = new ArrayList<>();
     private final Expected expected;
+    private boolean gone;
 
     NaiveReturns(NaiveWorld world, NaivePurse purse, Instant at, Outcome observed, Expected expected) {
         this.world = world;
@@ -44,6 +49,7 @@ final class NaiveReturns {
                     .merge(line.line(), line.quantity(), Long::sum);
         }
         comeBack(pieces);
+        follow();
     }
 
     /** Everything that was paid comes back first, whatever it paid for; then the awards of one purchase after another. */
@@ -60,6 +66,7 @@ final class NaiveReturns {
 
     void takeBack(NaiveLot lot) {
         reclaim(Map.of(lot, lot.standing));
+        follow();
     }
 
     void cancelled(EventKey key) {
@@ -70,6 +77,7 @@ final class NaiveReturns {
             Map<String, Long> lines = new TreeMap<>();
             sale.lines.stream().filter(line -> line.kept > 0).forEach(line -> lines.put(line.id, line.kept));
             comeBack(Map.of(key, lines));
+            follow();
             return;
         }
         Map<NaiveLot, Long> taken = new LinkedHashMap<>();
@@ -77,6 +85,7 @@ final class NaiveReturns {
                 .filter(lot -> lot.award.isPresent() && lot.event.equals(key) && lot.standing > 0)
                 .forEach(lot -> taken.put(lot, lot.standing));
         reclaim(taken);
+        follow();
         for (NaiveSale sale : purse.sales.values()) {
             for (NaiveSale.Payment payment : sale.payments) {
                 if (payment.event().equals(key)) {
@@ -159,7 +168,9 @@ final class NaiveReturns {
             return lot.standing;
         }
         if (offer.handling().onReturn() == ReturnPolicy.RE_EVALUATE) {
-            return lot.standing - Math.min(lot.standing, NaiveGrant.of(offer, sale.rest()));
+            long granted = Math.min(lot.standing, NaiveGrant.of(offer, sale.rest(), lot.shared));
+            lot.wished = granted > 0 && NaiveGrant.isShare(offer) ? NaiveGrant.wished(offer, 1, lot.shared) : 0;
+            return lot.standing - granted;
         }
         long given = 0;
         for (NaiveShare share : lot.shares) {
@@ -167,7 +178,83 @@ final class NaiveReturns {
                 given += share.give(pieces.get(share.line));
             }
         }
+        lot.wished -= given;
         return Math.min(given, lot.standing);
+    }
+
+    /** What was made because of the awards that were taken back: shares of them, and then what had waited for one. */
+    private void follow() {
+        shrinkShares();
+        if (!gone) {
+            return;
+        }
+        boolean stands = purse.lots.values().stream()
+                        .anyMatch(lot -> lot.award.isPresent() && lot.standing > 0 && !lot.isDependent())
+                || purse.inherited.stream()
+                        .filter(award -> !purse.lots.containsKey(award.lot()))
+                        .flatMap(award -> world.offers().stream()
+                                .filter(offer -> offer.code().equals(award.offer())))
+                        .anyMatch(offer -> !NaiveGrant.waits(offer) && !NaiveGrant.isShare(offer));
+        if (!stands) {
+            inOrder(lot -> lot.award.filter(NaiveGrant::waits).isPresent() && lot.standing > 0)
+                    .forEach(lot -> take(lot, lot.standing));
+            shrinkShares();
+        }
+    }
+
+    /** As if only what still stands of the others had stood then; each after all that it is a share of. */
+    private void shrinkShares() {
+        for (NaiveLot lot : inOrder(lot -> lot.award.filter(NaiveGrant::isShare).isPresent())) {
+            long now = lot.shareOf.stream()
+                    .mapToLong(id -> purse.lots.get(id).standing)
+                    .sum();
+            if (now < lot.shared) {
+                shrink(lot, now);
+            }
+        }
+    }
+
+    private void shrink(NaiveLot lot, long now) {
+        Offer offer = lot.award.orElseThrow();
+        long times = NaiveGrant.accumulates(offer)
+                ? NaiveGrant.times(
+                        offer,
+                        lot.sources.stream()
+                                .mapToLong(NaiveCount.Counted::units)
+                                .sum())
+                : 1;
+        long left;
+        if (NaiveGrant.wished(offer, times, lot.shared) == lot.wished) {
+            lot.wished = NaiveGrant.wished(offer, times, now);
+            left = Math.min(lot.standing, NaiveGrant.limited(offer.award().range(), lot.wished));
+        } else {
+            lot.wished = NaiveShare.part(lot.wished, now, lot.shared);
+            left = NaiveShare.part(lot.standing, now, lot.shared);
+        }
+        lot.shared = now;
+        if (left > 0 && !lot.shares.isEmpty()) {
+            spread(lot.shares, left);
+        }
+        take(lot, lot.standing - left);
+    }
+
+    private static void spread(List<NaiveShare> shares, long amount) {
+        boolean free = shares.stream().allMatch(share -> share.amount == 0);
+        long[] parts = NaiveSpending.divide(
+                amount,
+                shares.stream()
+                        .mapToLong(share -> free ? share.pieces : share.amount)
+                        .toArray());
+        for (int i = 0; i < parts.length; i++) {
+            shares.get(i).amount = parts[i];
+        }
+    }
+
+    private List<NaiveLot> inOrder(Predicate<NaiveLot> which) {
+        return purse.lots.values().stream()
+                .filter(which)
+                .sorted(Comparator.comparing(lot -> lot.place))
+                .toList();
     }
 
     /** Takes awards back in the order in which the engine did: the domain leaves it open. */
@@ -175,15 +262,20 @@ final class NaiveReturns {
         List<NaiveLot> lots = new ArrayList<>(taken.keySet());
         lots.sort(Comparator.comparing(lot -> order.contains(lot.id) ? order.indexOf(lot.id) : order.size()));
         for (NaiveLot lot : lots) {
-            long amount = taken.get(lot);
-            if (amount > 0) {
-                order.remove(lot.id);
-                expected.reclaim(lot.id, purse.reclaim(lot, amount, at));
-                Offer offer = lot.award.orElseThrow();
-                if (!offer.caps().total().isNone()) {
-                    world.use(offer, lot.standing == 0 ? -1 : 0, -amount);
-                }
-            }
+            order.remove(lot.id);
+            take(lot, taken.get(lot));
+        }
+    }
+
+    private void take(NaiveLot lot, long amount) {
+        if (amount == 0) {
+            return;
+        }
+        expected.reclaim(lot.id, purse.reclaim(lot, amount, at));
+        gone |= lot.standing == 0;
+        Offer offer = lot.award.orElseThrow();
+        if (!offer.caps().total().isNone()) {
+            world.use(offer, lot.standing == 0 ? -1 : 0, -amount);
         }
     }
 }

@@ -1,18 +1,22 @@
 package io.rewards.purse;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.Terms;
 import io.rewards.decision.Outcome;
 import io.rewards.event.AwardCancelled;
 import io.rewards.event.AwardsConfirmed;
 import io.rewards.event.BalanceAdjusted;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventCancelled;
+import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
+import io.rewards.event.FirstAward;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.HoldPlaced;
 import io.rewards.event.HoldReleased;
@@ -60,6 +64,7 @@ final class NaiveWorld {
     final Map<String, NaivePurse> purses = new TreeMap<>();
     final Map<EventKey, CustomerEvent> events = new HashMap<>();
     final Map<String, Usage> usages = new TreeMap<>();
+    private long places;
 
     /** Awards by id of the transaction that made them. */
     final Map<String, Transaction> awards = new TreeMap<>();
@@ -243,10 +248,59 @@ final class NaiveWorld {
     private void like(CustomerEvent event, NaivePurse purse, Expected expected) {
         for (Offer offer : offers()) {
             boolean before = !standing(purse, offer).isEmpty();
-            if (!NaiveGrant.isForPurchases(offer) && !before) {
-                award(event, purse, offer, NaiveGrant.of(offer, 0, 1), expected);
+            if (offer.terms() instanceof Terms.Behavior && !before) {
+                award(event, purse, offer, NaiveGrant.of(offer, 0, 1, 0), expected);
             }
         }
+        welcome(event, purse);
+    }
+
+    /** What had waited for a first award is decided when there is one, and no other stood before. */
+    private void welcome(CustomerEvent event, NaivePurse purse) {
+        List<NaiveLot> own = purse.lots.values().stream()
+                .filter(lot -> lot.awardedTo.equals(purse.id) && lot.standing > 0)
+                .filter(lot -> lot.award.filter(NaiveGrant::waits).isEmpty())
+                .toList();
+        boolean first = !own.isEmpty() && own.stream().allMatch(lot -> lot.event.equals(event.key()));
+        List<Offer> waiting = offers().stream().filter(NaiveGrant::waits).toList();
+        if (!first || waiting.isEmpty()) {
+            return;
+        }
+        purse.firstAwards++;
+        String id = "first-award/" + purse.id + (purse.firstAwards == 1 ? "" : "/" + purse.firstAwards);
+        EventHeader header = event.header();
+        FirstAward raised = new FirstAward(EventHeader.of(id, purse.id, header.unit(), header.performedOn())
+                .from("follow-up"));
+        for (Offer offer : waiting) {
+            if (standing(purse, offer).isEmpty()) {
+                award(raised, purse, offer, NaiveGrant.of(offer, 0, 1, 0), new Expected());
+            }
+        }
+        purse.settleDebts(event.performedOn());
+    }
+
+    /** The own awards that an offer awards a share of, as they stand. */
+    private static List<NaiveLot> shareOf(CustomerEvent event, NaivePurse purse, Offer offer) {
+        Award.PercentageOfAwarded share = (Award.PercentageOfAwarded) offer.award();
+        Instant on = event.performedOn();
+        Instant since = on.atZone(Market.ZONE).minusDays(share.within().count()).toInstant();
+        return purse.lots.values().stream()
+                .filter(lot -> lot.awardedTo.equals(purse.id) && lot.standing > 0)
+                .filter(lot -> !lot.event.equals(event.key()) && lot.denomination.equals(Market.EUR.code()))
+                .filter(lot -> !lot.awardedOn.isBefore(since) && !lot.awardedOn.isAfter(on))
+                .filter(lot -> lot.award
+                        .filter(other -> !other.equals(offer)
+                                && (share.types().isEmpty() || share.types().contains(other.type())))
+                        .isPresent())
+                .toList();
+    }
+
+    private static long shared(CustomerEvent event, NaivePurse purse, Offer offer) {
+        return NaiveGrant.isShare(offer)
+                ? shareOf(event, purse, offer).stream()
+                        .mapToLong(lot -> lot.standing)
+                        .sum()
+                : 0;
     }
 
     private void buy(
@@ -262,7 +316,12 @@ final class NaiveWorld {
             if (NaiveGrant.isForPurchases(offer)) {
                 Optional<NaiveLot> lot = NaiveGrant.accumulates(offer)
                         ? count(purchase, sale, purse, offer, expected)
-                        : award(purchase, purse, offer, NaiveGrant.of(offer, sale.lines), expected);
+                        : award(
+                                purchase,
+                                purse,
+                                offer,
+                                NaiveGrant.of(offer, sale.lines, shared(purchase, purse, offer)),
+                                expected);
                 lot.filter(awarded -> !NaiveGrant.accumulates(offer)).ifPresent(awarded -> share(awarded, offer, sale));
                 lot.filter(awarded -> offer.spendMethod() == SpendMethod.SPEND_INSTANTLY)
                         .ifPresent(instant::add);
@@ -286,6 +345,7 @@ final class NaiveWorld {
         }
         expected.backEnd = backEnd ? discounts : 0;
         expected.payable = Optional.of(sale.payable() + expected.backEnd);
+        welcome(purchase, purse);
     }
 
     List<Offer> offers() {
@@ -306,8 +366,11 @@ final class NaiveWorld {
         Optional<NaiveLot> lot = Optional.empty();
         if (count.isReached()) {
             long times = NaiveGrant.times(offer, count.sum());
-            lot = award(purchase, purse, offer, NaiveGrant.of(offer, count.sum(), times), expected);
-            boolean carries = offer.terms() instanceof io.rewards.catalogue.Terms.QuantityLoyalty;
+            long granted = NaiveGrant.of(offer, count.sum(), times, shared(purchase, purse, offer));
+            lot = award(purchase, purse, offer, granted, expected);
+            lot.filter(awarded -> NaiveGrant.isShare(offer))
+                    .ifPresent(awarded -> awarded.wished = NaiveGrant.wished(offer, times, awarded.shared));
+            boolean carries = offer.terms() instanceof Terms.QuantityLoyalty;
             List<NaiveCount.Counted> used = count.used(carries ? times * NaiveGrant.target(offer) : count.sum());
             if (lot.isPresent()) {
                 lot.get().sources.addAll(used);
@@ -351,6 +414,13 @@ final class NaiveWorld {
         lot.conditions = offer.spendConditions();
         lot.method = offer.spendMethod();
         lot.award = Optional.of(offer);
+        lot.awardedTo = purse.id;
+        lot.place = places++;
+        if (NaiveGrant.isShare(offer)) {
+            shareOf(event, purse, offer).forEach(other -> lot.shareOf.add(other.id));
+            lot.shared = shared(event, purse, offer);
+            lot.wished = NaiveGrant.wished(offer, 1, lot.shared);
+        }
         lot.contribution = unit(event.unit())
                 .rules()
                 .contribution()

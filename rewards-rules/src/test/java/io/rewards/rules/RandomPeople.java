@@ -12,6 +12,7 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
 import io.rewards.ledger.Cause;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Party;
@@ -36,6 +37,7 @@ import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
 import io.rewards.testkit.chance.Dice;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -198,7 +200,9 @@ final class RandomPeople {
                         shop.amount(),
                         shop.moment(),
                         shop.number("L"),
-                        ""))
+                        "",
+                        new JournalPlace("", 0),
+                        Dependence.NONE))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import io.rewards.ledger.LotId;
 import io.rewards.past.Needs;
 import io.rewards.store.RewardsStore;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
@@ -87,7 +88,8 @@ final class Money {
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
                 sources,
-                List.of());
+                List.of(),
+                Dependence.NONE);
         return Lot.of(
                 LotId.award(event, offer).text(),
                 AccountKind.COMMERCE,

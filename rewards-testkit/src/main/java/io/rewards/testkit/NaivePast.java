@@ -14,6 +14,7 @@ import io.rewards.past.Past;
 import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A past that keeps lists of what it was told, and goes through all of them for each answer. */
@@ -77,15 +79,14 @@ final class NaivePast implements Past {
     /** All awards, standing or not, oldest first. */
     List<PastAward> awards() {
         Map<String, Lot> lots = lots();
-        Stream<PastAward> own = transactions().stream()
-                .filter(transaction -> transaction.kind() == TransactionKind.AWARD)
-                .map(PastAward::of);
+        List<Transaction> transactions = transactions();
+        Stream<PastAward> own = IntStream.range(0, transactions.size())
+                .filter(i -> transactions.get(i).kind() == TransactionKind.AWARD)
+                .mapToObj(i -> PastAward.of(transactions.get(i), i + 1L));
         Stream<PastAward> inherited =
                 changes.stream().flatMap(each -> each.inherited().stream()).map(PastAward::inherited);
         return Stream.concat(own, inherited)
-                .map(award -> lots.containsKey(award.lot())
-                        ? award.standing(lots.get(award.lot()).standing())
-                        : award)
+                .map(award -> lots.containsKey(award.lot()) ? award.as(lots.get(award.lot())) : award)
                 .sorted(BY_DATE)
                 .toList();
     }
@@ -222,8 +223,26 @@ final class NaivePast implements Past {
     }
 
     @Override
-    public boolean everAwarded() {
-        return awards().stream().anyMatch(PastAward::isOwn);
+    public long entries() {
+        return transactions().size();
+    }
+
+    @Override
+    public List<PastAward> sharesOf(PastAward award) {
+        return standing().filter(share -> share.isShareOf(award)).toList();
+    }
+
+    @Override
+    public List<PastAward> waited() {
+        return standing()
+                .filter(award -> award.dependence() instanceof Dependence.OnAnother)
+                .toList();
+    }
+
+    @Override
+    public boolean standsByItself(Set<String> except) {
+        return standing()
+                .anyMatch(award -> award.dependence() instanceof Dependence.None && !except.contains(award.lot()));
     }
 
     @Override

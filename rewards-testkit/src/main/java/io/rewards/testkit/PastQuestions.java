@@ -57,7 +57,9 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
             answers.put("counted for " + event, past.countedFor(event));
         }
         vouchers.forEach(voucher -> answers.put("voucher " + voucher, past.voucher(voucher)));
-        answers.put("ever awarded", past.everAwarded());
+        answers.put("entries", past.entries());
+        answers.put("waited", past.waited());
+        known.awards().forEach(award -> answers.put("shares of " + award.lot(), past.sharesOf(award)));
         answers.put("inheritance", past.inheritance());
         Dice dice = new Dice(seed);
         for (int i = 0; i < 8; i++) {
@@ -101,6 +103,9 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
                     past.counted(offer, Events.START.minusSeconds(9), Events.FAR, Integer.MAX_VALUE));
         }
         put(answers, past, new AwardQuestion(Optional.empty(), Optional.empty(), except), except);
+        for (Set<String> without : List.of(Set.<String>of(), except, lots)) {
+            answers.put("stands by itself except " + without, past.standsByItself(without));
+        }
         for (Set<String> types : List.of(Set.<String>of(), Set.of("type A"), Set.of("type B", "type C"))) {
             awarded(past, answers, types, Set.of(), from, through, except);
         }

@@ -21,6 +21,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.TransactionId;
 import io.rewards.ledger.TransactionKind;
@@ -29,6 +30,7 @@ import io.rewards.past.PastChanges;
 import io.rewards.store.RewardsStore;
 import io.rewards.testkit.chance.Dice;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
@@ -131,8 +133,25 @@ final class RandomLife {
                     .with(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER, Optional.of(voucher));
         }
         if (purse.find(lot.id()).isEmpty()) {
+            lot = lot.with(lot.provenance().with(dependence()));
             new Awarding(purse).award(lot, dice.oneOf(SUBJECTS));
         }
+    }
+
+    private Dependence dependence() {
+        return switch (dice.below(4)) {
+            case 0, 1 -> Dependence.NONE;
+            case 2 ->
+                new Dependence.OnShare(
+                        cents(1 + dice.below(500)),
+                        now.minusSeconds(dice.below(40_000)),
+                        dice.once(2) ? Set.of() : Set.of("type A", "type B"),
+                        dice.once(4) ? Set.of("scheme B") : Set.of(),
+                        new JournalPlace(
+                                dice.once(9) ? "THEM" : "P1",
+                                dice.below(naive.transactions().size() + 2)));
+            default -> new Dependence.OnAnother();
+        };
     }
 
     private void spend(Purse purse, Purchase event) {
@@ -223,7 +242,9 @@ final class RandomLife {
                     on,
                     lot.id(),
                     TransactionId.of(event, LotId.parsed(lot.id()), TransactionKind.AWARD)
-                            .text()));
+                            .text(),
+                    new JournalPlace("THEM", 1 + i),
+                    lot.provenance().dependence()));
             new HandingOver(purse).receive(List.of(lot));
         }
     }
