@@ -18,6 +18,24 @@ public record Answer(Candidate candidate, List<Grant> grants, List<Decline> decl
         declines = sorted(declines);
     }
 
+    /** True when the event counts towards the next award: nothing but the rest of it is missing. */
+    public boolean counts() {
+        for (Decline decline : declines) {
+            if (!decline.reason().counts()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The reasons against it that are none against {@code other}: of another rule, or of another kind. */
+    public List<Decline> declinesBeyond(Answer other) {
+        return declines.stream()
+                .filter(decline -> other.declines.stream()
+                        .noneMatch(known -> known.rule().equals(decline.rule()) && known.reason() == decline.reason()))
+                .toList();
+    }
+
     /** This answer, which grants once more. */
     public Answer with(Grant grant) {
         return new Answer(candidate, more(grants, grant), declines);

@@ -1,14 +1,12 @@
 package io.rewards.resolve;
 
 import io.rewards.account.Windows;
-import io.rewards.amount.Amount;
 import io.rewards.books.Purse;
 import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Offer;
-import io.rewards.catalogue.Trigger;
+import io.rewards.decision.Answer;
 import io.rewards.decision.Moment;
 import io.rewards.decision.Qualifying;
-import io.rewards.decision.Situation;
 import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.wallet.Counted;
@@ -25,7 +23,10 @@ import java.util.TreeSet;
  * Awards that count purchases over time, and what counts towards the next ones, after goods of a purchase came back. For
  * one event. Source: domain 2.4 C4 to C6, 12.1 Q4, Q9.
  */
-record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack taking) {
+record CountedAwards(Moment moment, Context context, Purse purse, Counting counting, TakingBack taking) {
+
+    /** Says that a purchase does not count, not even for nothing. */
+    private static final long NONE = -1;
 
     /** After all but {@code left} of the purchase {@code had} came back. */
     void after(Purchase had, Optional<Purchase> left) {
@@ -59,9 +60,9 @@ record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack t
         for (Lot lot : counting) {
             counted += units(lot.provenance().sources(), key);
         }
-        long excess =
-                Math.max(0, counted - left.map(rest -> unitsOf(offer, rest)).orElse(0L));
-        boolean all = left.isEmpty();
+        long counts = left.map(rest -> unitsOf(offer, had, rest)).orElse(NONE);
+        long excess = Math.max(0, counted - Math.max(0, counts));
+        boolean all = counts == NONE;
         long ofOpen = Math.min(excess, units(open, key));
         if (ofOpen > 0 || all) {
             this.counting.put(offer, windows, date, reduced(open, key, ofOpen, all));
@@ -115,17 +116,23 @@ record CountedAwards(Moment moment, Purse purse, Counting counting, TakingBack t
         return left;
     }
 
-    /** What {@code rest} counts for an offer; where the offer is gone or counts no more, as much as ever. */
-    private long unitsOf(String code, Purchase rest) {
+    /**
+     * What {@code rest} counts for an offer, or {@link #NONE} where what came back is a reason for the rules not to count it;
+     * where the offer is gone or counts no more, as much as ever.
+     */
+    private long unitsOf(String code, Purchase had, Purchase rest) {
         Optional<Offer> offer = moment.catalogue().offer(code);
         Optional<AccumulatingTerms> terms = offer.flatMap(OverTime::counting);
         if (terms.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        Situation situation = Situation.interactive(moment.with(rest), Set.of(Trigger.PURCHASE));
-        Qualifying qualifying = Qualifying.of(situation, offer.orElseThrow());
-        Amount least = offer.orElseThrow().minimumPurchase(qualifying.base().denomination());
-        boolean none = qualifying.lines().isEmpty() || qualifying.base().compareTo(least) < 0;
-        return none ? 0 : terms.get().counts(qualifying.base(), qualifying.quantity());
+        Answer all = context.rules().ask(offer.orElseThrow(), moment.with(had));
+        Answer left = context.rules().ask(offer.orElseThrow(), moment.with(rest));
+        if (left.declinesBeyond(all).stream()
+                .anyMatch(decline -> !decline.reason().counts())) {
+            return NONE;
+        }
+        Qualifying qualifying = left.candidate().qualifying();
+        return terms.get().counts(qualifying.base(), qualifying.quantity());
     }
 }

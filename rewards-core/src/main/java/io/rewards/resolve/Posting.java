@@ -15,7 +15,6 @@ import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.CollectingCandidate;
-import io.rewards.decision.Decline;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Situation;
 import io.rewards.decision.SpendResult;
@@ -113,22 +112,12 @@ public final class Posting {
         if (verdict instanceof Verdict.Granted granted) {
             book(candidate, granted);
         }
-        if (candidate instanceof AccumulatingCandidate accumulating && counts(answer)) {
+        if (candidate instanceof AccumulatingCandidate accumulating && answer.counts()) {
             counting.count(accumulating, awarded);
         }
-        if (candidate instanceof CollectingCandidate collecting && collecting.allNeeded() && counts(answer)) {
+        if (candidate instanceof CollectingCandidate collecting && collecting.allNeeded() && answer.counts()) {
             counting.collect(collecting, awarded);
         }
-    }
-
-    /** True when the event counts towards the offer's next award: nothing but the rest of it was missing. */
-    private static boolean counts(Answer answer) {
-        for (Decline decline : answer.declines()) {
-            if (!decline.reason().counts()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void book(Candidate candidate, Verdict.Granted granted) {

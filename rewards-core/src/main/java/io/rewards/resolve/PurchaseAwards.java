@@ -7,7 +7,6 @@ import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.decision.Answer;
-import io.rewards.decision.Decline;
 import io.rewards.decision.Moment;
 import io.rewards.event.Purchase;
 import io.rewards.wallet.LineShare;
@@ -93,9 +92,7 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
             return Optional.empty();
         }
         Answer rest = context.rules().ask(offer.get(), asked.with(left));
-        boolean declined = rest.grants().isEmpty()
-                || rest.declines().stream()
-                        .anyMatch(decline -> all.declines().stream().noneMatch(known -> isSame(known, decline)));
+        boolean declined = rest.grants().isEmpty() || !rest.declinesBeyond(all).isEmpty();
         return Optional.of(
                 declined
                         ? Amount.zero(lot.awarded().denomination())
@@ -108,9 +105,5 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
                 .offer(lot.provenance().offer())
                 .map(offer -> offer.award().range())
                 .orElse(AwardRange.NONE);
-    }
-
-    private static boolean isSame(Decline one, Decline other) {
-        return one.rule().equals(other.rule()) && one.reason() == other.reason();
     }
 }

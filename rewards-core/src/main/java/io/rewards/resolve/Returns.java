@@ -190,7 +190,7 @@ public final class Returns {
         List<ReturnedPurchase> all = new ArrayList<>();
         byPurchase.forEach((key, pieces) -> cameBack(key, pieces).ifPresent(all::add));
         PurchaseAwards ofPurchases = new PurchaseAwards(moment, context, purse, taking);
-        CountedAwards counted = new CountedAwards(moment, purse, counting, taking);
+        CountedAwards counted = new CountedAwards(moment, context, purse, counting, taking);
         for (ReturnedPurchase each : all) {
             ofPurchases.after(each);
             counted.after(each.had(), each.left());

@@ -14,6 +14,7 @@ import io.rewards.books.Purse;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ConsumptionOrder;
+import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Terms;
@@ -510,10 +511,17 @@ class ReturnsTest {
 
     private Effect move(CustomerEvent event) {
         keep(event);
-        Context context = new Context(new Shelf(events), (offer, moment) -> answers.remove(0), WALLETS);
+        Context context = new Context(new Shelf(events), this::ask, WALLETS);
         return EventKinds.of(event)
                 .moved(event, Moment.of(event, holder.loaded(), catalogue, NOON), context)
                 .orElseThrow();
+    }
+
+    /** What was told to be said, or nothing for and nothing against it. */
+    private Answer ask(Offer offer, Moment moment) {
+        return answers.isEmpty()
+                ? new Answer(OfferKinds.candidate(EventKinds.interactive(moment), offer), List.of(), List.of())
+                : answers.remove(0);
     }
 
     private void spends(String id, EventKey purchase, String amount) {
