@@ -3,6 +3,7 @@ package io.rewards.resolve;
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.SpendMethod;
@@ -134,18 +135,19 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
     }
 
     /**
-     * The parts of an award by what its lines count, or by their pieces where they count nothing. Parts of nothing stay: as
-     * long as one of the lines has not come back, the award is asked about.
+     * The parts of an award by what its lines count: by their pieces where it is given by the piece or they count nothing,
+     * by their money elsewhere. Parts of nothing stay: as long as one of the lines has not come back, the award is asked
+     * about.
      */
     private static List<LineShare> shares(Candidate candidate, Amount award) {
         List<SoldLine> lines = candidate.qualifying().lines();
         if (lines.isEmpty()) {
             return List.of();
         }
-        boolean free = candidate.base().isZero();
+        boolean byThePiece = candidate.base().isZero() || isGivenByThePiece(candidate.offer());
         List<Long> weights = new ArrayList<>(lines.size());
         for (SoldLine line : lines) {
-            weights.add(free ? line.line().quantity() : line.base().units());
+            weights.add(byThePiece ? line.line().quantity() : line.base().units());
         }
         List<Amount> parts = Allocation.split(award, weights);
         List<LineShare> shares = new ArrayList<>(parts.size());
@@ -154,5 +156,11 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
             shares.add(new LineShare(line.id(), line.quantity(), parts.get(i)));
         }
         return shares;
+    }
+
+    private static boolean isGivenByThePiece(Offer offer) {
+        return offer.award() instanceof Award.FixedAmount
+                && offer.terms() instanceof Terms.ProductRevenue terms
+                && terms.scope() == AwardScope.PER_TRANSACTION_ITEM;
     }
 }

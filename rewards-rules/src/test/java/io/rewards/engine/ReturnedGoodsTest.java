@@ -8,8 +8,10 @@ import static io.rewards.engine.Shop.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
+import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.AwardValidity.Expiry;
 import io.rewards.catalogue.Cap;
@@ -314,6 +316,44 @@ class ReturnedGoodsTest {
                 assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
             }
         }
+    }
+
+    @Test
+    void theShareOfAnAwardByThePieceIsThatOfThePieces() {
+        Offer tenEach = offer(
+                        "A",
+                        new Terms.ProductRevenue(AwardScope.PER_TRANSACTION_ITEM),
+                        new Award.FixedAmount(new Amount(Shop.PTS, 10)))
+                .withConditions(AwardConditions.builder()
+                        .withProducts(ProductSelection.ofProducts("laptop", "case"))
+                        .build())
+                .withHandling(KEEP)
+                .build();
+        for (String back : List.of("laptop", "case")) {
+            Purse purse = Purse.with(tenEach);
+            Outcome purchase = purse.buy("2024-03-01", line("laptop", 1, "900.00"), line("case", 1, "15.00"));
+            assertThat(Shop.award(purchase, "A")).isEqualTo("20 PTS");
+            assertThat(purse.giveBack("2024-03-05", purchase, back, 1)
+                            .returned()
+                            .orElseThrow()
+                            .reclaimed())
+                    .singleElement()
+                    .matches(each -> each.amount().equals(new Amount(Shop.PTS, 10)));
+        }
+    }
+
+    @Test
+    void theShareOfOneAwardForThePurchaseIsThatOfTheMoney() {
+        Offer once = offer("A", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION), fixed("20.00"))
+                .withConditions(AwardConditions.builder()
+                        .withProducts(ProductSelection.ofProducts("laptop", "case"))
+                        .build())
+                .withHandling(KEEP)
+                .build();
+        Purse purse = Purse.with(once);
+        Outcome purchase = purse.buy("2024-03-01", line("laptop", 1, "75.00"), line("case", 1, "25.00"));
+        purse.giveBack("2024-03-05", purchase, "case", 1);
+        assertThat(purse.left("A")).isEqualTo("15.00 EUR");
     }
 
     /** FreeOpenSourcePOS/FloCafe #720. */

@@ -65,9 +65,13 @@ final class NaiveGrant {
                         || basket.to().filter(most -> base > most.units()).isPresent())) {
             return 0;
         }
-        boolean perItem = offer.terms() instanceof Terms.ProductRevenue revenue
+        return award(offer.award(), base, isPerPiece(offer) ? pieces : 1, shared);
+    }
+
+    /** True for an offer that awards each piece. */
+    static boolean isPerPiece(Offer offer) {
+        return offer.terms() instanceof Terms.ProductRevenue revenue
                 && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
-        return award(offer.award(), base, perItem ? pieces : 1, shared);
     }
 
     /** What an offer grants for a count that fits {@code times} into its target. */

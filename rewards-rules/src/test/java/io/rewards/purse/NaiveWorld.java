@@ -384,10 +384,13 @@ final class NaiveWorld {
 
     private static void share(NaiveLot lot, Offer offer, NaiveSale sale) {
         List<NaiveSale.Line> lines = NaiveGrant.lines(offer, sale.lines);
-        boolean free = lines.stream().allMatch(line -> line.value == 0);
+        boolean byThePiece = lines.stream().allMatch(line -> line.value == 0)
+                || (NaiveGrant.isPerPiece(offer) && offer.award() instanceof Award.FixedAmount);
         long[] parts = NaiveSpending.divide(
                 lot.standing,
-                lines.stream().mapToLong(line -> free ? line.kept : line.value).toArray());
+                lines.stream()
+                        .mapToLong(line -> byThePiece ? line.kept : line.value)
+                        .toArray());
         for (int i = 0; i < parts.length; i++) {
             lot.shares.add(new NaiveShare(lines.get(i).id, lines.get(i).kept, parts[i]));
         }
