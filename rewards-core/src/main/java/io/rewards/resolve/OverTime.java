@@ -11,6 +11,7 @@ import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Settings;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
+import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +100,8 @@ final class OverTime {
             return new Rest(zero(), zero(), left, open);
         }
         Amount back = before == 0 ? zero() : share(standing, before - now, before);
-        return new Rest(standing.minus(back), wished.minus(back), left, open);
+        Amount kept = standing.minus(back);
+        return new Rest(kept, LineShare.part(wished, kept.units(), standing.units()), left, open);
     }
 
     private static Amount share(Amount whole, long part, long all) {

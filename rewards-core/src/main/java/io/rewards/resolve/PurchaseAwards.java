@@ -40,7 +40,8 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
         }
         Amount nothing = Amount.zero(lot.awarded().denomination());
         Amount inProportion = shares.stream().map(LineShare::amount).reduce(nothing, Amount::plus);
-        Amount wished = provenance.wished().minus(lot.standing().minus(inProportion));
+        Amount wished = LineShare.part(
+                provenance.wished(), inProportion.units(), lot.standing().units());
         Amount standing = inProportion;
         if (returned.left().isEmpty()) {
             wished = nothing;

@@ -67,10 +67,10 @@ class OverTimeTest {
     }
 
     @Test
-    void anAwardThatWasCutShrinksByWhatStandsAndNotByWhatWasWished() {
+    void whatWasWishedOfAnAwardThatWasCutShrinksAsWhatStands() {
         Lot lot = lot("5.00", "10.00", ReturnPolicy.KEEP_THE_DEAL, on(1, 6000), on(2, 4000));
         assertThat(after(spend, lot, List.of(on(1, 6000))))
-                .isEqualTo(new OverTime.Rest(eur("3.00"), eur("8.00"), List.of(on(1, 6000)), List.of()));
+                .isEqualTo(new OverTime.Rest(eur("3.00"), eur("6.00"), List.of(on(1, 6000)), List.of()));
     }
 
     @Test

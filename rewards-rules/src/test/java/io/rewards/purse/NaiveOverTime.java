@@ -73,7 +73,7 @@ final class NaiveOverTime {
         lot.sources = less(lot.sources, purchase, less);
         if (offer.handling().onReturn() == ReturnPolicy.KEEP_THE_DEAL) {
             long given = NaiveShare.part(lot.standing, less, all);
-            lot.wished -= given;
+            lot.wished = NaiveShare.part(lot.wished, lot.standing - given, lot.standing);
             return given;
         }
         List<NaiveCount.Counted> open = new ArrayList<>(purse.progress.getOrDefault(offer.code(), List.of()));

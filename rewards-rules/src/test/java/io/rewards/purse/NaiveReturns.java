@@ -178,8 +178,9 @@ final class NaiveReturns {
                 given += share.give(pieces.get(share.line));
             }
         }
-        lot.wished -= given;
-        return Math.min(given, lot.standing);
+        long back = Math.min(given, lot.standing);
+        lot.wished = NaiveShare.part(lot.wished, lot.standing - back, lot.standing);
+        return back;
     }
 
     /** What was made because of the awards that were taken back: shares of them, and then what had waited for one. */
