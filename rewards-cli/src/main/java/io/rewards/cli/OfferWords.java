@@ -18,6 +18,7 @@ import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.Terms;
+import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.TimeSpan;
 import io.rewards.time.WeeklyTimes;
@@ -236,14 +237,23 @@ final class OfferWords {
     }
 
     private static Optional<String> times(WeeklyTimes times) {
+        if (times.areDaysAndHours()) {
+            return times.isAlways() ? Optional.empty() : Optional.of(times(times.days(), times.hours()));
+        }
+        return Optional.of(times.windows().stream()
+                .map(window -> times(window.days(), new WeeklyTimes(List.of(window)).hours()))
+                .collect(Collectors.joining(", or ")));
+    }
+
+    private static String times(Set<DayOfWeek> days, List<DayHours> hours) {
         List<String> words = new ArrayList<>();
-        if (!times.days().isEmpty()) {
-            words.add("on " + times.days().stream().map(OfferWords::weekday).collect(Collectors.joining(", ")));
+        if (!days.isEmpty()) {
+            words.add("on " + days.stream().map(OfferWords::weekday).collect(Collectors.joining(", ")));
         }
-        if (!times.hours().isEmpty()) {
-            words.add("at " + times.hours().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        if (!hours.isEmpty()) {
+            words.add("at " + hours.stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+        return String.join(" ", words);
     }
 
     private static Optional<String> period(DayPeriod period) {

@@ -3,6 +3,7 @@ package io.rewards.decision;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.CodesInWords;
 import io.rewards.participant.Address;
+import io.rewards.time.WeeklyTimes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,7 +35,7 @@ public interface ConditionWords extends AttributeWords {
         return situation().unitTime().getDayOfWeek();
     }
 
-    /** True when the offer awards on that weekday. */
+    /** True when the offer awards at some time of that weekday. */
     default boolean weekdayListed() {
         return offer().conditions().times().containsDay(weekday());
     }
@@ -49,14 +50,15 @@ public interface ConditionWords extends AttributeWords {
         return situation().unitTime().toLocalTime();
     }
 
-    /** True when the offer awards at that time. */
+    /** True when the offer awards at that time of that weekday; on a weekday that is not listed, of any. */
     default boolean hourListed() {
-        return offer().conditions().times().containsTime(hour());
+        WeeklyTimes times = offer().conditions().times();
+        return weekdayListed() ? times.contains(situation().unitTime()) : times.containsTime(hour());
     }
 
-    /** The hours in which the offer awards. */
+    /** The hours in which the offer awards, with their weekdays where those differ. */
     default String hours() {
-        return offer().conditions().times().hours().toString();
+        return offer().conditions().times().toString();
     }
 
     /** True when a line of the purchase counts for the offer, or the offer is not about purchases. */

@@ -13,8 +13,10 @@ import io.rewards.catalogue.SpendConditions;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.WeeklyTimes;
+import io.rewards.time.WeeklyWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,12 +104,29 @@ final class ConditionsReader {
     }
 
     private static WeeklyTimes times(Fields conditions) {
-        Reading<WeeklyTimes> times = value -> value.object(fields -> {
-            List<DayOfWeek> days = fields.list("days", Scalars.constant(DayOfWeek.class));
-            List<DayHours> hours = fields.list("hours", Scalars::hours);
-            return new WeeklyTimes(Set.copyOf(days), hours);
+        return conditions.optional("times", ConditionsReader::times).orElse(WeeklyTimes.ALWAYS);
+    }
+
+    private static WeeklyTimes times(Value value) {
+        if (value.node() instanceof Node.Items list && list.items().isEmpty()) {
+            throw value.must("name at least one window");
+        }
+        return value.node() instanceof Node.Items
+                ? new WeeklyTimes(Scalars.all(ConditionsReader::window).read(value))
+                : value.object(fields -> new WeeklyTimes(days(fields), fields.list("hours", Scalars::hours)));
+    }
+
+    private static WeeklyWindow window(Value value) {
+        return value.object(fields -> {
+            Set<DayOfWeek> days = days(fields);
+            Optional<LocalTime> from = fields.optional("from", Scalars::time);
+            Optional<LocalTime> to = fields.optional("to", Scalars::time);
+            return new WeeklyWindow(days, new DayHours(from.orElse(LocalTime.MIDNIGHT), to.orElse(LocalTime.MIDNIGHT)));
         });
-        return conditions.optional("times", times).orElse(WeeklyTimes.ALWAYS);
+    }
+
+    private static Set<DayOfWeek> days(Fields fields) {
+        return Set.copyOf(fields.list("days", Scalars.constant(DayOfWeek.class)));
     }
 
     private static DayPeriod period(Value value) {

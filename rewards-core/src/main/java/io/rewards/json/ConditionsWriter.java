@@ -11,8 +11,11 @@ import io.rewards.catalogue.SpendConditions;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.WeeklyTimes;
+import io.rewards.time.WeeklyWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,15 +73,30 @@ final class ConditionsWriter {
     }
 
     private static void times(ObjectNode written, WeeklyTimes times) {
-        if (!times.isAlways()) {
+        if (!times.areDaysAndHours()) {
+            Writing.objects(written, "times", times.windows(), ConditionsWriter::window);
+        } else if (!times.isAlways()) {
             ObjectNode weekly = written.putObject("times");
-            Writing.texts(
-                    weekly, "days", times.days().stream().map(DayOfWeek::name).toList());
-            Writing.texts(
-                    weekly,
-                    "hours",
-                    times.hours().stream().map(DayHours::toString).toList());
+            days(weekly, times.days());
+            List<DayHours> hours =
+                    times.windows().stream().map(WeeklyWindow::hours).toList();
+            if (!hours.equals(List.of(DayHours.WHOLE_DAY))) {
+                Writing.texts(
+                        weekly, "hours", hours.stream().map(DayHours::toString).toList());
+            }
         }
+    }
+
+    private static void window(ObjectNode written, WeeklyWindow window) {
+        days(written, window.days());
+        if (!window.hours().equals(DayHours.WHOLE_DAY)) {
+            written.put("from", window.hours().from().toString());
+            written.put("to", window.hours().end());
+        }
+    }
+
+    private static void days(ObjectNode written, Set<DayOfWeek> days) {
+        Writing.texts(written, "days", days.stream().map(DayOfWeek::name).toList());
     }
 
     private static void period(ObjectNode written, DayPeriod period) {

@@ -29,6 +29,7 @@ final class Scalars {
     private static final Pattern MONTH_DAY = Pattern.compile("\\d\\d-\\d\\d");
     private static final Pattern LOCAL = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?");
     private static final Pattern INSTANT = Pattern.compile(LOCAL.pattern() + "(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
     private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d(?::\\d\\d)?)-(\\d\\d:\\d\\d(?::\\d\\d)?)");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,9}) ([A-Za-z]+)");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
@@ -218,11 +219,24 @@ final class Scalars {
         return timed(value, HOURS, obey, text -> {
             Matcher matcher = HOURS.matcher(text);
             matcher.find();
-            String end = matcher.group(2);
-            return new DayHours(
-                    LocalTime.parse(matcher.group(1)),
-                    end.equals("24:00") || end.equals("24:00:00") ? LocalTime.MIDNIGHT : LocalTime.parse(end));
+            DayHours hours = new DayHours(LocalTime.parse(matcher.group(1)), timeOfDay(matcher.group(2)));
+            if (hours.runOverMidnight()) {
+                throw new IllegalArgumentException(
+                        "The hours (" + hours + ") must not run over midnight: write times as a"
+                                + " list of windows, such as [{days: [FRIDAY], from: \"" + hours.from() + "\", to: \""
+                                + hours.end() + "\"}], which belong to the day on which they start.");
+            }
+            return hours;
         });
+    }
+
+    /** A time of a day such as 15:00; 24:00 is the end of the day. */
+    static LocalTime time(Value value) {
+        return timed(value, TIME, "be a time of a day, such as 15:00", Scalars::timeOfDay);
+    }
+
+    private static LocalTime timeOfDay(String text) {
+        return text.equals("24:00") || text.equals("24:00:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
     }
 
     /** A list of which every element must be right. */

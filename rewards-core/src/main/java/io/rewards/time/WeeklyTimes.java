@@ -1,47 +1,96 @@
 package io.rewards.time;
 
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Days of the week and hours of the day. No days means every day, no hours means the whole day.
- * Immutable. Source: domain 2.4 C1, 3.5.
+ * Times of the week: the windows that are open. No windows means at any time. Immutable. Source: domain 2.4 C1, 3.5, 3.7.
  *
- * @param days the weekdays, Monday first; empty for all
- * @param hours the hours; empty for the whole day
+ * @param windows each with its own days and hours
  */
-public record WeeklyTimes(Set<DayOfWeek> days, List<DayHours> hours) {
+public record WeeklyTimes(List<WeeklyWindow> windows) {
 
     /** Every day, all day. */
-    public static final WeeklyTimes ALWAYS = new WeeklyTimes(Set.of(), List.of());
+    public static final WeeklyTimes ALWAYS = new WeeklyTimes(List.of());
 
-    /** Copies both. */
+    /** Copies the list; a window that is always open leaves none. */
     public WeeklyTimes {
-        days = Collections.unmodifiableSet(new TreeSet<>(days));
-        hours = List.copyOf(hours);
+        windows = windows.contains(WeeklyWindow.ALWAYS) ? List.of() : List.copyOf(windows);
+    }
+
+    /**
+     * The same hours on each of some days.
+     *
+     * @param days empty for all
+     * @param hours empty for the whole day
+     */
+    public WeeklyTimes(Set<DayOfWeek> days, List<DayHours> hours) {
+        this(windows(days, hours));
+    }
+
+    private static List<WeeklyWindow> windows(Set<DayOfWeek> days, List<DayHours> hours) {
+        List<DayHours> ranges = hours.isEmpty() ? List.of(DayHours.WHOLE_DAY) : hours;
+        return ranges.stream().map(range -> new WeeklyWindow(days, range)).toList();
     }
 
     /** True when nothing is restricted. */
     public boolean isAlways() {
-        return days.isEmpty() && hours.isEmpty();
+        return windows.isEmpty();
     }
 
-    /** True when {@code day} is listed, or none is. */
+    /** True when a window is open at that date and time, or there are none. */
+    public boolean contains(LocalDateTime moment) {
+        return isAlways() || windows.stream().anyMatch(window -> window.contains(moment));
+    }
+
+    /** True when a window is open at some time of that day, or there are none. */
     public boolean containsDay(DayOfWeek day) {
-        return days.isEmpty() || days.contains(day);
+        return isAlways() || windows.stream().anyMatch(window -> window.opensOn(day));
     }
 
-    /** True when {@code time} lies in one of the hours, or none are given. */
+    /** True when a window is open at that time of some day, or there are none. */
     public boolean containsTime(LocalTime time) {
-        for (DayHours range : hours) {
-            if (range.contains(time)) {
-                return true;
+        return isAlways() || windows.stream().anyMatch(window -> window.hours().contains(time));
+    }
+
+    /** The days on which windows start, Monday first; empty where one of them starts every day. */
+    public Set<DayOfWeek> days() {
+        Set<DayOfWeek> days = new TreeSet<>();
+        for (WeeklyWindow window : windows) {
+            if (window.days().isEmpty()) {
+                return Set.of();
             }
+            days.addAll(window.days());
         }
-        return hours.isEmpty();
+        return days;
+    }
+
+    /** The hours of all windows, whatever their days; empty where one of them is open all day. */
+    public List<DayHours> hours() {
+        Set<DayHours> hours = new LinkedHashSet<>();
+        for (WeeklyWindow window : windows) {
+            if (window.hours().equals(DayHours.WHOLE_DAY)) {
+                return List.of();
+            }
+            hours.add(window.hours());
+        }
+        return List.copyOf(hours);
+    }
+
+    /** True when every window has the same days, and none runs into the next: days and hours then say it all. */
+    public boolean areDaysAndHours() {
+        return windows.stream().map(WeeklyWindow::days).distinct().count() <= 1
+                && windows.stream().noneMatch(window -> window.hours().runOverMidnight());
+    }
+
+    /** The hours where the days say the rest, such as [15:00-18:00]; otherwise the windows, such as [FRIDAY 22:00-02:00]. */
+    @Override
+    public String toString() {
+        return areDaysAndHours() ? hours().toString() : windows.toString();
     }
 }

@@ -44,9 +44,9 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
             return Optional.of(
                     "It can be spent on " + conditions.times().days() + ", not on " + clock.getDayOfWeek() + ".");
         }
-        if (!conditions.times().containsTime(clock.toLocalTime())) {
-            return Optional.of("It can be spent in the hours "
-                    + conditions.times().hours() + ", not at " + clock.toLocalTime() + ".");
+        if (!conditions.times().contains(clock)) {
+            return Optional.of(
+                    "It can be spent in the hours " + conditions.times() + ", not at " + clock.toLocalTime() + ".");
         }
         return elsewhere(lot);
     }

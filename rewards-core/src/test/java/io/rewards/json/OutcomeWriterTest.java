@@ -349,8 +349,9 @@ class OutcomeWriterTest {
                             ? WeeklyTimes.ALWAYS
                             : new WeeklyTimes(
                                     Set.of(oneOf(DayOfWeek.values())),
-                                    some(() ->
-                                            new DayHours(LocalTime.of(8, 0, random.nextInt(60)), LocalTime.MIDNIGHT))),
+                                    some(() -> new DayHours(
+                                            LocalTime.of(8, 0, random.nextInt(60)),
+                                            LocalTime.of(random.nextInt(13), 0)))),
                     codes,
                     codes);
         }

@@ -27,9 +27,9 @@ class ProgrammeProblemsTest {
                                 + " which the type (QUIET) allows. (line 23)",
                         "offers[QUIET-NIGHT].award.amount: The amount (2.505) must have at most 2 decimals,"
                                 + " as EUR demands. (line 24)",
-                        "offers[QUIET-NIGHT].conditions.times.hours[1]: The hours (22:00-02:00) must end after they"
-                                + " start. Maybe they cross midnight: write two ranges, one up to 24:00 and one from"
-                                + " 00:00. (line 26)",
+                        "offers[QUIET-NIGHT].conditions.times.hours[1]: The hours (22:00-02:00) must not run over"
+                                + " midnight: write times as a list of windows, such as [{days: [FRIDAY], from:"
+                                + " \"22:00\", to: \"02:00\"}], which belong to the day on which they start. (line 26)",
                         "offers[BASKET-A].scheme: The scheme (CLBU) is not in the programme; it has [CLUB]. Maybe you meant"
                                 + " CLUB. (line 29)",
                         "offers[BASKET-A].evaluation: The evaluation (BATCHED) must be one of BATCH,"

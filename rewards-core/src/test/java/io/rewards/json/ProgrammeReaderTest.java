@@ -205,7 +205,7 @@ class ProgrammeReaderTest {
         assertThat(offer.spendConditions().units()).containsExactly("U1", "U2");
         assertThat(offer.spendConditions().groups()).containsExactly("ALL");
         assertThat(offer.spendConditions().products().products()).containsExactly("ESPRESSO");
-        assertThat(offer.spendConditions().times().days()).containsExactly(DayOfWeek.MONDAY);
+        assertThat(offer.spendConditions().times()).hasToString("[MONDAY 00:00-24:00, FRIDAY, SATURDAY 22:00-02:00]");
         assertThat(offer.caps().perParticipant().awards()).contains(1L);
         assertThat(offer.caps().perParticipant().amount()).contains(Amount.of("5.00", EUR));
         assertThat(offer.caps().total().awards()).contains(1000L);

@@ -44,15 +44,18 @@ import io.rewards.participant.EmailField;
 import io.rewards.participant.EmailType;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
+import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.DaysAround;
 import io.rewards.time.RecurringDays;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.time.WeeklyTimes;
+import io.rewards.time.WeeklyWindow;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -229,12 +232,23 @@ final class RandomProgrammes {
         };
     }
 
+    private WeeklyTimes times() {
+        WeeklyWindow day = new WeeklyWindow(Set.of(random.oneOf(DayOfWeek.class)), DayHours.WHOLE_DAY);
+        DayHours evening = new DayHours(LocalTime.of(18 + random.below(5), 0, random.below(59)), LocalTime.MIDNIGHT);
+        DayHours night = new DayHours(evening.from(), LocalTime.of(random.below(11), 1));
+        return switch (random.below(3)) {
+            case 0 -> new WeeklyTimes(List.of(day));
+            case 1 -> new WeeklyTimes(day.days(), List.of(evening, DayHours.WHOLE_DAY));
+            default -> new WeeklyTimes(List.of(day, new WeeklyWindow(Set.of(), random.flag() ? evening : night)));
+        };
+    }
+
     private AwardConditions conditions(Offer offer) {
         AwardConditions.Builder conditions = AwardConditions.builder()
                 .withLocations(new Locations(Set.of(random.text()), random.texts(), random.texts()))
                 .withSegmentsExcluded(random.flag() ? Set.of() : Set.of("DEBTORS"))
                 .withGroups(random.flag() ? Set.of() : Set.of("NORTH"))
-                .withTimes(new WeeklyTimes(Set.of(random.oneOf(DayOfWeek.class)), List.of()))
+                .withTimes(times())
                 .withTiers(random.flag() ? Set.of() : Set.of("GOLD"));
         if (random.flag()) {
             conditions.withMaximumUnprocessed(days());

@@ -12,6 +12,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarTest {
 
     private static final ZoneId NICOSIA = ZoneId.of("Europe/Nicosia");
+    private static final WeeklyTimes FRIDAY_NIGHT =
+            new WeeklyTimes(Set.of(DayOfWeek.FRIDAY), List.of(new DayHours(LocalTime.of(22, 0), LocalTime.of(2, 0))));
 
     @ParameterizedTest
     @CsvSource({
@@ -70,19 +73,75 @@ class CalendarTest {
     }
 
     @Test
-    void hoursThatCrossMidnightAreRefused() {
-        assertThatThrownBy(() -> new DayHours(LocalTime.of(22, 0), LocalTime.of(2, 0)))
-                .hasMessageContaining("(22:00-02:00)")
-                .hasMessageContaining("two ranges");
+    void hoursThatEndWhenTheyStartAreRefused() {
         assertThatThrownBy(() -> new DayHours(LocalTime.NOON, LocalTime.NOON))
-                .isInstanceOf(IllegalArgumentException.class);
+                .hasMessage("The hours (12:00-12:00) must not end when they start; the whole day is 00:00-24:00.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-07T21:59:59.999999999, false",
+        "2025-02-07T22:00, true",
+        "2025-02-07T23:59:59.999999999, true",
+        "2025-02-08T00:00, true",
+        "2025-02-08T01:59:59.999999999, true",
+        "2025-02-08T02:00, false",
+        "2025-02-08T23:00, false",
+        "2025-02-07T01:00, false"
+    })
+    void aWindowOverMidnightBelongsToTheDayOnWhichItStarts(LocalDateTime time, boolean open) {
+        assertThat(FRIDAY_NIGHT.contains(time)).isEqualTo(open);
+    }
+
+    @Test
+    void aWindowOverMidnightIsOpenOnTwoDays() {
+        assertThat(Stream.of(DayOfWeek.values()).filter(FRIDAY_NIGHT::containsDay))
+                .containsExactly(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+        assertThat(FRIDAY_NIGHT.days()).containsExactly(DayOfWeek.FRIDAY);
+        assertThat(FRIDAY_NIGHT).hasToString("[FRIDAY 22:00-02:00]");
+    }
+
+    @Test
+    void sundayNightRunsIntoMonday() {
+        WeeklyWindow sundays =
+                new WeeklyWindow(Set.of(DayOfWeek.SUNDAY), new DayHours(LocalTime.of(22, 0), LocalTime.of(2, 0)));
+        assertThat(sundays.contains(LocalDateTime.parse("2025-02-10T01:59:59"))).isTrue();
+        assertThat(sundays.contains(LocalDateTime.parse("2025-02-10T02:00"))).isFalse();
+        assertThat(sundays.contains(LocalDateTime.parse("2025-02-09T01:00"))).isFalse();
+    }
+
+    @Test
+    void anEndOfMidnightDoesNotRunOverIt() {
+        WeeklyWindow friday =
+                new WeeklyWindow(Set.of(DayOfWeek.FRIDAY), new DayHours(LocalTime.of(22, 0), LocalTime.MIDNIGHT));
+        assertThat(friday.contains(LocalDateTime.parse("2025-02-07T23:59:59"))).isTrue();
+        assertThat(friday.contains(LocalDateTime.parse("2025-02-08T00:00"))).isFalse();
+        assertThat(friday.opensOn(DayOfWeek.SATURDAY)).isFalse();
+    }
+
+    @Test
+    void everyWindowHasItsOwnDays() {
+        WeeklyTimes times = new WeeklyTimes(List.of(
+                new WeeklyWindow(Set.of(DayOfWeek.FRIDAY), new DayHours(LocalTime.of(22, 0), LocalTime.of(2, 0))),
+                new WeeklyWindow(Set.of(DayOfWeek.SUNDAY), DayHours.WHOLE_DAY)));
+        assertThat(times.contains(LocalDateTime.parse("2025-02-09T00:00"))).isTrue();
+        assertThat(times.contains(LocalDateTime.parse("2025-02-09T23:59:59"))).isTrue();
+        assertThat(times.contains(LocalDateTime.parse("2025-02-10T00:00"))).isFalse();
+        assertThat(times.areDaysAndHours()).isFalse();
+        assertThat(times).hasToString("[FRIDAY 22:00-02:00, SUNDAY 00:00-24:00]");
+    }
+
+    @Test
+    void aWindowThatIsAlwaysOpenRestrictsNothing() {
+        assertThat(new WeeklyTimes(Set.of(), List.of(DayHours.WHOLE_DAY))).isEqualTo(WeeklyTimes.ALWAYS);
     }
 
     @Test
     void noDaysMeansEveryDayAndNoHoursTheWholeDay() {
         assertThat(WeeklyTimes.ALWAYS.isAlways()).isTrue();
         assertThat(WeeklyTimes.ALWAYS.containsDay(DayOfWeek.SUNDAY)).isTrue();
-        assertThat(WeeklyTimes.ALWAYS.containsTime(LocalTime.MIDNIGHT)).isTrue();
+        assertThat(WeeklyTimes.ALWAYS.contains(LocalDateTime.parse("2025-02-09T00:00")))
+                .isTrue();
         WeeklyTimes mondays = new WeeklyTimes(Set.of(DayOfWeek.MONDAY), List.of());
         assertThat(mondays.containsDay(DayOfWeek.TUESDAY)).isFalse();
         assertThat(mondays.containsDay(DayOfWeek.MONDAY)).isTrue();

@@ -54,6 +54,25 @@ class SpendPlaceTest {
     }
 
     @Test
+    void aWindowOverMidnightIsOpenOnTheNextDay() {
+        Lot tuesdayNights = under(
+                new WeeklyTimes(
+                        Set.of(DayOfWeek.TUESDAY), List.of(new DayHours(LocalTime.of(22, 0), LocalTime.of(2, 0)))),
+                Set.of(),
+                Set.of());
+        assertThat(refuses(tuesdayNights, Instant.parse("2024-03-05T20:00:00Z")))
+                .isEmpty();
+        assertThat(refuses(tuesdayNights, Instant.parse("2024-03-05T23:59:59Z")))
+                .isEmpty();
+        assertThat(refuses(tuesdayNights, Instant.parse("2024-03-06T00:00:00Z")))
+                .contains("It can be spent in the hours [TUESDAY 22:00-02:00], not at 02:00.");
+        assertThat(refuses(tuesdayNights, Instant.parse("2024-03-04T23:00:00Z")))
+                .contains("It can be spent in the hours [TUESDAY 22:00-02:00], not at 01:00.");
+        assertThat(refuses(tuesdayNights, Instant.parse("2024-03-06T22:00:00Z")))
+                .contains("It can be spent on [TUESDAY], not on THURSDAY.");
+    }
+
+    @Test
     void hoursAreThoseOfTheUnit() {
         Lot afternoon = under(
                 new WeeklyTimes(Set.of(), List.of(new DayHours(LocalTime.of(14, 0), LocalTime.of(15, 0)))),

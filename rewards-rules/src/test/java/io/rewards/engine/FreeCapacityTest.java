@@ -11,6 +11,7 @@ import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.DeclineReason;
+import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
 import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
@@ -28,6 +29,9 @@ class FreeCapacityTest {
 
     private static final Set<DayOfWeek> WORKING_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final List<DayHours> AFTERNOON = List.of(new DayHours(LocalTime.of(15, 0), LocalTime.of(18, 0)));
+
+    private static final WeeklyTimes FRIDAY_NIGHT =
+            new WeeklyTimes(Set.of(DayOfWeek.FRIDAY), List.of(new DayHours(LocalTime.of(22, 0), LocalTime.of(2, 0))));
 
     private final Shop shop = Shop.with(quiet(new WeeklyTimes(WORKING_DAYS, AFTERNOON)));
 
@@ -60,6 +64,27 @@ class FreeCapacityTest {
                 .isEqualTo("2.00 EUR");
         assertThat(award(Shop.with(quiet(new WeeklyTimes(Set.of(), AFTERNOON))).buy("2024-03-10T15:00", "10.00"), "A"))
                 .isEqualTo("2.00 EUR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-07T01:00, HOUR_NOT_LISTED",
+        "2025-02-07T21:59:59.999999999, HOUR_NOT_LISTED",
+        "2025-02-07T22:00, 2.00 EUR",
+        "2025-02-08T01:00, 2.00 EUR",
+        "2025-02-08T01:59:59.999999999, 2.00 EUR",
+        "2025-02-08T02:00, HOUR_NOT_LISTED",
+        "2025-02-08T23:00, HOUR_NOT_LISTED",
+        "2025-02-09T23:00, WEEKDAY_NOT_LISTED"
+    })
+    void fridayNightEndsOnSaturday(String time, String said) {
+        Shop night = Shop.with(quiet(FRIDAY_NIGHT));
+        Outcome outcome = night.buy(time, "10.00");
+        assertThat(
+                        said.endsWith("EUR")
+                                ? award(outcome, "A")
+                                : reasons(outcome, "A").get(0).name())
+                .isEqualTo(said);
     }
 
     @Test

@@ -212,7 +212,12 @@ final class Offers {
         if (classification == Classification.UTILISE_FREE_CAPACITY) {
             conditions.withTimes(new WeeklyTimes(
                     Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.SUNDAY),
-                    simple ? List.of() : List.of(new DayHours(LocalTime.of(3, 0), LocalTime.of(18, 0)))));
+                    simple
+                            ? List.of()
+                            : List.of(
+                                    dice.chance(50)
+                                            ? new DayHours(LocalTime.of(3, 0), LocalTime.of(18, 0))
+                                            : new DayHours(LocalTime.of(16, 0), LocalTime.of(11, 0)))));
         }
         boolean needsProducts = classification == Classification.INCREASE_REVENUE_PRODUCT_BASED
                 || classification == Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED;

@@ -5,14 +5,14 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.participant.SubscriptionChange;
 import io.rewards.time.DateTimePeriod;
-import io.rewards.time.DayHours;
 import io.rewards.time.DaysAround;
 import io.rewards.time.RecurringDays;
 import io.rewards.time.TimeSpan;
+import io.rewards.time.WeeklyTimes;
+import io.rewards.time.WeeklyWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.Year;
 import java.time.ZonedDateTime;
@@ -118,18 +118,22 @@ final class When {
                         .isPresent();
     }
 
-    static boolean atListedHour(List<DayHours> hours, LocalDateTime clock) {
-        if (hours.isEmpty()) {
-            return true;
-        }
-        for (DayHours range : hours) {
-            LocalTime now = clock.toLocalTime();
-            if (!now.isBefore(range.from())
-                    && (range.toExclusive().equals(LocalTime.MIDNIGHT) || now.isBefore(range.toExclusive()))) {
+    static boolean open(WeeklyTimes times, LocalDateTime clock) {
+        for (WeeklyWindow window : times.windows()) {
+            LocalDateTime starts = clock.with(window.hours().from());
+            if (starts.isAfter(clock)) {
+                starts = starts.minusDays(1);
+            }
+            LocalDateTime ends = starts.with(window.hours().toExclusive());
+            if (!ends.isAfter(starts)) {
+                ends = ends.plusDays(1);
+            }
+            boolean listed = window.days().isEmpty() || window.days().contains(starts.getDayOfWeek());
+            if (listed && clock.isBefore(ends)) {
                 return true;
             }
         }
-        return false;
+        return times.isAlways();
     }
 
     static Instant spendableFrom(AwardValidity validity, Instant awarded) {

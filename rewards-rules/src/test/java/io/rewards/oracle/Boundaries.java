@@ -11,6 +11,7 @@ import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.RecurringDays;
 import io.rewards.time.TimeSpan;
+import io.rewards.time.WeeklyWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +104,8 @@ final class Boundaries {
         day(offer.conditions().period().from());
         LocalDate last = offer.conditions().period().through();
         day(last.equals(LocalDate.MAX) ? last : last.plusDays(1));
-        for (DayHours hours : offer.conditions().times().hours()) {
+        for (WeeklyWindow window : offer.conditions().times().windows()) {
+            DayHours hours = window.hours();
             for (int i = 0; i < season.days(); i += 5) {
                 hour(season.opening().plusDays(i), hours.from());
                 hour(season.opening().plusDays(i), hours.toExclusive());

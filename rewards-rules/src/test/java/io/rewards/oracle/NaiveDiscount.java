@@ -31,9 +31,7 @@ final class NaiveDiscount {
 
     /** Takes as much of {@code award} off as the conditions allow, and says how much of each line that was. */
     SortedMap<String, BigDecimal> take(BigDecimal award, SpendConditions conditions, Programme programme) {
-        boolean now = (conditions.times().days().isEmpty()
-                        || conditions.times().days().contains(sale.clock().getDayOfWeek()))
-                && NaiveTime.atListedHour(conditions.times(), sale.clock())
+        boolean now = NaiveTime.open(conditions.times(), sale.clock())
                 && sale.madeAt(conditions.units(), conditions.groups());
         List<Integer> paid = new ArrayList<>();
         BigInteger payable = BigInteger.ZERO;

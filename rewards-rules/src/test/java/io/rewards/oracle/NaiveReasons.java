@@ -123,10 +123,7 @@ final class NaiveReasons {
         LocalDate day = sale.eventDay();
         add(day.isBefore(conditions.period().from()), DeclineReason.BEFORE_PERIOD);
         add(day.isAfter(conditions.period().through()), DeclineReason.AFTER_PERIOD);
-        add(
-                !conditions.times().days().isEmpty()
-                        && !conditions.times().days().contains(sale.clock().getDayOfWeek()),
-                DeclineReason.WEEKDAY_NOT_LISTED);
+        add(!NaiveTime.onAListedDay(conditions.times(), sale.clock()), DeclineReason.WEEKDAY_NOT_LISTED);
         add(!NaiveTime.atListedHour(conditions.times(), sale.clock()), DeclineReason.HOUR_NOT_LISTED);
         add(
                 conditions.maximumUnprocessed().isPresent()

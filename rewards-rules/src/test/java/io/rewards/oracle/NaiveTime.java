@@ -3,14 +3,15 @@ package io.rewards.oracle;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.time.DateTimePeriod;
-import io.rewards.time.DayHours;
 import io.rewards.time.RecurringDays;
 import io.rewards.time.TimeSpan;
 import io.rewards.time.WeeklyTimes;
+import io.rewards.time.WeeklyWindow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -18,8 +19,6 @@ import java.util.Optional;
 
 /** The calendar arithmetic of the naive model: day by day and case by case. Source: domain 3.4 to 3.6. */
 final class NaiveTime {
-
-    private static final long NANOS_OF_A_DAY = 24L * 60 * 60 * 1_000_000_000;
 
     private NaiveTime() {}
 
@@ -109,19 +108,47 @@ final class NaiveTime {
         return false;
     }
 
+    /** True when one of the windows lasts at that moment, or there are none. */
+    static boolean open(WeeklyTimes times, LocalDateTime clock) {
+        return overlaps(times, clock, clock.plusNanos(1));
+    }
+
+    /** True when one of the windows lasts for some of that day, or there are none. */
+    static boolean onAListedDay(WeeklyTimes times, LocalDateTime clock) {
+        LocalDateTime morning = clock.toLocalDate().atStartOfDay();
+        return overlaps(times, morning, morning.plusDays(1));
+    }
+
+    /** True when the moment suits; on a day without windows, when it would suit on another. */
     static boolean atListedHour(WeeklyTimes times, LocalDateTime clock) {
-        if (times.hours().isEmpty()) {
-            return true;
+        if (onAListedDay(times, clock)) {
+            return open(times, clock);
         }
-        long now = clock.toLocalTime().toNanoOfDay();
-        for (DayHours hours : times.hours()) {
-            long from = hours.from().toNanoOfDay();
-            long to = hours.toExclusive().toNanoOfDay();
-            if (now >= from && now < (to == 0 ? NANOS_OF_A_DAY : to)) {
+        for (int days = 1; days < 7; days++) {
+            if (open(times, clock.plusDays(days))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean overlaps(WeeklyTimes times, LocalDateTime from, LocalDateTime to) {
+        for (WeeklyWindow window : times.windows()) {
+            for (LocalDate day = from.toLocalDate().minusDays(1);
+                    !day.isAfter(to.toLocalDate());
+                    day = day.plusDays(1)) {
+                if (window.days().isEmpty() || window.days().contains(day.getDayOfWeek())) {
+                    LocalTime end = window.hours().toExclusive();
+                    LocalDateTime starts = day.atTime(window.hours().from());
+                    LocalDateTime ends = day.atTime(end);
+                    ends = ends.isAfter(starts) ? ends : ends.plusDays(1);
+                    if (starts.isBefore(to) && ends.isAfter(from)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return times.windows().isEmpty();
     }
 
     /** The day of that year; the last of February for its 29th in a common year. */

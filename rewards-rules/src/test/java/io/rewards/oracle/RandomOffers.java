@@ -35,6 +35,7 @@ import io.rewards.time.RecurringDays;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.time.WeeklyTimes;
+import io.rewards.time.WeeklyWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -318,6 +319,20 @@ final class RandomOffers {
     }
 
     private WeeklyTimes times() {
+        return dice.chance(40) ? new WeeklyTimes(dice.list(1, 3, this::window)) : daysAndHours();
+    }
+
+    private WeeklyWindow window() {
+        return new WeeklyWindow(
+                dice.chance(80) ? dice.some(List.of(DayOfWeek.values()), 3L) : Set.of(),
+                dice.oneOf(
+                        new DayHours(LocalTime.of(22, 0), LocalTime.of(2, 0)),
+                        new DayHours(LocalTime.of(18, 0), LocalTime.of(17, 59, 59)),
+                        new DayHours(LocalTime.of(9, 0), LocalTime.of(18, 0)),
+                        new DayHours(LocalTime.of(18, 0), LocalTime.MIDNIGHT)));
+    }
+
+    private WeeklyTimes daysAndHours() {
         Set<DayOfWeek> days = dice.chance(60) ? dice.some(List.of(DayOfWeek.values()), 5L) : Set.of();
         List<DayHours> hours = new ArrayList<>();
         if (days.isEmpty() || dice.chance(50)) {

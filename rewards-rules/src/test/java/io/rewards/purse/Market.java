@@ -273,7 +273,10 @@ final class Market {
         int from = (int) dice.between(6L, 12);
         WeeklyTimes times = new WeeklyTimes(
                 dice.chance(50) ? Set.of() : Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY),
-                List.of(new DayHours(LocalTime.of(from, 0), LocalTime.of(from + 8, 30))));
+                List.of(
+                        dice.chance(60)
+                                ? new DayHours(LocalTime.of(from, 0), LocalTime.of(from + 8, 30))
+                                : new DayHours(LocalTime.of(from + 8, 30), LocalTime.of(from, 0))));
         return new SpendConditions(ProductSelection.ALL, times, Set.of(), Set.of());
     }
 

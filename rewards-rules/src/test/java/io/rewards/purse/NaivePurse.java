@@ -6,7 +6,9 @@ import io.rewards.catalogue.SpendSettings;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.participant.Profile;
+import io.rewards.time.WeeklyWindow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,15 +137,19 @@ final class NaivePurse {
     static boolean isSpendable(NaiveLot lot, String unit, Instant at) {
         LocalDateTime clock = LocalDateTime.ofInstant(at, Market.ZONE);
         SpendConditions conditions = lot.conditions;
-        boolean day =
-                conditions.times().days().isEmpty() || conditions.times().days().contains(clock.getDayOfWeek());
-        boolean hour = conditions.times().hours().isEmpty()
-                || conditions.times().hours().stream()
-                        .anyMatch(hours -> !clock.toLocalTime().isBefore(hours.from())
-                                && clock.toLocalTime().isBefore(hours.toExclusive()));
+        boolean open = conditions.times().isAlways();
+        for (WeeklyWindow window : conditions.times().windows()) {
+            for (LocalDate day :
+                    List.of(clock.toLocalDate(), clock.toLocalDate().minusDays(1))) {
+                LocalDateTime starts = day.atTime(window.hours().from());
+                LocalDateTime ends = day.atTime(window.hours().toExclusive());
+                ends = ends.isBefore(starts) ? ends.plusDays(1) : ends;
+                boolean listed = window.days().isEmpty() || window.days().contains(day.getDayOfWeek());
+                open |= listed && !clock.isBefore(starts) && clock.isBefore(ends);
+            }
+        }
         return lot.isValid(at)
-                && day
-                && hour
+                && open
                 && (conditions.units().isEmpty() || conditions.units().contains(unit));
     }
 

@@ -293,7 +293,8 @@ final class RandomShopOffers {
                 List.of(new DayHours(LocalTime.of(15, 0), LocalTime.of(16, 0))),
                 List.of(
                         new DayHours(LocalTime.MIDNIGHT, LocalTime.of(12, 0)),
-                        new DayHours(LocalTime.of(23, 0), LocalTime.MIDNIGHT)));
+                        new DayHours(LocalTime.of(23, 0), LocalTime.MIDNIGHT)),
+                List.of(new DayHours(LocalTime.of(23, 0), LocalTime.of(12, 0))));
         return new WeeklyTimes(days, hours);
     }
 }
