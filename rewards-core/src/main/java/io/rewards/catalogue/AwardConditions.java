@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param units codes of units; with {@code groups}, the event's unit must be among them, both empty for all
  * @param groups codes of groups whose units, at any depth, count as listed
  * @param times weekdays and hours of the event, on the clock of its unit
- * @param period days of the event, both ends inside
+ * @param period days of the event on that clock, both ends inside
  * @param tiers codes; the participant must be in one of them, empty for everybody
  * @param attributes conditions on attributes that the host declared
  * @param minimumPurchase the least that must count of a purchase, itself inside; empty for what the classification says

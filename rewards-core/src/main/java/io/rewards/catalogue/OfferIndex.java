@@ -122,7 +122,7 @@ public final class OfferIndex {
         if (offer.classification().isAboutPurchases()
                 && offer.validity() instanceof OfferValidity.SpecificPeriods specific) {
             for (DateTimePeriod period : specific.periods()) {
-                if (period.contains(validityDate, catalogue.settings().zone())) {
+                if (period.contains(validityDate, catalogue.zoneOf(event.unit()))) {
                     return true;
                 }
             }

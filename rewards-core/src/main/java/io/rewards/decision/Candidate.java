@@ -129,14 +129,14 @@ public interface Candidate extends ConditionWords {
         return situation().validityDate();
     }
 
-    /** That instant on the clock of the programme. */
+    /** That instant on the clock of the event's unit. */
     default LocalDateTime validityTime() {
-        return validityDate().atZone(situation().zone()).toLocalDateTime();
+        return validityDate().atZone(situation().clock()).toLocalDateTime();
     }
 
-    /** The day of that instant. */
+    /** The day of that instant on the same clock. */
     default LocalDate day() {
-        return validityDate().atZone(situation().zone()).toLocalDate();
+        return validityTime().toLocalDate();
     }
 
     /** When the offer last became effective; the far past where it never did. */
@@ -150,7 +150,7 @@ public interface Candidate extends ConditionWords {
         if (validity instanceof OfferValidity.SpecificPeriods specific) {
             return specific.periods().stream()
                     .anyMatch(period ->
-                            period.contains(validityDate(), situation().zone()));
+                            period.contains(validityDate(), situation().clock()));
         }
         if (validity instanceof OfferValidity.RecurringPeriods recurring) {
             return recurring.periods().stream().anyMatch(days -> days.contains(day()));

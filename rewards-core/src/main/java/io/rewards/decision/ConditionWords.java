@@ -25,7 +25,7 @@ public interface ConditionWords extends AttributeWords {
         return offer().conditions().period().through();
     }
 
-    /** The day of the event in the programme's zone. */
+    /** The day of the event on the clock of its unit. */
     default LocalDate eventDay() {
         return situation().eventDay();
     }

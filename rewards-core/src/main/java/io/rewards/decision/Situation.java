@@ -10,6 +10,7 @@ import io.rewards.catalogue.OfferIndex;
 import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.ParticipantVisited;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
@@ -44,7 +45,7 @@ public final class Situation {
     private final Instant createdOn;
     private final Optional<LocalDate> since;
     private final boolean inRun;
-    private final LocalDate eventDay;
+    private final ZoneId clock;
     private final LocalDateTime unitTime;
     private final List<SoldLine> lines;
     private final Amount payable;
@@ -58,9 +59,8 @@ public final class Situation {
         this.since = since;
         CustomerEvent event = moment.event();
         Catalogue catalogue = moment.catalogue();
-        ZoneId unitZone = catalogue.zoneOf(event.unit());
-        unitTime = LocalDateTime.ofInstant(event.performedOn(), unitZone);
-        eventDay = unitZone.equals(zone()) ? unitTime.toLocalDate() : LocalDate.ofInstant(event.performedOn(), zone());
+        clock = event instanceof ParticipantVisited ? zone() : catalogue.zoneOf(event.unit());
+        unitTime = LocalDateTime.ofInstant(event.performedOn(), clock);
         List<SoldLine> sold = new ArrayList<>();
         Amount sum = Amount.zero(catalogue.settings().currency());
         if (event instanceof Purchase purchase) {
@@ -122,7 +122,7 @@ public final class Situation {
 
     /** Dates after this day are looked at: the day before the event, or that of the run before. */
     public LocalDate since() {
-        return since.orElse(eventDay.minusDays(1));
+        return since.orElseGet(() -> eventDay().minusDays(1));
     }
 
     /** What a purchase was paid with; unknown for other events. */
@@ -155,12 +155,20 @@ public final class Situation {
         return catalogue().settings().validityDate() == ValidityDate.PERFORMED ? event().performedOn() : createdOn;
     }
 
-    /** The day of the event in the programme's zone. */
-    public LocalDate eventDay() {
-        return eventDay;
+    /**
+     * The zone of the clock on which dates and times without an offset are read: that of the event's unit; in the visit of a
+     * run, the programme's. Source: domain 3.5.
+     */
+    public ZoneId clock() {
+        return clock;
     }
 
-    /** Date and time of the event on the clock of its unit. */
+    /** The day of the event on that clock. */
+    public LocalDate eventDay() {
+        return unitTime.toLocalDate();
+    }
+
+    /** Date and time of the event on that clock. */
     public LocalDateTime unitTime() {
         return unitTime;
     }
@@ -175,7 +183,7 @@ public final class Situation {
         return payable;
     }
 
-    /** The zone of the programme. */
+    /** The zone of the programme, whose calendar spans and the validity of money follow. */
     public ZoneId zone() {
         return catalogue().settings().zone();
     }

@@ -120,7 +120,7 @@ final class Judge {
     private static boolean goods(Offer offer, Look look) {
         return !qualifying(offer, look).isEmpty()
                 && !(offer.validity() instanceof OfferValidity.SpecificPeriods specific
-                        && !When.inOneOf(specific, look.on()));
+                        && !When.inOneOf(specific, look.on(), look.clock()));
     }
 
     /** True when an offer of this classification is decided by such a look. */
@@ -183,7 +183,7 @@ final class Judge {
                 && !isInOneOf(wanted.segmentsExcluded(), person)
                 && (wanted.tiers().isEmpty() || wanted.tiers().contains(person.profile.tier()))
                 && livesIn(wanted.locations(), person)
-                && When.valid(offer, tested(offer, look), person)
+                && When.valid(offer, tested(offer, look), look)
                 && !look.day().isBefore(wanted.period().from())
                 && !look.day().isAfter(wanted.period().through())
                 && When.open(wanted.times(), look.wallClock())

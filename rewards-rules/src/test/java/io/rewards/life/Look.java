@@ -36,7 +36,8 @@ record Look(
 
     /** A look because of an event. */
     static Look at(Person person, CustomerEvent event, Instant now, boolean inRun) {
-        LocalDate since = When.day(event.performedOn()).minusDays(1);
+        LocalDate since =
+                event.performedOn().atZone(clockAt(event.unit())).toLocalDate().minusDays(1);
         return new Look(
                 person,
                 Optional.of(event),
@@ -49,12 +50,20 @@ record Look(
     }
 
     LocalDate day() {
-        return When.day(on);
+        return wallClock().toLocalDate();
     }
 
     LocalDateTime wallClock() {
-        return on.atZone(unit.equals("AIRPORT") ? ZoneId.of("Europe/London") : Island.ZONE)
-                .toLocalDateTime();
+        return on.atZone(clock()).toLocalDateTime();
+    }
+
+    /** Whose clock counts: that of the unit where something happened, and the island's where nothing did. */
+    ZoneId clock() {
+        return event.isPresent() ? clockAt(unit) : Island.ZONE;
+    }
+
+    private static ZoneId clockAt(String unit) {
+        return unit.equals("AIRPORT") ? ZoneId.of("Europe/London") : Island.ZONE;
     }
 
     List<PurchaseLine> lines() {

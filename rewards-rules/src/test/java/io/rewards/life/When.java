@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -71,11 +72,12 @@ final class When {
     }
 
     /** True when an offer of this validity may award what happened then. */
-    static boolean valid(Offer offer, Instant tested, Person person) {
+    static boolean valid(Offer offer, Instant tested, Look look) {
         OfferValidity validity = offer.validity();
-        LocalDate day = day(tested);
+        Person person = look.person();
+        LocalDate day = tested.atZone(look.clock()).toLocalDate();
         if (validity instanceof OfferValidity.SpecificPeriods specific) {
-            return inOneOf(specific, tested);
+            return inOneOf(specific, tested, look.clock());
         }
         if (validity instanceof OfferValidity.RecurringPeriods recurring) {
             return recurring.periods().stream().anyMatch(days -> recurs(days, day));
@@ -89,10 +91,10 @@ final class When {
         return !tested.isBefore(offer.latestEffectiveDate().orElseThrow());
     }
 
-    static boolean inOneOf(OfferValidity.SpecificPeriods specific, Instant tested) {
+    static boolean inOneOf(OfferValidity.SpecificPeriods specific, Instant tested, ZoneId clock) {
         for (DateTimePeriod period : specific.periods()) {
-            Instant from = period.from().atZone(Island.ZONE).toInstant();
-            Instant to = period.toExclusive().atZone(Island.ZONE).toInstant();
+            Instant from = period.from().atZone(clock).toInstant();
+            Instant to = period.toExclusive().atZone(clock).toInstant();
             if (!tested.isBefore(from) && tested.isBefore(to)) {
                 return true;
             }

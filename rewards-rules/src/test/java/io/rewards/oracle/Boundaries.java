@@ -15,6 +15,7 @@ import io.rewards.time.WeeklyWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -92,8 +93,8 @@ final class Boundaries {
         offer.latestEffectiveDate().ifPresent(instants::add);
         if (offer.validity() instanceof OfferValidity.SpecificPeriods specific) {
             for (DateTimePeriod period : specific.periods()) {
-                instants.add(period.start(zone));
-                instants.add(period.end(zone));
+                moment(period.from());
+                moment(period.toExclusive());
             }
         } else if (offer.validity() instanceof OfferValidity.RecurringPeriods recurring) {
             for (RecurringDays days : recurring.periods()) {
@@ -144,15 +145,19 @@ final class Boundaries {
 
     private void day(LocalDate date) {
         if (!date.equals(LocalDate.MIN) && !date.equals(LocalDate.MAX)) {
-            instants.add(date.atStartOfDay(zone).toInstant());
+            moment(date.atStartOfDay());
         }
     }
 
     private void hour(LocalDate date, LocalTime time) {
+        moment(date.atTime(time));
+    }
+
+    private void moment(LocalDateTime local) {
         programme
                 .units()
-                .forEach(unit -> instants.add(
-                        date.atTime(time).atZone(unit.zone().orElse(zone)).toInstant()));
+                .forEach(unit ->
+                        instants.add(local.atZone(unit.zone().orElse(zone)).toInstant()));
     }
 
     private void around(MonthDay day, int before, int after) {

@@ -67,18 +67,22 @@ final class NaivePurchase {
     }
 
     LocalDate eventDay() {
-        return LocalDate.ofInstant(purchase.performedOn(), zone());
+        return clock().toLocalDate();
     }
 
     /** What the clock of the unit showed. */
     LocalDateTime clock() {
-        ZoneId zone = zone();
+        return LocalDateTime.ofInstant(purchase.performedOn(), wall());
+    }
+
+    /** Where that clock hangs. */
+    ZoneId wall() {
         for (Unit unit : programme.units()) {
-            if (unit.code().equals(purchase.unit())) {
-                zone = unit.zone().orElse(zone);
+            if (unit.code().equals(purchase.unit()) && unit.zone().isPresent()) {
+                return unit.zone().get();
             }
         }
-        return LocalDateTime.ofInstant(purchase.performedOn(), zone);
+        return zone();
     }
 
     /** The lines that count for the offer: what it is about, less what it or the programme excepts. */

@@ -70,7 +70,7 @@ final class NaiveReasons {
     }
 
     private void validity() {
-        LocalDate day = LocalDate.ofInstant(sale.tested(), sale.zone());
+        LocalDate day = LocalDate.ofInstant(sale.tested(), sale.wall());
         if (offer.validity() instanceof OfferValidity.FromLatestEffectiveDate) {
             add(
                     offer.latestEffectiveDate().isPresent()
@@ -78,7 +78,7 @@ final class NaiveReasons {
                                     .isBefore(offer.latestEffectiveDate().get()),
                     DeclineReason.BEFORE_EFFECTIVE_DATE);
         } else if (offer.validity() instanceof OfferValidity.SpecificPeriods specific) {
-            add(!NaiveTime.inAPeriod(specific, sale.tested(), sale.zone()), DeclineReason.OUTSIDE_PERIODS);
+            add(!NaiveTime.inAPeriod(specific, sale.tested(), sale.wall()), DeclineReason.OUTSIDE_PERIODS);
         } else if (offer.validity() instanceof OfferValidity.RecurringPeriods recurring) {
             add(!NaiveTime.onAYearlyDay(recurring, day), DeclineReason.OUTSIDE_RECURRING_DAYS);
         } else if (offer.validity() instanceof OfferValidity.BirthdayPeriod birthday) {
