@@ -49,8 +49,7 @@ public final class OfferIndex {
             if (offer.classification() == Classification.REWARD_REFERRALS) {
                 forReferring.add(offer.code());
             }
-            if (offer.state() == OfferState.EFFECTIVE
-                    && catalogue.schemeOf(offer).state() == SchemeState.EFFECTIVE) {
+            if (isInForce(offer)) {
                 schemes.add(offer.scheme());
                 keysOf(offer)
                         .forEach(key -> offers.computeIfAbsent(key, unused -> new ArrayList<>())
@@ -91,6 +90,16 @@ public final class OfferIndex {
         return offer.state() == OfferState.EFFECTIVE
                 && offer.terms() instanceof Terms.SignUps terms
                 && terms.requirePriorAward();
+    }
+
+    /** True for the code of an offer that is there, effective, and of an effective scheme. */
+    public boolean isInForce(String code) {
+        return catalogue.offer(code).filter(this::isInForce).isPresent();
+    }
+
+    private boolean isInForce(Offer offer) {
+        return offer.state() == OfferState.EFFECTIVE
+                && catalogue.schemeOf(offer).state() == SchemeState.EFFECTIVE;
     }
 
     /** The offers that could apply if the participant had signed up to the other schemes, in order of their numbers. */

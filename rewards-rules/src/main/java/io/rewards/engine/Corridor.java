@@ -26,6 +26,7 @@ import io.rewards.resolve.FollowUps;
 import io.rewards.rules.RuleExecutionException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,7 +117,7 @@ final class Corridor {
         EventKind<CustomerEvent> kind = EventKinds.of(event);
         boolean leftToRun = !event.header().processImmediately();
         if (leftToRun && kind.isCarriedOutByRuns()) {
-            return waiting(event, Effect.of(moment.account()));
+            return waiting(moment, Effect.of(moment.account()), Map.of());
         }
         Optional<Effect> moved = kind.moved(event, moment, context);
         if (moved.isPresent()) {
@@ -124,7 +125,7 @@ final class Corridor {
         }
         Effect back = kind.before(event, moment, context);
         if (leftToRun && waitsForRuns(event)) {
-            return waiting(event, back);
+            return waiting(moment.after(back.account(), back.past()), back);
         }
         if (leftToRun && !kind.triggers(event).isEmpty()) {
             return EventResult.processed(back);
@@ -132,8 +133,18 @@ final class Corridor {
         return decided(moment.after(back.account(), back.past()), back);
     }
 
-    private static EventResult waiting(CustomerEvent event, Effect before) {
-        OpenEvent open = new OpenEvent(event.key(), event.performedOn(), Set.of());
+    /** The event waits for all offers that it can be about. */
+    private EventResult waiting(Moment moment, Effect before) {
+        Situation situation = EventKinds.interactive(moment);
+        List<Offer> awaited = offers.offersFor(situation).stream()
+                .filter(offer -> offer.classification().trigger().isEvent())
+                .toList();
+        return waiting(moment, before, OfferEvaluation.processBy(situation, awaited));
+    }
+
+    private static EventResult waiting(Moment moment, Effect before, Map<String, Instant> awaited) {
+        CustomerEvent event = moment.event();
+        OpenEvent open = new OpenEvent(event.key(), event.performedOn(), Set.of()).awaiting(awaited);
         return EventResult.queued(before.with(before.account().with(open)));
     }
 
@@ -146,7 +157,9 @@ final class Corridor {
         if (waitsForRuns(event) && anyIsLeftToRuns(candidates)) {
             Set<String> settled = new TreeSet<>();
             candidates.stream().filter(offer -> !isLeftToRuns(offer)).forEach(offer -> settled.add(offer.code()));
-            effect = effect.with(effect.account().with(new OpenEvent(event.key(), event.performedOn(), settled)));
+            OpenEvent open = new OpenEvent(event.key(), event.performedOn(), settled)
+                    .awaiting(OfferEvaluation.processBy(situation, candidates));
+            effect = effect.with(effect.account().with(open));
         }
         return new EventResult(Outcome.Status.PROCESSED, back.then(effect), result.verdicts(), result.answers());
     }

@@ -15,6 +15,7 @@ import io.rewards.offer.OfferKinds;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Posting;
 import io.rewards.resolve.Resolver;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,15 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
             }
         }
         return usages;
+    }
+
+    /** The last instant at which each of {@code offers} may decide the event; the far future for one without a limit. */
+    static Map<String, Instant> processBy(Situation situation, List<Offer> offers) {
+        Map<String, Instant> until = new HashMap<>();
+        for (Offer offer : offers) {
+            until.put(offer.code(), OfferKinds.candidate(situation, offer).processBy());
+        }
+        return until;
     }
 
     /** The verdict on one offer, whether or not the index would find it. */

@@ -5,6 +5,7 @@ import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferIndex;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.decision.Answer;
@@ -27,7 +28,9 @@ import io.rewards.run.RunKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,10 +80,9 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                 settled.add(covered.get(i).code());
             }
         }
+        OpenEvent now = open.settledBy(settled).awaiting(awaited(situation, undecided, open));
         Account posted = result.effect().account();
-        Account after = undecided.size() == settled.size() && !waitsForSignUp(situation)
-                ? posted.without(waiting.key())
-                : posted.with(open.settledBy(settled));
+        Account after = now.awaited().isEmpty() ? posted.without(waiting.key()) : posted.with(now);
         Decision decision =
                 exit.written(key, moment, processed(result, result.effect().with(after)));
         return after.equals(account) && result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
@@ -108,16 +110,24 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                 .toList();
     }
 
-    /** True while a sign-up that is told late could still bring the event an offer. Domain 6.2, 12.1 Q8. */
-    private boolean waitsForSignUp(Situation situation) {
-        return inForce
-                .catalogue()
-                .index()
-                .withoutSignUp(situation.asked(), situation.account().participant())
-                .stream()
+    /**
+     * The offers that may still decide the event: those that have not, those that a sign-up told late could bring, and those
+     * that it waited for and that are missing or not in force at present. Domain 6.2, 12.1 Q8.
+     */
+    private Map<String, Instant> awaited(Situation situation, List<Offer> undecided, OpenEvent open) {
+        OfferIndex index = inForce.catalogue().index();
+        Map<String, Instant> awaited = new HashMap<>(OfferEvaluation.processBy(situation, undecided));
+        index.withoutSignUp(situation.asked(), situation.account().participant()).stream()
                 .filter(offer -> offer.classification().trigger().isEvent())
                 .map(offer -> OfferKinds.candidate(situation, offer))
-                .anyMatch(candidate -> hasTimeLeft(candidate, situation));
+                .filter(candidate -> hasTimeLeft(candidate, situation))
+                .forEach(candidate -> awaited.put(candidate.offer().code(), candidate.processBy()));
+        open.awaited().forEach((offer, until) -> {
+            if (!index.isInForce(offer) && !situation.processedOn().isAfter(until)) {
+                awaited.put(offer, until);
+            }
+        });
+        return awaited;
     }
 
     /** True when later runs look at the offer again: its rules said no, and the event has time left. Domain 12.1 Q8. */
