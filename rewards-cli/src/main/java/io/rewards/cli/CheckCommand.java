@@ -1,5 +1,7 @@
 package io.rewards.cli;
 
+import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.Programme;
 import io.rewards.engine.RewardsEngine;
 import io.rewards.json.EventReader;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +43,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  rewards check programme.yaml",
+            "  rewards check programme.yaml --against programme-in-force.yaml",
             "  rewards check my-rules --programme programme.yaml",
             "  rewards check events.jsonl --programme programme.yaml"
         },
@@ -60,6 +64,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "The programme that events and rules are for; without it rules are checked by themselves.")
     private @Nullable Path programmeFile;
 
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "A programme that accounts were kept under, to find what a reload would refuse; repeat it for several,"
+                            + " oldest first. A warning names what only old money may need.")
+    private List<Path> earlierFiles = new ArrayList<>();
+
     private boolean problems;
 
     @Override
@@ -72,6 +84,10 @@ final class CheckCommand implements Callable<Integer> {
         if (programmeFile != null) {
             Inputs.requireFile(spec, "--programme", programmeFile);
         }
+        for (Path earlier : earlierFiles) {
+            Inputs.requireFile(spec, "--against", earlier);
+        }
+        Optional<Commitments> kept = kept();
         Optional<Programme> programme =
                 programmeFile == null ? Optional.empty() : Optional.of(ProgrammeReader.read(programmeFile));
         for (Path input : inputs) {
@@ -81,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
             } else if (name.endsWith(".jsonl")) {
                 events(input, programme);
             } else if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
-                programme(input);
+                programme(input, kept);
             } else {
                 throw wrong("The file (" + input
                         + ") must be a programme (.yaml, .yml, .json), events (.jsonl) or a directory of rules.");
@@ -90,9 +106,22 @@ final class CheckCommand implements Callable<Integer> {
         return problems ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    private void programme(Path file) throws IOException {
+    /** What accounts rely on that were kept under the earlier programmes, one after the other. */
+    private Optional<Commitments> kept() throws IOException {
+        Optional<Commitments> kept = Optional.empty();
+        for (Path file : earlierFiles) {
+            Programme earlier = ProgrammeReader.read(file);
+            kept = kept.map(before -> before.and(earlier)).or(() -> Optional.of(Commitments.of(earlier)));
+        }
+        return kept;
+    }
+
+    private void programme(Path file, Optional<Commitments> kept) throws IOException {
         try {
             Programme read = ProgrammeReader.read(file);
+            Catalogue.of(read, kept);
+            kept.ifPresent(
+                    before -> before.warnings(read).forEach(warning -> print("warning  " + file + ": " + warning)));
             ok(
                     file,
                     "programme " + read.name() + ", version " + read.version() + ", "

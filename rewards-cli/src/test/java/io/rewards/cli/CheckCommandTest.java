@@ -37,6 +37,53 @@ final class CheckCommandTest {
     }
 
     @Test
+    void whatAReloadWouldRefuseIsFoundBeforehand() {
+        String before = kiosk.file("before.yaml", Kiosk.PROGRAMME);
+        String between =
+                kiosk.file("between.yaml", Kiosk.PROGRAMME.substring(0, Kiosk.PROGRAMME.indexOf("  - number: 2")));
+        String after = kiosk.file("after.yaml", Kiosk.PROGRAMME.replace("""
+                    type: VISITS
+                    classification: REWARD_LOYALTY_TRANSACTION_NUMBER_BASED
+                    state: EFFECTIVE
+                    effectiveSince: 2025-01-01
+                    terms: {target: 2, period: 1 MONTHS}
+                """, """
+                    type: BASKET
+                    classification: INCREASE_REVENUE_TRANSACTION_BASED
+                    terms: {from: 10.00}
+                """));
+        assertThat(CommandRun.of("check", after, "--against", between).code()).isEqualTo(ExitCode.OK);
+        CommandRun run = CommandRun.of("check", after, "--against", before, "--against", between);
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.out().lines())
+                .containsExactly(after + ": offers[TWICE].classification: The offer (TWICE) was effective as"
+                        + " REWARD_LOYALTY_TRANSACTION_NUMBER_BASED, which counts visits. Accounts carry its awards and"
+                        + " counts, so it cannot become INCREASE_REVENUE_TRANSACTION_BASED. Give the new offer a code of its"
+                        + " own.");
+    }
+
+    @Test
+    void whatOnlyOldMoneyMayNameIsWarnedOf() {
+        String before = kiosk.file(
+                "before.yaml",
+                Kiosk.PROGRAMME
+                        .replace("units: [{code: SHOP}]", "units: [{code: SHOP}, {code: CAFE}]")
+                        .replace(
+                                "award: {amount: 1.00}",
+                                "award: {amount: 1.00}\n    spendConditions: {units: [CAFE]}"));
+        String after = kiosk.programme();
+        CommandRun run = CommandRun.of("check", after, "--against", before);
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "warning  " + after
+                                + ": units[CAFE]: The unit (CAFE) is left out, and money of offers that were"
+                                + " effective may be good only there or for that. It stays with the participants, and what"
+                                + " only (CAFE) lets them spend can no longer be spent.",
+                        "ok  " + after + ": programme Kiosk, version 7, 1 scheme, 2 offers");
+    }
+
+    @Test
     void rulesFitAProgrammeWithVouchers() {
         String rules = kiosk.houseRules(Kiosk.HOUSE_RULE);
         String programme = kiosk.file("corner-shop.yaml", CornerShop.programme());

@@ -12,6 +12,7 @@ import io.rewards.organisation.UnitGroup;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,17 @@ public final class Catalogue {
      * @throws InvalidInputException naming every problem
      */
     public static Catalogue of(Programme programme) {
-        List<Problem> problems = ProgrammeCheck.problems(programme, Unread.NOTHING);
+        return of(programme, Optional.empty());
+    }
+
+    /**
+     * Checks {@code programme} as a whole, and against what accounts rely on that were kept under others.
+     *
+     * @throws InvalidInputException naming every problem
+     */
+    public static Catalogue of(Programme programme, Optional<Commitments> kept) {
+        List<Problem> problems = new ArrayList<>(ProgrammeCheck.problems(programme, Unread.NOTHING));
+        kept.ifPresent(before -> problems.addAll(before.problems(programme)));
         if (!problems.isEmpty()) {
             throw new InvalidInputException("programme " + programme.name(), problems);
         }

@@ -18,6 +18,11 @@ public sealed interface CollectingTerms extends Terms permits Terms.Achievements
     AwardLimit limit();
 
     @Override
+    default CountedUnit countedUnit() {
+        return CountedUnit.ACHIEVEMENTS;
+    }
+
+    @Override
     default SortedMap<String, Set<String>> eventClassifications() {
         return new TreeMap<>(Map.of("achievements", achievements()));
     }

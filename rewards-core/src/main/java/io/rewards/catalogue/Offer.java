@@ -75,6 +75,11 @@ public record Offer(
         return toBuilder().withEffectiveSince(instant).build();
     }
 
+    /** True when it is effective or ever was, so that accounts may know it. */
+    public boolean wasEffective() {
+        return state == OfferState.EFFECTIVE || latestEffectiveDate.isPresent();
+    }
+
     /** This offer, no longer awarding. What it awarded stays. */
     public Offer deactivated() {
         return with(OfferState.NOT_EFFECTIVE);

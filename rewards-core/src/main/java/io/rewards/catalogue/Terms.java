@@ -61,6 +61,11 @@ public sealed interface Terms
         return 0;
     }
 
+    /** What accounts keep count of for an offer with these terms. */
+    default CountedUnit countedUnit() {
+        return CountedUnit.NOTHING;
+    }
+
     /** Conditions on measures that must all hold. */
     default List<KpiCondition> kpis() {
         return List.of();
@@ -111,6 +116,11 @@ public sealed interface Terms
         }
 
         @Override
+        public CountedUnit countedUnit() {
+            return CountedUnit.MONEY;
+        }
+
+        @Override
         public long targetUnits() {
             return target.units();
         }
@@ -151,6 +161,11 @@ public sealed interface Terms
         }
 
         @Override
+        public CountedUnit countedUnit() {
+            return CountedUnit.VISITS;
+        }
+
+        @Override
         public long targetUnits() {
             return target;
         }
@@ -172,6 +187,11 @@ public sealed interface Terms
         /** Refuses a target below 1. */
         public QuantityLoyalty {
             requirePositive(target);
+        }
+
+        @Override
+        public CountedUnit countedUnit() {
+            return CountedUnit.PIECES;
         }
 
         @Override

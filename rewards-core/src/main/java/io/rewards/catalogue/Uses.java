@@ -67,12 +67,16 @@ final class Uses {
         }
         conditions(before + "conditions.", offer.conditions());
         terms(before + "terms.", offer.terms());
-        SpendConditions spend = offer.spendConditions();
-        products(before + "spendConditions.products", spend.products());
-        all(before + "spendConditions.units", Part.UNITS, spend.units());
-        all(before + "spendConditions.groups", Part.GROUPS, spend.groups());
+        spending(before + "spendConditions.", offer.spendConditions());
         attributes(AttributeOwner.OFFER, offer.attributes());
         return maybe(before + "ownership.group", Part.GROUPS, offer.ownership().group());
+    }
+
+    /** Notes what money may be spent on and where. */
+    Uses spending(String before, SpendConditions spend) {
+        return products(before + "products", spend.products())
+                .all(before + "units", Part.UNITS, spend.units())
+                .all(before + "groups", Part.GROUPS, spend.groups());
     }
 
     private void conditions(String before, AwardConditions conditions) {

@@ -6,6 +6,7 @@ import io.rewards.account.FollowUp;
 import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
 import io.rewards.account.UniqueName;
+import io.rewards.catalogue.Commitments;
 import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
@@ -207,6 +208,16 @@ public final class InMemoryStore implements RewardsStore {
     @Override
     public void save(RunRecord run) {
         runs.put(run.run(), run);
+    }
+
+    @Override
+    public Optional<Commitments> commitments() {
+        return shared.commitments();
+    }
+
+    @Override
+    public boolean keep(Optional<Commitments> known, Commitments changed) {
+        return shared.keep(known, changed);
     }
 
     @Override

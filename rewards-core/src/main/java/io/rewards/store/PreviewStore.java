@@ -5,6 +5,7 @@ import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
 import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
+import io.rewards.catalogue.Commitments;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Shared;
 import io.rewards.event.EventKey;
@@ -44,6 +45,7 @@ public final class PreviewStore implements RewardsStore {
     private final List<FollowUp> followUps = new ArrayList<>();
     private final Map<String, RunRecord> runs = new HashMap<>();
     private final Set<EventKey> applied = new HashSet<>();
+    private Optional<Commitments> commitments = Optional.empty();
 
     /** Writes nothing to {@code below}. */
     public PreviewStore(RewardsStore below) {
@@ -220,6 +222,18 @@ public final class PreviewStore implements RewardsStore {
     @Override
     public void save(RunRecord run) {
         runs.put(run.run(), run);
+    }
+
+    @Override
+    public Optional<Commitments> commitments() {
+        return commitments.or(below::commitments);
+    }
+
+    @Override
+    public boolean keep(Optional<Commitments> known, Commitments changed) {
+        boolean same = commitments().equals(known);
+        commitments = same ? Optional.of(changed) : commitments;
+        return same;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
 import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
+import io.rewards.catalogue.Commitments;
 import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.BudgetName;
@@ -97,6 +98,16 @@ public interface RewardsStore {
 
     /** Keeps {@code run} as the latest of its definition. */
     void save(RunRecord run);
+
+    /** What the accounts rely on that are kept here, once an engine has started on this store. */
+    Optional<Commitments> commitments();
+
+    /**
+     * Keeps {@code changed} in the place of {@code known}.
+     *
+     * @return false, with nothing written, when {@code known} is not what is kept: another engine was faster
+     */
+    boolean keep(Optional<Commitments> known, Commitments changed);
 
     /** Keeps those of {@code notifications} whose ids were never kept before. */
     void keep(List<Notification> notifications);

@@ -2,6 +2,7 @@ package io.rewards.store;
 
 import io.rewards.account.FollowUp;
 import io.rewards.account.UniqueName;
+import io.rewards.catalogue.Commitments;
 import io.rewards.effect.Shared;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.BudgetClaim;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What participants share: budgets, names, follow-ups and notifications. Thread-safe, by one lock. */
+/** What participants share: budgets, names, follow-ups, notifications, and commitments. Thread-safe, by one lock. */
 final class SharedState {
 
     private final Map<BudgetName, Usage> usages = new HashMap<>();
@@ -25,6 +26,7 @@ final class SharedState {
     private final Queue<EventKey, FollowUp> followUps = new Queue<>();
     private final Queue<String, Notification> undelivered = new Queue<>();
     private final Set<String> notified = new HashSet<>();
+    private Optional<Commitments> commitments = Optional.empty();
 
     synchronized Optional<Usage> usage(BudgetName budget) {
         return Optional.ofNullable(usages.get(budget));
@@ -32,6 +34,16 @@ final class SharedState {
 
     synchronized Optional<String> holder(UniqueName name) {
         return Optional.ofNullable(holders.get(name));
+    }
+
+    synchronized Optional<Commitments> commitments() {
+        return commitments;
+    }
+
+    synchronized boolean keep(Optional<Commitments> known, Commitments changed) {
+        boolean same = commitments.equals(known);
+        commitments = same ? Optional.of(changed) : commitments;
+        return same;
     }
 
     synchronized List<Kept<FollowUp>> followUps(long after, int most) {

@@ -4,6 +4,7 @@ import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
 import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
+import io.rewards.catalogue.Commitments;
 import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.BudgetName;
@@ -103,6 +104,16 @@ public abstract class StoreInFront implements RewardsStore {
     @Override
     public void save(RunRecord run) {
         behind.save(run);
+    }
+
+    @Override
+    public Optional<Commitments> commitments() {
+        return behind.commitments();
+    }
+
+    @Override
+    public boolean keep(Optional<Commitments> known, Commitments changed) {
+        return behind.keep(known, changed);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.rewards.engine;
 
 import io.rewards.account.Loaded;
-import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
@@ -28,6 +27,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The front door: events go in, outcomes come out. Build one for each programme and share it: it is thread-safe. An
@@ -38,6 +39,8 @@ import java.util.Optional;
  */
 public final class RewardsEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RewardsEngine.class);
+
     private final RewardsStore store;
     private final InstantSource clock;
     private final ReferenceCodeValidator validator;
@@ -47,10 +50,11 @@ public final class RewardsEngine {
     private final EngineRuns runs;
     private final EngineParticipants participants;
     private volatile InForce current;
+    private volatile ReloadReport latestReload;
     private final Object reloading = new Object();
 
     RewardsEngine(
-            InForce first,
+            Succession first,
             RewardsStore store,
             InstantSource clock,
             ReferenceCodeValidator validator,
@@ -60,7 +64,7 @@ public final class RewardsEngine {
         this.clock = clock;
         this.validator = validator;
         lookups = new StoreLookups(store, validator);
-        current = first;
+        take(first);
         Workplace workplace = new Workplace(store, new Turns(), this::corridor);
         commits = new CommitLoop(workplace, CommitLoop.Watcher.LOGGING);
         runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits);
@@ -149,15 +153,28 @@ public final class RewardsEngine {
     }
 
     /**
-     * Takes a new programme: checked as a whole, then swapped in at once. Evaluations under way finish with the old one.
+     * Takes a new programme: checked as a whole and against what accounts rely on that were kept under those before it, then
+     * swapped in at once. Evaluations under way finish with the old one.
      *
-     * @throws InvalidInputException naming every problem; the old programme stays in force
+     * @return what money in accounts may need and the programme does not have any more
+     * @throws InvalidInputException naming every problem, with what to do; the old programme stays in force
      */
-    public void reload(Programme programme) {
-        Catalogue catalogue = Catalogue.of(programme);
+    public ReloadReport reload(Programme programme) {
         synchronized (reloading) {
-            current = InForce.of(catalogue, current.rules(), wallets);
+            return take(Succession.of(programme, store, next -> InForce.of(next, current.rules(), wallets)));
         }
+    }
+
+    private ReloadReport take(Succession succession) {
+        current = succession.inForce();
+        latestReload = succession.report();
+        latestReload.warnings().forEach(warning -> LOG.warn("{}", warning));
+        return latestReload;
+    }
+
+    /** What was to be known of the programme in force when it was taken, be it by a reload or at the start. */
+    public ReloadReport latestReload() {
+        return latestReload;
     }
 
     /** What operators run by the day or by the night. */

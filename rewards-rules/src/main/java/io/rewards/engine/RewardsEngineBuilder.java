@@ -1,6 +1,5 @@
 package io.rewards.engine;
 
-import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Programme;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.rules.RulePack;
@@ -62,12 +61,13 @@ public final class RewardsEngineBuilder {
     /**
      * The engine.
      *
-     * @throws InvalidInputException naming everything that is wrong with the programme
+     * @throws InvalidInputException naming everything that is wrong with the programme, and everything of it that would
+     *     give what the accounts of the store hold another meaning
      * @throws io.rewards.rules.RuleCompilationException naming everything that is wrong with the rules
      */
     public RewardsEngine build() {
-        Catalogue catalogue = Catalogue.of(programme);
         RuleSet set = rules.or(() -> pack.map(DroolsRuleCompiler::compile)).orElseGet(DroolsRuleCompiler::builtIn);
-        return new RewardsEngine(InForce.of(catalogue, set, wallets), store, clock, validator, wallets);
+        Succession first = Succession.of(programme, store, catalogue -> InForce.of(catalogue, set, wallets));
+        return new RewardsEngine(first, store, clock, validator, wallets);
     }
 }

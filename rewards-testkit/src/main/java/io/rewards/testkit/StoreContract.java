@@ -27,5 +27,6 @@ public abstract class StoreContract
                 VisitContract,
                 WaitingContract,
                 RunContract,
+                CommitmentContract,
                 PastContract,
                 ReadingContract {}

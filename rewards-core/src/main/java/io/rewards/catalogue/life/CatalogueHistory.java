@@ -1,6 +1,7 @@
 package io.rewards.catalogue.life;
 
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Part;
 import io.rewards.catalogue.PartKind;
@@ -127,7 +128,8 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
                             + latest.get().on() + ". Maybe a clock is wrong.");
         }
         Programme changed = next.withVersion(nextVersion()).build();
-        List<Problem> problems = ProgrammeCheck.problems(changed, Unread.NOTHING);
+        List<Problem> problems = new ArrayList<>(ProgrammeCheck.problems(changed, Unread.NOTHING));
+        commitments().ifPresent(kept -> problems.addAll(kept.problems(changed)));
         if (!problems.isEmpty()) {
             return new Change.Refused(problems);
         }
@@ -136,6 +138,15 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
         List<LogEntry> told = new ArrayList<>(log);
         told.add(pending.in(changed.version()));
         return new Change.Changed(new CatalogueHistory(longer, told), pending.tell());
+    }
+
+    /** What accounts may rely on, once an offer of any version was effective. */
+    private Optional<Commitments> commitments() {
+        Commitments kept = Commitments.of(versions.get(0));
+        for (Programme version : versions.subList(1, versions.size())) {
+            kept = kept.and(version);
+        }
+        return Optional.of(kept).filter(known -> !known.offers().isEmpty());
     }
 
     static Change refused(String path, String message) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.Part;
@@ -156,6 +157,26 @@ class CatalogueHistoryTest {
         CatalogueHistory history = history(effective());
         var points = history.current().settings().withPoints(List.of(Programmes.EUR));
         assertThat(refusal(history.withSettings(points, ANNA))).contains("is declared twice");
+    }
+
+    @Test
+    void decimalsStayOnceAnOfferWasEffective() {
+        Denomination whole = new Denomination("PTS", 0);
+        Denomination hundredths = new Denomination("PTS", 2);
+        var settings = history().current().settings();
+        CatalogueHistory draft = history(draft())
+                .withSettings(settings.withPoints(List.of(whole)), ANNA)
+                .orElseThrow();
+        draft.withSettings(settings.withPoints(List.of(hundredths)), ANNA).orElseThrow();
+        CatalogueHistory stopped = history(CatalogueLife.stopped())
+                .withSettings(settings.withPoints(List.of(whole)), ANNA)
+                .orElseThrow();
+        assertThat(refusal(stopped.withSettings(settings.withPoints(List.of(hundredths)), ANNA)))
+                .startsWith("settings.points[PTS]: The denomination (PTS) had 0 decimals and has 2.");
+        CatalogueHistory without =
+                stopped.withSettings(settings.withPoints(List.of()), ANNA).orElseThrow();
+        assertThat(refusal(without.withSettings(settings.withPoints(List.of(hundredths)), ANNA)))
+                .startsWith("settings.points[PTS]: The denomination (PTS) had 0 decimals and has 2.");
     }
 
     @Test

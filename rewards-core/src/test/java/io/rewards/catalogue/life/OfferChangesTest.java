@@ -16,6 +16,8 @@ import static io.rewards.catalogue.life.CatalogueLife.refusal;
 import static io.rewards.catalogue.life.CatalogueLife.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardHandling;
@@ -342,6 +344,21 @@ class OfferChangesTest {
         assertThat(refusal(history(draft()).offers(ANNA).edit(edited)))
                 .isEqualTo("offers[SUMMER].classification: The classification"
                         + " (INCREASE_REVENUE_TRANSACTION_BASED) of an offer never changes.");
+    }
+
+    @Test
+    void theDenominationOfAnAwardStaysOnceTheOfferWasEffective() {
+        Award points = new Award.FixedAmount(Amount.parse("5 PTS"));
+        var settings = history().current().settings().withPoints(List.of(new Denomination("PTS", 0)));
+        CatalogueHistory stopped =
+                history(stopped()).withSettings(settings, ANNA).orElseThrow();
+        assertThat(refusal(stopped.offers(ANNA)
+                        .edit(stopped().toBuilder().withAward(points).build())))
+                .isEqualTo(
+                        "offers[SUMMER].award: The offer (SUMMER) has awarded in EUR and cannot award in PTS: its limits"
+                                + " and returns are in EUR. Give the new offer a code of its own.");
+        CatalogueHistory draft = history(draft()).withSettings(settings, ANNA).orElseThrow();
+        draft.offers(ANNA).edit(draft().toBuilder().withAward(points).build()).orElseThrow();
     }
 
     @Test
