@@ -60,18 +60,26 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
 
     /** Decides {@code offers}, after goods that came back have {@code freed} parts of budgets. */
     Result of(Situation situation, List<Offer> offers, List<BudgetClaim> freed) {
-        List<Answer> answers =
-                offers.isEmpty() ? List.of() : inForce.rules().answer(OfferKinds.candidates(situation, offers));
-        Map<BudgetName, Usage> usages = usages(offers);
-        freed.forEach(claim -> usages.computeIfPresent(
-                claim.budget(),
-                (budget, used) -> claim.onTopOf(Optional.of(used)).orElseThrow()));
-        List<Verdict> verdicts = Resolver.verdicts(situation, answers, usages);
+        List<Answer> answers = answers(situation, offers);
+        List<Verdict> verdicts = verdicts(situation, answers, offers, freed);
         return new Result(
                 situation,
                 answers,
                 verdicts,
                 Posting.of(situation, answers, verdicts, inForce.rules().hash(), context()));
+    }
+
+    private List<Answer> answers(Situation situation, List<Offer> offers) {
+        return offers.isEmpty() ? List.of() : inForce.rules().answer(OfferKinds.candidates(situation, offers));
+    }
+
+    private List<Verdict> verdicts(
+            Situation situation, List<Answer> answers, List<Offer> offers, List<BudgetClaim> freed) {
+        Map<BudgetName, Usage> usages = usages(offers);
+        freed.forEach(claim -> usages.computeIfPresent(
+                claim.budget(),
+                (budget, used) -> claim.onTopOf(Optional.of(used)).orElseThrow()));
+        return Resolver.verdicts(situation, answers, usages);
     }
 
     private Map<BudgetName, Usage> usages(List<Offer> offers) {
@@ -94,12 +102,13 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
         return until;
     }
 
-    /** The verdict on one offer, whether or not the index would find it. */
+    /** The verdict on one offer, whether or not the index would find it; others may have awarded the event already. */
     Verdict on(Offer offer, Situation situation) {
         List<Offer> offers = new ArrayList<>(offersFor(situation));
         if (!offers.contains(offer)) {
             offers.add(offer);
         }
-        return of(situation, offers, List.of()).verdicts().get(offers.indexOf(offer));
+        return verdicts(situation, answers(situation, offers), offers, List.of())
+                .get(offers.indexOf(offer));
     }
 }

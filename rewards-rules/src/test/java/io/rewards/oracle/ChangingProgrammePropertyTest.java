@@ -1,0 +1,320 @@
+package io.rewards.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
+import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferState;
+import io.rewards.catalogue.Part;
+import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.Settings;
+import io.rewards.decision.Outcome;
+import io.rewards.engine.EventIdReusedException;
+import io.rewards.engine.RewardsEngine;
+import io.rewards.event.AwardCancelled;
+import io.rewards.event.BalanceAdjusted;
+import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventCancelled;
+import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
+import io.rewards.event.GoodsReturn;
+import io.rewards.event.HoldPlaced;
+import io.rewards.event.HoldReleased;
+import io.rewards.event.MoneyTransferred;
+import io.rewards.event.PayoutAnswered;
+import io.rewards.event.PayoutRequested;
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
+import io.rewards.event.RedeemRequested;
+import io.rewards.event.ReturnedLine;
+import io.rewards.event.SpendRequested;
+import io.rewards.event.SpendWish;
+import io.rewards.event.WalletToppedUp;
+import io.rewards.ledger.TransactionKind;
+import io.rewards.notification.NotificationCriteria;
+import io.rewards.problem.InvalidInputException;
+import io.rewards.run.RunListener;
+import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Dice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A reload is refused, or every account goes on: no event, run, statement or check fails on what was kept before. */
+class ChangingProgrammePropertyTest {
+
+    @Test
+    void aReloadIsRefusedOrEveryAccountGoesOn() {
+        Cases.histories(40, history -> new Business(history).goesOn());
+    }
+
+    private static final class Business {
+
+        private static final RunDefinition NIGHTLY = RunDefinition.ofEverything("NIGHTLY");
+
+        private final History history;
+        private final Dice dice;
+        private final InMemoryStore store = new InMemoryStore();
+        private final RewardsEngine engine;
+        private final List<Purchase> bought = new ArrayList<>();
+        private final List<EventKey> held = new ArrayList<>();
+        private final List<EventKey> payouts = new ArrayList<>();
+        private Instant now;
+        private int events;
+
+        Business(History history) {
+            this.history = history;
+            dice = new Dice(history.seed() * 31 + 7);
+            now = history.events().get(0).performedOn();
+            engine = Shopkeeper.engine(history.programme(), history.closing(), Shopkeeper.DROOLS, store);
+        }
+
+        void goesOn() {
+            Cases.events(history.events(), event -> {
+                send(event);
+                now = later(event);
+                for (int i = dice.below(3); i > 0; i--) {
+                    send(happening(event.participant()));
+                }
+                if (dice.chance(12)) {
+                    reload();
+                }
+                if (dice.chance(8)) {
+                    night();
+                    look();
+                }
+            });
+            night();
+            look();
+        }
+
+        private Instant later(CustomerEvent event) {
+            Instant told = event.header().receivedOn().orElse(event.performedOn());
+            return told.isAfter(now) ? told : now;
+        }
+
+        private Optional<Outcome> send(CustomerEvent event) {
+            try {
+                assertThat(engine.preview(event)).isNotNull();
+                Outcome outcome = engine.evaluate(event);
+                if (event instanceof Purchase purchase && outcome.isRecorded()) {
+                    bought.add(purchase);
+                }
+                if (event instanceof HoldPlaced && outcome.isRecorded()) {
+                    held.add(event.key());
+                }
+                if (event instanceof PayoutRequested && outcome.isRecorded()) {
+                    payouts.add(event.key());
+                }
+                return Optional.of(outcome);
+            } catch (EventIdReusedException e) {
+                return Optional.empty();
+            }
+        }
+
+        private CustomerEvent happening(String participant) {
+            EventHeader header = new EventHeader(
+                    EventKey.of("H" + events++),
+                    participant,
+                    dice.oneOf(engine.programme().units()).code(),
+                    now,
+                    Optional.of(now),
+                    true,
+                    Attributes.NONE);
+            return switch (dice.below(12)) {
+                case 0, 1, 2 -> bought.isEmpty() ? toppedUp(header) : returned(header);
+                case 3, 4 ->
+                    bought.isEmpty()
+                            ? toppedUp(header)
+                            : new SpendRequested(header, purchase().key(), SpendWish.of(money(3000)));
+                case 5 -> toppedUp(header);
+                case 6 -> new BalanceAdjusted(header, money(500), "gift", "ann");
+                case 7 ->
+                    new HoldPlaced(
+                            header,
+                            List.of(PurchaseLine.of("1", dice.oneOf(RandomProgramme.PRODUCTS), 1, money(2000))),
+                            Optional.of(money(1000)),
+                            now.plusSeconds(dice.below(900_000)));
+                case 8 -> held.isEmpty() ? toppedUp(header) : new HoldReleased(header, dice.oneOf(held));
+                case 9 ->
+                    payouts.isEmpty() || dice.chance(50)
+                            ? new PayoutRequested(header, Optional.of(money(500)))
+                            : new PayoutAnswered(header, dice.oneOf(payouts), dice.chance(50), "closed");
+                case 10 ->
+                    dice.chance(50)
+                            ? new MoneyTransferred(header, dice.oneOf("ANNA", "BEN", "CHLOE"), money(300), "gift")
+                            : cancelled(header);
+                default ->
+                    bought.isEmpty()
+                            ? toppedUp(header)
+                            : new RedeemRequested(header, purchase().key(), Optional.of(money(4000)));
+            };
+        }
+
+        private CustomerEvent cancelled(EventHeader header) {
+            List<String> awards = store.records(header.participant()).stream()
+                    .flatMap(records -> records.journal().transactions())
+                    .filter(transaction -> transaction.kind() == TransactionKind.AWARD)
+                    .map(transaction -> transaction.id())
+                    .toList();
+            if (!awards.isEmpty() && dice.chance(50)) {
+                return new AwardCancelled(header, dice.oneOf(awards), "fraud", "ann");
+            }
+            return bought.isEmpty()
+                    ? toppedUp(header)
+                    : new EventCancelled(header, purchase().key(), "mistake");
+        }
+
+        private Purchase purchase() {
+            return dice.oneOf(bought);
+        }
+
+        private CustomerEvent toppedUp(EventHeader header) {
+            List<Denomination> denominations =
+                    new ArrayList<>(engine.programme().settings().points());
+            denominations.add(engine.programme().settings().currency());
+            return new WalletToppedUp(header, new Amount(dice.oneOf(denominations), dice.between(1L, 3000)));
+        }
+
+        private CustomerEvent returned(EventHeader header) {
+            Purchase purchase = purchase();
+            PurchaseLine line = dice.oneOf(purchase.lines());
+            EventHeader own = new EventHeader(
+                    header.key(),
+                    purchase.participant(),
+                    header.unit(),
+                    now,
+                    Optional.of(now),
+                    true,
+                    header.attributes());
+            return GoodsReturn.of(
+                    own, new ReturnedLine(purchase.key(), line.id(), dice.between(1L, Math.max(1, line.quantity()))));
+        }
+
+        private Amount money(long most) {
+            return new Amount(engine.programme().settings().currency(), dice.between(1L, most));
+        }
+
+        private void night() {
+            engine.runs().run(NIGHTLY, now, RunListener.NONE).failures().forEach(failure -> {
+                throw new AssertionError(failure.toString());
+            });
+            assertThat(engine.runs().expire(now, RunListener.NONE).failures()).isEmpty();
+            engine.runs().notifyParticipants(NotificationCriteria.since(now.minusSeconds(100_000)), now);
+        }
+
+        private void look() {
+            LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+            assertThat(engine.ledger().verify().problems()).isEmpty();
+            for (String participant : store.participants("", 10)) {
+                engine.ledger().statement(participant, today.minusYears(1), today);
+                engine.participants().standing(participant, now);
+                engine.participants().calendar(participant, today, today.plusMonths(2));
+                for (Offer offer : engine.programme().offers()) {
+                    bought.stream()
+                            .filter(purchase -> purchase.participant().equals(participant))
+                            .limit(3)
+                            .forEach(purchase -> engine.explain(purchase, offer.code()));
+                }
+            }
+            engine.ledger().liability(YearMonth.from(today).minusMonths(2), YearMonth.from(today));
+        }
+
+        private void reload() {
+            Programme before = engine.programme();
+            try {
+                engine.reload(changed(before));
+            } catch (InvalidInputException e) {
+                assertThat(e.problems()).isNotEmpty();
+                assertThat(engine.programme()).isSameAs(before);
+            }
+        }
+
+        private Programme changed(Programme before) {
+            Programme after = before;
+            for (int i = dice.below(3); i >= 0; i--) {
+                after = changedOnce(after);
+            }
+            return after;
+        }
+
+        private Programme changedOnce(Programme before) {
+            Programme other = History.of(dice.below(100_000), 14, 1).programme();
+            return switch (dice.below(12)) {
+                case 0 -> without(before, Part.UNITS, 1);
+                case 1 -> without(before, Part.GROUPS, 1);
+                case 2 -> without(before, Part.PRODUCTS, 2);
+                case 3 ->
+                    without(before, dice.oneOf(List.<Part<?>>of(Part.PRODUCT_TYPES, Part.FAMILIES, Part.SEGMENTS)), 1);
+                case 4 -> without(before, dice.oneOf(List.<Part<?>>of(Part.TIERS, Part.SCHEMES, Part.OFFER_TYPES)), 1);
+                case 5, 6 -> without(before, Part.OFFERS, 3);
+                case 7 -> mixed(before, other);
+                case 8 ->
+                    before.withOffers(before.offers().stream()
+                            .map(offer -> dice.chance(30) ? offer.with(OfferState.NOT_EFFECTIVE) : offer)
+                            .toList());
+                case 9 ->
+                    before.toBuilder()
+                            .withSettings(settings(before.settings(), other.settings()))
+                            .build();
+                case 10 ->
+                    before.toBuilder()
+                            .withSchemes(before.schemes().stream()
+                                    .map(scheme -> scheme.with(dice.oneOf(SchemeState.values())))
+                                    .toList())
+                            .build();
+                default -> history.programme();
+            };
+        }
+
+        /** Offers of {@code before}, some of which say what those of {@code other} do. */
+        private Programme mixed(Programme before, Programme other) {
+            List<Offer> offers = new ArrayList<>();
+            for (Offer offer : before.offers()) {
+                Offer drawn = dice.oneOf(other.offers());
+                offers.add(
+                        dice.chance(60)
+                                ? offer
+                                : drawn.draft(offer.code(), offer.name()).toBuilder()
+                                        .withNumber(offer.number())
+                                        .withEffectiveSince(now)
+                                        .build());
+            }
+            return before.withOffers(offers);
+        }
+
+        private Settings settings(Settings before, Settings other) {
+            return new Settings(
+                    dice.chance(30) ? other.zone() : before.zone(),
+                    dice.chance(20) ? other.currency() : before.currency(),
+                    dice.chance(20) ? List.of(new Denomination("PTS", dice.below(2))) : before.points(),
+                    other.rounding(),
+                    other.resolution(),
+                    before.maximumPercentage(),
+                    other.validityDate(),
+                    other.awardBase(),
+                    before.language(),
+                    before.approver(),
+                    before.strictEvaluation(),
+                    before.spending(),
+                    other.neverRewarded());
+        }
+
+        private <T> Programme without(Programme before, Part<T> part, int most) {
+            List<T> left = new ArrayList<>(before.part(part));
+            for (int i = dice.below(most); i >= 0 && left.size() > 1; i--) {
+                left.remove(dice.below(left.size()));
+            }
+            return before.toBuilder().with(part, left).build();
+        }
+    }
+}
