@@ -3,6 +3,7 @@ package io.rewards.cli;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.ProgrammeAdvice;
 import io.rewards.engine.RewardsEngine;
 import io.rewards.json.EventReader;
 import io.rewards.json.ProgrammeReader;
@@ -127,6 +128,7 @@ final class CheckCommand implements Callable<Integer> {
                     "programme " + read.name() + ", version " + read.version() + ", "
                             + Figures.of(read.schemes().size(), "scheme") + ", "
                             + Figures.of(read.offers().size(), "offer"));
+            ProgrammeAdvice.of(read).forEach(advice -> print("note  " + file + ": " + advice));
         } catch (InvalidInputException e) {
             problems(e.problems().stream().map(problem -> file + ": " + problem).toList());
         }

@@ -54,7 +54,7 @@ final class CheckCommandTest {
                 """));
         assertThat(CommandRun.of("check", after, "--against", between).code()).isEqualTo(ExitCode.OK);
         CommandRun run = CommandRun.of("check", after, "--against", before, "--against", between);
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out().lines())
                 .containsExactly(after + ": offers[TWICE].classification: The offer (TWICE) was effective as"
                         + " REWARD_LOYALTY_TRANSACTION_NUMBER_BASED, which counts visits. Accounts carry its awards and"
@@ -81,6 +81,31 @@ final class CheckCommandTest {
                                 + " effective may be good only there or for that. It stays with the participants, and what"
                                 + " only (CAFE) lets them spend can no longer be spent.",
                         "ok  " + after + ": programme Kiosk, version 7, 1 scheme, 2 offers");
+    }
+
+    @Test
+    void whatIsHardlyMeantIsANoteAndNoProblem() {
+        String file = kiosk.file(
+                "kiosk.yaml",
+                Kiosk.PROGRAMME.replace(
+                        "award: {amount: 1.00}", "award: {amount: 10.01}\n    spendMethod: SPEND_INSTANTLY"));
+        CommandRun run = CommandRun.of("check", file);
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "ok  " + file + ": programme Kiosk, version 7, 1 scheme, 2 offers",
+                        "note  " + file
+                                + ": offers[TEN].award.amount: The discount (10.01 EUR) exceeds the least purchase"
+                                + " (10.00 EUR); what does not fit is void.");
+    }
+
+    @Test
+    void theProgrammeOfTheDemoNeedsNoNotes() {
+        String programme = kiosk.file("corner-shop.yaml", CornerShop.programme());
+        assertThat(CommandRun.of("check", programme).out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("ok  ");
     }
 
     @Test
