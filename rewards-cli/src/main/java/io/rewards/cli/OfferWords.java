@@ -8,6 +8,7 @@ import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
@@ -121,7 +122,10 @@ final class OfferWords {
     /** How the money is spent. */
     static String method(Offer offer) {
         return switch (offer.spendMethod()) {
-            case SPEND_INSTANTLY -> "at once, as a discount on the purchase";
+            case SPEND_INSTANTLY ->
+                offer.handling().excess() == Excess.KEEP
+                        ? "at once, as a discount on the purchase; what is over, later"
+                        : "at once, as a discount on the purchase";
             case SPEND_ON_REQUEST -> "later, when the participant asks";
             case SPEND_AUTOMATICALLY -> "later, without being asked, where the unit allows it";
             case SPEND_INSTANTLY_THROUGH_VOUCHER ->

@@ -151,9 +151,7 @@ final class VerdictText {
 
     private static String grantedBy(Verdict.Granted granted) {
         return "rule " + granted.rule()
-                + (granted.wished().equals(granted.amount())
-                        ? ""
-                        : ", cut by a cap from " + Figures.of(granted.wished()));
+                + (granted.wished().equals(granted.amount()) ? "" : ", cut from " + Figures.of(granted.wished()));
     }
 
     private String progress(OfferProgress progress) {

@@ -171,7 +171,7 @@ public final class Purse {
     public List<Lot> usable(Instant instant) {
         return inOrder().stream()
                 .filter(lot -> lot.account() == AccountKind.COMMERCE || lot.account() == AccountKind.OPEN)
-                .filter(lot -> !lot.isExpiredAt(instant))
+                .filter(lot -> !lot.isExpiredAt(instant) && !lot.isVoid())
                 .toList();
     }
 
@@ -204,6 +204,20 @@ public final class Purse {
     public Optional<Sale> sale(EventKey purchase) {
         Sale sale = sales.get(purchase);
         return sale == null ? past.sale(purchase) : Optional.of(sale);
+    }
+
+    /**
+     * What can stand of the award of {@code lot} where its rules let {@code most} stand: a discount stands no further than it
+     * is still taken off its purchase, so what comes back of it with goods is nothing. Source: domain 5.8.
+     */
+    public Amount standing(Lot lot, Amount most) {
+        EventKey purchase = lot.provenance().event();
+        Amount nothing = Amount.zero(most.denomination());
+        return lot.provenance().discount()
+                ? most.min(sale(purchase)
+                        .map(sale -> sale.takenOff(lot.id(), nothing))
+                        .orElse(nothing))
+                : most;
     }
 
     /** Keeps a purchase as it stands. */

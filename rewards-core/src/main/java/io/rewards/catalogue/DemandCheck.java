@@ -64,6 +64,11 @@ final class DemandCheck {
                 path + ".spendMethod",
                 "An award of " + method + " has no voucher that could be used several times, as partialVoucher says;"
                         + " only " + SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER + " has.");
+        problems.unless(
+                offer.handling().excess() == Excess.VOID || instantly,
+                path + ".spendMethod",
+                "An award of " + method + " is no discount that could be too large, as excess says; only one of "
+                        + SpendMethod.SPEND_INSTANTLY + " is.");
     }
 
     private void percentage(String path, Offer offer) {

@@ -9,10 +9,5 @@ public enum SpendMethod {
     /** On any purchase where it may be spent, without being asked; the unit must allow that. */
     SPEND_AUTOMATICALLY,
     /** By showing a voucher. */
-    SPEND_INSTANTLY_THROUGH_VOUCHER;
-
-    /** True where money is redeemed without being asked, so that it can also be paid out. */
-    public boolean isRedeemedAutomatically() {
-        return this == SPEND_INSTANTLY || this == SPEND_AUTOMATICALLY;
-    }
+    SPEND_INSTANTLY_THROUGH_VOUCHER
 }

@@ -64,6 +64,8 @@ public enum DeclineReason {
     CONDITION_NOT_MET("The rule asks for {required}, which does not hold."),
     NO_RULE_GRANTS("No rule grants this offer."),
     AWARD_ROUNDS_TO_ZERO("The award would be {actual} after rounding."),
+    NOTHING_LEFT_TO_PAY(
+            "The discount would be {required}; what it is for costs {actual} at that point, so it is void."),
     PARTICIPANT_CAP_REACHED("The participant has already got {actual} from this offer; the cap is {required}."),
     BUDGET_USED_UP("The offer has already awarded {actual}; its budget is {required}."),
     BEATEN_BY_BETTER_AWARD("Another offer awards {required}; only the best applies, and this one awards {actual}.");

@@ -15,7 +15,8 @@ public sealed interface Verdict {
      * @param offer code of the offer
      * @param rule id of the rule that granted it
      * @param amount awarded
-     * @param wished what would have been awarded without caps, and without a least and a most of the award
+     * @param wished what would have been awarded without caps, without a least and a most of the award, and, for a discount,
+     *     if the goods cost enough
      */
     record Granted(String offer, String rule, Amount amount, Amount wished) implements Verdict {}
 

@@ -9,6 +9,7 @@ import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
@@ -144,7 +145,12 @@ final class OfferReader {
                 fields.optional("awaitsConfirmation", Scalars::truth).orElse(false);
         boolean partialVoucher =
                 fields.optional("partialVoucher", Scalars::truth).orElse(false);
-        return new AwardHandling(onReturn.orElse(AwardHandling.DEFAULT.onReturn()), awaitsConfirmation, partialVoucher);
+        Optional<Excess> excess = fields.optional("excess", Scalars.constant(Excess.class));
+        return new AwardHandling(
+                onReturn.orElse(AwardHandling.DEFAULT.onReturn()),
+                awaitsConfirmation,
+                partialVoucher,
+                excess.orElse(AwardHandling.DEFAULT.excess()));
     }
 
     private Terms terms(Fields fields, String type) {

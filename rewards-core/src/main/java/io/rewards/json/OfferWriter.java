@@ -53,6 +53,11 @@ final class OfferWriter {
                 offer.handling().onReturn());
         Writing.flag(written, "awaitsConfirmation", offer.handling().awaitsConfirmation(), false);
         Writing.flag(written, "partialVoucher", offer.handling().partialVoucher(), false);
+        Writing.unless(
+                AwardHandling.DEFAULT.excess(),
+                written,
+                "excess",
+                offer.handling().excess());
         Writing.flag(written, "onlyIfBest", offer.onlyIfBest(), false);
         ValidityWriter.offer(written, offer.validity());
         offer.awardValidity()

@@ -196,6 +196,7 @@ final class WalletReader {
             List<Share> givers = fields.list("givers", WalletReader::giver);
             boolean budgeted = fields.optional("budgeted", Scalars::truth).orElse(false);
             Optional<ReturnPolicy> onReturn = fields.optional("onReturn", Scalars.constant(ReturnPolicy.class));
+            boolean discount = fields.optional("discount", Scalars::truth).orElse(false);
             List<Counted> sources = fields.list("sources", WalletReader::counted);
             List<LineShare> shares = fields.list("shares", WalletReader::share);
             boolean waited = fields.optional("waited", Scalars::truth).orElse(false);
@@ -211,6 +212,7 @@ final class WalletReader {
                     givers,
                     budgeted,
                     onReturn.orElse(AwardHandling.DEFAULT.onReturn()),
+                    discount,
                     sources,
                     shares,
                     shareOf.orElse(waited ? new Dependence.OnAnother() : Dependence.NONE));

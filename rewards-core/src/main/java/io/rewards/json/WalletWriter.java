@@ -104,6 +104,7 @@ final class WalletWriter {
         Writing.objects(written, "givers", provenance.givers(), WalletWriter::giver);
         Writing.flag(written, "budgeted", provenance.budgeted(), false);
         Writing.unless(AwardHandling.DEFAULT.onReturn(), written, "onReturn", provenance.onReturn());
+        Writing.flag(written, "discount", provenance.discount(), false);
         Writing.objects(written, "sources", provenance.sources(), WalletWriter::counted);
         Writing.objects(written, "shares", provenance.shares(), WalletWriter::share);
         Dependence dependence = provenance.dependence();

@@ -5,12 +5,14 @@ import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.CollectingCandidate;
+import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Situation;
 import io.rewards.decision.SoldLine;
 import io.rewards.decision.Verdict;
@@ -42,7 +44,8 @@ import java.util.Optional;
  */
 record Booking(Situation situation, String pack, WalletRules wallets) {
 
-    Lot lot(Candidate candidate, Verdict.Granted granted) {
+    /** The lot of an award, of which {@code discount} is taken off the purchase at once. */
+    Lot lot(Candidate candidate, Verdict.Granted granted, Optional<InstantSpend> discount) {
         CustomerEvent event = situation.event();
         Offer offer = candidate.offer();
         String id = LotId.textOfAward(event.key(), offer.code());
@@ -55,7 +58,7 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                                 event.performedOn(),
                                 validity.validFrom(event.performedOn(), situation.zone()),
                                 validity.validTo(event.performedOn(), situation.zone())),
-                        provenance(candidate, granted))
+                        provenance(candidate, granted, discount))
                 .with(offer.spendConditions(), offer.spendMethod(), voucher(offer, id));
     }
 
@@ -75,8 +78,9 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 : Optional.empty();
     }
 
-    private Provenance provenance(Candidate candidate, Verdict.Granted granted) {
+    private Provenance provenance(Candidate candidate, Verdict.Granted granted, Optional<InstantSpend> discount) {
         Offer offer = candidate.offer();
+        Optional<InstantSpend> whole = discount.filter(spend -> offer.handling().excess() == Excess.VOID);
         return new Provenance(
                 situation.event().key(),
                 offer.code(),
@@ -88,8 +92,9 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 givers(granted.amount()),
                 !offer.caps().total().isNone(),
                 offer.handling().onReturn(),
+                whole.isPresent(),
                 sources(candidate),
-                candidate instanceof AccumulatingCandidate ? List.of() : shares(candidate, granted.amount()),
+                candidate instanceof AccumulatingCandidate ? List.of() : shares(candidate, granted.amount(), whole),
                 dependence(offer));
     }
 
@@ -136,13 +141,21 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
 
     /**
      * The parts of an award by what its lines count: by their pieces where it is given by the piece or they count nothing,
-     * by their money elsewhere. Parts of nothing stay: as long as one of the lines has not come back, the award is asked
-     * about.
+     * by their money elsewhere, and of a discount what was taken off each. Parts of nothing stay: as long as one of the lines
+     * has not come back, the award is asked about.
      */
-    private static List<LineShare> shares(Candidate candidate, Amount award) {
+    private static List<LineShare> shares(Candidate candidate, Amount award, Optional<InstantSpend> discount) {
         List<SoldLine> lines = candidate.qualifying().lines();
         if (lines.isEmpty()) {
             return List.of();
+        }
+        if (discount.isPresent()) {
+            Amount nothing = Amount.zero(award.denomination());
+            return lines.stream()
+                    .map(SoldLine::line)
+                    .map(line -> new LineShare(
+                            line.id(), line.quantity(), discount.get().of(line.id(), nothing)))
+                    .toList();
         }
         boolean byThePiece = candidate.base().isZero() || isGivenByThePiece(candidate.offer());
         List<Long> weights = new ArrayList<>(lines.size());

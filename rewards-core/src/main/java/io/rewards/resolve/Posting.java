@@ -10,7 +10,6 @@ import io.rewards.books.Reclaiming;
 import io.rewards.books.Reserving;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Offer;
-import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
@@ -23,73 +22,65 @@ import io.rewards.effect.Effect;
 import io.rewards.effect.Report;
 import io.rewards.effect.Shared;
 import io.rewards.event.Purchase;
-import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.LotId;
 import io.rewards.organisation.Reduction;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
-import io.rewards.wallet.SpendPlace;
 import io.rewards.wallet.SpendPlan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Writes down what the verdicts on an event mean: transactions, lots, instant discounts, counts, and what a purchase spends
- * of the wallet. For one event. Source: domain 5.2, 12.1 Q9, Q11, Q19 to Q21.
+ * of the wallet. For one event. Source: domain 5.2, 5.8, 12.1 Q9, Q11.
  */
 public final class Posting {
 
-    private static final Comparator<Booked> LARGEST_FIRST = Comparator.comparing(
-                    (Booked booked) -> booked.lot().awarded())
-            .reversed()
-            .thenComparing(booked -> booked.offer().number());
-
-    private record Booked(Offer offer, Lot lot) {}
-
     private final Situation situation;
     private final Context context;
+    private final Resolution resolution;
     private final Booking booking;
     private final Purse purse;
     private final Counting counting;
     private final List<BudgetClaim> claims = new ArrayList<>();
-    private final List<Booked> booked = new ArrayList<>();
+    private final List<Lot> booked = new ArrayList<>();
 
-    private Posting(Situation situation, String pack, Context context) {
+    private Posting(Situation situation, Resolution resolution, String pack, Context context) {
         this.situation = situation;
         this.context = context;
+        this.resolution = resolution;
         booking = new Booking(situation, pack, context.wallets());
         purse = context.purse(situation.moment());
         counting = new Counting(situation.account(), situation.past());
     }
 
-    /** What {@code verdicts} change, one for each of {@code answers}, decided by the rule pack of hash {@code pack}. */
+    /** What {@code resolution} changes, made of {@code answers} that the rule pack of hash {@code pack} gave. */
     public static Effect of(
-            Situation situation, List<Answer> answers, List<Verdict> verdicts, String pack, Context context) {
-        return new Posting(situation, pack, context).post(answers, verdicts);
+            Situation situation, List<Answer> answers, Resolution resolution, String pack, Context context) {
+        return new Posting(situation, resolution, pack, context).post(answers);
     }
 
-    private Effect post(List<Answer> answers, List<Verdict> verdicts) {
+    private Effect post(List<Answer> answers) {
         if (!situation.account().wallet().holds().isEmpty()) {
             new Reserving(purse).releaseLapsed(situation.event().performedOn());
         }
         for (int i = 0; i < answers.size(); i++) {
-            post(answers.get(i), verdicts.get(i));
+            post(answers.get(i), resolution.verdicts().get(i));
         }
+        resolution.discounts().forEach(this::takeOff);
         Reclaiming debts = new Reclaiming(purse);
         debts.settleDebts();
-        List<InstantSpend> discounts = new ArrayList<>();
         Optional<SpendResult> spend = Optional.empty();
         Amount payable = situation.payable();
         Amount backEnd = Amount.zero(payable.denomination());
         if (situation.event() instanceof Purchase purchase && !situation.inRun()) {
-            discounts(purchase, discounts);
             Spending spending = new Spending(situation.moment(), purse);
             spend = spending.on(purchase, sale(purchase));
             debts.settleDebts();
-            backEnd = backEnd(discounts, spend, spending.unitRules().reduction(), backEnd);
+            backEnd = backEnd(spend, spending.unitRules().reduction(), backEnd);
             payable = sale(purchase).payable().plus(backEnd);
         }
         List<FollowUp> followUps = FollowUps.of(situation, purse.transactions(), context.lookups());
@@ -98,7 +89,7 @@ public final class Posting {
                 spend,
                 Optional.empty(),
                 situation.event() instanceof Purchase
-                        ? Optional.of(new Report.Bill(situation.payable(), payable, backEnd, discounts))
+                        ? Optional.of(new Report.Bill(situation.payable(), payable, backEnd, resolution.discounts()))
                         : Optional.empty(),
                 newLots(),
                 counting.progress());
@@ -122,9 +113,9 @@ public final class Posting {
 
     private void book(Candidate candidate, Verdict.Granted granted) {
         Offer offer = candidate.offer();
-        Lot lot = booking.lot(candidate, granted);
+        Lot lot = booking.lot(candidate, granted, resolution.discount(offer.code()));
         new Awarding(purse).award(lot, candidate.subject());
-        booked.add(new Booked(offer, lot));
+        booked.add(lot);
         Cap total = offer.caps().total();
         if (!total.isNone()) {
             claims.add(
@@ -136,39 +127,19 @@ public final class Posting {
         return purse.sale(purchase.key()).orElseGet(() -> Sale.of(purchase, situation.catalogue()));
     }
 
-    private void discounts(Purchase purchase, List<InstantSpend> discounts) {
-        List<Booked> instant = new ArrayList<>(booked);
-        instant.removeIf(each -> !isSpentInstantly(each));
-        if (instant.isEmpty()) {
-            return;
-        }
-        instant.sort(LARGEST_FIRST);
-        SpendPlace place = new SpendPlace(situation.catalogue(), purchase.unit(), purchase.performedOn());
-        for (Booked each : instant) {
-            Lot lot = purse.lot(each.lot().id());
-            Sale sale = sale(purchase);
-            InstantSpend spend = InstantDiscount.of(each.offer(), lot, sale, place);
-            if (spend.amount().isPositive()) {
-                discounts.add(spend);
-                SpendPlan.Part part = new SpendPlan.Part(lot, spend.amount(), spend.lines());
-                new Paying(purse).pay(sale, new SpendPlan(spend.amount(), List.of(part), List.of()));
-            }
-        }
-    }
-
-    private boolean isSpentInstantly(Booked each) {
-        return !situation.account().participant().spendingBlocked()
-                && each.lot().account() == AccountKind.COMMERCE
-                && each.offer().spendMethod() == SpendMethod.SPEND_INSTANTLY;
+    private void takeOff(InstantSpend discount) {
+        Lot lot = purse.lot(LotId.textOfAward(situation.event().key(), discount.offer()));
+        SpendPlan.Part part = new SpendPlan.Part(lot, discount.amount(), discount.lines());
+        new Paying(purse)
+                .pay(sale((Purchase) situation.event()), new SpendPlan(discount.amount(), List.of(part), List.of()));
     }
 
     /** What instant and automatic discounts come to where the unit refunds them afterwards. */
-    private static Amount backEnd(
-            List<InstantSpend> discounts, Optional<SpendResult> spend, Reduction reduction, Amount zero) {
+    private Amount backEnd(Optional<SpendResult> spend, Reduction reduction, Amount zero) {
         if (reduction == Reduction.FRONT_END) {
             return zero;
         }
-        return discounts.stream()
+        return resolution.discounts().stream()
                 .map(InstantSpend::amount)
                 .reduce(zero, Amount::plus)
                 .plus(spend.filter(result -> result.reduction() == Reduction.BACK_END)
@@ -178,8 +149,8 @@ public final class Posting {
 
     private List<Lot> newLots() {
         List<Lot> lots = new ArrayList<>(booked.size());
-        for (Booked each : booked) {
-            Lot lot = purse.lot(each.lot().id());
+        for (Lot each : booked) {
+            Lot lot = purse.lot(each.id());
             if (lot.remaining().isPositive()) {
                 lots.add(lot);
             }

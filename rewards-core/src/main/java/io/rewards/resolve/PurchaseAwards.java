@@ -52,6 +52,7 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
             standing = again.map(amount -> range(lot).of(amount).min(lot.standing()))
                     .orElse(standing);
         }
+        standing = purse.standing(lot, standing);
         taking.reclaim(
                 lot,
                 lot.standing().minus(standing),

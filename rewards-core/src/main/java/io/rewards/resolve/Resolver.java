@@ -2,6 +2,7 @@ package io.rewards.resolve;
 
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.decision.Answer;
@@ -9,6 +10,7 @@ import io.rewards.decision.Candidate;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Grant;
+import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Measure;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
@@ -25,7 +27,8 @@ import java.util.Optional;
 
 /**
  * Makes one verdict of everything the rules said about each candidate: a grant without a decline applies, after caps have
- * cut it and unless a better award beats it. Pure. Source: domain 3.3, 12.1 Q11, Q13.
+ * cut it and unless a better award beats it, and a discount as far as it fits. Pure.
+ * Source: domain 3.3, 5.8, 12.1 Q11, Q13, Q19, Q20.
  */
 public final class Resolver {
 
@@ -37,26 +40,33 @@ public final class Resolver {
             .reversed()
             .thenComparing(granted -> granted.offer().number());
 
-    private record Granted(Offer offer, Verdict.Granted verdict, int place) {}
+    private record Granted(Candidate candidate, Verdict.Granted verdict, int place) {
+
+        Offer offer() {
+            return candidate.offer();
+        }
+    }
 
     private final Situation situation;
     private final Map<BudgetName, Usage> used;
+    private final Discounts discounts;
 
     private Resolver(Situation situation, Map<BudgetName, Usage> used) {
         this.situation = situation;
         this.used = used;
+        discounts = new Discounts(situation);
     }
 
     /**
-     * One verdict for each answer, in the order of the answers.
+     * One verdict for each answer, in the order of the answers, and what comes off the purchase.
      *
      * @param used what offers with a total cap have awarded so far, by budget
      */
-    public static List<Verdict> verdicts(Situation situation, List<Answer> answers, Map<BudgetName, Usage> used) {
+    public static Resolution of(Situation situation, List<Answer> answers, Map<BudgetName, Usage> used) {
         return new Resolver(situation, used).resolve(answers);
     }
 
-    private List<Verdict> resolve(List<Answer> answers) {
+    private Resolution resolve(List<Answer> answers) {
         List<Verdict> verdicts = new ArrayList<>(answers.size());
         Map<Object, List<Granted>> competing = new HashMap<>();
         for (Answer answer : answers) {
@@ -68,11 +78,47 @@ public final class Resolver {
                 competition(offer, granted.amount())
                         .ifPresent(key -> competing
                                 .computeIfAbsent(key, unused -> new ArrayList<>())
-                                .add(new Granted(offer, granted, place)));
+                                .add(new Granted(answer.candidate(), granted, place)));
             }
         }
         competing.values().forEach(rivals -> onlyTheBest(rivals, verdicts));
-        return List.copyOf(verdicts);
+        return new Resolution(verdicts, takenOff(answers, verdicts));
+    }
+
+    /** Takes discounts off, the largest first; what of one does not fit is void, unless its offer keeps it. */
+    private List<InstantSpend> takenOff(List<Answer> answers, List<Verdict> verdicts) {
+        List<Granted> granted = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            Candidate candidate = answers.get(i).candidate();
+            if (verdicts.get(i) instanceof Verdict.Granted verdict && discounts.isTakenOff(candidate.offer())) {
+                granted.add(new Granted(candidate, verdict, i));
+            }
+        }
+        granted.sort(BEST_FIRST);
+        List<InstantSpend> takenOff = new ArrayList<>();
+        for (Granted each : granted) {
+            Amount award = each.verdict().amount();
+            InstantSpend spend = discounts.take(each.candidate(), award);
+            if (spend.amount().isPositive()) {
+                takenOff.add(spend);
+            }
+            if (each.offer().handling().excess() == Excess.VOID) {
+                verdicts.set(
+                        each.place(),
+                        spend.amount().isPositive()
+                                ? new Verdict.Granted(
+                                        spend.offer(),
+                                        each.verdict().rule(),
+                                        spend.amount(),
+                                        each.verdict().wished())
+                                : doesNotFit(each.offer(), spend.amount(), award));
+            }
+        }
+        return takenOff;
+    }
+
+    private static Verdict doesNotFit(Offer offer, Amount left, Amount award) {
+        return declined(offer, DeclineReason.NOTHING_LEFT_TO_PAY, money(left), money(award));
     }
 
     private Verdict alone(Answer answer) {
@@ -107,6 +153,13 @@ public final class Resolver {
     private Verdict capped(Candidate candidate, Grant grant) {
         Offer offer = candidate.offer();
         Amount amount = offer.award().range().of(grant.amount());
+        if (offer.handling().excess() == Excess.VOID && discounts.isTakenOff(offer)) {
+            Amount most = discounts.most(candidate);
+            if (most.isZero()) {
+                return doesNotFit(offer, most, amount);
+            }
+            amount = amount.min(most);
+        }
         if (!offer.caps().perParticipant().isNone()) {
             AwardFigures awards = situation.past().awards(AwardQuestion.of(offer.code()));
             Usage own = awards.usage();

@@ -194,9 +194,17 @@ public final class Returns {
         for (ReturnedPurchase each : all) {
             ofPurchases.after(each);
             counted.after(each.had(), each.left());
+            discountsGo(each.had().key());
             if (each.left().isEmpty()) {
                 gone.add(each.had().key());
             }
+        }
+    }
+
+    /** What came back of discounts for purchases over time is no money. Source: domain 5.8. */
+    private void discountsGo(EventKey key) {
+        for (Lot lot : standing(purse.lotsOf(key))) {
+            taking.reclaim(lot, lot.standing().minus(purse.standing(lot, lot.standing())), lot.provenance());
         }
     }
 

@@ -150,11 +150,14 @@ public final class Spending {
                 How.HELD, plan, Reduction.FRONT_END, shortfall(plan, payable, "may be spent on it here and now"));
     }
 
-    /** Frees money under conditions that the purchase meets. */
+    /** Frees money under conditions that the purchase meets, but for what is left of discounts. */
     public SpendResult redeem(Sale sale, List<SaleLine> lines, Optional<Amount> amount) {
         Amount matching =
                 lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
-        SpendPlan plan = plan(lines, amount.orElse(matching), lot -> lot.account() == AccountKind.COMMERCE);
+        SpendPlan plan = plan(
+                lines,
+                amount.orElse(matching),
+                lot -> lot.account() == AccountKind.COMMERCE && lot.spendMethod() != SpendMethod.SPEND_INSTANTLY);
         new Paying(purse).redeem(sale, plan);
         return SpendResult.of(
                 How.REDEEMED, plan, Reduction.FRONT_END, shortfall(plan, matching, "has conditions that it meets"));

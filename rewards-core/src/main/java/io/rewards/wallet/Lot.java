@@ -100,11 +100,11 @@ public record Lot(
 
     /**
      * True when it can be paid out at {@code instant}: open money, and money without conditions that is redeemed without
-     * being asked. Source: domain 5.2, 12.2.
+     * being asked. What is left of a discount cannot. Source: domain 5.2, 5.8, 12.2.
      */
     public boolean isPayable(Instant instant) {
         boolean redeemed = account == AccountKind.COMMERCE
-                && spendMethod.isRedeemedAutomatically()
+                && spendMethod == SpendMethod.SPEND_AUTOMATICALLY
                 && conditions.equals(SpendConditions.NONE);
         return isValidAt(instant) && (account == AccountKind.OPEN || redeemed);
     }
@@ -117,6 +117,11 @@ public record Lot(
     /** What still stands of the award. */
     public Amount standing() {
         return awarded.minus(reversed);
+    }
+
+    /** True while it holds what came back of a discount, which is no money. Source: domain 5.8. */
+    public boolean isVoid() {
+        return provenance.discount() && used().compareTo(standing()) < 0;
     }
 
     /** True for money that an offer awarded here, not for what was freed of it or came from another participant. */

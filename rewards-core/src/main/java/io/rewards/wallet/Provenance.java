@@ -21,6 +21,8 @@ import java.util.List;
  * @param givers who gives how much to what still stands of the award, beside the programme; in order of the parties
  * @param budgeted true where the award counts in the budget of its offer
  * @param onReturn what goods that come back take along
+ * @param discount true where the award is what was taken off the purchase and nothing else: it stands as far as it is taken
+ *     off, and is no money
  * @param sources what an award uses up: for an accumulating offer, what each purchase counts for it
  * @param shares parts that the lines of the event have in what still stands of the award; empty where an offer counts
  *     purchases over time
@@ -37,6 +39,7 @@ public record Provenance(
         List<Share> givers,
         boolean budgeted,
         ReturnPolicy onReturn,
+        boolean discount,
         List<Counted> sources,
         List<LineShare> shares,
         Dependence dependence) {
@@ -70,6 +73,7 @@ public record Provenance(
                 List.of(),
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
+                false,
                 List.of(),
                 List.of(),
                 Dependence.NONE);
@@ -88,6 +92,7 @@ public record Provenance(
                 givers,
                 budgeted,
                 onReturn,
+                discount,
                 left,
                 parts,
                 dependence);
@@ -116,6 +121,7 @@ public record Provenance(
                 left,
                 budgeted,
                 onReturn,
+                discount,
                 sources,
                 shares,
                 dependence);
@@ -124,8 +130,8 @@ public record Provenance(
     /** This provenance, made because of other awards. */
     public Provenance with(Dependence changed) {
         return new Provenance(
-                event, offer, offerType, scheme, rule, pack, wished, givers, budgeted, onReturn, sources, shares,
-                changed);
+                event, offer, offerType, scheme, rule, pack, wished, givers, budgeted, onReturn, discount, sources,
+                shares, changed);
     }
 
     /** True when {@code purchase} counts for this award, which counts purchases over time. */

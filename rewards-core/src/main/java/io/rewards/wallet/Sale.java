@@ -66,6 +66,15 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
         return sum;
     }
 
+    /** What the award of this lot, which the purchase itself earned, still takes off it. */
+    public Amount takenOff(String lot, Amount nothing) {
+        return payments.stream()
+                .filter(payment ->
+                        payment.event().equals(purchase) && payment.lot().equals(lot))
+                .map(payment -> LineShare.sum(payment.lines(), nothing))
+                .reduce(nothing, Amount::plus);
+    }
+
     /** True when everything came back. */
     public boolean isEmpty() {
         return lines.stream().allMatch(line -> line.kept() == 0);

@@ -28,7 +28,6 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
 
     /** What of the validity and the conditions of {@code lot} is not met, in words; empty where all is. */
     public Optional<String> unmet(Lot lot) {
-        SpendConditions conditions = lot.conditions();
         if (at.isBefore(lot.validFrom())) {
             return Optional.of("It can be spent from " + lot.validFrom() + " on.");
         }
@@ -36,8 +35,13 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
             return Optional.of(
                     "It expired on " + lot.lastDay(catalogue.settings().zone()).orElseThrow() + ".");
         }
+        return unmet(lot.conditions());
+    }
+
+    /** What of {@code conditions} is not met here and now, the goods aside, in words; empty where all is. */
+    public Optional<String> unmet(SpendConditions conditions) {
         if (conditions.times().isAlways()) {
-            return elsewhere(lot);
+            return elsewhere(conditions);
         }
         LocalDateTime clock = at.atZone(catalogue.zoneOf(unit)).toLocalDateTime();
         if (!conditions.times().containsDay(clock.getDayOfWeek())) {
@@ -48,12 +52,15 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
             return Optional.of(
                     "It can be spent in the hours " + conditions.times() + ", not at " + clock.toLocalTime() + ".");
         }
-        return elsewhere(lot);
+        return elsewhere(conditions);
     }
 
     /** Why {@code lot} cannot be spent at this unit, in words; empty where it can. */
     public Optional<String> elsewhere(Lot lot) {
-        SpendConditions conditions = lot.conditions();
+        return elsewhere(lot.conditions());
+    }
+
+    private Optional<String> elsewhere(SpendConditions conditions) {
         return catalogue.unitListed(unit, conditions.units(), conditions.groups())
                 ? Optional.empty()
                 : Optional.of("It can be spent at "

@@ -135,6 +135,7 @@ public final class Cashier {
                 contribution.isZero() ? List.of() : List.of(new Share(Party.merchant("U1"), contribution)),
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
+                false,
                 List.of(),
                 List.of(),
                 Dependence.NONE);

@@ -205,6 +205,23 @@ class ProgrammeCheckTest {
 
     @ParameterizedTest
     @EnumSource(SpendMethod.class)
+    void onlyADiscountCanBeTooLarge(SpendMethod method) {
+        Offer offer = of(ANY_PURCHASE, FIXED).toBuilder()
+                .withSpendMethod(method)
+                .withHandling(AwardHandling.DEFAULT.with(Excess.KEEP))
+                .build();
+        List<String> problems = problems(Programmes.with(offer));
+        if (method == SpendMethod.SPEND_INSTANTLY) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems)
+                    .containsExactly("offers[A].spendMethod: An award of " + method + " is no discount that could be too"
+                            + " large, as excess says; only one of SPEND_INSTANTLY is.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpendMethod.class)
     void onlyAVoucherIsUsedSeveralTimes(SpendMethod method) {
         Offer offer = of(ANY_PURCHASE, FIXED).toBuilder()
                 .withSpendMethod(method)

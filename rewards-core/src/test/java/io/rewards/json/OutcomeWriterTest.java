@@ -322,6 +322,7 @@ class OutcomeWriterTest {
                             .toList(),
                     random.nextBoolean(),
                     oneOf(ReturnPolicy.values()),
+                    random.nextBoolean(),
                     some(() -> new Counted(key(), instant(), random.nextLong() / 100)),
                     some(this::share),
                     dependence());

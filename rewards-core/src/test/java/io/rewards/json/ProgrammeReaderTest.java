@@ -23,6 +23,7 @@ import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.EventClassification;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Goal;
 import io.rewards.catalogue.Kpi;
 import io.rewards.catalogue.KpiCondition;
@@ -200,7 +201,7 @@ class ProgrammeReaderTest {
         assertThat(offer("BIG-BASKET").spendMethod()).isEqualTo(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER);
         assertThat(offer("BIG-BASKET").handling()).isEqualTo(AwardHandling.DEFAULT.withPartialVoucher(true));
         assertThat(offer("COFFEE-POINTS").handling())
-                .isEqualTo(new AwardHandling(ReturnPolicy.KEEP_THE_DEAL, true, false));
+                .isEqualTo(new AwardHandling(ReturnPolicy.KEEP_THE_DEAL, true, false, Excess.VOID));
         assertThat(offer.awardValidity()).isEmpty();
         assertThat(offer.spendConditions().units()).containsExactly("U1", "U2");
         assertThat(offer.spendConditions().groups()).containsExactly("ALL");

@@ -18,6 +18,7 @@ import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.KpiCondition;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Marketing;
@@ -175,7 +176,10 @@ final class RandomProgrammes {
         boolean canWait = !byVoucher && used != SpendMethod.SPEND_INSTANTLY;
         offer.withSpendMethod(used)
                 .withHandling(new AwardHandling(
-                        random.oneOf(ReturnPolicy.class), canWait && random.flag(), byVoucher && random.flag()));
+                        random.oneOf(ReturnPolicy.class),
+                        canWait && random.flag(),
+                        byVoucher && random.flag(),
+                        used == SpendMethod.SPEND_INSTANTLY ? random.oneOf(Excess.class) : Excess.VOID));
     }
 
     private Award award(OfferType type) {

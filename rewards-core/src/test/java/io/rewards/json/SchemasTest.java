@@ -228,6 +228,8 @@ class SchemasTest {
                 "/units/0/automaticSpending        | `'true'`                      | false",
                 "/offers/0/onReturn                | RE_EVALUATE                   | true",
                 "/offers/0/onReturn                | KEEP                          | false",
+                "/offers/0/excess                  | KEEP                          | true",
+                "/offers/0/excess                  | LOSE                          | false",
                 "/offers/0/awaitsConfirmation      | false                         | true",
                 "/offers/2/spendMethod             | SPEND_ON_REQUEST              | true",
                 "/offers/2/spendMethod             | SPEND_LATER                   | false",

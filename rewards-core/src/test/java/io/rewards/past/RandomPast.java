@@ -222,6 +222,7 @@ final class RandomPast {
                 List.of(),
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
+                false,
                 sources(random),
                 List.of(),
                 dependence(amount.denomination(), random));

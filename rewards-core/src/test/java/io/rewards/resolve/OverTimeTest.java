@@ -241,6 +241,7 @@ class OverTimeTest {
                 List.of(),
                 false,
                 policy,
+                false,
                 List.of(sources),
                 List.of(),
                 Dependence.NONE);

@@ -45,6 +45,7 @@ import io.rewards.participant.Profile;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
 import io.rewards.wallet.LotOrder;
@@ -176,7 +177,12 @@ class PostingTest {
                 .map(reason -> Decline.of("R", "R", reason))
                 .toList();
         Answer answer = new Answer(OfferKinds.candidate(situation, offer), List.of(), declines);
-        return Posting.of(situation, List.of(answer), List.of(verdict), "pack", CONTEXT);
+        List<InstantSpend> discounts =
+                verdict instanceof Verdict.Granted granted && offer.spendMethod() == SpendMethod.SPEND_INSTANTLY
+                        ? List.of(new InstantSpend(
+                                offer.code(), granted.amount(), List.of(new LineShare("1", 1, granted.amount()))))
+                        : List.of();
+        return Posting.of(situation, List.of(answer), new Resolution(List.of(verdict), discounts), "pack", CONTEXT);
     }
 
     private Catalogue catalogue(Offer offer) {

@@ -116,6 +116,6 @@ class ResolverTest {
                 .map(offer -> new Answer(
                         OfferKinds.candidate(situation, offer), List.of(new Grant("R", eur("1.00"))), List.of()))
                 .toList();
-        return Resolver.verdicts(situation, answers, used);
+        return Resolver.of(situation, answers, used).verdicts();
     }
 }

@@ -573,6 +573,7 @@ class ReturnsTest {
                 List.of(),
                 budgeted,
                 policy,
+                false,
                 sources,
                 List.of(shares),
                 Dependence.NONE);

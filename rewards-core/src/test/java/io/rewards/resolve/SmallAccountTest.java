@@ -111,8 +111,7 @@ class SmallAccountTest {
             List<Answer> answers = OfferKinds.candidates(situation, offers).stream()
                     .map(SmallAccountTest::answer)
                     .toList();
-            holder.add(
-                    Posting.of(situation, answers, Resolver.verdicts(situation, answers, Map.of()), "pack", CONTEXT));
+            holder.add(Posting.of(situation, answers, Resolver.of(situation, answers, Map.of()), "pack", CONTEXT));
             holder.set(holder.account().with(new OpenEvent(bought.key(), on, Set.of())));
         }
     }

@@ -296,6 +296,7 @@ class TransferTest {
                 List.of(),
                 false,
                 ReturnPolicy.RE_EVALUATE,
+                false,
                 List.of(new Counted(EventKey.of("B"), NOW, 1)),
                 List.of(),
                 Dependence.NONE);

@@ -313,7 +313,7 @@ class WalletOperationsTest {
         assertThat(Posting.of(
                                 situation,
                                 List.of(answer),
-                                List.of(new Verdict.Declined("A", answer.declines())),
+                                new Resolution(List.of(new Verdict.Declined("A", answer.declines())), List.of()),
                                 "pack",
                                 context())
                         .report()
@@ -322,7 +322,8 @@ class WalletOperationsTest {
         assertThat(Posting.of(
                                 situation,
                                 List.of(answer),
-                                List.of(new Verdict.Granted("A", "R", eur("1.00"), eur("2.00"))),
+                                new Resolution(
+                                        List.of(new Verdict.Granted("A", "R", eur("1.00"), eur("2.00"))), List.of()),
                                 "pack",
                                 context())
                         .report()
@@ -332,7 +333,12 @@ class WalletOperationsTest {
     }
 
     private Effect post(CustomerEvent event) {
-        return Posting.of(EventKinds.interactive(moment(event)), List.of(), List.of(), "pack", context());
+        return Posting.of(
+                EventKinds.interactive(moment(event)),
+                List.of(),
+                new Resolution(List.of(), List.of()),
+                "pack",
+                context());
     }
 
     private SpendResult spend(SpendWish wish) {

@@ -62,7 +62,7 @@ class LotTest {
         assertThat(automatic(ten).isPayable(NOON)).isTrue();
         assertThat(automatic(ten).isPayable(END)).isFalse();
         assertThat(ten.with(SpendMethod.SPEND_INSTANTLY, Optional.empty()).isPayable(NOON))
-                .isTrue();
+                .isFalse();
         assertThat(automatic(on("on", "1.00", "milk")).isPayable(NOON)).isFalse();
         assertThat(automatic(Lots.lot("p", AccountKind.PENDING, "1.00", Optional.empty()))
                         .isPayable(NOON))

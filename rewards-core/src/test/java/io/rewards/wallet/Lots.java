@@ -67,6 +67,7 @@ public final class Lots {
                 List.of(),
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
+                false,
                 List.of(),
                 List.of(),
                 Dependence.NONE);

@@ -14,6 +14,7 @@ import io.rewards.ledger.Usage;
 import io.rewards.offer.OfferKinds;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Posting;
+import io.rewards.resolve.Resolution;
 import io.rewards.resolve.Resolver;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,25 +62,25 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
     /** Decides {@code offers}, after goods that came back have {@code freed} parts of budgets. */
     Result of(Situation situation, List<Offer> offers, List<BudgetClaim> freed) {
         List<Answer> answers = answers(situation, offers);
-        List<Verdict> verdicts = verdicts(situation, answers, offers, freed);
+        Resolution resolution = resolution(situation, answers, offers, freed);
         return new Result(
                 situation,
                 answers,
-                verdicts,
-                Posting.of(situation, answers, verdicts, inForce.rules().hash(), context()));
+                resolution.verdicts(),
+                Posting.of(situation, answers, resolution, inForce.rules().hash(), context()));
     }
 
     private List<Answer> answers(Situation situation, List<Offer> offers) {
         return offers.isEmpty() ? List.of() : inForce.rules().answer(OfferKinds.candidates(situation, offers));
     }
 
-    private List<Verdict> verdicts(
+    private Resolution resolution(
             Situation situation, List<Answer> answers, List<Offer> offers, List<BudgetClaim> freed) {
         Map<BudgetName, Usage> usages = usages(offers);
         freed.forEach(claim -> usages.computeIfPresent(
                 claim.budget(),
                 (budget, used) -> claim.onTopOf(Optional.of(used)).orElseThrow()));
-        return Resolver.verdicts(situation, answers, usages);
+        return Resolver.of(situation, answers, usages);
     }
 
     private Map<BudgetName, Usage> usages(List<Offer> offers) {
@@ -108,7 +109,8 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
         if (!offers.contains(offer)) {
             offers.add(offer);
         }
-        return verdicts(situation, answers(situation, offers), offers, List.of())
+        return resolution(situation, answers(situation, offers), offers, List.of())
+                .verdicts()
                 .get(offers.indexOf(offer));
     }
 }

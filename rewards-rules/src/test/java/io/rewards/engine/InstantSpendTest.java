@@ -10,13 +10,16 @@ import static io.rewards.engine.Shop.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.AwardValidity.Expiry;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
+import io.rewards.decision.DeclineReason;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Outcome;
 import io.rewards.ledger.TransactionKind;
@@ -49,8 +52,11 @@ class InstantSpendTest {
     }
 
     @Test
-    void aDiscountLargerThanThePurchaseLeavesTheRestInTheWallet() {
-        Outcome outcome = Shop.with(instant("A", fixed("10.00")).build()).buy(TUESDAY, "7.50");
+    void aDiscountLargerThanThePurchaseLeavesTheRestInTheWalletWhereTheOfferKeepsIt() {
+        Outcome outcome = Shop.with(instant("A", fixed("10.00"))
+                        .withHandling(AwardHandling.DEFAULT.with(Excess.KEEP))
+                        .build())
+                .buy(TUESDAY, "7.50");
         assertThat(award(outcome, "A")).isEqualTo("10.00 EUR");
         assertThat(outcome.payable()).contains(eur("0.00"));
         assertThat(outcome.lots()).singleElement().satisfies(lot -> {
@@ -77,7 +83,8 @@ class InstantSpendTest {
         assertThat(outcome.instantSpends())
                 .extracting(spend -> spend.offer() + " " + spend.amount())
                 .containsExactly("B 6.00 EUR", "C 4.00 EUR");
-        assertThat(outcome.lots()).extracting(lot -> lot.remaining()).containsExactly(eur("2.00"), eur("2.00"));
+        assertThat(Shop.reasons(outcome, "A")).containsExactly(DeclineReason.NOTHING_LEFT_TO_PAY);
+        assertThat(outcome.lots()).isEmpty();
     }
 
     @Test
@@ -89,8 +96,11 @@ class InstantSpendTest {
     }
 
     @Test
-    void aPurchaseOfNothingKeepsTheWholeAward() {
-        Outcome outcome = Shop.with(instant("A", fixed("4.00")).build()).buy(TUESDAY, "0.00");
+    void aPurchaseOfNothingKeepsTheWholeAwardWhereTheOfferKeepsIt() {
+        Outcome outcome = Shop.with(instant("A", fixed("4.00"))
+                        .withHandling(AwardHandling.DEFAULT.with(Excess.KEEP))
+                        .build())
+                .buy(TUESDAY, "0.00");
         assertThat(outcome.instantSpends()).isEmpty();
         assertThat(outcome.lots().get(0).remaining()).isEqualTo(eur("4.00"));
     }
@@ -98,6 +108,7 @@ class InstantSpendTest {
     @Test
     void moneyForSomeProductsPaysOnlyTheirLines() {
         Offer coffee = instant("A", fixed("10.00"))
+                .withHandling(AwardHandling.DEFAULT.with(Excess.KEEP))
                 .withSpendConditions(
                         new SpendConditions(ProductSelection.ofTypes("Coffee"), WeeklyTimes.ALWAYS, Set.of(), Set.of()))
                 .build();

@@ -66,6 +66,7 @@ final class Census {
             DeclineReason.PRODUCTS_EXCLUDED,
             DeclineReason.PURCHASE_TOO_SMALL,
             DeclineReason.ATTRIBUTES_DIFFER,
+            DeclineReason.NOTHING_LEFT_TO_PAY,
             DeclineReason.HOUSE_RULE,
             DeclineReason.CONDITION_NOT_MET,
             DeclineReason.NO_RULE_GRANTS);

@@ -500,7 +500,7 @@ final class Judge {
 
     // What it is worth.
 
-    private static List<PurchaseLine> qualifying(Offer offer, Look look) {
+    static List<PurchaseLine> qualifying(Offer offer, Look look) {
         ProductSelection wanted = offer.conditions().products();
         List<PurchaseLine> lines = new ArrayList<>();
         for (PurchaseLine line : look.lines()) {

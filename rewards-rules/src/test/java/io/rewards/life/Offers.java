@@ -5,6 +5,7 @@ import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
@@ -14,6 +15,7 @@ import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.KpiCondition;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
@@ -103,6 +105,7 @@ final class Offers {
         if (classification.isAboutPurchases() && inEuro(built.award()) && dice.chance(40)) {
             built = built.toBuilder()
                     .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                    .withHandling(AwardHandling.DEFAULT.with(dice.oneOf(Excess.values())))
                     .build();
         }
         drawn.add(built);

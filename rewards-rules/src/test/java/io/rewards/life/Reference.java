@@ -6,6 +6,7 @@ import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.Programme;
@@ -25,6 +26,7 @@ import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.ProfileChanged;
+import io.rewards.event.PurchaseLine;
 import io.rewards.event.Referral;
 import io.rewards.event.ReferredAwarded;
 import io.rewards.event.SchemeSignOff;
@@ -259,12 +261,17 @@ final class Reference {
             } else if (ruling instanceof Ruling.Yes yes) {
                 yes.kept().ifPresent(kept -> counted.put(offer.code(), kept));
                 BigDecimal amount = capped(offer, yes.amount(), person);
+                if (isDiscount(offer, judge, look) && offer.handling().excess() == Excess.VOID) {
+                    List<PurchaseLine> lines = Judge.qualifying(offer, look);
+                    amount = amount.min(BigDecimal.valueOf(new Till(look.lines()).payable(lines), 2));
+                }
                 if (amount.signum() > 0) {
                     granted.add(new Granted(offer, yes, amount));
                 }
             }
         }
-        List<Granted> best = best(granted);
+        Map<String, BigDecimal> takenOff = new HashMap<>();
+        List<Granted> best = afterDiscounts(best(granted), judge, look, takenOff);
         int awardedBefore = person.awards.size();
         boolean firstEver = awardedBefore == 0 && !best.isEmpty();
         for (Granted each : best) {
@@ -276,7 +283,7 @@ final class Reference {
         for (Granted each : best) {
             award(each, look);
         }
-        pay(best, judge, look);
+        pay(best, judge, look, takenOff);
         followUp(look, firstEver, awardedBefore);
     }
 
@@ -330,29 +337,53 @@ final class Reference {
         given.add(new Given(look.person().id, offer.code(), amount, look.on(), subject));
     }
 
-    /** The money goes to the wallet, but for what is spent at once, the largest award first. */
-    private static void pay(List<Granted> best, Judge judge, Look look) {
-        Person person = look.person();
-        BigDecimal payable =
-                look.lines().stream().map(line -> line.total().decimal()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Map<String, BigDecimal> spent = new HashMap<>();
+    /** True for what is taken off the purchase at once. */
+    private static boolean isDiscount(Offer offer, Judge judge, Look look) {
+        AwardValidity validity = judge.validity(offer);
+        return offer.spendMethod() == SpendMethod.SPEND_INSTANTLY
+                && !look.inRun()
+                && !look.person().blocked
+                && !When.spendableFrom(validity, look.on()).isAfter(look.on())
+                && When.spendableTo(validity, look.on())
+                        .filter(to -> !look.on().isBefore(to))
+                        .isEmpty();
+    }
+
+    /** Takes discounts off, the largest first. What of one does not fit is nothing, unless the offer keeps it. */
+    private static List<Granted> afterDiscounts(
+            List<Granted> best, Judge judge, Look look, Map<String, BigDecimal> takenOff) {
+        Till till = new Till(look.lines());
         List<Granted> largestFirst = new ArrayList<>(best);
         largestFirst.sort(Comparator.comparing(Granted::amount)
                 .reversed()
                 .thenComparing(each -> each.offer().number()));
+        Map<String, BigDecimal> worth = new HashMap<>();
         for (Granted each : largestFirst) {
-            AwardValidity validity = judge.validity(each.offer());
-            boolean now = !When.spendableFrom(validity, look.on()).isAfter(look.on())
-                    && When.spendableTo(validity, look.on())
-                            .filter(to -> !look.on().isBefore(to))
-                            .isEmpty();
-            if (now && !look.inRun() && !person.blocked && each.offer().spendMethod() == SpendMethod.SPEND_INSTANTLY) {
-                BigDecimal taken = each.amount().min(payable);
-                payable = payable.subtract(taken);
-                spent.put(each.offer().code(), taken);
-                if (taken.signum() > 0) {
-                    person.spentFrom.add(each.offer().scheme());
+            Offer offer = each.offer();
+            worth.put(offer.code(), each.amount());
+            if (isDiscount(offer, judge, look)) {
+                long cents = till.takeOff(
+                        Judge.qualifying(offer, look),
+                        each.amount().movePointRight(2).longValueExact());
+                takenOff.put(offer.code(), BigDecimal.valueOf(cents, 2));
+                if (offer.handling().excess() == Excess.VOID) {
+                    worth.put(offer.code(), BigDecimal.valueOf(cents, 2));
                 }
+            }
+        }
+        return best.stream()
+                .map(each -> new Granted(
+                        each.offer(), each.ruling(), worth.get(each.offer().code())))
+                .filter(each -> each.amount().signum() > 0)
+                .toList();
+    }
+
+    /** The money goes to the wallet, but for what was taken off at once. */
+    private static void pay(List<Granted> best, Judge judge, Look look, Map<String, BigDecimal> spent) {
+        Person person = look.person();
+        for (Granted each : best) {
+            if (spent.getOrDefault(each.offer().code(), BigDecimal.ZERO).signum() > 0) {
+                person.spentFrom.add(each.offer().scheme());
             }
         }
         for (Granted each : best) {

@@ -1,9 +1,12 @@
 package io.rewards.oracle;
 
+import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,45 +14,48 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is left to pay of each line of a sale, in smallest units, while awards are taken off it. A discount is divided by
- * what is left of the lines it may pay; what cannot be divided goes to the largest remainders. Source: domain 5.2,
- * 5.3, 12.1 Q19 to Q21.
+ * What is left to pay of each line of a sale, in smallest units, while awards are taken off it. A discount is for the lines
+ * that count for its offer and that its money may be spent on. It is divided by what they count; a line that costs less than
+ * its part is free, and the others bear the rest. What cannot be divided goes to the largest remainders. Source: domain 5.8,
+ * 12.1 Q19 to Q21.
  */
 final class NaiveDiscount {
 
+    private final Programme programme;
     private final NaivePurchase sale;
     private final int scale;
     private final List<BigInteger> left = new ArrayList<>();
 
-    NaiveDiscount(NaivePurchase sale) {
+    NaiveDiscount(Programme programme, NaivePurchase sale) {
+        this.programme = programme;
         this.sale = sale;
-        scale = sale.lines().get(0).sent().total().denomination().scale();
-        sale.lines()
-                .forEach(line -> left.add(
-                        line.sent().total().decimal().movePointRight(scale).toBigIntegerExact()));
+        scale = programme.settings().currency().scale();
+        sale.lines().forEach(line -> left.add(units(line.sent().total().decimal())));
     }
 
-    /** Takes as much of {@code award} off as the conditions allow, and says how much of each line that was. */
-    SortedMap<String, BigDecimal> take(BigDecimal award, SpendConditions conditions, Programme programme) {
-        boolean now = NaiveTime.open(conditions.times(), sale.clock())
+    /** True for an award that is taken off the purchase, and does not wait in the wallet. */
+    boolean isMadeNow(Offer offer) {
+        Instant on = sale.purchase().performedOn();
+        SpendConditions conditions = offer.spendConditions();
+        return offer.spendMethod() == SpendMethod.SPEND_INSTANTLY
+                && !NaiveTime.spendableFrom(NaiveReasons.awardValidity(programme, offer), on, sale.zone())
+                        .isAfter(on)
+                && NaiveTime.open(conditions.times(), sale.clock())
                 && sale.madeAt(conditions.units(), conditions.groups());
-        List<Integer> paid = new ArrayList<>();
-        BigInteger payable = BigInteger.ZERO;
-        for (int i = 0; i < left.size(); i++) {
-            if (now
-                    && NaivePurchase.selected(
-                            conditions.products(), sale.lines().get(i))) {
-                paid.add(i);
-                payable = payable.add(left.get(i));
-            }
-        }
-        BigInteger taken = award.movePointRight(scale).toBigIntegerExact().min(payable);
+    }
+
+    /** The most that the discount of an offer can be at this point. */
+    BigDecimal most(Offer offer) {
+        return new BigDecimal(linesOf(offer).stream().map(left::get).reduce(BigInteger.ZERO, BigInteger::add), scale);
+    }
+
+    /** Takes as much of {@code award} off as fits, and says how much of each line that was. */
+    SortedMap<String, BigDecimal> take(Offer offer, BigDecimal award) {
         List<BigInteger> before = List.copyOf(left);
-        if (taken.signum() > 0) {
-            divide(taken, paid, payable);
-        }
+        List<Integer> sharing = linesOf(offer);
+        divide(units(award.min(most(offer))), sharing);
         SortedMap<String, BigDecimal> ofLines = new TreeMap<>();
-        for (int i = 0; i < left.size(); i++) {
+        for (int i : sharing) {
             BigInteger ofLine = before.get(i).subtract(left.get(i));
             if (ofLine.signum() > 0) {
                 ofLines.put(sale.lines().get(i).sent().id(), new BigDecimal(ofLine, scale));
@@ -62,20 +68,72 @@ final class NaiveDiscount {
         return new BigDecimal(left.stream().reduce(BigInteger.ZERO, BigInteger::add), scale);
     }
 
-    private void divide(BigInteger taken, List<Integer> paid, BigInteger payable) {
-        BigInteger rest = taken;
-        List<BigInteger> before = List.copyOf(left);
-        for (int i : paid) {
-            BigInteger share = taken.multiply(before.get(i)).divide(payable);
-            left.set(i, before.get(i).subtract(share));
-            rest = rest.subtract(share);
+    private List<Integer> linesOf(Offer offer) {
+        List<NaivePurchase.Line> counting = sale.lines(offer);
+        List<Integer> lines = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            NaivePurchase.Line line = sale.lines().get(i);
+            if (counting.contains(line)
+                    && NaivePurchase.selected(offer.spendConditions().products(), line)) {
+                lines.add(i);
+            }
         }
-        List<Integer> byRemainder = new ArrayList<>(paid);
+        return lines;
+    }
+
+    private void divide(BigInteger whole, List<Integer> among) {
+        List<Integer> sharing = new ArrayList<>(among);
+        sharing.removeIf(i -> left.get(i).signum() == 0);
+        if (whole.signum() == 0) {
+            return;
+        }
+        boolean worthless = sharing.stream().allMatch(i -> counts(i).signum() == 0);
+        List<BigInteger> weights =
+                sharing.stream().map(i -> worthless ? left.get(i) : counts(i)).toList();
+        List<BigInteger> parts = parts(whole, weights);
+        BigInteger rest = whole;
+        boolean free = false;
+        for (int k = 0; k < parts.size(); k++) {
+            int line = sharing.get(k);
+            if (parts.get(k).compareTo(left.get(line)) > 0) {
+                rest = rest.subtract(left.get(line));
+                left.set(line, BigInteger.ZERO);
+                free = true;
+            }
+        }
+        if (free) {
+            divide(rest, sharing);
+            return;
+        }
+        for (int k = 0; k < parts.size(); k++) {
+            left.set(sharing.get(k), left.get(sharing.get(k)).subtract(parts.get(k)));
+        }
+    }
+
+    private static List<BigInteger> parts(BigInteger whole, List<BigInteger> weights) {
+        BigInteger all = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        List<BigInteger> parts = new ArrayList<>();
+        List<Integer> byRemainder = new ArrayList<>();
+        BigInteger rest = whole;
+        for (BigInteger weight : weights) {
+            byRemainder.add(parts.size());
+            parts.add(whole.multiply(weight).divide(all));
+            rest = rest.subtract(parts.get(parts.size() - 1));
+        }
         byRemainder.sort(Comparator.comparing(
-                        (Integer i) -> taken.multiply(before.get(i)).mod(payable))
+                        (Integer k) -> whole.multiply(weights.get(k)).mod(all))
                 .reversed());
-        for (int i : byRemainder.subList(0, rest.intValueExact())) {
-            left.set(i, left.get(i).subtract(BigInteger.ONE));
+        for (int k : byRemainder.subList(0, rest.intValueExact())) {
+            parts.set(k, parts.get(k).add(BigInteger.ONE));
         }
+        return parts;
+    }
+
+    private BigInteger counts(int line) {
+        return units(sale.lines().get(line).counts());
+    }
+
+    private BigInteger units(BigDecimal amount) {
+        return amount.movePointRight(scale).toBigIntegerExact();
     }
 }

@@ -2,11 +2,11 @@ package io.rewards.oracle;
 
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
-import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
@@ -176,14 +176,19 @@ public final class NaiveProgramme {
         List<BigDecimal> own = made(person, offer);
         List<BigDecimal> all = new ArrayList<>();
         people.values().forEach(each -> all.addAll(made(each, offer)));
+        NaiveDiscount discount = new NaiveDiscount(programme, sale);
+        boolean isVoid = discount.isMadeNow(offer) && offer.handling().excess() == Excess.VOID;
         if (award.signum() == 0) {
             reasons.add(DeclineReason.AWARD_ROUNDS_TO_ZERO);
+        } else if (isVoid && discount.most(offer).signum() == 0) {
+            reasons.add(DeclineReason.NOTHING_LEFT_TO_PAY);
         } else if (NaiveMoney.isUsedUp(offer.caps().perParticipant(), own)) {
             reasons.add(DeclineReason.PARTICIPANT_CAP_REACHED);
         } else if (NaiveMoney.isUsedUp(offer.caps().total(), all)) {
             reasons.add(DeclineReason.BUDGET_USED_UP);
         } else {
-            BigDecimal cut = NaiveMoney.cut(award, offer.caps().perParticipant(), own);
+            BigDecimal fits = isVoid ? award.min(discount.most(offer)) : award;
+            BigDecimal cut = NaiveMoney.cut(fits, offer.caps().perParticipant(), own);
             granted.add(new Granted(offer, NaiveMoney.cut(cut, offer.caps().total(), all)));
         }
     }
@@ -230,15 +235,13 @@ public final class NaiveProgramme {
             SortedMap<String, Set<DeclineReason>> declines,
             Map<String, NaiveAccumulation> counts,
             Set<String> counting) {
-        NaiveDiscount discount = new NaiveDiscount(sale);
+        NaiveDiscount discount = new NaiveDiscount(programme, sale);
         SortedMap<String, String> discounts = new TreeMap<>();
         SortedMap<String, String> awards = new TreeMap<>();
         List<Granted> largestFirst = new ArrayList<>(applying);
         largestFirst.sort(Comparator.comparing(Granted::amount)
                 .reversed()
                 .thenComparing(granted -> granted.offer().number()));
-        largestFirst.sort(
-                Comparator.comparing(granted -> granted.offer().spendMethod() != SpendMethod.SPEND_INSTANTLY));
         List<Past> made = new ArrayList<>();
         for (Granted each : largestFirst) {
             Offer offer = each.offer();
@@ -246,19 +249,23 @@ public final class NaiveProgramme {
             AwardValidity validity = NaiveReasons.awardValidity(programme, offer);
             Instant from = NaiveTime.spendableFrom(validity, on, sale.zone());
             SortedMap<String, BigDecimal> taken =
-                    offer.spendMethod() == SpendMethod.SPEND_INSTANTLY && !from.isAfter(on)
-                            ? discount.take(each.amount(), offer.spendConditions(), programme)
-                            : new TreeMap<>();
+                    discount.isMadeNow(offer) ? discount.take(offer, each.amount()) : new TreeMap<>();
             if (!taken.isEmpty()) {
                 SortedMap<String, String> texts = new TreeMap<>();
                 taken.forEach((line, amount) -> texts.put(line, money.inCurrency(amount)));
                 discounts.put(offer.code(), texts.toString());
             }
             BigDecimal spent = taken.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean isVoid = discount.isMadeNow(offer) && offer.handling().excess() == Excess.VOID;
+            if (isVoid && taken.isEmpty()) {
+                declines.put(offer.code(), Set.of(DeclineReason.NOTHING_LEFT_TO_PAY));
+                continue;
+            }
+            BigDecimal amount = isVoid ? spent : each.amount();
             Denomination denomination = money.denomination(offer);
-            awards.put(offer.code(), NaiveMoney.text(each.amount(), denomination));
+            awards.put(offer.code(), NaiveMoney.text(amount, denomination));
             made.add(new Past(
-                    offer, each.amount(), denomination, on, from, NaiveTime.expires(validity, on, sale.zone()), spent));
+                    offer, amount, denomination, on, from, NaiveTime.expires(validity, on, sale.zone()), spent));
         }
         SortedMap<String, String> progress = new TreeMap<>();
         for (String code : counting) {

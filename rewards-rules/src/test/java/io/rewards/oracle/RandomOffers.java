@@ -9,6 +9,7 @@ import io.rewards.attribute.AttributeValue;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
@@ -16,6 +17,7 @@ import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
@@ -107,7 +109,8 @@ final class RandomOffers {
         if (dice.chance(5)) {
             builder.withEvaluation(EvaluationMethod.BATCH);
         } else if (settings.denominationOf(award).equals(settings.currency()) && dice.chance(45)) {
-            builder.withSpendMethod(SpendMethod.SPEND_INSTANTLY);
+            builder.withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                    .withHandling(AwardHandling.DEFAULT.with(dice.chance(70) ? Excess.VOID : Excess.KEEP));
         }
         if (dice.chance(30)) {
             builder.withAwardValidityOfScheme();

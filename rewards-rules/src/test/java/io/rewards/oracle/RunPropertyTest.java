@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
@@ -166,6 +167,7 @@ class RunPropertyTest {
             return offer.toBuilder()
                     .withConditions(conditions)
                     .withSpendMethod(SpendMethod.SPEND_ON_REQUEST)
+                    .withHandling(AwardHandling.DEFAULT)
                     .withEvaluation(EvaluationMethod.BATCH_AND_INTERACTIVE)
                     .build();
         }

@@ -16,6 +16,7 @@ import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.ProductSelection;
@@ -121,19 +122,19 @@ final class Market {
                 on("ITEM", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION_ITEM), fixed())
                         .withConditions(of(dice.oneOf(TYPES)))
                         .build(),
-                on("TYPE", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION), percent())
-                        .withConditions(of(dice.oneOf(TYPES)))
-                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                instantly(on("TYPE", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION), large())
+                                .withConditions(of(dice.oneOf(TYPES))))
                         .build(),
-                on("SPEND", new Terms.SpendLoyalty(eur(dice.between(2_000L, 9_000)), days()), either())
+                perhapsInstantly(
+                                on("SPEND", new Terms.SpendLoyalty(eur(dice.between(2_000L, 9_000)), days()), either()))
                         .build(),
-                on("COUNT", new Terms.CountLoyalty(dice.between(2L, 4), days()), fixed())
+                perhapsInstantly(on("COUNT", new Terms.CountLoyalty(dice.between(2L, 4), days()), fixed()))
                         .build(),
                 on("QUANTITY", new Terms.QuantityLoyalty(dice.between(3L, 8), days()), fixed())
                         .withConditions(of(dice.oneOf(TYPES)))
                         .build(),
-                on("INSTANT", basket(), either())
-                        .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                instantly(on("INSTANT", basket(), large())).build(),
+                instantly(on("SECOND", basket(), large()).withSpendConditions(dice.chance(30) ? goods() : place()))
                         .build(),
                 on("AUTOMATIC", basket(), percent())
                         .withSpendMethod(SpendMethod.SPEND_AUTOMATICALLY)
@@ -166,6 +167,15 @@ final class Market {
         List<Offer> some = new ArrayList<>(dice.shuffled(all).subList(0, (int) dice.between(9L, 14)));
         some.sort((one, other) -> Long.compare(one.number(), other.number()));
         return some;
+    }
+
+    private Offer.Builder instantly(Offer.Builder offer) {
+        return offer.withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                .withHandling(handling().with(dice.chance(70) ? Excess.VOID : Excess.KEEP));
+    }
+
+    private Offer.Builder perhapsInstantly(Offer.Builder offer) {
+        return dice.chance(40) ? instantly(offer) : offer;
     }
 
     private Offer.Builder on(String code, Terms terms, Award award) {
@@ -214,6 +224,13 @@ final class Market {
 
     private Award either() {
         return dice.chance(50) ? percent() : fixed();
+    }
+
+    /** Two of these are often more than there is to pay. */
+    private Award large() {
+        return dice.chance(30)
+                ? new Award.PercentageOfPurchase(Percentage.of(dice.oneOf("60", "100")), AwardRange.NONE)
+                : either();
     }
 
     private Award percent() {

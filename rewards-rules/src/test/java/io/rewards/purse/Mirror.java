@@ -122,6 +122,8 @@ final class Mirror {
                     copy.wished = before.wished;
                     copy.shareOf = before.shareOf;
                     copy.shared = before.shared;
+                    copy.discount = before.discount;
+                    copy.takenOff = before.takenOff;
                 });
         return copy;
     }

@@ -22,6 +22,12 @@ final class NaiveLot {
     /** What still stands of the award; 0 for money that was not awarded, or not here. */
     long standing;
 
+    /** True where it is taken off its purchase and nothing else, so that it is worth what is still taken off. */
+    boolean discount;
+
+    /** What of a discount is still taken off its purchase. */
+    long takenOff;
+
     /** What the merchant gave to it and has not got back. */
     long contribution;
 
@@ -79,6 +85,11 @@ final class NaiveLot {
 
     boolean isFree() {
         return account == AccountKind.COMMERCE || account == AccountKind.OPEN;
+    }
+
+    /** The most of the award that can stand. */
+    long mostStanding() {
+        return discount ? takenOff : standing;
     }
 
     /** The same money under another name and of another amount. */

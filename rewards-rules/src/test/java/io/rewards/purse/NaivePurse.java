@@ -2,6 +2,7 @@ package io.rewards.purse;
 
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.SpendConditions;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
@@ -115,7 +116,9 @@ final class NaivePurse {
 
     /** What can pay a debt: also what is not valid yet. */
     List<NaiveLot> usable(Instant at, String denomination) {
-        return inOrder(denomination).stream().filter(lot -> !lot.isExpired(at)).toList();
+        return inOrder(denomination).stream()
+                .filter(lot -> !lot.isExpired(at) && lot.standing <= lot.mostStanding())
+                .toList();
     }
 
     List<NaiveLot> validNow(Instant at, String denomination) {
@@ -125,7 +128,8 @@ final class NaivePurse {
     List<NaiveLot> payable(Instant at) {
         return validNow(at, Market.EUR.code()).stream()
                 .filter(lot -> lot.account == AccountKind.OPEN
-                        || (lot.method.isRedeemedAutomatically() && lot.conditions.equals(SpendConditions.NONE)))
+                        || (lot.method == SpendMethod.SPEND_AUTOMATICALLY
+                                && lot.conditions.equals(SpendConditions.NONE)))
                 .toList();
     }
 

@@ -110,6 +110,7 @@ final class NaiveReturns {
         NaiveLot lot = payment.lot();
         if (payment.spent()) {
             lot.remaining += amount;
+            lot.takenOff -= payment.event().equals(lot.event) ? amount : 0;
             expected.toWallet += amount;
             purse.book(AccountKind.REIMBURSEMENT, lot.denomination, -amount);
         } else {
@@ -158,6 +159,11 @@ final class NaiveReturns {
                 if (lot != null && lot.award.isPresent() && lot.standing > 0) {
                     givenUp.put(lot, ofOnePurchase(lot, offer, sale, pieces));
                 }
+            }
+        }
+        for (NaiveLot lot : purse.lots.values()) {
+            if (lot.event.equals(sale.purchase.key()) && lot.discount && lot.standing > 0) {
+                givenUp.merge(lot, lot.standing - lot.mostStanding(), Math::max);
             }
         }
         return givenUp;

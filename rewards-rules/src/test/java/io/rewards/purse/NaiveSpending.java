@@ -66,30 +66,9 @@ final class NaiveSpending {
     }
 
     /** Takes an award off the purchase that earned it. */
-    void instantly(NaiveLot lot, NaiveSale sale) {
-        if (!NaivePurse.isSpendable(lot, event.unit(), at)) {
-            return;
-        }
-        long[] weights = sale.lines.stream()
-                .mapToLong(line -> NaivePlan.accepts(lot, line) ? line.payable : 0)
-                .toArray();
-        long payable = 0;
-        for (long weight : weights) {
-            payable += weight;
-        }
-        long amount = Math.min(lot.remaining, payable);
-        if (amount == 0) {
-            return;
-        }
-        long[] parts = divide(amount, weights);
-        Map<String, Long> ofLines = new LinkedHashMap<>();
-        for (int i = 0; i < parts.length; i++) {
-            if (parts[i] > 0) {
-                ofLines.put(sale.lines.get(i).id, parts[i]);
-            }
-        }
+    void instantly(NaiveLot lot, NaiveSale sale, Map<String, Long> ofLines) {
         expected.instant.put(lot.award.orElseThrow().code(), ofLines);
-        lot.remaining -= amount;
+        lot.remaining -= ofLines.values().stream().mapToLong(Long::longValue).sum();
         pay(sale, lot, ofLines);
     }
 
@@ -99,6 +78,7 @@ final class NaiveSpending {
             NaiveSale.Line paid = sale.line(line).orElseThrow();
             shares.add(new NaiveShare(line, paid.kept, amount));
             paid.payable -= amount;
+            lot.takenOff += event.key().equals(lot.event) ? amount : 0;
             purse.book(AccountKind.REIMBURSEMENT, lot.denomination, amount);
         });
         sale.payments.add(new NaiveSale.Payment(event.key(), lot, true, shares));
@@ -272,7 +252,7 @@ final class NaiveSpending {
                 .orElse(owed.stream().mapToLong(Long::longValue).sum());
         expected.requested = Optional.of(requested);
         List<NaiveLot> lots = purse.spendable(event.unit(), at).stream()
-                .filter(lot -> lot.account == AccountKind.COMMERCE)
+                .filter(lot -> lot.account == AccountKind.COMMERCE && lot.method != SpendMethod.SPEND_INSTANTLY)
                 .toList();
         Map<NaiveLot, Long> plan = NaivePlan.of(lots, NaivePlan.all(lots), sale.lines, owed, requested);
         Map<String, Map<String, Long>> routes = routes(plan, sale.lines, owed);

@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -311,28 +312,24 @@ final class NaiveWorld {
         }
         NaiveSale sale = new NaiveSale(purchase);
         purse.sales.put(purchase.key(), sale);
-        List<NaiveLot> instant = new ArrayList<>();
+        Map<Offer, Long> grants = grants(sale, purse);
+        Map<Offer, Map<String, Long>> takenOff = takenOff(sale, purse, grants);
         for (Offer offer : offers()) {
             if (NaiveGrant.isForPurchases(offer)) {
                 Optional<NaiveLot> lot = NaiveGrant.accumulates(offer)
-                        ? count(purchase, sale, purse, offer, expected)
-                        : award(
-                                purchase,
-                                purse,
-                                offer,
-                                NaiveGrant.of(offer, sale.lines, shared(purchase, purse, offer)),
-                                expected);
-                lot.filter(awarded -> !NaiveGrant.accumulates(offer)).ifPresent(awarded -> share(awarded, offer, sale));
-                lot.filter(awarded -> offer.spendMethod() == SpendMethod.SPEND_INSTANTLY)
-                        .ifPresent(instant::add);
+                        ? count(purchase, sale, purse, offer, grants.get(offer), expected)
+                        : award(purchase, purse, offer, grants.get(offer), expected);
+                lot.ifPresent(awarded -> {
+                    awarded.discount = takenOff.containsKey(offer) && NaiveDiscounts.isVoid(offer);
+                    if (!NaiveGrant.accumulates(offer)) {
+                        share(awarded, offer, sale, awarded.discount ? takenOff.get(offer) : Map.of());
+                    }
+                });
             }
         }
-        instant.sort(Comparator.comparing((NaiveLot lot) -> -lot.standing)
-                .thenComparing(lot -> lot.award.orElseThrow().number()));
+        takenOff.forEach(
+                (offer, lines) -> spending.instantly(purse.lots.get(purchase.key() + "#" + offer.code()), sale, lines));
         purse.settleDebts(purchase.performedOn());
-        if (!purse.blocked) {
-            instant.forEach(lot -> spending.instantly(lot, sale));
-        }
         boolean backEnd = unit(purchase.unit()).rules().reduction() == Reduction.BACK_END;
         long discounts = expected.instant.values().stream()
                 .flatMap(lines -> lines.values().stream())
@@ -354,19 +351,80 @@ final class NaiveWorld {
                 .toList();
     }
 
-    private Optional<NaiveLot> count(
-            Purchase purchase, NaiveSale sale, NaivePurse purse, Offer offer, Expected expected) {
+    /** What offers grant for a purchase, after caps. */
+    private Map<Offer, Long> grants(NaiveSale sale, NaivePurse purse) {
+        Map<Offer, Long> grants = new HashMap<>();
+        for (Offer offer : offers()) {
+            if (NaiveGrant.isForPurchases(offer)) {
+                long granted = NaiveGrant.accumulates(offer)
+                        ? count(sale, purse, offer)
+                                .filter(NaiveCount::isReached)
+                                .map(count -> NaiveGrant.of(
+                                        offer,
+                                        count.sum(),
+                                        NaiveGrant.times(offer, count.sum()),
+                                        shared(sale.purchase, purse, offer)))
+                                .orElse(0L)
+                        : NaiveGrant.of(offer, sale.lines, shared(sale.purchase, purse, offer));
+                if (isDiscount(offer, sale, purse) && NaiveDiscounts.isVoid(offer)) {
+                    granted = Math.min(granted, new NaiveDiscounts(sale.lines).most(offer));
+                }
+                grants.put(offer, capped(purse, offer, granted));
+            }
+        }
+        return grants;
+    }
+
+    private static boolean isDiscount(Offer offer, NaiveSale sale, NaivePurse purse) {
+        return NaiveDiscounts.isMadeNow(offer, purse, sale.purchase.unit(), sale.purchase.performedOn());
+    }
+
+    /** What comes off each line, the largest award first; a discount that is no money is granted as far as it fits. */
+    private Map<Offer, Map<String, Long>> takenOff(NaiveSale sale, NaivePurse purse, Map<Offer, Long> grants) {
+        NaiveDiscounts discounts = new NaiveDiscounts(sale.lines);
+        Map<Offer, Map<String, Long>> takenOff = new LinkedHashMap<>();
+        grants.keySet().stream()
+                .filter(offer -> grants.get(offer) > 0 && isDiscount(offer, sale, purse))
+                .sorted(Comparator.comparing((Offer offer) -> -grants.get(offer))
+                        .thenComparing(Offer::number))
+                .toList()
+                .forEach(offer -> {
+                    Map<String, Long> lines = discounts.take(offer, grants.get(offer));
+                    if (!lines.isEmpty()) {
+                        takenOff.put(offer, lines);
+                    }
+                    if (NaiveDiscounts.isVoid(offer)) {
+                        grants.put(
+                                offer,
+                                lines.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum());
+                    }
+                });
+        return takenOff;
+    }
+
+    /** The count of an offer over time with the purchase; empty where it does not count. */
+    private static Optional<NaiveCount> count(NaiveSale sale, NaivePurse purse, Offer offer) {
         long units = NaiveGrant.units(offer, sale.lines);
         if (units < 0) {
             return Optional.empty();
         }
         List<NaiveCount.Counted> open = purse.progress.getOrDefault(offer.code(), List.of());
-        NaiveCount.Counted counted = new NaiveCount.Counted(purchase.key(), purchase.performedOn(), units);
-        NaiveCount count = new NaiveCount(open, counted, NaiveGrant.target(offer), NaiveGrant.days(offer));
+        NaiveCount.Counted counted = new NaiveCount.Counted(sale.purchase.key(), sale.purchase.performedOn(), units);
+        return Optional.of(new NaiveCount(open, counted, NaiveGrant.target(offer), NaiveGrant.days(offer)));
+    }
+
+    private Optional<NaiveLot> count(
+            Purchase purchase, NaiveSale sale, NaivePurse purse, Offer offer, long granted, Expected expected) {
+        Optional<NaiveCount> counted = count(sale, purse, offer);
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        NaiveCount count = counted.get();
         Optional<NaiveLot> lot = Optional.empty();
         if (count.isReached()) {
             long times = NaiveGrant.times(offer, count.sum());
-            long granted = NaiveGrant.of(offer, count.sum(), times, shared(purchase, purse, offer));
             lot = award(purchase, purse, offer, granted, expected);
             lot.filter(awarded -> NaiveGrant.isShare(offer))
                     .ifPresent(awarded -> awarded.wished = NaiveGrant.wished(offer, times, awarded.shared));
@@ -382,15 +440,19 @@ final class NaiveWorld {
         return lot;
     }
 
-    private static void share(NaiveLot lot, Offer offer, NaiveSale sale) {
+    private static void share(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, Long> discount) {
         List<NaiveSale.Line> lines = NaiveGrant.lines(offer, sale.lines);
         boolean byThePiece = lines.stream().allMatch(line -> line.value == 0)
                 || (NaiveGrant.isPerPiece(offer) && offer.award() instanceof Award.FixedAmount);
-        long[] parts = NaiveSpending.divide(
-                lot.standing,
-                lines.stream()
-                        .mapToLong(line -> byThePiece ? line.kept : line.value)
-                        .toArray());
+        long[] parts = lot.discount
+                ? lines.stream()
+                        .mapToLong(line -> discount.getOrDefault(line.id, 0L))
+                        .toArray()
+                : NaiveSpending.divide(
+                        lot.standing,
+                        lines.stream()
+                                .mapToLong(line -> byThePiece ? line.kept : line.value)
+                                .toArray());
         for (int i = 0; i < parts.length; i++) {
             lot.shares.add(new NaiveShare(lines.get(i).id, lines.get(i).kept, parts[i]));
         }

@@ -10,12 +10,14 @@ import io.rewards.attribute.AttributeValue;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
@@ -114,6 +116,9 @@ final class RandomShopOffers {
                 && dice.once(3)
                 && denomination(award).equals(RandomShop.EUR)) {
             offer.withSpendMethod(SpendMethod.SPEND_INSTANTLY);
+            if (dice.once(3)) {
+                offer.withHandling(AwardHandling.DEFAULT.with(Excess.KEEP));
+            }
         }
         if (dice.once(3)) {
             offer.withCaps(new Caps(cap(award), cap(award)));

@@ -87,6 +87,7 @@ final class Money {
                 List.of(),
                 false,
                 ReturnPolicy.KEEP_THE_DEAL,
+                false,
                 sources,
                 List.of(),
                 Dependence.NONE);

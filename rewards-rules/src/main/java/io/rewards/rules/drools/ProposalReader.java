@@ -26,6 +26,7 @@ final class ProposalReader {
             DeclineReason.CONDITION_NOT_MET,
             DeclineReason.NO_RULE_GRANTS,
             DeclineReason.AWARD_ROUNDS_TO_ZERO,
+            DeclineReason.NOTHING_LEFT_TO_PAY,
             DeclineReason.PARTICIPANT_CAP_REACHED,
             DeclineReason.BUDGET_USED_UP,
             DeclineReason.BEATEN_BY_BETTER_AWARD));
