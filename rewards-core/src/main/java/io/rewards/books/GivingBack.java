@@ -7,6 +7,7 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Payment;
+import io.rewards.wallet.Returned;
 import io.rewards.wallet.Sale;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,26 +44,26 @@ public record GivingBack(Purse purse, String reason, Amount zero) {
     }
 
     /**
-     * Takes pieces out of a sale: what wallets paid for them goes back to the same lots, and what the purchase has freed
-     * goes back under its conditions, also where it was spent on these very goods.
+     * Takes goods, or a part of their price, out of a sale: what wallets paid for that goes back to the same lots, and what
+     * the purchase has freed goes back under its conditions, also where it was spent on these very goods.
      *
-     * @param pieces by id of the line
+     * @param back by id of the line
      */
-    public Amount returnPieces(Sale sale, Map<String, Long> pieces) {
+    public Amount returnGoods(Sale sale, Map<String, Returned> back) {
         Amount sum = zero;
         for (Payment payment : sale.payments()) {
-            Amount back = payment.isSpend() ? of(payment, pieces) : zero;
-            giveBack(payment, back, sale.purchase());
-            sum = sum.plus(back);
+            Amount paid = payment.isSpend() ? of(payment, back) : zero;
+            giveBack(payment, paid, sale.purchase());
+            sum = sum.plus(paid);
         }
         List<Payment> payments = new ArrayList<>();
         for (Payment payment : sale.payments()) {
             if (!payment.isSpend()) {
-                unredeem(payment, of(payment, pieces), sale.purchase());
+                unredeem(payment, of(payment, back), sale.purchase());
             }
             List<LineShare> left = new ArrayList<>(payment.lines().size());
             for (LineShare share : payment.lines()) {
-                LineShare kept = share.without(pieces.getOrDefault(share.line(), 0L));
+                LineShare kept = share.without(back.getOrDefault(share.line(), Returned.NOTHING));
                 if (kept.amount().isPositive()) {
                     left.add(kept);
                 }
@@ -72,17 +73,17 @@ public record GivingBack(Purse purse, String reason, Amount zero) {
             }
         }
         Sale rest = sale;
-        for (Map.Entry<String, Long> back : pieces.entrySet()) {
-            rest = rest.without(back.getKey(), back.getValue());
+        for (Map.Entry<String, Returned> of : back.entrySet()) {
+            rest = rest.without(of.getKey(), of.getValue());
         }
         purse.keep(rest.with(payments));
         return sum;
     }
 
-    private Amount of(Payment payment, Map<String, Long> pieces) {
+    private Amount of(Payment payment, Map<String, Returned> back) {
         Amount sum = zero;
         for (LineShare share : payment.lines()) {
-            sum = sum.plus(share.of(pieces.getOrDefault(share.line(), 0L)));
+            sum = sum.plus(share.of(back.getOrDefault(share.line(), Returned.NOTHING)));
         }
         return sum;
     }

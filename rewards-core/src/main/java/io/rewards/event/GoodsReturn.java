@@ -3,7 +3,8 @@ package io.rewards.event;
 import java.util.List;
 
 /**
- * A participant brought goods back, in any number of steps. Immutable. Source: domain 12.1 Q4.
+ * A participant brought goods back, or got a part of their price back, in any number of steps. Immutable.
+ * Source: domain 5.7, 12.1 Q4.
  *
  * @param header of the event
  * @param reference number of the credit note

@@ -47,13 +47,16 @@ final class LinesReader {
         });
     }
 
-    /** Pieces of a line of an earlier purchase. */
-    static ReturnedLine returned(Value value) {
+    /** Pieces of a line of an earlier purchase, or a part of its price. */
+    static ReturnedLine returned(Value value, Amounts plain) {
         return value.object(fields -> {
             EventKey purchase = fields.required("purchase", ShapeReader::key).orElse(EventKey.of(""));
             String line = fields.required("line", Scalars::text).orElse("");
-            long quantity = fields.required("quantity", Scalars::wholeNumber).orElse(0L);
-            return new ReturnedLine(purchase, line, quantity);
+            Optional<Amount> amount = fields.optional("amount", plain.readingBeside(fields));
+            Optional<Long> quantity = fields.has("amount")
+                    ? fields.optional("quantity", Scalars::wholeNumber)
+                    : fields.required("quantity", Scalars::wholeNumber);
+            return new ReturnedLine(purchase, line, quantity.orElse(0L), amount);
         });
     }
 

@@ -146,7 +146,7 @@ final class ShapeReader {
             case FIGURES -> ShapeReader::figures;
             case PROFILE -> profiles::read;
             case LINES -> lines.all(plain);
-            case RETURNED_LINES -> Scalars.all(LinesReader::returned);
+            case RETURNED_LINES -> Scalars.all(line -> LinesReader.returned(line, plain));
         };
     }
 

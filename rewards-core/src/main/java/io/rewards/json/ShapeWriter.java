@@ -159,7 +159,10 @@ final class ShapeWriter {
             ObjectNode written = array.addObject();
             OutcomeWriter.key(written, "purchase", line.purchase());
             written.put("line", line.line());
-            written.put("quantity", line.quantity());
+            if (line.amount().isEmpty() || line.quantity() != 0) {
+                written.put("quantity", line.quantity());
+            }
+            line.amount().ifPresent(amount -> money(written, "amount", amount));
         }
     }
 }

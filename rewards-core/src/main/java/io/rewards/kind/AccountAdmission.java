@@ -20,12 +20,9 @@ import io.rewards.past.Past;
 import io.rewards.problem.Problems;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
-import io.rewards.wallet.SaleLine;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -203,35 +200,7 @@ final class AccountAdmission {
     }
 
     void returned(String path, List<ReturnedLine> lines) {
-        Map<EventKey, Optional<Sale>> sales = new HashMap<>();
-        Map<Sold, Long> pieces = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            ReturnedLine line = lines.get(i);
-            String at = path + "[" + i + "]";
-            Optional<Sale> sale = sales.computeIfAbsent(line.purchase(), key -> purchase(at + ".purchase", key));
-            if (sale.isEmpty()) {
-                continue;
-            }
-            Optional<SaleLine> sold = sale.get().line(line.line());
-            problems.unless(
-                    sold.isPresent(),
-                    at + ".line",
-                    "The purchase (" + line.purchase() + ") has no line (" + line.line() + ").");
-            problems.unless(
-                    line.quantity() >= 1 && line.quantity() <= Admission.MOST_PIECES,
-                    at + ".quantity",
-                    "The quantity (" + line.quantity() + ") must be 1 to " + Admission.MOST_PIECES + ".");
-            long all = pieces.merge(new Sold(line.purchase(), line.line()), line.quantity(), AccountAdmission::sum);
-            sold.ifPresent(known -> problems.unless(
-                    all <= known.kept(),
-                    at + ".quantity",
-                    "Of line (" + line.line() + ") of purchase (" + line.purchase() + "), " + known.kept()
-                            + " pieces are left to come back, not " + all + "."));
-        }
-    }
-
-    private static long sum(long one, long other) {
-        return Math.min(Admission.MOST_PIECES * 2, one) + Math.min(Admission.MOST_PIECES * 2, other);
+        new GoodsAdmission(problems, moment.catalogue().settings().currency(), this::purchase).check(path, lines);
     }
 
     void enough(Amount amount, Amount most) {
@@ -252,7 +221,4 @@ final class AccountAdmission {
         new Reserving(purse).releaseLapsed(event.performedOn());
         return purse;
     }
-
-    /** A line of a purchase. */
-    private record Sold(EventKey purchase, String line) {}
 }

@@ -27,7 +27,8 @@ final class Phrases {
     static String goods(List<ReturnedLine> lines, Words words) {
         String shown = lines.stream()
                 .limit(LINES_SHOWN)
-                .map(line -> words.number(line.quantity(), "piece") + " of line " + line.line() + " of purchase "
+                .map(line -> line.amount().map(words::amount).orElseGet(() -> words.number(line.quantity(), "piece"))
+                        + " of line " + line.line() + " of purchase "
                         + line.purchase())
                 .collect(Collectors.joining(", "));
         return shown + (lines.size() > LINES_SHOWN ? " and " + words.number(lines.size() - LINES_SHOWN) + " more" : "");

@@ -82,7 +82,7 @@ record CountedAwards(Moment moment, Context context, Purse purse, Counting count
                 this.counting.put(offer, windows, date, rest.open());
                 taking.reclaim(
                         lot,
-                        lot.standing().minus(rest.standing()),
+                        lot.standing().minus(purse.standing(lot, rest.standing())),
                         lot.provenance().after(rest.wished(), rest.sources(), List.of()));
             }
         }

@@ -12,6 +12,7 @@ import io.rewards.event.Purchase;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Returned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
         Provenance provenance = lot.provenance();
         List<LineShare> shares = new ArrayList<>();
         for (LineShare share : provenance.shares()) {
-            LineShare rest = share.without(returned.pieces().getOrDefault(share.line(), 0L));
+            LineShare rest = share.without(returned.back().getOrDefault(share.line(), Returned.NOTHING));
             if (rest.quantity() > 0) {
                 shares.add(rest);
             }

@@ -24,6 +24,7 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
+import io.rewards.wallet.Returned;
 import io.rewards.wallet.Sale;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,11 +72,13 @@ public final class Returns {
     /** What the event brings back: these lines of purchases of the participant, as they were admitted. */
     public static Effect of(Moment moment, List<ReturnedLine> lines, Context context) {
         Returns returns = new Returns(moment, context, "");
-        Map<EventKey, Map<String, Long>> byPurchase = new TreeMap<>();
+        Map<EventKey, List<ReturnedLine>> byPurchase = new TreeMap<>();
         lines.forEach(line -> byPurchase
-                .computeIfAbsent(line.purchase(), unused -> new TreeMap<>())
-                .merge(line.line(), line.quantity(), Math::addExact));
-        returns.goods(byPurchase);
+                .computeIfAbsent(line.purchase(), unused -> new ArrayList<>())
+                .add(line));
+        Map<EventKey, Map<String, Returned>> back = new TreeMap<>();
+        byPurchase.forEach((purchase, ofPurchase) -> back.put(purchase, returns.back(purchase, ofPurchase)));
+        returns.goods(back);
         return returns.effect();
     }
 
@@ -89,9 +92,9 @@ public final class Returns {
 
     /** A purchase never happened: everything of it that is left comes back. */
     public void purchase(Purchase bought) {
-        Map<String, Long> pieces = new TreeMap<>();
-        sale(bought).lines().forEach(line -> pieces.put(line.line(), line.kept()));
-        goods(Map.of(bought.key(), pieces));
+        Map<String, Returned> all = new TreeMap<>();
+        sale(bought).lines().forEach(line -> all.put(line.line(), Returned.ofPieces(line.kept())));
+        goods(Map.of(bought.key(), all));
         purse.cancel(bought.key());
     }
 
@@ -185,10 +188,25 @@ public final class Returns {
         return purse.sale(bought.key()).orElseGet(() -> Sale.of(bought, moment.catalogue()));
     }
 
+    /** What comes back of each line of a purchase: all pieces that are named, and of what the others cost all amounts. */
+    private Map<String, Returned> back(EventKey purchase, List<ReturnedLine> lines) {
+        Map<String, Long> pieces = new TreeMap<>();
+        Map<String, Amount> refunded = new TreeMap<>();
+        for (ReturnedLine line : lines) {
+            pieces.merge(line.line(), line.quantity(), Math::addExact);
+            refunded.merge(line.line(), line.amount().orElse(zero), Amount::plus);
+        }
+        Sale sale = sale((Purchase) context.lookups().event(purchase).orElseThrow());
+        Map<String, Returned> back = new TreeMap<>();
+        pieces.forEach(
+                (id, quantity) -> back.put(id, Returned.of(sale.line(id).orElseThrow(), quantity, refunded.get(id))));
+        return back;
+    }
+
     /** All that was paid comes back to its lots before any award is taken back, whatever paid for what. */
-    private void goods(Map<EventKey, Map<String, Long>> byPurchase) {
+    private void goods(Map<EventKey, Map<String, Returned>> byPurchase) {
         List<ReturnedPurchase> all = new ArrayList<>();
-        byPurchase.forEach((key, pieces) -> cameBack(key, pieces).ifPresent(all::add));
+        byPurchase.forEach((key, back) -> cameBack(key, back).ifPresent(all::add));
         PurchaseAwards ofPurchases = new PurchaseAwards(moment, context, purse, taking);
         CountedAwards counted = new CountedAwards(moment, context, purse, counting, taking);
         for (ReturnedPurchase each : all) {
@@ -208,15 +226,15 @@ public final class Returns {
         }
     }
 
-    private Optional<ReturnedPurchase> cameBack(EventKey key, Map<String, Long> pieces) {
+    private Optional<ReturnedPurchase> cameBack(EventKey key, Map<String, Returned> back) {
         Purchase bought = (Purchase) context.lookups().event(key).orElseThrow();
         Sale sale = sale(bought);
         Optional<Purchase> had = sale.rest(bought);
-        for (Map.Entry<String, Long> returned : pieces.entrySet()) {
+        for (Map.Entry<String, Returned> returned : back.entrySet()) {
             refund = refund.plus(sale.line(returned.getKey()).orElseThrow().refund(returned.getValue()));
         }
-        toWallet = toWallet.plus(giving.returnPieces(sale, pieces));
+        toWallet = toWallet.plus(giving.returnGoods(sale, back));
         Optional<Purchase> left = purse.sale(key).orElseThrow().rest(bought);
-        return had.map(before -> new ReturnedPurchase(before, left, pieces));
+        return had.map(before -> new ReturnedPurchase(before, left, back));
     }
 }

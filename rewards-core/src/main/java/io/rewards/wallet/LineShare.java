@@ -13,14 +13,14 @@ import java.util.List;
  */
 public record LineShare(String line, long quantity, Amount amount) {
 
-    /** What of the amount belongs to {@code pieces} of these pieces: all of it where all come back. */
-    public Amount of(long pieces) {
-        return part(amount, pieces, quantity);
+    /** What of the amount belongs to what came back of the line: all of it where all came back. */
+    public Amount of(Returned back) {
+        return back.of(amount, quantity);
     }
 
-    /** This share after {@code pieces} came back. */
-    public LineShare without(long pieces) {
-        return new LineShare(line, quantity - pieces, amount.minus(of(pieces)));
+    /** This share after {@code back} came back. */
+    public LineShare without(Returned back) {
+        return new LineShare(line, quantity - back.pieces(), amount.minus(of(back)));
     }
 
     /** This share with another amount. */

@@ -132,9 +132,9 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
         return new Sale(purchase, performedOn, lines, changed);
     }
 
-    /** This sale after {@code pieces} of a line came back. */
-    public Sale without(String line, long pieces) {
-        return mapped(each -> each.line().equals(line) ? each.without(pieces) : each);
+    /** This sale after {@code back} of a line came back. */
+    public Sale without(String line, Returned back) {
+        return mapped(each -> each.line().equals(line) ? each.without(back) : each);
     }
 
     /** This sale with what {@code shares} pay owing again, or no longer where {@code times} is below zero. */

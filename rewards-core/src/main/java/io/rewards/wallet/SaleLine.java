@@ -12,7 +12,7 @@ import io.rewards.catalogue.ProductSelection;
  * @param type code of the product type, or empty
  * @param family code of the product family, or empty
  * @param kept pieces that have not come back
- * @param value price of those pieces
+ * @param value price of those pieces, less what was refunded of it by amount
  * @param vat the tax in {@code value}
  * @param payable what of the price no wallet has paid
  */
@@ -24,22 +24,27 @@ public record SaleLine(
         return products.includes(product, type, family);
     }
 
-    /** What is refunded when {@code pieces} come back: their part of what no wallet has paid. */
-    public Amount refund(long pieces) {
-        return LineShare.part(payable, pieces, kept);
+    /** What the pieces that stay cost when {@code pieces} come back. */
+    public Amount priceAfter(long pieces) {
+        return value.minus(LineShare.part(value, pieces, kept));
     }
 
-    /** This line after {@code pieces} came back. */
-    SaleLine without(long pieces) {
+    /** What is refunded for {@code back}: its part of what no wallet has paid. */
+    public Amount refund(Returned back) {
+        return back.of(payable, kept);
+    }
+
+    /** This line after {@code back} came back. */
+    SaleLine without(Returned back) {
         return new SaleLine(
                 line,
                 product,
                 type,
                 family,
-                kept - pieces,
-                value.minus(LineShare.part(value, pieces, kept)),
-                vat.minus(LineShare.part(vat, pieces, kept)),
-                payable.minus(refund(pieces)));
+                kept - back.pieces(),
+                value.minus(back.of(value, kept)),
+                vat.minus(back.of(vat, kept)),
+                payable.minus(refund(back)));
     }
 
     /** This line with {@code amount} more to pay, or less where it is below zero. */

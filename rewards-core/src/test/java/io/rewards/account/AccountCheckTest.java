@@ -38,6 +38,7 @@ import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotPart;
 import io.rewards.wallet.Payment;
 import io.rewards.wallet.Payout;
+import io.rewards.wallet.Returned;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SpendPlan;
 import io.rewards.wallet.Wallet;
@@ -133,7 +134,7 @@ class AccountCheckTest {
         book(
                 "e7",
                 purse -> new GivingBack(purse, "", eur("0.00"))
-                        .returnPieces(purse.sale(EventKey.of("p5")).orElseThrow(), Map.of("1", 1L)));
+                        .returnGoods(purse.sale(EventKey.of("p5")).orElseThrow(), Map.of("1", Returned.ofPieces(1))));
         assertRight();
     }
 
@@ -195,7 +196,7 @@ class AccountCheckTest {
                 "r6",
                 ON,
                 purse -> new GivingBack(purse, "", eur("0.00"))
-                        .returnPieces(purse.sale(EventKey.of("p2")).orElseThrow(), Map.of("1", 1L)));
+                        .returnGoods(purse.sale(EventKey.of("p2")).orElseThrow(), Map.of("1", Returned.ofPieces(1))));
         assertThat(AccountCheck.problems(bob)).isEmpty();
         assertThat(bob.account().wallet().debts()).isNotEmpty();
     }

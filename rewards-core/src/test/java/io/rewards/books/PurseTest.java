@@ -51,6 +51,7 @@ import io.rewards.wallet.Payment;
 import io.rewards.wallet.Payout;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Reclaim;
+import io.rewards.wallet.Returned;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SpendPlan;
 import io.rewards.wallet.Voucher;
@@ -345,7 +346,7 @@ class PurseTest {
 
         Purse purse = purse("B");
         Amount back = new GivingBack(purse, "broken", ZERO)
-                .returnPieces(holder.past().sale(SOLD).orElseThrow(), Map.of("milk", 1L));
+                .returnGoods(holder.past().sale(SOLD).orElseThrow(), Map.of("milk", Returned.ofPieces(1)));
         assertThat(back).isEqualTo(eur("1.50"));
         assertThat(posted(purse))
                 .containsExactly(
@@ -359,7 +360,8 @@ class PurseTest {
         done(purse);
 
         Purse rest = purse("B2");
-        assertThat(new GivingBack(rest, "", ZERO).returnPieces(left, Map.of("milk", 1L, "book", 1L)))
+        assertThat(new GivingBack(rest, "", ZERO)
+                        .returnGoods(left, Map.of("milk", Returned.ofPieces(1), "book", Returned.ofPieces(1))))
                 .isEqualTo(eur("2.50"));
         assertThat(rest.sale(SOLD).orElseThrow().payments()).isEmpty();
         assertThat(rest.lot("c").remaining()).isEqualTo(eur("4.00"));
@@ -371,7 +373,7 @@ class PurseTest {
         done(redeem("2.00"));
         Purse purse = purse("B");
         assertThat(new GivingBack(purse, "broken", ZERO)
-                        .returnPieces(holder.past().sale(SOLD).orElseThrow(), Map.of("milk", 1L)))
+                        .returnGoods(holder.past().sale(SOLD).orElseThrow(), Map.of("milk", Returned.ofPieces(1))))
                 .isEqualTo(ZERO);
         assertThat(posted(purse)).containsExactly("B#c/reversal REVERSAL 2.00 EUR OPEN>COMMERCE undoes R#c/redeem");
         assertThat(purse.sale(SOLD).orElseThrow().payments()).isEmpty();

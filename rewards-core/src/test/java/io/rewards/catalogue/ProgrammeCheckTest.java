@@ -215,8 +215,9 @@ class ProgrammeCheckTest {
             assertThat(problems).isEmpty();
         } else {
             assertThat(problems)
-                    .containsExactly("offers[A].spendMethod: An award of " + method + " is no discount that could be too"
-                            + " large, as excess says; only one of SPEND_INSTANTLY is.");
+                    .containsExactly(
+                            "offers[A].spendMethod: An award of " + method + " is no discount that could be too"
+                                    + " large, as excess says; only one of SPEND_INSTANTLY is.");
         }
     }
 

@@ -148,7 +148,9 @@ class EventReaderTest {
         assertThat(goods.reference()).isEqualTo("CN-1");
         assertThat(goods.lines())
                 .containsExactly(
-                        new ReturnedLine(EventKey.of("INV-1"), "1", 2), new ReturnedLine(EventKey.of("INV-3"), "2", 1));
+                        new ReturnedLine(EventKey.of("INV-1"), "1", 2),
+                        new ReturnedLine(EventKey.of("INV-3"), "2", 1),
+                        ReturnedLine.refund(EventKey.of("INV-3"), "1", Amount.parse("1.50 EUR")));
     }
 
     @Test

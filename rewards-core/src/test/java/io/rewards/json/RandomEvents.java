@@ -164,7 +164,9 @@ final class RandomEvents {
     }
 
     private ReturnedLine returnedLine() {
-        return new ReturnedLine(key(), text(), random.below(100) - 10);
+        return random.flag()
+                ? new ReturnedLine(key(), text(), random.below(100) - 10)
+                : ReturnedLine.refund(key(), text(), amount());
     }
 
     private EventKey key() {

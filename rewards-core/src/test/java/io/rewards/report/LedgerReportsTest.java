@@ -31,6 +31,7 @@ import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.problem.Problem;
 import io.rewards.wallet.Lot;
+import io.rewards.wallet.Returned;
 import io.rewards.wallet.SpendPlan;
 import io.rewards.wallet.Wallet;
 import java.math.BigDecimal;
@@ -294,7 +295,7 @@ class LedgerReportsTest {
                 "e4",
                 april,
                 purse -> new GivingBack(purse, "", NOTHING)
-                        .returnPieces(purse.sale(EventKey.of("p2")).orElseThrow(), Map.of("1", 1L)));
+                        .returnGoods(purse.sale(EventKey.of("p2")).orElseThrow(), Map.of("1", Returned.ofPieces(1))));
         cashier.book(
                 "ada",
                 "e5",

@@ -11,23 +11,24 @@ class LineShareTest {
 
     @Test
     void piecesThatComeBackTakeTheirPartRoundedForThem() {
-        assertThat(share("1", 3, "1.00").of(1)).isEqualTo(eur("0.33"));
-        assertThat(share("1", 3, "1.00").of(2)).isEqualTo(eur("0.67"));
-        assertThat(share("1", 2, "0.01").of(1)).isEqualTo(eur("0.01"));
+        assertThat(share("1", 3, "1.00").of(Returned.ofPieces(1))).isEqualTo(eur("0.33"));
+        assertThat(share("1", 3, "1.00").of(Returned.ofPieces(2))).isEqualTo(eur("0.67"));
+        assertThat(share("1", 2, "0.01").of(Returned.ofPieces(1))).isEqualTo(eur("0.01"));
     }
 
     @Test
     void noPiecesTakeNothingAndAllTakeEverything() {
-        assertThat(share("1", 3, "1.00").of(0)).isEqualTo(eur("0.00"));
-        assertThat(share("1", 3, "1.00").of(3)).isEqualTo(eur("1.00"));
-        assertThat(share("1", 3, "0.00").of(2)).isEqualTo(eur("0.00"));
+        assertThat(share("1", 3, "1.00").of(Returned.ofPieces(0))).isEqualTo(eur("0.00"));
+        assertThat(share("1", 3, "1.00").of(Returned.ofPieces(3))).isEqualTo(eur("1.00"));
+        assertThat(share("1", 3, "0.00").of(Returned.ofPieces(2))).isEqualTo(eur("0.00"));
     }
 
     @Test
     void whatIsLeftIsAShareOfThePiecesThatAreLeft() {
-        assertThat(share("1", 3, "1.00").without(1)).isEqualTo(share("1", 2, "0.67"));
-        assertThat(share("1", 3, "1.00").without(1).without(1)).isEqualTo(share("1", 1, "0.33"));
-        assertThat(share("1", 3, "1.00").without(3)).isEqualTo(share("1", 0, "0.00"));
+        assertThat(share("1", 3, "1.00").without(Returned.ofPieces(1))).isEqualTo(share("1", 2, "0.67"));
+        assertThat(share("1", 3, "1.00").without(Returned.ofPieces(1)).without(Returned.ofPieces(1)))
+                .isEqualTo(share("1", 1, "0.33"));
+        assertThat(share("1", 3, "1.00").without(Returned.ofPieces(3))).isEqualTo(share("1", 0, "0.00"));
     }
 
     @Test

@@ -84,7 +84,7 @@ class SaleTest {
 
     @Test
     void piecesThatComeBackTakeTheirPartOfPriceTaxAndDebt() {
-        Sale left = fresh.plus(List.of(paid("2", 3, "4.00"))).without("2", 1);
+        Sale left = fresh.plus(List.of(paid("2", 3, "4.00"))).without("2", Returned.ofPieces(1));
         assertThat(left.line("2"))
                 .contains(new SaleLine("2", "milk", "dairy", "food", 2, eur("6.67"), eur("0.67"), eur("4.00")));
         assertThat(left.line("1")).isEqualTo(fresh.line("1"));
@@ -94,20 +94,23 @@ class SaleTest {
     @Test
     void whatIsRefundedIsThePartThatNoWalletPaid() {
         SaleLine milk = fresh.plus(List.of(paid("2", 3, "4.00"))).line("2").orElseThrow();
-        assertThat(milk.refund(1)).isEqualTo(eur("2.00"));
-        assertThat(milk.refund(3)).isEqualTo(eur("6.00"));
-        assertThat(milk.refund(0)).isEqualTo(eur("0.00"));
+        assertThat(milk.refund(Returned.ofPieces(1))).isEqualTo(eur("2.00"));
+        assertThat(milk.refund(Returned.ofPieces(3))).isEqualTo(eur("6.00"));
+        assertThat(milk.refund(Returned.ofPieces(0))).isEqualTo(eur("0.00"));
     }
 
     @Test
     void aSaleIsEmptyWhenEverythingCameBack() {
-        assertThat(fresh.without("2", 3).isEmpty()).isFalse();
-        assertThat(fresh.without("2", 3).without("1", 1).isEmpty()).isTrue();
+        assertThat(fresh.without("2", Returned.ofPieces(3)).isEmpty()).isFalse();
+        assertThat(fresh.without("2", Returned.ofPieces(3))
+                        .without("1", Returned.ofPieces(1))
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
     void theRestIsThePurchaseOfWhatIsLeft() {
-        Purchase rest = fresh.without("2", 1).rest(bought).orElseThrow();
+        Purchase rest = fresh.without("2", Returned.ofPieces(1)).rest(bought).orElseThrow();
         assertThat(rest.key()).isEqualTo(SOLD);
         assertThat(rest.lines())
                 .containsExactly(
@@ -117,10 +120,16 @@ class SaleTest {
 
     @Test
     void linesThatCameBackAsAWholeAreNotInTheRest() {
-        assertThat(fresh.without("2", 3).rest(bought).orElseThrow().lines())
+        assertThat(fresh.without("2", Returned.ofPieces(3))
+                        .rest(bought)
+                        .orElseThrow()
+                        .lines())
                 .extracting(PurchaseLine::id)
                 .containsExactly("1");
-        assertThat(fresh.without("2", 3).without("1", 1).rest(bought)).isEmpty();
+        assertThat(fresh.without("2", Returned.ofPieces(3))
+                        .without("1", Returned.ofPieces(1))
+                        .rest(bought))
+                .isEmpty();
     }
 
     @Test

@@ -240,8 +240,23 @@ final class NaiveRefusal {
             }
             Optional<NaiveSale.Line> sold = purse.sales.get(line.purchase()).line(line.line());
             long all = pieces.merge(line.purchase() + " " + line.line(), line.quantity(), Long::sum);
-            if (sold.isEmpty() || line.quantity() < 1 || all > sold.get().kept) {
+            boolean fine = line.amount().isPresent() ? line.quantity() == 0 : line.quantity() >= 1;
+            if (sold.isEmpty() || !fine || all > sold.get().kept) {
                 return "not so many pieces";
+            }
+        }
+        Map<String, Long> refunded = new HashMap<>();
+        for (ReturnedLine line : goods) {
+            String why = line.amount().map(this::euros).orElse("");
+            if (!why.isEmpty()) {
+                return why;
+            }
+            String id = line.purchase() + " " + line.line();
+            NaiveSale.Line sold =
+                    purse.sales.get(line.purchase()).line(line.line()).orElseThrow();
+            long all = refunded.merge(id, line.amount().map(Amount::units).orElse(0L), Long::sum);
+            if (all > sold.value - NaiveShare.part(sold.value, pieces.get(id), sold.kept)) {
+                return "not so much money";
             }
         }
         return "";

@@ -1,5 +1,6 @@
 package io.rewards.purse;
 
+import io.rewards.amount.Amount;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.decision.Outcome;
@@ -43,17 +44,28 @@ final class NaiveReturns {
     }
 
     void cameBack(List<ReturnedLine> goods) {
-        Map<EventKey, Map<String, Long>> pieces = new TreeMap<>();
+        Map<EventKey, Map<String, NaiveBack>> back = new TreeMap<>();
         for (ReturnedLine line : goods) {
-            pieces.computeIfAbsent(line.purchase(), unused -> new TreeMap<>())
-                    .merge(line.line(), line.quantity(), Long::sum);
+            NaiveSale.Line sold =
+                    purse.sales.get(line.purchase()).line(line.line()).orElseThrow();
+            long pieces = 0;
+            long refunded = 0;
+            for (ReturnedLine other : goods) {
+                if (other.purchase().equals(line.purchase()) && other.line().equals(line.line())) {
+                    pieces += other.quantity();
+                    refunded += other.amount().map(Amount::units).orElse(0L);
+                }
+            }
+            long price = sold.value - NaiveShare.part(sold.value, pieces, sold.kept);
+            back.computeIfAbsent(line.purchase(), unused -> new TreeMap<>())
+                    .put(line.line(), new NaiveBack(pieces, refunded, price));
         }
-        comeBack(pieces);
+        comeBack(back);
         follow();
     }
 
     /** Everything that was paid comes back first, whatever it paid for; then the awards of one purchase after another. */
-    private void comeBack(Map<EventKey, Map<String, Long>> pieces) {
+    private void comeBack(Map<EventKey, Map<String, NaiveBack>> pieces) {
         Map<EventKey, List<NaiveSale.Line>> before = new TreeMap<>();
         pieces.forEach((purchase, lines) -> {
             NaiveSale sale = purse.sales.get(purchase);
@@ -74,8 +86,10 @@ final class NaiveReturns {
         purse.cancelled.add(key);
         if (event instanceof Purchase) {
             NaiveSale sale = purse.sales.get(key);
-            Map<String, Long> lines = new TreeMap<>();
-            sale.lines.stream().filter(line -> line.kept > 0).forEach(line -> lines.put(line.id, line.kept));
+            Map<String, NaiveBack> lines = new TreeMap<>();
+            sale.lines.stream()
+                    .filter(line -> line.kept > 0)
+                    .forEach(line -> lines.put(line.id, new NaiveBack(line.kept, 0, 0)));
             comeBack(Map.of(key, lines));
             follow();
             return;
@@ -121,32 +135,32 @@ final class NaiveReturns {
         }
     }
 
-    private void goods(NaiveSale sale, Map<String, Long> pieces) {
+    private void goods(NaiveSale sale, Map<String, NaiveBack> pieces) {
         long wallet = expected.toWallet;
         long refund = expected.refund;
         for (boolean spent : new boolean[] {true, false}) {
             for (NaiveSale.Payment payment : sale.payments) {
                 for (NaiveShare share : payment.shares()) {
                     if (payment.spent() == spent && pieces.containsKey(share.line) && share.pieces > 0) {
-                        back(payment, share.give(pieces.get(share.line)));
+                        back(payment, pieces.get(share.line).of(share));
                     }
                 }
             }
         }
         pieces.forEach((id, back) -> {
             NaiveSale.Line line = sale.line(id).orElseThrow();
-            long cash = NaiveShare.part(line.payable, back, line.kept);
+            long cash = back.of(line.payable, line.kept);
             expected.refund += cash;
             line.payable -= cash;
-            line.value -= NaiveShare.part(line.value, back, line.kept);
-            line.kept -= back;
+            line.value -= back.of(line.value, line.kept);
+            line.kept -= back.pieces();
         });
         sale.toWallet += expected.toWallet - wallet;
         sale.refunded += expected.refund - refund;
     }
 
     /** What the awards of a purchase give up. */
-    private Map<NaiveLot, Long> givenUp(NaiveSale sale, List<NaiveSale.Line> before, Map<String, Long> pieces) {
+    private Map<NaiveLot, Long> givenUp(NaiveSale sale, List<NaiveSale.Line> before, Map<String, NaiveBack> pieces) {
         Map<NaiveLot, Long> givenUp = new LinkedHashMap<>();
         for (Offer offer : world.offers()) {
             if (NaiveGrant.accumulates(offer)) {
@@ -169,7 +183,7 @@ final class NaiveReturns {
         return givenUp;
     }
 
-    private static long ofOnePurchase(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, Long> pieces) {
+    private static long ofOnePurchase(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, NaiveBack> pieces) {
         if (sale.isAllBack()) {
             return lot.standing;
         }
@@ -181,7 +195,7 @@ final class NaiveReturns {
         long given = 0;
         for (NaiveShare share : lot.shares) {
             if (pieces.containsKey(share.line) && share.pieces > 0) {
-                given += share.give(pieces.get(share.line));
+                given += pieces.get(share.line).of(share);
             }
         }
         long back = Math.min(given, lot.standing);

@@ -21,6 +21,13 @@ final class NaiveShare {
         return part;
     }
 
+    /** Takes the part of a refund away, where the pieces that stay cost {@code price}, and says how much it is. */
+    long refund(long refunded, long price) {
+        long part = part(amount, refunded, price);
+        amount -= part;
+        return part;
+    }
+
     /** The part of {@code some} of {@code all}, halves up: what is left over goes to the larger remainder. */
     static long part(long whole, long some, long all) {
         return all == 0 ? 0 : (2 * whole * some + all) / (2 * all);

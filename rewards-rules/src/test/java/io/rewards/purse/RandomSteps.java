@@ -244,7 +244,32 @@ final class RandomSteps {
                 goods.put(key + line.id, new ReturnedLine(key, line.id, Math.max(1, line.kept)));
             }
         }
-        return goods.values().toArray(ReturnedLine[]::new);
+        List<ReturnedLine> all = new ArrayList<>(goods.values());
+        if (dice.chance(35)) {
+            all.addAll(refunds(purse, all));
+        }
+        return dice.shuffled(all).toArray(ReturnedLine[]::new);
+    }
+
+    /** Refunds by amount, beside pieces that come back or in their place. */
+    private List<ReturnedLine> refunds(NaivePurse purse, List<ReturnedLine> goods) {
+        List<ReturnedLine> refunds = new ArrayList<>();
+        for (ReturnedLine line : goods) {
+            NaiveSale sale = purse.sales.get(line.purchase());
+            if (sale != null && dice.chance(60)) {
+                NaiveSale.Line sold = sale.line(line.line()).orElseThrow();
+                long back = Math.min(sold.kept, line.quantity());
+                long left = sold.value - NaiveShare.part(sold.value, back, sold.kept);
+                long amount = dice.chance(3) ? left + 1 : dice.chance(15) ? left : dice.between(0L, left);
+                if (amount > 0 || dice.chance(10)) {
+                    refunds.add(ReturnedLine.refund(line.purchase(), line.line(), Market.eur(amount)));
+                }
+            }
+        }
+        if (dice.chance(60) && !refunds.isEmpty()) {
+            goods.clear();
+        }
+        return refunds;
     }
 
     /** Mostly one of the latest purchases. */

@@ -34,6 +34,7 @@ import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
+import io.rewards.wallet.Returned;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SaleLine;
 import io.rewards.wallet.SpendPlan;
@@ -186,14 +187,16 @@ final class RandomLife {
             giving.cancelPayments(sale, sale.purchase());
             return;
         }
-        Map<String, Long> pieces = new HashMap<>();
+        Map<String, Returned> back = new HashMap<>();
         for (SaleLine line : sale.lines()) {
             if (line.kept() > 0 && dice.once(2)) {
-                pieces.put(line.line(), 1L + dice.below((int) line.kept()));
+                long pieces = dice.below((int) line.kept() + 1);
+                Amount price = line.priceAfter(pieces);
+                back.put(line.line(), Returned.of(line, pieces, cents(dice.below((int) price.units() + 1))));
             }
         }
-        if (!pieces.isEmpty()) {
-            giving.returnPieces(sale, pieces);
+        if (!back.isEmpty()) {
+            giving.returnGoods(sale, back);
         }
     }
 
