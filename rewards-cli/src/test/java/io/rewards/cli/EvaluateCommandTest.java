@@ -74,7 +74,11 @@ final class EvaluateCommandTest {
                 Kiosk.purchase("p3", "2025-03-01", "1.00").replace("ada", "bob"));
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(run.row("purchase")).containsExactly("purchase", "-", "3");
-        assertThat(run.row("2")).containsExactly("2", "lines[...].total: The amount (...) must not be negative.");
+        assertThat(run.row("2"))
+                .containsExactly(
+                        "2",
+                        "lines[...].total: The total (...) must not be negative. What the till takes off is one of the"
+                                + " discounts of the purchase; what it adds, such as a deposit, is a line of kind FEE.");
         assertThat(run.row("1")).containsExactly("1", "participant: The participant (...) is not registered.");
     }
 

@@ -65,7 +65,7 @@ final class ExplainCommandTest {
     void aRefusedPurchaseIsExplainedByItsProblems() {
         CommandRun run = explain("p1", Kiosk.purchase("p1", "2025-03-01", "-9.00"));
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
-        assertThat(run.out()).contains("Refused", "The amount (-9.00 EUR) must not be negative.");
+        assertThat(run.out()).contains("Refused", "The total (-9.00 EUR) must not be negative.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.rewards.decision;
 
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.CodesInWords;
+import io.rewards.catalogue.ProductSelection;
 import io.rewards.participant.Address;
 import io.rewards.time.WeeklyTimes;
 import java.time.DayOfWeek;
@@ -83,7 +84,8 @@ public interface ConditionWords extends AttributeWords {
 
     /** The products that the offer names, in words. */
     default String productsWanted() {
-        return offer().conditions().products().toString();
+        ProductSelection products = offer().conditions().products();
+        return products.namesNone() ? "goods, deposits and fees aside" : products.toString();
     }
 
     /** The products and types of the purchase, in words. */

@@ -5,12 +5,14 @@ import io.rewards.amount.AmountOverflowException;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.event.LineKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The lines of a purchase that count for an offer: those its product condition and its conditions on lines and products
- * choose, or all. Immutable. Source: domain 2.3.
+ * choose, or all; of deposits and fees only what it names. Immutable. Source: domain 2.3, 5.7.
  *
  * @param lines that count
  * @param base sum of what counts of them
@@ -61,9 +63,9 @@ public record Qualifying(List<SoldLine> lines, Amount base, long quantity, boole
     }
 
     private static boolean qualifies(SoldLine line, Offer offer) {
-        if (!offer.conditions()
-                .products()
-                .includesBeforeExceptions(line.line().product(), line.type(), line.family())) {
+        ProductSelection products = offer.conditions().products();
+        if (!products.includesBeforeExceptions(line.line().product(), line.type(), line.family())
+                || (line.line().kind() == LineKind.FEE && products.namesNone())) {
             return false;
         }
         for (AttributeCondition condition : offer.conditions().attributes()) {

@@ -64,7 +64,7 @@ public final class Situation {
         List<SoldLine> sold = new ArrayList<>();
         Amount sum = Amount.zero(catalogue.settings().currency());
         if (event instanceof Purchase purchase) {
-            for (PurchaseLine line : purchase.lines()) {
+            for (PurchaseLine line : purchase.charged().lines()) {
                 sold.add(sold(line));
                 sum = sum.plus(line.total());
             }
@@ -178,7 +178,7 @@ public final class Situation {
         return lines;
     }
 
-    /** The sum of the totals of all lines. */
+    /** The sum of the totals of all lines, less the discounts of the till. */
     public Amount payable() {
         return payable;
     }

@@ -7,7 +7,7 @@ import io.rewards.event.PurchaseLine;
 /**
  * A line of a purchase with what the programme knows of its product. Immutable.
  *
- * @param line as sent
+ * @param line as sent, less the discounts of the till
  * @param type code of the product type, or empty
  * @param family code of the product family, or empty
  * @param product attributes of the product

@@ -4,6 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.event.EventKey;
+import io.rewards.event.LineKind;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
 import java.util.List;
@@ -25,9 +26,10 @@ final class LinesReader {
 
     /** How the amounts of an event with lines are read: in the denomination that {@code field} names for all of them. */
     static Amounts denominated(Fields fields, String field, Amounts amounts) {
-        int ofLines = fields.value("lines")
-                .map(written -> mostDecimals(written.node()))
-                .orElse(0);
+        int ofLines = mostDecimals(fields, "lines");
+        if (fields.has("discounts")) {
+            ofLines = Math.max(ofLines, mostDecimals(fields, "discounts"));
+        }
         int decimals = Math.max(ofLines, ofAmount(fields).map(Scalars::decimals).orElse(0));
         return fields.optional(field, code -> amounts.inNamed(code, decimals)).orElse(amounts);
     }
@@ -43,7 +45,9 @@ final class LinesReader {
             Amount total = fields.required("total", plain::plainAmount).orElse(zero);
             Amount vat = fields.optional("vat", plain::plainAmount).orElse(zero);
             Attributes carried = attributes.of(fields, AttributeOwner.LINE);
-            return new PurchaseLine(id, product, type, family, quantity, total, vat, carried);
+            LineKind kind =
+                    fields.optional("kind", Scalars.constant(LineKind.class)).orElse(LineKind.GOODS);
+            return new PurchaseLine(id, product, type, family, quantity, total, vat, carried, kind);
         });
     }
 
@@ -73,6 +77,12 @@ final class LinesReader {
                 : Optional.empty();
     }
 
+    private static int mostDecimals(Fields fields, String list) {
+        return fields.value(list)
+                .map(written -> mostDecimals(written.node()))
+                .orElse(0);
+    }
+
     private static int mostDecimals(Node lines) {
         int most = 0;
         if (lines instanceof Node.Items list) {
@@ -80,6 +90,7 @@ final class LinesReader {
                 if (item instanceof Node.Mapping line) {
                     most = Math.max(most, Scalars.decimals(line.fields().get("total")));
                     most = Math.max(most, Scalars.decimals(line.fields().get("vat")));
+                    most = Math.max(most, Scalars.decimals(line.fields().get("amount")));
                 }
             }
         }

@@ -7,6 +7,7 @@ import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.event.EventKey;
+import io.rewards.event.LineKind;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
 import io.rewards.participant.Profile;
@@ -150,6 +151,7 @@ final class ShapeWriter {
                 written.put("vat", line.vat().decimal().toPlainString());
             }
             Writing.attributes(written, line.attributes());
+            Writing.unless(LineKind.GOODS, written, "kind", line.kind());
         }
     }
 

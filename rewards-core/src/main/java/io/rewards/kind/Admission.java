@@ -11,8 +11,10 @@ import io.rewards.catalogue.Catalogue;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Moment;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.RaisedEvent;
+import io.rewards.event.TillDiscount;
 import io.rewards.organisation.Segment;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.ParticipantState;
@@ -252,7 +254,15 @@ public final class Admission {
                 line.quantity() >= 1,
                 () -> new Problem(
                         path.get() + ".quantity", "The quantity (" + line.quantity() + ") must be 1 or more."));
-        amount(() -> path.get() + ".total", line.total());
+        if (line.total().isNegative()) {
+            problems.unless(
+                    false,
+                    path.get() + ".total",
+                    "The total (" + line.total() + ") must not be negative. What the till takes off is one of the discounts"
+                            + " of the purchase; what it adds, such as a deposit, is a line of kind FEE.");
+        } else {
+            amount(() -> path.get() + ".total", line.total());
+        }
         amount(() -> path.get() + ".vat", line.vat());
         problems.unless(
                 line.total().isNegative() || line.vat().units() <= line.total().units(),
@@ -260,6 +270,47 @@ public final class Admission {
                         path.get() + ".vat",
                         "The tax (" + line.vat() + ") must not exceed the total (" + line.total() + ")."));
         attributes(() -> path.get() + ".attributes", AttributeOwner.LINE, line.attributes());
+    }
+
+    /** No line bears more of the discounts of the till than it costs. */
+    void discounts(Purchase purchase) {
+        if (purchase.discounts().isEmpty()) {
+            return;
+        }
+        boolean fine = problems.found().isEmpty();
+        Purchase left = purchase.charging(purchase.lines());
+        for (int i = 0; i < purchase.discounts().size(); i++) {
+            TillDiscount discount = purchase.discounts().get(i);
+            String path = "discounts[" + i + "]";
+            for (String id : discount.lines()) {
+                boolean known = purchase.lines().stream().anyMatch(line -> line.id().equals(id));
+                problems.unless(known, path + ".lines", "The purchase has no line (" + id + ").");
+                fine &= known;
+            }
+            boolean positive = discount.amount().isPositive()
+                    && discount.amount().denomination().equals(catalogue.settings().currency());
+            problems.unless(
+                    positive,
+                    path + ".amount",
+                    "The amount (" + discount.amount() + ") must be above 0 and in "
+                            + catalogue.settings().currency() + ".");
+            fine &= positive;
+            if (fine) {
+                Amount most = left.lines().stream()
+                        .filter(discount::isFor)
+                        .map(PurchaseLine::total)
+                        .reduce(Amount.zero(discount.amount().denomination()), Amount::plus);
+                fine = discount.amount().compareTo(most) <= 0;
+                problems.unless(
+                        fine,
+                        path + ".amount",
+                        "The amount (" + discount.amount() + ") must not be more than its lines still cost (" + most
+                                + ").");
+            }
+            if (fine) {
+                left = left.discounted(discount).charged();
+            }
+        }
     }
 
     void amount(Supplier<String> path, Amount amount) {

@@ -19,13 +19,13 @@ final class OneDenomination {
      *
      * @throws IllegalArgumentException where there are several
      */
-    static Optional<Denomination> of(CustomerEvent event, List<PurchaseLine> lines, Optional<Amount> another) {
+    static Optional<Denomination> of(CustomerEvent event, List<PurchaseLine> lines, List<Amount> others) {
         Set<Denomination> all = new LinkedHashSet<>();
         for (PurchaseLine line : lines) {
             all.add(line.total().denomination());
             all.add(line.vat().denomination());
         }
-        another.ifPresent(amount -> all.add(amount.denomination()));
+        others.forEach(amount -> all.add(amount.denomination()));
         if (all.size() > 1) {
             throw new IllegalArgumentException("The amounts of event (" + event.key() + ") are in " + all
                     + "; they must be in one denomination to be written.");

@@ -11,6 +11,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
 import io.rewards.event.SpendWish;
+import io.rewards.event.TillDiscount;
 import io.rewards.participant.Participant;
 import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
@@ -22,6 +23,7 @@ import io.rewards.shape.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Somebody buys, perhaps spends, and perhaps brings goods of earlier purchases back. Source: domain 2.1, 5.3. */
 final class PurchaseKind extends EventKind<Purchase> {
@@ -55,7 +57,7 @@ final class PurchaseKind extends EventKind<Purchase> {
     private static final Field<Purchase, Optional<Denomination>> DENOMINATION = Field.optional(
             "denomination",
             Type.DENOMINATION,
-            event -> OneDenomination.of(event, event.lines(), event.spend().flatMap(SpendWish::amount)),
+            event -> OneDenomination.of(event, event.lines(), amounts(event)),
             "Of all its amounts. The programme's currency unless said; a purchase in another is refused.");
     private static final Field<Purchase, List<PurchaseLine>> LINES =
             Field.required("lines", Type.LINES, Purchase::lines, "");
@@ -70,6 +72,19 @@ final class PurchaseKind extends EventKind<Purchase> {
             List.of(),
             Purchase::returned,
             "Goods of earlier purchases that come back on the same receipt.");
+    private static final Field<TillDiscount, Amount> AMOUNT =
+            Field.required("amount", Type.AMOUNT, TillDiscount::amount, "Above 0.");
+    private static final Field<TillDiscount, Set<String>> ON = Field.usual(
+            "lines", Type.TEXTS, Set.of(), TillDiscount::lines, "Ids of the lines that it is for. All unless said.");
+    private static final Shape<TillDiscount> OF_DISCOUNT =
+            Shape.of("", said -> new TillDiscount(said.of(AMOUNT), said.of(ON)), AMOUNT, ON);
+    private static final Field<Purchase, List<TillDiscount>> DISCOUNTS = Field.usual(
+            "discounts",
+            new Type.Some<>(new Type.Part<>(OF_DISCOUNT)),
+            List.of(),
+            Purchase::discounts,
+            "That the till gave by itself, such as coupons, one after the other. Each takes off its lines in proportion to"
+                    + " what they still cost; the totals of the lines are without them.");
     private static final Shape<Purchase> SHAPE = Shape.of(
             "A participant bought something.",
             said -> new Purchase(
@@ -78,16 +93,26 @@ final class PurchaseKind extends EventKind<Purchase> {
                     said.of(LINES),
                     said.of(MEDIUM),
                     said.of(SPEND),
-                    said.of(RETURNED)),
+                    said.of(RETURNED),
+                    said.of(DISCOUNTS)),
             REFERENCE,
             MEDIUM,
             DENOMINATION,
             LINES,
             SPEND,
-            RETURNED);
+            RETURNED,
+            DISCOUNTS);
 
     PurchaseKind() {
         super(Purchase.class, "purchase", Trigger.PURCHASE);
+    }
+
+    /** The amounts besides those of lines. */
+    private static List<Amount> amounts(Purchase event) {
+        List<Amount> amounts = new ArrayList<>();
+        event.spend().flatMap(SpendWish::amount).ifPresent(amounts::add);
+        event.discounts().forEach(discount -> amounts.add(discount.amount()));
+        return amounts;
     }
 
     @Override
@@ -104,6 +129,7 @@ final class PurchaseKind extends EventKind<Purchase> {
     void admit(Purchase event, Admission admission) {
         admission.name(() -> "reference", event.reference());
         admission.lines(event.lines());
+        admission.discounts(event);
         admission.ifKnown(account -> {
             event.spend().ifPresent(wish -> {
                 account.wish("spend", wish);
@@ -144,6 +170,10 @@ final class PurchaseKind extends EventKind<Purchase> {
     @Override
     public String says(Purchase event, Words words) {
         List<String> said = new ArrayList<>();
+        event.discounts().stream()
+                .map(TillDiscount::amount)
+                .reduce(Amount::plus)
+                .ifPresent(sum -> said.add("less " + words.amount(sum) + " that the till took off"));
         event.spend().ifPresent(wish -> said.add("pays with " + Phrases.wish(wish, words)));
         if (!event.returned().isEmpty()) {
             said.add("brings back " + Phrases.goods(event.returned(), words));

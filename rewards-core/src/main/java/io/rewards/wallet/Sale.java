@@ -31,7 +31,7 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
 
     /** A purchase that nobody has paid for from a wallet, and of which nothing came back. */
     public static Sale of(Purchase purchase, Catalogue catalogue) {
-        return new Sale(purchase.key(), purchase.performedOn(), lines(purchase.lines(), catalogue), List.of());
+        return new Sale(purchase.key(), purchase.performedOn(), lines(purchase.charged().lines(), catalogue), List.of());
     }
 
     /** Lines of which nothing came back and nothing is paid, in order of their ids. */
@@ -86,18 +86,10 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
         for (PurchaseLine line : bought.lines()) {
             SaleLine now = line(line.id()).orElseThrow();
             if (now.kept() > 0) {
-                left.add(new PurchaseLine(
-                        line.id(),
-                        line.product(),
-                        line.type(),
-                        line.family(),
-                        now.kept(),
-                        now.value(),
-                        now.vat(),
-                        line.attributes()));
+                left.add(line.with(now.kept(), now.value(), now.vat()));
             }
         }
-        return left.isEmpty() ? Optional.empty() : Optional.of(bought.withLines(left));
+        return left.isEmpty() ? Optional.empty() : Optional.of(bought.charging(left));
     }
 
     /** The lines with what can still be freed by this purchase as what is left to pay. */

@@ -20,6 +20,7 @@ import io.rewards.event.FinancialStatement;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.HoldPlaced;
 import io.rewards.event.HoldReleased;
+import io.rewards.event.LineKind;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
@@ -41,6 +42,7 @@ import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.TillDiscount;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
@@ -101,12 +103,14 @@ class EventReaderTest {
                 Amount.of("5.00", EUR),
                 Amount.of("0.80", EUR),
                 new Attributes(Map.of("weight", new AttributeValue.WholeNumber(3))));
-        PurchaseLine bag = PurchaseLine.of("2", "BAG", 1, Amount.of("0.10", EUR));
+        PurchaseLine bag = PurchaseLine.of("2", "BAG", 1, Amount.of("0.10", EUR)).as(LineKind.FEE);
 
         assertThat(example("INV-2"))
                 .isEqualTo(new Purchase(header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD"))
                         .spending(SpendWish.of(Amount.of("3.00", EUR)).from(EventKey.of("HOLD-1")))
-                        .returning(new ReturnedLine(EventKey.of("INV-1"), "1", 1)));
+                        .returning(new ReturnedLine(EventKey.of("INV-1"), "1", 1))
+                        .discounted(
+                                TillDiscount.of(Amount.of("0.50", EUR), "A"), TillDiscount.of(Amount.of("0.40", EUR))));
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.rewards.event.FirstAward;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.HoldPlaced;
 import io.rewards.event.HoldReleased;
+import io.rewards.event.LineKind;
 import io.rewards.event.MoneyExpired;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantRegistered;
@@ -46,6 +47,7 @@ import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.TillDiscount;
 import io.rewards.event.TransferReceived;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
@@ -155,7 +157,8 @@ final class RandomEvents {
                 lines(denomination),
                 new PaymentMedium(random.textOrEmpty(), random.textOrEmpty()),
                 random.maybe(() -> new SpendWish(random.maybe(() -> amount(denomination)), random.maybe(this::key))),
-                random.some(this::returnedLine));
+                random.some(this::returnedLine),
+                random.some(() -> new TillDiscount(amount(denomination), random.texts())));
     }
 
     private HoldPlaced holdPlaced(EventHeader header) {
@@ -190,7 +193,8 @@ final class RandomEvents {
                 random.below(100) - 10,
                 amount(denomination),
                 new Amount(denomination, random.below(3)),
-                random.attributes(programme.attributes(), AttributeOwner.LINE)));
+                random.attributes(programme.attributes(), AttributeOwner.LINE),
+                random.oneOf(LineKind.class)));
     }
 
     private Denomination denomination() {

@@ -10,6 +10,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.GoodsReturn;
+import io.rewards.event.LineKind;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PaymentMedium;
@@ -25,6 +26,7 @@ import io.rewards.event.SegmentChanged;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.TillDiscount;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.participant.Address;
 import io.rewards.participant.AddressField;
@@ -286,12 +288,21 @@ final class Citizen {
         }
         PaymentMedium medium = new PaymentMedium(dice.oneOf("VISA", "MASTER", ""), dice.oneOf("CARD", "CASH", ""));
         EventHeader header = header(moment);
-        return new Purchase(header, "R" + header.key().id(), lines, medium);
+        Purchase purchase = new Purchase(header, "R" + header.key().id(), lines, medium);
+        return dice.chance(10) ? purchase.discounted(coupon(lines)) : purchase;
+    }
+
+    /** A coupon on one line or on all, of at most what one line costs. */
+    private TillDiscount coupon(List<PurchaseLine> lines) {
+        PurchaseLine line = dice.oneOf(lines);
+        Amount off = new Amount(Island.EUR, dice.between(1, (int) line.total().units()));
+        return dice.chance(50) ? TillDiscount.of(off, line.id()) : TillDiscount.of(off);
     }
 
     private PurchaseLine line(String line) {
         Amount total = new Amount(Island.EUR, dice.oneOf(199, 2_000, 5_000, dice.between(1, 6_500)));
-        return PurchaseLine.of(line, dice.oneOf(Island.PRODUCTS), dice.between(1, 4), total);
+        return PurchaseLine.of(line, dice.oneOf(Island.PRODUCTS), dice.between(1, 4), total)
+                .as(dice.chance(4) ? LineKind.FEE : LineKind.GOODS);
     }
 
     private String classification() {

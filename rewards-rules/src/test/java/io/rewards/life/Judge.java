@@ -26,6 +26,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.FirstAward;
+import io.rewards.event.LineKind;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
@@ -511,7 +512,7 @@ final class Judge {
             boolean all = wanted.products().isEmpty()
                     && wanted.types().isEmpty()
                     && wanted.families().isEmpty();
-            if (all
+            if ((all && line.kind() == LineKind.GOODS)
                     || wanted.products().contains(line.product())
                     || wanted.types().contains(type)
                     || wanted.families().contains(family)) {

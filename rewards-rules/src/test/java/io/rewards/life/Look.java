@@ -67,7 +67,7 @@ record Look(
     }
 
     List<PurchaseLine> lines() {
-        return event.orElse(null) instanceof Purchase purchase ? purchase.lines() : List.of();
+        return event.orElse(null) instanceof Purchase purchase ? Till.charged(purchase) : List.of();
     }
 
     String referred() {

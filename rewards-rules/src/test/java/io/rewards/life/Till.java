@@ -1,6 +1,9 @@
 package io.rewards.life;
 
+import io.rewards.amount.Amount;
+import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.TillDiscount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +17,22 @@ final class Till {
 
     Till(List<PurchaseLine> lines) {
         lines.forEach(line -> left.put(line.id(), line.total().units()));
+    }
+
+    /** The lines of a purchase at what they cost after what the till took off by itself. */
+    static List<PurchaseLine> charged(Purchase purchase) {
+        List<PurchaseLine> lines = new ArrayList<>(purchase.lines());
+        lines.sort(Comparator.comparing(PurchaseLine::id));
+        for (TillDiscount discount : purchase.discounts()) {
+            List<PurchaseLine> bearing = new ArrayList<>(lines);
+            bearing.removeIf(line -> !discount.isFor(line) || line.total().isZero());
+            Map<String, Long> parts = parts(discount.amount().units(), bearing);
+            lines.replaceAll(line -> line.with(
+                    line.quantity(),
+                    line.total().minus(new Amount(Island.EUR, parts.getOrDefault(line.id(), 0L))),
+                    line.vat()));
+        }
+        return lines;
     }
 
     long payable(List<PurchaseLine> lines) {

@@ -11,6 +11,7 @@ import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Outcome;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.TillDiscount;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
@@ -93,6 +94,9 @@ class MoneyPropertyTest {
         for (PurchaseLine line : purchase.lines()) {
             left.put(line.id(), line.total());
             total = total.plus(line.total());
+        }
+        for (TillDiscount discount : purchase.discounts()) {
+            total = total.minus(discount.amount());
         }
         Amount payable = total;
         for (InstantSpend spend : outcome.instantSpends()) {

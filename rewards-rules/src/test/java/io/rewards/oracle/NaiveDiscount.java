@@ -110,7 +110,8 @@ final class NaiveDiscount {
         }
     }
 
-    private static List<BigInteger> parts(BigInteger whole, List<BigInteger> weights) {
+    /** Parts in proportion; what cannot be divided goes to the largest remainders. */
+    static List<BigInteger> parts(BigInteger whole, List<BigInteger> weights) {
         BigInteger all = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
         List<BigInteger> parts = new ArrayList<>();
         List<Integer> byRemainder = new ArrayList<>();

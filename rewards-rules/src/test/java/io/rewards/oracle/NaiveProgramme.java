@@ -101,7 +101,7 @@ public final class NaiveProgramme {
             wrong |= line.total().decimal().signum() < 0 || line.vat().decimal().signum() < 0;
             wrong |= line.vat().decimal().compareTo(line.total().decimal()) > 0;
         }
-        return wrong;
+        return wrong || NaiveTill.isWrong(purchase);
     }
 
     private Prediction admitted(CustomerEvent event, Instant processedOn) {

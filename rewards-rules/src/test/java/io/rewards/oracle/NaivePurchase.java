@@ -10,6 +10,7 @@ import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ValidityDate;
+import io.rewards.event.LineKind;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.organisation.Product;
@@ -41,7 +42,7 @@ final class NaivePurchase {
         this.programme = programme;
         this.purchase = purchase;
         this.processedOn = processedOn;
-        purchase.lines().forEach(sent -> lines.add(line(sent)));
+        NaiveTill.charged(purchase).forEach(sent -> lines.add(line(sent)));
         lines.sort(Comparator.comparing(line -> line.sent().id()));
     }
 
@@ -103,7 +104,9 @@ final class NaivePurchase {
     List<Line> about(Offer offer) {
         List<Line> counting = new ArrayList<>();
         for (Line line : lines) {
-            boolean all = isNamed(offer.conditions().products(), line);
+            boolean all = isNamed(offer.conditions().products(), line)
+                    && (line.sent().kind() == LineKind.GOODS
+                            || isOn(offer.conditions().products().named(), line));
             for (AttributeCondition condition : offer.conditions().attributes()) {
                 AttributeOwner owner = condition.attribute().owner();
                 all &= owner != AttributeOwner.LINE

@@ -10,6 +10,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.GoodsReturn;
+import io.rewards.event.LineKind;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PaymentMedium;
@@ -17,6 +18,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignUp;
+import io.rewards.event.TillDiscount;
 import io.rewards.participant.Address;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
@@ -148,7 +150,15 @@ final class RandomDeliveries {
 
     private static PurchaseLine with(PurchaseLine line, long quantity, Amount total) {
         return new PurchaseLine(
-                line.id(), line.product(), line.type(), line.family(), quantity, total, line.vat(), line.attributes());
+                line.id(),
+                line.product(),
+                line.type(),
+                line.family(),
+                quantity,
+                total,
+                line.vat(),
+                line.attributes(),
+                line.kind());
     }
 
     private Purchase purchase(String participant) {
@@ -162,7 +172,25 @@ final class RandomDeliveries {
         PaymentMedium medium = new PaymentMedium(dice.oneOf("VISA", "AMEX", ""), dice.oneOf("CASH", "CARD", ""));
         EventHeader header =
                 header(participant, performedOn).with(RandomProgramme.carried(dice, settings, AttributeOwner.EVENT));
-        return new Purchase(header, "R" + events.size(), dice.shuffled(lines), medium);
+        Purchase purchase = new Purchase(header, "R" + events.size(), dice.shuffled(lines), medium);
+        return dice.chance(25) ? purchase.discounted(discounts(lines)) : purchase;
+    }
+
+    /** One or two, together hardly ever too much. */
+    private TillDiscount[] discounts(List<PurchaseLine> lines) {
+        List<TillDiscount> discounts = new ArrayList<>();
+        for (long i = dice.between(1L, 2); i > 0; i--) {
+            PurchaseLine line = dice.oneOf(lines);
+            long all = lines.stream().mapToLong(each -> each.total().units()).sum();
+            boolean one = dice.chance(50);
+            long most = one ? line.total().units() : all;
+            long amount = dice.chance(5) ? most : dice.between(0L, most / 2);
+            if (amount > 0 || dice.chance(2)) {
+                Amount off = new Amount(settings.currency(), amount);
+                discounts.add(one ? TillDiscount.of(off, line.id()) : TillDiscount.of(off));
+            }
+        }
+        return discounts.toArray(TillDiscount[]::new);
     }
 
     private Instant performedOn() {
@@ -190,7 +218,8 @@ final class RandomDeliveries {
                 dice.oneOf(1L, 1L, 1L, 2L, 3L, 5L, 11L),
                 total,
                 new Amount(settings.currency(), vat),
-                dice.chance(50) ? Attributes.NONE : RandomProgramme.carried(dice, settings, AttributeOwner.LINE));
+                dice.chance(50) ? Attributes.NONE : RandomProgramme.carried(dice, settings, AttributeOwner.LINE),
+                dice.chance(12) ? LineKind.FEE : LineKind.GOODS);
     }
 
     private long total() {

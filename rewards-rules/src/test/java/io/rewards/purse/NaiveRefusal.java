@@ -21,10 +21,12 @@ import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
+import io.rewards.event.TillDiscount;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,7 @@ final class NaiveRefusal {
     private String about() {
         if (event instanceof Purchase purchase) {
             return first(
+                    discounts(purchase),
                     purchase.spend().map(this::wish).orElse(""),
                     purchase.returned().isEmpty() ? "" : returned(purchase.returned()));
         }
@@ -229,6 +232,22 @@ final class NaiveRefusal {
         return first(
                 when(purse.cancelled.contains(key), "cancelled"),
                 when(at.isBefore(world.events.get(key).performedOn()), "before"));
+    }
+
+    private static String discounts(Purchase purchase) {
+        List<TillDiscount> before = new ArrayList<>();
+        for (TillDiscount discount : purchase.discounts()) {
+            long most = NaiveSale.charged(purchase.discounted(before.toArray(TillDiscount[]::new))).stream()
+                    .filter(line ->
+                            discount.lines().isEmpty() || discount.lines().contains(line.id))
+                    .mapToLong(line -> line.value)
+                    .sum();
+            if (!discount.amount().isPositive() || discount.amount().units() > most) {
+                return "discount";
+            }
+            before.add(discount);
+        }
+        return "";
     }
 
     private String returned(List<ReturnedLine> goods) {

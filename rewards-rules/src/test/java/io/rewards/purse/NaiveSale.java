@@ -1,8 +1,10 @@
 package io.rewards.purse;
 
 import io.rewards.event.EventKey;
+import io.rewards.event.LineKind;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.TillDiscount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,20 +18,22 @@ final class NaiveSale {
 
         final String id;
         final String type;
+        final boolean fee;
         long kept;
         long value;
         long payable;
 
-        Line(String id, String type, long kept, long value) {
+        Line(String id, String type, boolean fee, long kept, long value) {
             this.id = id;
             this.type = type;
+            this.fee = fee;
             this.kept = kept;
             this.value = value;
             this.payable = value;
         }
 
         Line copy() {
-            return new Line(id, type, kept, value);
+            return new Line(id, type, fee, kept, value);
         }
     }
 
@@ -44,7 +48,27 @@ final class NaiveSale {
 
     NaiveSale(Purchase purchase) {
         this.purchase = purchase;
-        lines = lines(purchase.lines());
+        lines = charged(purchase);
+    }
+
+    /** The lines at what they cost after the discounts of the till. */
+    static List<Line> charged(Purchase purchase) {
+        List<Line> lines = lines(purchase.lines());
+        for (TillDiscount discount : purchase.discounts()) {
+            long[] parts = NaiveSpending.divide(
+                    discount.amount().units(),
+                    lines.stream()
+                            .mapToLong(line -> discount.lines().isEmpty()
+                                            || discount.lines().contains(line.id)
+                                    ? line.value
+                                    : 0)
+                            .toArray());
+            for (int i = 0; i < parts.length; i++) {
+                lines.get(i).value -= parts[i];
+                lines.get(i).payable -= parts[i];
+            }
+        }
+        return lines;
     }
 
     static List<Line> lines(List<PurchaseLine> sold) {
@@ -53,6 +77,7 @@ final class NaiveSale {
             lines.add(new Line(
                     line.id(),
                     Market.typeOf(line.product()),
+                    line.kind() == LineKind.FEE,
                     line.quantity(),
                     line.total().units()));
         }
@@ -69,7 +94,7 @@ final class NaiveSale {
     }
 
     long price() {
-        return purchase.lines().stream().mapToLong(line -> line.total().units()).sum();
+        return charged(purchase).stream().mapToLong(line -> line.value).sum();
     }
 
     boolean isAllBack() {

@@ -11,6 +11,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.HoldPlaced;
 import io.rewards.event.HoldReleased;
+import io.rewards.event.LineKind;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PayoutAnswered;
@@ -23,6 +24,7 @@ import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
+import io.rewards.event.TillDiscount;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
@@ -183,10 +185,26 @@ final class RandomSteps {
 
     private CustomerEvent bought(EventHeader header, NaivePurse purse) {
         Purchase purchase = Purchase.of(header, lines().toArray(PurchaseLine[]::new));
+        if (dice.chance(15)) {
+            purchase = purchase.discounted(discounts(purchase.lines()));
+        }
         if (dice.chance(10)) {
             purchase = purchase.returning(goods(purse));
         }
         return dice.chance(30) ? purchase.spending(wish(purse)) : purchase;
+    }
+
+    private TillDiscount[] discounts(List<PurchaseLine> lines) {
+        long all = lines.stream().mapToLong(line -> line.total().units()).sum();
+        PurchaseLine line = dice.oneOf(lines);
+        TillDiscount ofLine = TillDiscount.of(
+                Market.eur(dice.between(0L, line.total().units())), line.id());
+        TillDiscount ofAll = TillDiscount.of(Market.eur(dice.between(1L, all / 2 + 1)));
+        return switch (dice.below(3)) {
+            case 0 -> new TillDiscount[] {ofLine};
+            case 1 -> new TillDiscount[] {ofAll};
+            default -> new TillDiscount[] {ofLine, ofAll};
+        };
     }
 
     private NaivePurse purse() {
@@ -217,7 +235,11 @@ final class RandomSteps {
         for (int i = 0; i < count; i++) {
             long total = dice.chance(4) ? 0 : dice.between(1L, dice.chance(70) ? 1_500 : 4_000);
             lines.add(PurchaseLine.of(
-                    "abcd".substring(i, i + 1), dice.oneOf(Market.PRODUCTS), dice.between(1L, 5), Market.eur(total)));
+                            "abcd".substring(i, i + 1),
+                            dice.oneOf(Market.PRODUCTS),
+                            dice.between(1L, 5),
+                            Market.eur(total))
+                    .as(dice.chance(6) ? LineKind.FEE : LineKind.GOODS));
         }
         return lines;
     }
