@@ -78,9 +78,7 @@ final class LinesReader {
     }
 
     private static int mostDecimals(Fields fields, String list) {
-        return fields.value(list)
-                .map(written -> mostDecimals(written.node()))
-                .orElse(0);
+        return fields.value(list).map(written -> mostDecimals(written.node())).orElse(0);
     }
 
     private static int mostDecimals(Node lines) {

@@ -258,7 +258,8 @@ public final class Admission {
             problems.unless(
                     false,
                     path.get() + ".total",
-                    "The total (" + line.total() + ") must not be negative. What the till takes off is one of the discounts"
+                    "The total (" + line.total()
+                            + ") must not be negative. What the till takes off is one of the discounts"
                             + " of the purchase; what it adds, such as a deposit, is a line of kind FEE.");
         } else {
             amount(() -> path.get() + ".total", line.total());
@@ -283,12 +284,15 @@ public final class Admission {
             TillDiscount discount = purchase.discounts().get(i);
             String path = "discounts[" + i + "]";
             for (String id : discount.lines()) {
-                boolean known = purchase.lines().stream().anyMatch(line -> line.id().equals(id));
+                boolean known =
+                        purchase.lines().stream().anyMatch(line -> line.id().equals(id));
                 problems.unless(known, path + ".lines", "The purchase has no line (" + id + ").");
                 fine &= known;
             }
             boolean positive = discount.amount().isPositive()
-                    && discount.amount().denomination().equals(catalogue.settings().currency());
+                    && discount.amount()
+                            .denomination()
+                            .equals(catalogue.settings().currency());
             problems.unless(
                     positive,
                     path + ".amount",

@@ -20,7 +20,8 @@ final class HoldPlacedKind extends WalletKind<HoldPlaced> {
     private static final Field<HoldPlaced, Optional<Denomination>> DENOMINATION = Field.optional(
             "denomination",
             Type.DENOMINATION,
-            event -> OneDenomination.of(event, event.lines(), event.amount().stream().toList()),
+            event -> OneDenomination.of(
+                    event, event.lines(), event.amount().stream().toList()),
             "Of all its amounts. The programme's currency unless said.");
     private static final Field<HoldPlaced, Optional<Amount>> AMOUNT =
             Field.optional("amount", Type.AMOUNT, HoldPlaced::amount, "To reserve. As much as possible unless said.");

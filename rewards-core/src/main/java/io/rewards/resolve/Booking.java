@@ -171,7 +171,7 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
         return shares;
     }
 
-    private static boolean isGivenByThePiece(Offer offer) {
+    static boolean isGivenByThePiece(Offer offer) {
         return offer.award() instanceof Award.FixedAmount
                 && offer.terms() instanceof Terms.ProductRevenue terms
                 && terms.scope() == AwardScope.PER_TRANSACTION_ITEM;

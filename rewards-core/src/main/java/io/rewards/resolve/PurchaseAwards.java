@@ -32,9 +32,11 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
 
     private void after(ReturnedPurchase returned, Lot lot) {
         Provenance provenance = lot.provenance();
+        boolean byThePiece = isGivenByThePiece(lot);
         List<LineShare> shares = new ArrayList<>();
         for (LineShare share : provenance.shares()) {
-            LineShare rest = share.without(returned.back().getOrDefault(share.line(), Returned.NOTHING));
+            Returned back = returned.back().getOrDefault(share.line(), Returned.NOTHING);
+            LineShare rest = share.without(byThePiece ? Returned.ofPieces(back.pieces()) : back);
             if (rest.quantity() > 0) {
                 shares.add(rest);
             }
@@ -58,6 +60,15 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
                 lot,
                 lot.standing().minus(standing),
                 provenance.after(wished, provenance.sources(), spread(standing, shares)));
+    }
+
+    /** True for an award that a refund by amount, which brings no piece back, takes nothing of. */
+    private boolean isGivenByThePiece(Lot lot) {
+        return !lot.provenance().discount()
+                && moment.catalogue()
+                        .offer(lot.provenance().offer())
+                        .filter(Booking::isGivenByThePiece)
+                        .isPresent();
     }
 
     /** The shares of what still stands, in proportion to what they were. */

@@ -31,7 +31,8 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
 
     /** A purchase that nobody has paid for from a wallet, and of which nothing came back. */
     public static Sale of(Purchase purchase, Catalogue catalogue) {
-        return new Sale(purchase.key(), purchase.performedOn(), lines(purchase.charged().lines(), catalogue), List.of());
+        return new Sale(
+                purchase.key(), purchase.performedOn(), lines(purchase.charged().lines(), catalogue), List.of());
     }
 
     /** Lines of which nothing came back and nothing is paid, in order of their ids. */

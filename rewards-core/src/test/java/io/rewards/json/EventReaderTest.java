@@ -103,7 +103,8 @@ class EventReaderTest {
                 Amount.of("5.00", EUR),
                 Amount.of("0.80", EUR),
                 new Attributes(Map.of("weight", new AttributeValue.WholeNumber(3))));
-        PurchaseLine bag = PurchaseLine.of("2", "BAG", 1, Amount.of("0.10", EUR)).as(LineKind.FEE);
+        PurchaseLine bag =
+                PurchaseLine.of("2", "BAG", 1, Amount.of("0.10", EUR)).as(LineKind.FEE);
 
         assertThat(example("INV-2"))
                 .isEqualTo(new Purchase(header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD"))
@@ -430,7 +431,7 @@ class EventReaderTest {
                         "lines[B].total: The total (x) must be a decimal number without a denomination,"
                                 + " such as 2.50. (line 3)",
                         "lines[B].colour: The field (colour) is not known here. The fields here are id, product, type,"
-                                + " family, quantity, total, vat, attributes. (line 3)");
+                                + " family, quantity, total, vat, attributes, kind. (line 3)");
     }
 
     @ParameterizedTest

@@ -47,8 +47,9 @@ class AdmissionTest {
         assertThat(problems(line("1", 1, "0.00"))).isEmpty();
         assertThat(problems(PurchaseLine.of("1", "thing", 1, most))).isEmpty();
         assertThat(problems(line("1", 1, "-0.01")))
-                .containsExactly("lines[1].total: The total (-0.01 EUR) must not be negative. What the till takes off is one of"
-                        + " the discounts of the purchase; what it adds, such as a deposit, is a line of kind FEE.");
+                .containsExactly(
+                        "lines[1].total: The total (-0.01 EUR) must not be negative. What the till takes off is one of"
+                                + " the discounts of the purchase; what it adds, such as a deposit, is a line of kind FEE.");
         assertThat(problems(PurchaseLine.of("1", "thing", 1, most), line("2", 1, "0.01")))
                 .hasSize(1);
         assertThat(problems(

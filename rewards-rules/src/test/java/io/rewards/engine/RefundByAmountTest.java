@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
+import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
@@ -187,6 +189,33 @@ class RefundByAmountTest {
                 .extracting(OfferProgress::offer, OfferProgress::current)
                 .containsExactlyInAnyOrder(
                         tuple("M", new Measure.Money(eur("49.99"))), tuple("V", new Measure.Count(1)));
+    }
+
+    @Test
+    void anAwardByThePieceStaysWithThePieces() {
+        for (ReturnPolicy policy : ReturnPolicy.values()) {
+            Offer each = offer("E", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION_ITEM), fixed("1.00"))
+                    .withConditions(AwardConditions.builder()
+                            .withProducts(ProductSelection.ofProducts("case"))
+                            .build())
+                    .withHandling(AwardHandling.DEFAULT.with(policy))
+                    .build();
+            Purse purse = Purse.with(each);
+            Outcome purchase = purse.buy("2025-02-01", line("case", 2, "30.00"));
+            ReturnedLine part = ReturnedLine.refund(purchase.event(), "case", eur("10.00"));
+            assertThat(purse.engine
+                            .evaluate(returning(purse, part))
+                            .returned()
+                            .orElseThrow()
+                            .reclaimed())
+                    .isEmpty();
+            assertThat(purse.giveBack("2025-02-03", purchase, "case", 1)
+                            .returned()
+                            .orElseThrow()
+                            .reclaimed())
+                    .extracting(Reclaim::amount)
+                    .containsExactly(eur("1.00"));
+        }
     }
 
     private static Offer tenPercent(ReturnPolicy policy) {

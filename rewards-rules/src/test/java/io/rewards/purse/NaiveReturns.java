@@ -1,6 +1,7 @@
 package io.rewards.purse;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.decision.Outcome;
@@ -195,7 +196,10 @@ final class NaiveReturns {
         long given = 0;
         for (NaiveShare share : lot.shares) {
             if (pieces.containsKey(share.line) && share.pieces > 0) {
-                given += pieces.get(share.line).of(share);
+                NaiveBack back = pieces.get(share.line);
+                boolean byThePiece =
+                        !lot.discount && NaiveGrant.isPerPiece(offer) && offer.award() instanceof Award.FixedAmount;
+                given += byThePiece ? share.give(back.pieces()) : back.of(share);
             }
         }
         long back = Math.min(given, lot.standing);

@@ -43,7 +43,7 @@ class PurseFuzzTest {
             }
         };
 
-        Failure failure = Sequence.drawn(1, 200, oneCentMore).orElseThrow();
+        Failure failure = Sequence.drawn(2, 200, oneCentMore).orElseThrow();
         Failure shrunk = new Shrinker(oneCentMore).shrunk(failure);
 
         assertThat(shrunk.problems()).anyMatch(problem -> problem.startsWith("refund: "));

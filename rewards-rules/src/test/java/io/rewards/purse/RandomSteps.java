@@ -197,8 +197,8 @@ final class RandomSteps {
     private TillDiscount[] discounts(List<PurchaseLine> lines) {
         long all = lines.stream().mapToLong(line -> line.total().units()).sum();
         PurchaseLine line = dice.oneOf(lines);
-        TillDiscount ofLine = TillDiscount.of(
-                Market.eur(dice.between(0L, line.total().units())), line.id());
+        TillDiscount ofLine =
+                TillDiscount.of(Market.eur(dice.between(0L, line.total().units())), line.id());
         TillDiscount ofAll = TillDiscount.of(Market.eur(dice.between(1L, all / 2 + 1)));
         return switch (dice.below(3)) {
             case 0 -> new TillDiscount[] {ofLine};
