@@ -3,7 +3,8 @@ package io.rewards.account;
 import io.rewards.key.Key;
 
 /**
- * A name that only one participant can hold: an access token, a sign-up code that was used, or a voucher. Immutable.
+ * A name that only one participant can hold: an access token, a sign-up code that was used, a voucher, or a referral
+ * between two. Immutable.
  *
  * @param kind what sort of name
  * @param value of the name
@@ -14,7 +15,8 @@ public record UniqueName(Kind kind, String value) {
     public enum Kind {
         ACCESS_TOKEN,
         SIGN_UP_CODE,
-        VOUCHER
+        VOUCHER,
+        REFERRAL
     }
 
     /** The name of an access token, by its hash. */
@@ -25,6 +27,12 @@ public record UniqueName(Kind kind, String value) {
     /** The name of a voucher, by the hash of its code. */
     public static UniqueName voucher(String hash) {
         return new UniqueName(Kind.VOUCHER, hash);
+    }
+
+    /** The name of the one referral that there can be between two participants; who was referred holds it. */
+    public static UniqueName referral(String one, String other) {
+        Key key = one.compareTo(other) < 0 ? Key.of(one, other) : Key.of(other, one);
+        return new UniqueName(Kind.REFERRAL, key.text());
     }
 
     /** The name of a code that signs up to {@code scheme}. */

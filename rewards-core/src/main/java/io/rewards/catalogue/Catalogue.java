@@ -110,6 +110,11 @@ public final class Catalogue {
         return known(schemes, offer.scheme());
     }
 
+    /** The offer type of this code. */
+    public Optional<OfferType> offerType(String code) {
+        return Optional.ofNullable(offerTypes.get(code));
+    }
+
     /** The type that {@code offer} has. */
     public OfferType typeOf(Offer offer) {
         return known(offerTypes, offer.type());

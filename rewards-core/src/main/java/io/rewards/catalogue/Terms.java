@@ -10,7 +10,9 @@ import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
 import io.rewards.participant.Profile;
 import io.rewards.time.TimeSpan;
+import java.time.Instant;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,11 @@ public sealed interface Terms
 
     /** Codes of event classifications that are asked for, by the name of their field. */
     default SortedMap<String, Set<String>> eventClassifications() {
+        return Collections.emptySortedMap();
+    }
+
+    /** Codes of offer types that are asked for, by the name of their field. */
+    default SortedMap<String, Set<String>> offerTypes() {
         return Collections.emptySortedMap();
     }
 
@@ -293,8 +300,59 @@ public sealed interface Terms
         }
     }
 
-    /** A referred participant was awarded for the first time. Source: domain 2.4 C11. */
-    record Referrals() implements Terms {}
+    /**
+     * A referred participant was awarded for the first time. Source: domain 2.4 C11.
+     *
+     * @param qualifying which awards of that one complete the referral
+     * @param minimumPurchase the least that must count of the purchase that was awarded, itself inside; empty for none
+     * @param within how long after the referral the award must come, before the end of it; empty for any time
+     * @param newOnly how long before the referral the one who was referred may have registered, itself inside, and only
+     *     where that one was never awarded before it; empty for anybody
+     */
+    record Referrals(
+            QualifyingAwards qualifying,
+            Optional<Amount> minimumPurchase,
+            Optional<TimeSpan> within,
+            Optional<TimeSpan> newOnly)
+            implements Terms {
+
+        /** Refuses a minimum of 0 or less. */
+        public Referrals {
+            minimumPurchase.filter(least -> !least.isPositive()).ifPresent(least -> {
+                throw new IllegalArgumentException("The minimumPurchase (" + least + ") must be above 0.");
+            });
+        }
+
+        /** Any award of anybody. */
+        public Referrals() {
+            this(QualifyingAwards.ALL, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public SortedMap<String, Amount> amounts() {
+            SortedMap<String, Amount> amounts = new TreeMap<>();
+            minimumPurchase.ifPresent(least -> amounts.put("minimumPurchase", least));
+            return amounts;
+        }
+
+        @Override
+        public SortedMap<String, Set<String>> offerTypes() {
+            return new TreeMap<>(Map.of("qualifying.types", qualifying.types()));
+        }
+
+        /** True where a purchase of which this counts is large enough; empty for what is no purchase. */
+        public boolean isLargeEnough(Optional<Amount> purchase) {
+            return minimumPurchase
+                    .map(least -> purchase.filter(counts -> counts.compareTo(least) >= 0)
+                            .isPresent())
+                    .orElse(true);
+        }
+
+        /** From when on an award comes too late for a referral of {@code referredOn}; the far future for never. */
+        public Instant over(Instant referredOn, ZoneId zone) {
+            return within.map(span -> span.after(referredOn, zone)).orElse(Instant.MAX);
+        }
+    }
 
     /**
      * A sign-up to the scheme of the offer. Source: domain 2.4 C12.

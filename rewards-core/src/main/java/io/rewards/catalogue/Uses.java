@@ -96,6 +96,7 @@ final class Uses {
 
     private void terms(String before, Terms terms) {
         terms.eventClassifications().forEach((field, named) -> all(before + field, Part.EVENT_CLASSIFICATIONS, named));
+        terms.offerTypes().forEach((field, named) -> all(before + field, Part.OFFER_TYPES, named));
         for (int i = 0; i < terms.kpis().size(); i++) {
             one(
                     before + "kpis[" + (i + 1) + "].kpi",

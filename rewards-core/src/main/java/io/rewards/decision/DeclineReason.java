@@ -50,6 +50,12 @@ public enum DeclineReason {
     KPIS_NOT_MET("The figures {actual} do not meet {required}."),
     ALREADY_AWARDED("The participant already got this award on {actual}; it is given once per {required}."),
     AWARDED_IN_PERIOD("The event of {actual} came {distance} before the next award is possible on {required}."),
+    AWARD_NOT_QUALIFYING("The award is one of {actual}; a referral is completed by one of {required}."),
+    AWARDED_TOO_LATE(
+            "The award of {actual} came {distance} after referrals are completed no more, from {required} on."),
+    EARLIER_AWARD_COUNTED("An earlier award completed the referral, or is the one that counts."),
+    REGISTERED_TOO_EARLY("The one who was referred registered on {actual}, {distance} before {required}."),
+    AWARDED_BEFORE_REFERRAL("The one who was referred was awarded on {actual}, before the referral on {required}."),
     NO_SIGN_UP("The event is not a sign-up to {required}."),
     PRIOR_AWARD_MISSING("The participant has not been awarded by another offer yet."),
     NOT_TODAY("The day is {actual}; the participant's is {required}, {distance} days away."),

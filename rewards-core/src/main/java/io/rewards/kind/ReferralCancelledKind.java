@@ -11,6 +11,7 @@ import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
 import java.util.Optional;
+import java.util.Set;
 
 /** What brought a referrer an award is no more. Source: domain 12.1 Q31. */
 final class ReferralCancelledKind extends RaisedKind<ReferralCancelled> {
@@ -19,11 +20,18 @@ final class ReferralCancelledKind extends RaisedKind<ReferralCancelled> {
             Field.required("referred", Type.TEXT, ReferralCancelled::referred, "Id of who was referred.");
     private static final Field<ReferralCancelled, EventKey> AWARD =
             Field.required("award", Type.KEY, ReferralCancelled::award, "The event that was awarded.");
+    private static final Field<ReferralCancelled, Set<String>> OFFERS = Field.usual(
+            "offers",
+            Type.TEXTS,
+            Set.of(),
+            ReferralCancelled::offers,
+            "Codes of the offers whose awards go. All unless said.");
     private static final Shape<ReferralCancelled> SHAPE = Shape.of(
             "What brought a referrer an award is no more.",
-            said -> new ReferralCancelled(said.header(), said.of(REFERRED), said.of(AWARD)),
+            said -> new ReferralCancelled(said.header(), said.of(REFERRED), said.of(AWARD), said.of(OFFERS)),
             REFERRED,
-            AWARD);
+            AWARD,
+            OFFERS);
 
     ReferralCancelledKind() {
         super(ReferralCancelled.class, "referral_cancelled");
@@ -42,7 +50,7 @@ final class ReferralCancelledKind extends RaisedKind<ReferralCancelled> {
     @Override
     public Optional<Effect> moved(ReferralCancelled event, Moment moment, Context context) {
         Returns returns = new Returns(moment, context, "");
-        returns.awardsOf(event.award());
+        returns.awardsOf(event.award(), event.offers());
         return Optional.of(returns.effect());
     }
 

@@ -1,5 +1,6 @@
 package io.rewards.kind;
 
+import io.rewards.account.UniqueName;
 import io.rewards.event.Referral;
 import io.rewards.participant.Participant;
 import io.rewards.participant.ReferralRecord;
@@ -42,12 +43,22 @@ final class ReferralKind extends PersonKind<Referral> {
                     account.lookups().isEffective(event.referrer()),
                     "referrer",
                     "The referrer (" + event.referrer() + ") does not take part.");
+            String referred = account.participant().id();
+            account.unless(
+                    account.lookups()
+                                    .holder(UniqueName.referral(referred, event.referrer()))
+                                    .filter(event.referrer()::equals)
+                                    .isEmpty()
+                            || referred.equals(event.referrer()),
+                    "referrer",
+                    "The participant (" + referred + ") has referred (" + event.referrer()
+                            + "); two participants cannot refer each other.");
         });
     }
 
     @Override
     public Participant changed(Referral event, Participant participant) {
-        ReferralRecord record = new ReferralRecord(event.key().text(), event.referrer(), event.performedOn(), false);
+        ReferralRecord record = new ReferralRecord(event.key().text(), event.referrer(), event.performedOn());
         return noted(participant.with(record), event, "was referred by " + event.referrer());
     }
 

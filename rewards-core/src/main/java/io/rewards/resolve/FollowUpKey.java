@@ -35,7 +35,7 @@ public sealed interface FollowUpKey {
             case Referred.WORD -> counted(rest, Referred::new);
             case Cancelled.WORD ->
                 rest.get(0).equals(Referred.WORD)
-                        ? counted(rest.subList(1, rest.size()), Referred::new).map(Cancelled::new)
+                        ? Cancelled.of(rest.subList(1, rest.size())).map(found -> found)
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -50,13 +50,13 @@ public sealed interface FollowUpKey {
         if (parts.size() == 1) {
             return Optional.of(key.apply(parts.get(0), 1L));
         }
-        return parts.size() == 2 ? time(parts.get(1)).map(time -> key.apply(parts.get(0), time)) : Optional.empty();
+        return parts.size() == 2 ? time(parts.get(1), 2).map(time -> key.apply(parts.get(0), time)) : Optional.empty();
     }
 
-    private static Optional<Long> time(String text) {
+    private static Optional<Long> time(String text, long least) {
         try {
             long time = Long.parseLong(text);
-            return time > 1 && Long.toString(time).equals(text) ? Optional.of(time) : Optional.empty();
+            return time >= least && Long.toString(time).equals(text) ? Optional.of(time) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -107,14 +107,31 @@ public sealed interface FollowUpKey {
      * A referrer gives back what an award brought. Immutable.
      *
      * @param referred what the referrer was told
+     * @param offer code of the one whose award goes; empty where all go
      */
-    record Cancelled(Referred referred) implements FollowUpKey {
+    record Cancelled(Referred referred, Optional<String> offer) implements FollowUpKey {
 
         private static final String WORD = "cancelled";
 
+        /** All that the referrer was awarded goes. */
+        static Cancelled whole(Referred referred) {
+            return new Cancelled(referred, Optional.empty());
+        }
+
+        private static Optional<Cancelled> of(List<String> parts) {
+            return parts.size() == 3
+                    ? time(parts.get(1), 1)
+                            .map(time -> new Cancelled(new Referred(parts.get(0), time), Optional.of(parts.get(2))))
+                    : counted(parts, Referred::new).map(Cancelled::whole);
+        }
+
         @Override
         public Key id() {
-            return Key.of(WORD).and(referred.id());
+            Key id = Key.of(WORD).and(referred.id());
+            if (offer.isEmpty()) {
+                return id;
+            }
+            return (referred.time() == 1 ? id.and("1") : id).and(offer.get());
         }
     }
 

@@ -25,6 +25,8 @@ import io.rewards.event.Purchase;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.LotId;
+import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Reduction;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
@@ -83,8 +85,14 @@ public final class Posting {
             backEnd = backEnd(spend, spending.unitRules().reduction(), backEnd);
             payable = sale(purchase).payable().plus(backEnd);
         }
-        List<FollowUp> followUps = FollowUps.of(situation, purse.transactions(), context.lookups());
-        Account account = situation.account().with(purse.wallet()).with(counting.counters());
+        List<Transaction> awards = purse.transactions().stream()
+                .filter(transaction -> transaction.kind() == TransactionKind.AWARD)
+                .toList();
+        Referrals referrals = new Referrals(situation.moment(), context, purse);
+        Account account =
+                referrals.after(situation.account().with(purse.wallet()).with(counting.counters()), awards);
+        List<FollowUp> followUps = new ArrayList<>(referrals.followUps());
+        followUps.addAll(FollowUps.of(situation, awards, context.lookups()));
         Report report = new Report(
                 spend,
                 Optional.empty(),
@@ -93,8 +101,7 @@ public final class Posting {
                         : Optional.empty(),
                 newLots(),
                 counting.progress());
-        return Effect.of(FollowUps.noted(account, followUps), counting.noted(purse.changes()), report)
-                .with(Shared.of(claims, followUps));
+        return Effect.of(account, counting.noted(purse.changes()), report).with(Shared.of(claims, followUps));
     }
 
     private void post(Answer answer, Verdict verdict) {

@@ -2,7 +2,6 @@ package io.rewards.resolve;
 
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
-import io.rewards.account.FollowUp;
 import io.rewards.amount.Amount;
 import io.rewards.books.GivingBack;
 import io.rewards.books.Purse;
@@ -153,12 +152,19 @@ public final class Returns {
         taking.reclaim(lot, lot.standing(), lot.provenance(), user);
     }
 
-    /** What an event awarded is taken back. */
-    public void awardsOf(EventKey key) {
+    /**
+     * What an event awarded is taken back.
+     *
+     * @param offers codes of those whose awards are; empty for all
+     */
+    public void awardsOf(EventKey key, Set<String> offers) {
         standing(purse.lotsOf(key)).stream()
-                .filter(lot -> lot.provenance().event().equals(key))
+                .filter(lot -> lot.provenance().event().equals(key)
+                        && (offers.isEmpty() || offers.contains(lot.provenance().offer())))
                 .forEach(lot -> taking.reclaim(lot, lot.standing(), lot.provenance()));
-        gone.add(key);
+        if (offers.isEmpty()) {
+            gone.add(key);
+        }
     }
 
     /** What was spent by {@code paying} on a purchase comes back. */
@@ -176,12 +182,13 @@ public final class Returns {
         for (EventKey key : gone) {
             after = after.without(key);
         }
-        List<FollowUp> followUps = FollowUps.ofReturn(moment, taking.gone());
+        Referrals referrals = new Referrals(moment, context, purse);
+        after = referrals.afterReturn(after, taking.gone());
         return Effect.of(
-                        FollowUps.noted(after, followUps),
+                        after,
                         counting.noted(purse.changes()),
                         Report.of(new ReturnResult(refund, toWallet, taking.reclaimed())))
-                .with(Shared.of(taking.claims(), followUps));
+                .with(Shared.of(taking.claims(), referrals.followUps()));
     }
 
     private Sale sale(Purchase bought) {

@@ -140,8 +140,8 @@ public final class Transfer {
     /** Of two referrals of one person, the own one; told when either was, or when the person is the referrer. */
     private static ReferralRecord onePerson(Participant participant, ReferralRecord duplicates) {
         ReferralRecord referral = participant.referral().orElse(duplicates);
-        boolean told = duplicates.followedUp() || referral.referrer().equals(participant.id());
-        return told && !referral.followedUp() ? referral.told() : referral;
+        boolean told = duplicates.followedUp() && !referral.followedUp();
+        return told || referral.referrer().equals(participant.id()) ? referral.closed() : referral;
     }
 
     private static Effect effect(Account account, PastChanges changes, List<FollowUp> followUps) {

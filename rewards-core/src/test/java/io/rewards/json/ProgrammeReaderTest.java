@@ -38,6 +38,7 @@ import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.RunDefinition;
@@ -248,7 +249,11 @@ class ProgrammeReaderTest {
                                                 Optional.of(new BigDecimal("100"))),
                                         new KpiCondition("LOSS", Optional.empty(), Optional.of(new BigDecimal("-3")))),
                                 AwardLimit.ONLY_ONE),
-                        new Terms.Referrals(),
+                        new Terms.Referrals(
+                                new QualifyingAwards(Set.of(Classification.REWARD_SIGN_UPS), Set.of("VISITS")),
+                                Optional.of(Amount.of("20.00", EUR)),
+                                Optional.of(new TimeSpan(30, SpanUnit.DAYS)),
+                                Optional.of(new TimeSpan(2, SpanUnit.MONTHS))),
                         new Terms.SignUps(true),
                         new Terms.Birthday(),
                         new Terms.Completeness(

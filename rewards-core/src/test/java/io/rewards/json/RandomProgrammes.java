@@ -31,6 +31,7 @@ import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.RunDefinition;
@@ -290,7 +291,16 @@ final class RandomProgrammes {
                         random.flag() ? Set.of() : Set.of("QUARTER"),
                         List.of(new KpiCondition("LOSS", Optional.of(figure()), Optional.empty())),
                         limit());
-            case REWARD_REFERRALS -> new Terms.Referrals();
+            case REWARD_REFERRALS ->
+                new Terms.Referrals(
+                        random.flag()
+                                ? QualifyingAwards.ALL
+                                : new QualifyingAwards(
+                                        Set.of(Classification.REWARD_SIGN_UPS, Classification.JUST_MONEY),
+                                        random.flag() ? Set.of() : Set.of(type.code())),
+                        random.maybe(() -> least),
+                        random.maybe(this::days),
+                        random.maybe(this::days));
             case REWARD_SIGN_UPS -> new Terms.SignUps(random.flag());
             case REWARD_ON_BIRTHDAY -> new Terms.Birthday();
             case REWARD_PERSONAL_DATA_COMPLETENESS ->

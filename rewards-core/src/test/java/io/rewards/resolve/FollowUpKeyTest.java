@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.event.EventKey;
 import io.rewards.key.RandomParts;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FollowUpKeyTest {
@@ -16,7 +17,11 @@ class FollowUpKeyTest {
         assertThat(new FollowUpKey.First("ANNA", 1).next().id()).hasToString("first-award/ANNA/2");
         assertThat(new FollowUpKey.Referred("ANNA", 1).id()).hasToString("referral/ANNA");
         assertThat(third.id()).hasToString("referral/ANNA/3");
-        assertThat(new FollowUpKey.Cancelled(third).id()).hasToString("cancelled/referral/ANNA/3");
+        assertThat(FollowUpKey.Cancelled.whole(third).id()).hasToString("cancelled/referral/ANNA/3");
+        assertThat(new FollowUpKey.Cancelled(third, Optional.of("A/B")).id())
+                .hasToString("cancelled/referral/ANNA/3/A%2FB");
+        assertThat(new FollowUpKey.Cancelled(new FollowUpKey.Referred("ANNA", 1), Optional.of("3")).id())
+                .hasToString("cancelled/referral/ANNA/1/3");
         assertThat(new FollowUpKey.Merge("a/b").id()).hasToString("merge/a%2Fb");
         assertThat(new FollowUpKey.PassedOn("merge/a%2Fb").id()).hasToString("passed-on/merge/a%252Fb");
     }
@@ -58,7 +63,9 @@ class FollowUpKeyTest {
         return switch (parts.number(7)) {
             case 0 -> new FollowUpKey.First(parts.part(), 1 + parts.number(3));
             case 1 -> referred;
-            case 2 -> new FollowUpKey.Cancelled(referred);
+            case 2 ->
+                new FollowUpKey.Cancelled(
+                        referred, parts.number(2) == 0 ? Optional.empty() : Optional.of(parts.part()));
             case 3 -> new FollowUpKey.Gift(new EventKey(parts.part(), parts.part()));
             case 4 -> new FollowUpKey.Merge(parts.part());
             case 5 -> new FollowUpKey.PassedOn(parts.part());

@@ -530,7 +530,10 @@ class ReturnsTest {
 
     private void referred(long times) {
         Account account = holder.account();
-        holder.set(account.with(account.participant().with(new ReferralRecord("R", "CARL", NOON, true, times))));
+        ReferralRecord.Telling telling = new ReferralRecord.Telling(
+                new FollowUpKey.Referred("ANNA", times).event().text(), "E", Set.of("FRIEND"));
+        holder.set(account.with(account.participant()
+                .with(new ReferralRecord("R", "CARL", NOON, true, times, List.of(telling), Set.of()))));
     }
 
     private void achieved(String id, String classification, int seconds) {

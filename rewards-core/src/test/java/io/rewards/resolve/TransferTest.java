@@ -69,7 +69,7 @@ class TransferTest {
     private static final WalletRules RULES = new WalletRules(LotOrder.of(ConsumptionOrder.SOONEST_EXPIRY), lot -> lot);
     private static final Catalogue CATALOGUE = Catalogue.of(Programmes.with());
     private static final Lookups NOBODY = new Others(Map.of(), Optional.empty());
-    private static final ReferralRecord REFERRAL = new ReferralRecord("E", "CARL", NOW, false);
+    private static final ReferralRecord REFERRAL = new ReferralRecord("E", "CARL", NOW);
 
     private final Lot five = lot("five", "5.00", Optional.of(NEW_YEAR)).spent(eur("1.00"));
     private final Lot two = lot("two", "2.00", Optional.empty());

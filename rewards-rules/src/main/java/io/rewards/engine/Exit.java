@@ -12,6 +12,7 @@ import io.rewards.effect.Effect;
 import io.rewards.effect.Report;
 import io.rewards.effect.Shared;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.Referral;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.Transaction;
@@ -67,6 +68,9 @@ record Exit(InForce inForce) {
         vouchers(before.account(), effect, taken, released);
         tokens(before.account(), after, taken, released);
         usedCode(event, inForce.catalogue()).ifPresent(taken::add);
+        if (event instanceof Referral referral) {
+            taken.add(UniqueName.referral(referral.participant(), referral.referrer()));
+        }
         List<BudgetClaim> claims = new ArrayList<>(effect.claims());
         claims.sort(Comparator.comparing(BudgetClaim::budget));
         boolean anew = !after.participant().equals(before.account().participant())

@@ -4,6 +4,7 @@ import io.rewards.account.Account;
 import io.rewards.account.Collected;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardLimit;
+import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.KpiCondition;
 import io.rewards.catalogue.Terms;
@@ -17,6 +18,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.FirstAward;
+import io.rewards.event.FriendsAward;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.ReferredAwarded;
@@ -33,6 +35,7 @@ import io.rewards.participant.Profile;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.participant.Subscription;
 import io.rewards.past.PastAward;
+import io.rewards.rules.RandomShop;
 import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -86,7 +89,8 @@ final class HandWrittenEventRules {
         ids.addAll(Set.of("REF-020", "SGN-010", "SGN-020", "SGN-030", "SGN-040", "SGN-050", "BDY-010", "BDY-020"));
         ids.addAll(Set.of("BDY-030", "BDY-040", "BDY-050", "BDY-060", "NMD-010", "NMD-020", "NMD-030", "NMD-040"));
         ids.addAll(Set.of("NMD-050", "NMD-060", "CPL-010", "CPL-020", "CPL-030", "MAT-010", "MAT-020", "MAT-030"));
-        ids.addAll(Set.of("MAT-040", "JMO-010", "JMO-020"));
+        ids.addAll(Set.of(
+                "MAT-040", "JMO-010", "JMO-020", "REF-030", "REF-040", "REF-050", "REF-060", "REF-070", "REF-080"));
         return ids;
     }
 
@@ -102,9 +106,8 @@ final class HandWrittenEventRules {
             financialAchievement(achievements);
         } else if (terms instanceof Terms.FinancialStatements statements) {
             financialStatement(statements);
-        } else if (terms instanceof Terms.Referrals) {
-            String referred = event instanceof ReferredAwarded awarded ? awarded.referred() : "";
-            once("REF-010", true, "REF-020", referred, "referred participant");
+        } else if (terms instanceof Terms.Referrals referrals) {
+            referral(referrals);
         } else if (terms instanceof Terms.SignUps signUps) {
             signUp(signUps.requirePriorAward());
         } else if (terms instanceof Terms.Birthday) {
@@ -125,6 +128,80 @@ final class HandWrittenEventRules {
         } else {
             throw new AssertionError("Unknown terms: " + terms);
         }
+    }
+
+    private void referral(Terms.Referrals terms) {
+        String referred = "";
+        Optional<FriendsAward> told = Optional.empty();
+        if (event instanceof ReferredAwarded awarded) {
+            referred = awarded.referred();
+            told = awarded.award();
+        }
+        boolean earned = true;
+        String type = told.map(FriendsAward::offerType).orElse("");
+        Set<Classification> kinds = terms.qualifying().classifications();
+        Set<String> types = terms.qualifying().types();
+        boolean oneOfThem =
+                kinds.stream().anyMatch(kind -> RandomShop.typeOf(kind).equals(type)) || types.contains(type);
+        if (!oneOfThem && !(kinds.isEmpty() && types.isEmpty())) {
+            String wanted = (kinds.isEmpty() ? "" : "classifications " + new TreeSet<>(kinds))
+                    + (kinds.isEmpty() || types.isEmpty() ? "" : ", ")
+                    + (types.isEmpty() ? "" : "types " + new TreeSet<>(types));
+            opinion.decline("REF-030", DeclineReason.AWARD_NOT_QUALIFYING, Opinion.words(type), Opinion.words(wanted));
+            earned = false;
+        }
+        Amount bought = told.flatMap(FriendsAward::purchase)
+                .orElse(Amount.zero(candidate.situation().catalogue().settings().currency()));
+        if (terms.minimumPurchase().isPresent()
+                && bought.compareTo(terms.minimumPurchase().get()) < 0) {
+            opinion.decline(
+                    "REF-040",
+                    DeclineReason.PURCHASE_TOO_SMALL,
+                    Opinion.money(bought),
+                    Opinion.money(terms.minimumPurchase().get()));
+            earned = false;
+        }
+        if (told.isPresent()) {
+            FriendsAward award = told.get();
+            Instant over = terms.within()
+                    .map(span -> span.after(award.referredOn(), zone))
+                    .orElse(Instant.MAX);
+            if (!event.performedOn().isBefore(over)) {
+                opinion.decline(
+                        "REF-050",
+                        DeclineReason.AWARDED_TOO_LATE,
+                        Opinion.moment(event.performedOn()),
+                        Opinion.moment(over));
+                earned = false;
+            }
+            if (earned && !award.completes().contains(candidate.offer().code())) {
+                opinion.decline("REF-060", DeclineReason.EARLIER_AWARD_COUNTED);
+                earned = false;
+            }
+            earned &= isNew(terms, award);
+        }
+        once("REF-010", earned, "REF-020", referred, "referred participant");
+    }
+
+    private boolean isNew(Terms.Referrals terms, FriendsAward award) {
+        if (terms.newOnly().isEmpty()) {
+            return true;
+        }
+        Instant from = terms.newOnly().get().before(award.referredOn(), zone);
+        if (award.registeredOn().isBefore(from)) {
+            opinion.decline(
+                    "REF-070",
+                    DeclineReason.REGISTERED_TOO_EARLY,
+                    Opinion.moment(award.registeredOn()),
+                    Opinion.moment(from));
+        }
+        award.awardedBefore()
+                .ifPresent(on -> opinion.decline(
+                        "REF-080",
+                        DeclineReason.AWARDED_BEFORE_REFERRAL,
+                        Opinion.moment(on),
+                        Opinion.moment(award.referredOn())));
+        return award.awardedBefore().isEmpty() && !award.registeredOn().isBefore(from);
     }
 
     private void behavior(Terms.Behavior terms) {

@@ -188,6 +188,11 @@ public final class RandomShop {
                 Moment.of(event, account, catalogue, event.performedOn().plus(later)));
     }
 
+    /** Codes of the offers for referring somebody. */
+    Set<String> referralOffers() {
+        return catalogue.index().forReferring();
+    }
+
     /** All offers joined with another situation. */
     public List<Candidate> candidates() {
         return OfferKinds.candidates(situation(), catalogue.programme().offers());
@@ -276,7 +281,7 @@ public final class RandomShop {
     }
 
     /** The code of the one offer type of a classification. */
-    static String typeOf(Classification classification) {
+    public static String typeOf(Classification classification) {
         return "TYPE-" + classification;
     }
 

@@ -1,12 +1,15 @@
 package io.rewards.rules;
 
 import io.rewards.account.Loaded;
+import io.rewards.catalogue.Classification;
 import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
+import io.rewards.event.EventKey;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.FirstAward;
+import io.rewards.event.FriendsAward;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.ProfileChanged;
@@ -20,7 +23,10 @@ import io.rewards.event.WebsiteVisit;
 import io.rewards.participant.SubscriptionChange;
 import io.rewards.testkit.chance.Dice;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,7 +54,12 @@ final class RandomShopEvents {
             case 3 -> new Achievement(header, dice.oneOf(RandomShop.ACHIEVEMENTS));
             case 4 -> new FinancialAchievement(header, dice.oneOf(RandomShop.ACHIEVEMENTS), shop.amount());
             case 5 -> new FinancialStatement(header, dice.oneOf(RandomShop.ACHIEVEMENTS), kpis());
-            case 6 -> new ReferredAwarded(header, dice.oneOf(RandomShop.FRIENDS), "REFERRAL");
+            case 6 ->
+                new ReferredAwarded(
+                        header,
+                        dice.oneOf(RandomShop.FRIENDS),
+                        "REFERRAL",
+                        dice.once(4) ? Optional.empty() : Optional.of(friendsAward(header)));
             case 7 -> new SchemeSignUp(header, dice.oneOf(RandomShop.SCHEMES), "");
             case 8 -> new ParticipantRegistered(header, account.participant().profile());
             case 9 -> new FirstAward(header);
@@ -60,6 +71,25 @@ final class RandomShopEvents {
             case 15, 16 -> new ParticipantVisited(header, "NIGHT", Optional.empty());
             default -> shop.purchase(account);
         };
+    }
+
+    private FriendsAward friendsAward(EventHeader header) {
+        Instant referredOn = dice.oneOf(
+                header.performedOn(),
+                header.performedOn().minusSeconds(1),
+                header.performedOn().minus(1, ChronoUnit.DAYS),
+                header.performedOn().minus(40, ChronoUnit.DAYS));
+        return new FriendsAward(
+                EventKey.of("BOUGHT"),
+                RandomShop.typeOf(dice.oneOf(
+                        Classification.UTILISE_FREE_CAPACITY,
+                        Classification.REWARD_SIGN_UPS,
+                        Classification.REWARD_ON_BIRTHDAY)),
+                dice.once(4) ? Optional.empty() : Optional.of(shop.amount()),
+                referredOn,
+                referredOn.minus(dice.oneOf(0, 1, 2, 50), ChronoUnit.DAYS),
+                dice.once(4) ? Optional.of(referredOn.minusSeconds(5)) : Optional.empty(),
+                dice.once(4) ? Set.of() : shop.referralOffers());
     }
 
     private SortedMap<String, BigDecimal> kpis() {

@@ -6,6 +6,7 @@ import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.KpiCondition;
+import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.Terms;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
@@ -24,6 +25,9 @@ import java.util.function.Supplier;
 
 /** Draws what a classification asks for. For one shop. */
 final class RandomTerms {
+
+    private static final TimeSpan DAY = new TimeSpan(1, SpanUnit.DAYS);
+    private static final TimeSpan MONTH = new TimeSpan(1, SpanUnit.MONTHS);
 
     private final Dice dice;
     private final RandomShop shop;
@@ -56,7 +60,7 @@ final class RandomTerms {
             case REWARD_FINANCIAL_STATEMENTS ->
                 new Terms.FinancialStatements(
                         dice.perhapsSome(RandomShop.ACHIEVEMENTS, 2), dice.list(1, 2, this::kpi), limit());
-            case REWARD_REFERRALS -> new Terms.Referrals();
+            case REWARD_REFERRALS -> referrals();
             case REWARD_SIGN_UPS -> new Terms.SignUps(dice.once(2));
             case REWARD_ON_BIRTHDAY -> new Terms.Birthday();
             case REWARD_PERSONAL_DATA_COMPLETENESS -> completeness();
@@ -70,6 +74,25 @@ final class RandomTerms {
                         dice.oneOf(0, 1, 5));
             case JUST_MONEY -> new Terms.JustMoney();
         };
+    }
+
+    private Terms.Referrals referrals() {
+        QualifyingAwards qualifying = dice.once(2)
+                ? QualifyingAwards.ALL
+                : new QualifyingAwards(
+                        dice.once(2)
+                                ? Set.of(Classification.REWARD_SIGN_UPS, Classification.REWARD_BEHAVIOR)
+                                : Set.of(),
+                        dice.perhapsSome(
+                                List.of(
+                                        RandomShop.typeOf(Classification.UTILISE_FREE_CAPACITY),
+                                        RandomShop.typeOf(Classification.REWARD_ON_BIRTHDAY)),
+                                2));
+        return new Terms.Referrals(
+                qualifying,
+                dice.once(3) ? Optional.of(shop.amount()).filter(Amount::isPositive) : Optional.empty(),
+                dice.once(3) ? Optional.of(dice.oneOf(DAY, MONTH)) : Optional.empty(),
+                dice.once(3) ? Optional.of(dice.oneOf(DAY, MONTH)) : Optional.empty());
     }
 
     private record Range(Amount from, Optional<Amount> to) {}

@@ -50,7 +50,7 @@ class FieldDifferencesTest {
                 .singleElement()
                 .asString()
                 .startsWith("terms: TransactionRevenue[")
-                .endsWith("-> Referrals[]");
+                .endsWith("newOnly=Optional.empty]");
     }
 
     @Test
