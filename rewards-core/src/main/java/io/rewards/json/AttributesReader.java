@@ -39,6 +39,11 @@ final class AttributesReader {
         return declared(Scalars.text(value));
     }
 
+    /** True where an attribute of this name is declared. */
+    boolean declares(AttributeOwner owner, String name) {
+        return declared.containsKey(AttributeDeclaration.path(owner, name));
+    }
+
     /** The attributes in the field "attributes" that a thing of this kind carries; none where there is no such field. */
     Attributes of(Fields fields, AttributeOwner owner) {
         return fields.optional("attributes", reading(owner)).orElse(Attributes.NONE);

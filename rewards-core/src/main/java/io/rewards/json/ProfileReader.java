@@ -15,17 +15,22 @@ import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads what the host knows about a participant. Immutable. */
 final class ProfileReader {
+
+    private static final Set<String> OBJECTS = Set.of("preferences", "demographics", "attributes");
 
     private final AttributesReader attributes;
     private final Amounts amounts;
@@ -63,6 +68,42 @@ final class ProfileReader {
                     tier,
                     carried);
         });
+    }
+
+    /** Only the fields that are there change; those that are null are emptied. */
+    ProfileChange change(Value value) {
+        Set<String> named = new TreeSet<>();
+        Node node = value.node() instanceof Node.Mapping mapping ? given(mapping, "", named) : value.node();
+        return new ProfileChange(ProfileChange.Mode.CHANGE, read(value.with(node)), named);
+    }
+
+    /** The fields with values, while all are named. What is null and no field of a profile stays, to be found wrong. */
+    private Node.Mapping given(Node.Mapping mapping, String outer, Set<String> named) {
+        Map<String, Node> given = new LinkedHashMap<>();
+        for (Map.Entry<String, Node> field : mapping.fields().entrySet()) {
+            String path = outer + field.getKey();
+            if (field.getValue() instanceof Node.Mapping inner && OBJECTS.contains(path)) {
+                given.put(field.getKey(), given(inner, path + ".", named));
+            } else if (isEmptied(field.getValue()) && isKnown(path)) {
+                named.add(path);
+            } else {
+                given.put(field.getKey(), field.getValue());
+                if (isKnown(path)) {
+                    named.add(path);
+                }
+            }
+        }
+        return new Node.Mapping(given, mapping.duplicates(), mapping.line());
+    }
+
+    private static boolean isEmptied(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NOTHING;
+    }
+
+    private boolean isKnown(String path) {
+        return path.startsWith("attributes.")
+                ? attributes.declares(AttributeOwner.PARTICIPANT, path.substring("attributes.".length()))
+                : ProfileChange.isField(path);
     }
 
     private static Address address(Value value) {

@@ -10,6 +10,7 @@ import io.rewards.participant.Phone;
 import io.rewards.participant.PhoneType;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +36,19 @@ final class ProfileWriter {
         Writing.texts(written, "segments", profile.segments());
         Writing.text(written, "tier", profile.tier());
         Writing.attributes(written, profile.attributes());
+    }
+
+    /** The new values, and null for what is emptied. */
+    static void write(ObjectNode written, ProfileChange change) {
+        write(written, change.profile());
+        for (String field : change.named()) {
+            int dot = field.indexOf('.');
+            ObjectNode outer = dot < 0 ? written : written.withObjectProperty(field.substring(0, dot));
+            String name = field.substring(dot + 1);
+            if (!outer.has(name)) {
+                outer.putNull(name);
+            }
+        }
     }
 
     private static void address(ObjectNode written, Address address) {

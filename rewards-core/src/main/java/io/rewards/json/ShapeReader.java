@@ -145,6 +145,7 @@ final class ShapeReader {
             case DENOMINATION -> plain::denomination;
             case FIGURES -> ShapeReader::figures;
             case PROFILE -> profiles::read;
+            case PROFILE_CHANGE -> profiles::change;
             case LINES -> lines.all(plain);
             case RETURNED_LINES -> Scalars.all(line -> LinesReader.returned(line, plain));
         };

@@ -11,6 +11,7 @@ import io.rewards.event.LineKind;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import io.rewards.shape.Field;
 import io.rewards.shape.Field.Presence;
 import io.rewards.shape.Shape;
@@ -110,6 +111,7 @@ final class ShapeWriter {
             case AMOUNT -> object.put(name, ((Amount) value).decimal().toPlainString());
             case DENOMINATION -> object.put(name, ((Denomination) value).code());
             case FIGURES -> figures(object.putObject(name), (Map<?, ?>) value);
+            case PROFILE_CHANGE -> ProfileWriter.write(object.putObject(name), (ProfileChange) value);
             case PROFILE -> ProfileWriter.write(object.putObject(name), (Profile) value);
             case LINES -> lines(object.putArray(name), (Collection<?>) value);
             case RETURNED_LINES -> returned(object.putArray(name), (Collection<?>) value);

@@ -34,6 +34,11 @@ final class Value {
         return new Value(this, name, value, findings);
     }
 
+    /** Another value in the place of this one. */
+    Value with(Node changed) {
+        return new Value(parent, segment, changed, findings);
+    }
+
     /** Where this value is, such as {@code offers[SPRING-24].award.amount}; empty for the whole document. */
     String path() {
         if (parent == null) {

@@ -4,6 +4,7 @@ import io.rewards.catalogue.Trigger;
 import io.rewards.event.ProfileChanged;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
@@ -14,13 +15,23 @@ import java.util.List;
 /** What is known of somebody changes. Source: domain 4.2. */
 final class ProfileChangedKind extends PersonKind<ProfileChanged> {
 
-    private static final Field<ProfileChanged, Profile> PROFILE =
-            Field.required("profile", Type.PROFILE, ProfileChanged::profile, "As it is now, whole.");
+    private static final Field<ProfileChanged, ProfileChange.Mode> MODE = Field.usual(
+            "mode",
+            new Type.OneOf<>(ProfileChange.Mode.class),
+            ProfileChange.Mode.CHANGE,
+            event -> event.change().mode(),
+            "What becomes of fields that are not named: they stay with CHANGE, and are emptied with REPLACE. CHANGE unless said.");
+    private static final Field<ProfileChanged, ProfileChange> PROFILE = Field.required(
+            "profile",
+            Type.PROFILE_CHANGE,
+            ProfileChanged::change,
+            "The fields that change; one that is null is emptied.");
     private static final Field<ProfileChanged, String> BY =
             Field.usual("changedBy", Type.ANY_TEXT, "", ProfileChanged::changedBy, "User or system that changed it.");
     private static final Shape<ProfileChanged> SHAPE = Shape.of(
             "What the host knows about a participant has changed.",
-            said -> new ProfileChanged(said.header(), said.of(PROFILE), said.of(BY)),
+            said -> new ProfileChanged(said.header(), said.of(PROFILE).in(said.of(MODE)), said.of(BY)),
+            MODE,
             PROFILE,
             BY);
 
@@ -35,20 +46,21 @@ final class ProfileChangedKind extends PersonKind<ProfileChanged> {
 
     @Override
     void admit(ProfileChanged event, Admission admission) {
-        admission.profile(event.profile());
-        admission.ifKnown(
-                account -> account.consents(account.participant().profile().preferences(), event.profile()));
+        admission.profile(event.change().profile());
+        admission.ifKnown(account -> {
+            Profile before = account.participant().profile();
+            account.consents(before.preferences(), event.change().on(before));
+        });
     }
 
     @Override
     public Participant changed(ProfileChanged event, Participant participant) {
+        Profile after = event.change().on(participant.profile());
         String by = event.changedBy().isEmpty() ? event.key().system() : event.changedBy();
-        return noted(participant.with(event.profile()), event, words(participant, event), by);
+        return noted(participant.with(after), event, words(participant.profile(), after), by);
     }
 
-    private static String words(Participant participant, ProfileChanged event) {
-        Profile before = participant.profile();
-        Profile after = event.profile();
+    private static String words(Profile before, Profile after) {
         List<String> changed = new ArrayList<>();
         differ(changed, "name", before.name(), after.name());
         differ(changed, "date of birth", before.dateOfBirth(), after.dateOfBirth());

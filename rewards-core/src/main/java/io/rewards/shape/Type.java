@@ -9,6 +9,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import io.rewards.time.TimeSpan;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -85,6 +86,9 @@ public sealed interface Type<T> {
     /** What is known of a participant. */
     Type<Profile> PROFILE = new Basic<>(Form.PROFILE);
 
+    /** What changes of what is known of a participant. */
+    Type<ProfileChange> PROFILE_CHANGE = new Basic<>(Form.PROFILE_CHANGE);
+
     /** Lines of a purchase. */
     Type<List<PurchaseLine>> LINES = new Basic<>(Form.LINES);
 
@@ -119,6 +123,7 @@ public sealed interface Type<T> {
         DENOMINATION,
         FIGURES,
         PROFILE,
+        PROFILE_CHANGE,
         LINES,
         RETURNED_LINES
     }

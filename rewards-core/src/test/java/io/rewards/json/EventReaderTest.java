@@ -59,6 +59,7 @@ import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.Secret;
 import io.rewards.participant.SubscriptionChange;
@@ -295,9 +296,30 @@ class EventReaderTest {
     }
 
     @Test
+    void aChangeOfAProfileSaysWhetherItIsWholeAndWhatItEmpties() {
+        assertThat(changeOf("\"mode\": \"REPLACE\", \"profile\": {\"name\": \"Nikos\", \"tier\": null}"))
+                .isEqualTo(ProfileChange.replacingBy(Profile.EMPTY.withName("Nikos")));
+        assertThat(changeOf("\"profile\": {}")).isEqualTo(ProfileChange.of(Profile.EMPTY));
+        assertThat(changeOf("\"profile\": {\"demographics\": null, \"preferences\": null}"))
+                .isEqualTo(ProfileChange.of(Profile.EMPTY).emptying("demographics", "preferences"));
+        assertThat(changeOf("\"profile\": {\"demographics\": {\"a.b\": null}}"))
+                .isEqualTo(ProfileChange.of(Profile.EMPTY).emptying("demographics.a.b"));
+    }
+
+    private ProfileChange changeOf(String fields) {
+        return ((ProfileChanged) READER.read(
+                        "test",
+                        "{\"type\": \"profile_changed\", \"id\": \"X\", \"participant\": \"P\","
+                                + " \"unit\": \"U1\", \"performedOn\": \"2024-03-02T10:00:00Z\", " + fields + "}"))
+                .change();
+    }
+
+    @Test
     void changesOfAParticipantAreRead() {
         ProfileChanged profile = (ProfileChanged) example("PROF-1");
-        assertThat(profile.profile()).isEqualTo(Profile.EMPTY.withName("Nikos").withTier("SILVER"));
+        assertThat(profile.change())
+                .isEqualTo(ProfileChange.of(Profile.EMPTY.withName("Nikos").withTier("SILVER"), "name", "tier")
+                        .emptying("nameDay", "preferences.language"));
         assertThat(profile.changedBy()).isEqualTo("desk 3");
         assertThat(((SegmentChanged) example("SEG-1")).member()).isTrue();
         assertThat(((SegmentChanged) example("SEG-2")).member()).isFalse();

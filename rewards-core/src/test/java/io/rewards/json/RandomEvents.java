@@ -18,6 +18,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.FirstAward;
+import io.rewards.event.FriendsAward;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.HoldPlaced;
 import io.rewards.event.HoldReleased;
@@ -65,6 +66,7 @@ import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.SubscriptionChange;
 import io.rewards.participant.TerminationReason;
@@ -72,8 +74,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Events of every kind with texts of all kinds. */
 final class RandomEvents {
@@ -102,7 +106,10 @@ final class RandomEvents {
             case "purchase" -> purchase(header);
             case "goods_return" -> new GoodsReturn(header, text(), random.some(this::returnedLine));
             case "participant_registered" -> new ParticipantRegistered(header, profile());
-            case "profile_changed" -> new ProfileChanged(header, profile(), random.textOrEmpty());
+            case "profile_changed" ->
+                random.flag()
+                        ? new ProfileChanged(header, profile(), random.textOrEmpty())
+                        : new ProfileChanged(header, change(), random.textOrEmpty());
             case "segment_changed" -> new SegmentChanged(header, text(), random.flag());
             case "subscription_changed" ->
                 new SubscriptionChanged(header, text(), random.oneOf(SubscriptionChange.class));
@@ -122,7 +129,19 @@ final class RandomEvents {
             case "financial_achievement" -> new FinancialAchievement(header, text(), amount());
             case "financial_statement" -> new FinancialStatement(header, text(), kpis());
             case "referral" -> new Referral(header, text());
-            case "referred_awarded" -> new ReferredAwarded(header, text(), text());
+            case "referred_awarded" ->
+                new ReferredAwarded(
+                        header,
+                        text(),
+                        text(),
+                        random.maybe(() -> new FriendsAward(
+                                key(),
+                                text(),
+                                random.maybe(() -> amount(new Denomination("EUR", 2))),
+                                random.instant(),
+                                random.instant(),
+                                random.maybe(random::instant),
+                                random.texts())));
             case "first_award" -> new FirstAward(header);
             case "duplicate_merged" -> new DuplicateMerged(header, text(), random.texts());
             case "participant_visited" -> new ParticipantVisited(header, text(), random.maybe(random::textOrEmpty));
@@ -144,9 +163,37 @@ final class RandomEvents {
             case "voucher_cancelled" -> new VoucherCancelled(header, text(), text(), text());
             case "money_expired" -> new MoneyExpired(header);
             case "transfer_received" -> new TransferReceived(header, text());
-            case "referral_cancelled" -> new ReferralCancelled(header, text(), key());
+            case "referral_cancelled" -> new ReferralCancelled(header, text(), key(), random.texts());
             default -> throw new IllegalArgumentException("There are no random events of kind (" + word + ").");
         };
+    }
+
+    private ProfileChange change() {
+        Profile profile = profile();
+        Set<String> named = new TreeSet<>();
+        for (String field : List.of(
+                "name",
+                "dateOfBirth",
+                "nameDay",
+                "addresses",
+                "phones",
+                "emails",
+                "segments",
+                "tier",
+                "preferences.payment")) {
+            if (random.flag()) {
+                named.add(field);
+            }
+        }
+        if (random.flag()) {
+            named.add("preferences");
+        }
+        profile.demographics().keySet().forEach(name -> named.add("demographics." + name));
+        if (profile.attributes().values().isEmpty()) {
+            named.add("attributes");
+        }
+        profile.attributes().values().keySet().forEach(name -> named.add("attributes." + name));
+        return new ProfileChange(ProfileChange.Mode.CHANGE, profile, named);
     }
 
     private Purchase purchase(EventHeader header) {

@@ -392,12 +392,27 @@ class SchemasTest {
                                 : Schemas.JSON.createArrayNode()));
         for (Mutations.Mutation mutation : mutations) {
             Mutations.ofEveryField(document, mutation, mutated -> {
+                if (emptied(mutated) > emptied(document)) {
+                    return;
+                }
                 assertThat(Schemas.errors(schema, mutated))
                         .as(mutated.toString())
                         .isNotEmpty();
                 assertThat(isRead.test(mutated)).as(mutated.toString()).isFalse();
             });
         }
+    }
+
+    /** How many fields a change of a profile empties, by saying null. */
+    private static long emptied(JsonNode event) {
+        JsonNode profile = event.path("profile");
+        return event.path("type").asString("").equals("profile_changed")
+                ? Stream.concat(
+                                profile.valueStream(),
+                                profile.path("preferences").valueStream())
+                        .filter(JsonNode::isNull)
+                        .count()
+                : 0;
     }
 
     private static void refusedByTheReaderToo(JsonNode document, Schema schema, Predicate<JsonNode> isRead) {

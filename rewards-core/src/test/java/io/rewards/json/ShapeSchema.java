@@ -123,6 +123,7 @@ final class ShapeSchema {
             case TEXT, DENOMINATION, ZONE -> "text";
             case ANY_TEXT -> "anyText";
             case RETURNED_LINES -> "returnedLines";
+            case PROFILE_CHANGE -> "profileChange";
             case NUMBER -> "wholeNumber";
             case PRICE -> "amount";
             case SHARE -> "percentage";

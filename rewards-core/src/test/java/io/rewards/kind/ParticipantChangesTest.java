@@ -28,6 +28,7 @@ import io.rewards.participant.HistoryEntry;
 import io.rewards.participant.Participant;
 import io.rewards.participant.ParticipantState;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import io.rewards.participant.ReferralRecord;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.SchemeMembership;
@@ -77,10 +78,28 @@ class ParticipantChangesTest {
         Profile profile = Profile.EMPTY.withName("Anna").withTier("GOLD");
         Participant changed = after(anna, new ProfileChanged(header("E", 2), profile, "clerk7"));
         assertThat(changed.profile()).isEqualTo(profile);
+        assertThat(after(changed, new ProfileChanged(header("G", 3), Profile.EMPTY.withName("Bea"), ""))
+                        .profile())
+                .isEqualTo(Profile.EMPTY.withName("Bea"));
         assertThat(changed.history())
                 .containsExactly(new HistoryEntry(day(2), "E", "profile changed: name, tier", "clerk7"));
         Participant confirmed = after(changed, new ProfileChanged(header("F", 3), profile, ""));
         assertThat(words(confirmed)).containsExactly("profile changed: name, tier", "profile confirmed");
+    }
+
+    @Test
+    void onlyTheFieldsThatAreNamedChangeAndOneThatIsNamedWithoutValueIsEmptied() {
+        Profile profile = Profile.EMPTY.withName("Anna").withTier("GOLD").withSegments(Set.of("STUDENTS"));
+        Participant gold = after(anna, new ProfileChanged(header("E", 2), profile, ""));
+        Participant named = after(
+                gold, new ProfileChanged(header("F", 3), ProfileChange.of(Profile.EMPTY.withName("Bea"), "name"), ""));
+        assertThat(named.profile()).isEqualTo(profile.withName("Bea"));
+        assertThat(words(named)).last().isEqualTo("profile changed: name");
+        Participant emptied = after(
+                named,
+                new ProfileChanged(
+                        header("G", 4), ProfileChange.of(Profile.EMPTY).emptying("tier"), ""));
+        assertThat(emptied.profile()).isEqualTo(profile.withName("Bea").withTier(""));
     }
 
     @Test
@@ -187,7 +206,7 @@ class ParticipantChangesTest {
     @Test
     void aReferralIsKeptUntilTheReferrerIsTold() {
         Participant referred = after(anna, new Referral(header("E", 2), "BOB"));
-        assertThat(referred.referral()).contains(new ReferralRecord("E", "BOB", day(2), false));
+        assertThat(referred.referral()).contains(new ReferralRecord("E", "BOB", day(2)));
         assertThat(words(referred)).containsExactly("was referred by BOB");
     }
 
@@ -209,7 +228,7 @@ class ParticipantChangesTest {
 
     @Test
     void theOneWhoStaysGetsTheTokensAndTheReferralOfTheDuplicate() {
-        ReferralRecord untold = new ReferralRecord("E", "CARL", day(2), false);
+        ReferralRecord untold = new ReferralRecord("E", "CARL", day(2));
         Participant merged = merged(anna.withTokens(Set.of(OTHER_HASH)), Optional.of(untold));
         assertThat(merged.tokens()).containsExactlyInAnyOrder(HASH, OTHER_HASH);
         assertThat(merged.referral()).contains(untold);
@@ -219,19 +238,19 @@ class ParticipantChangesTest {
 
     @Test
     void onePersonIsReferredOnce() {
-        ReferralRecord own = new ReferralRecord("E", "CARL", day(2), false);
-        ReferralRecord duplicates = new ReferralRecord("F", "DORA", day(3), false);
+        ReferralRecord own = new ReferralRecord("E", "CARL", day(2));
+        ReferralRecord duplicates = new ReferralRecord("F", "DORA", day(3));
         assertThat(merged(anna.with(own), Optional.of(duplicates)).referral()).contains(own);
-        assertThat(merged(anna.with(own), Optional.of(duplicates.told())).referral())
-                .contains(own.told());
-        assertThat(merged(anna.with(own.told()), Optional.of(duplicates)).referral())
-                .contains(own.told());
+        assertThat(merged(anna.with(own), Optional.of(duplicates.closed())).referral())
+                .contains(own.closed());
+        assertThat(merged(anna.with(own.closed()), Optional.of(duplicates)).referral())
+                .contains(own.closed());
     }
 
     @Test
     void aDuplicateWhomTheOneWhoStaysHadReferredEarnsNothingAnyMore() {
-        ReferralRecord self = new ReferralRecord("E", "ANNA", day(2), false);
-        assertThat(merged(anna, Optional.of(self)).referral()).contains(self.told());
+        ReferralRecord self = new ReferralRecord("E", "ANNA", day(2));
+        assertThat(merged(anna, Optional.of(self)).referral()).contains(self.closed());
     }
 
     @Test

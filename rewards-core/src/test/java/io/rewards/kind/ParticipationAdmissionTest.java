@@ -322,7 +322,8 @@ class ParticipationAdmissionTest {
 
     @Test
     void aRegistrationBringsItsConsentsWithTheirDates() {
-        Profile profile = profile(new Consent(true, Optional.empty(), "")).profile();
+        Profile profile =
+                profile(new Consent(true, Optional.empty(), "")).change().profile();
         ParticipantRegistered registered = new ParticipantRegistered(EventHeader.of("E", "NEW", "U1", day(2)), profile);
         assertThat(Admission.problems(registered, Optional.empty(), CATALOGUE, NOW, others).stream()
                         .map(Problem::toString))

@@ -67,6 +67,11 @@ final class Census {
             DeclineReason.PURCHASE_TOO_SMALL,
             DeclineReason.ATTRIBUTES_DIFFER,
             DeclineReason.NOTHING_LEFT_TO_PAY,
+            DeclineReason.AWARD_NOT_QUALIFYING,
+            DeclineReason.AWARDED_TOO_LATE,
+            DeclineReason.EARLIER_AWARD_COUNTED,
+            DeclineReason.REGISTERED_TOO_EARLY,
+            DeclineReason.AWARDED_BEFORE_REFERRAL,
             DeclineReason.HOUSE_RULE,
             DeclineReason.CONDITION_NOT_MET,
             DeclineReason.NO_RULE_GRANTS);

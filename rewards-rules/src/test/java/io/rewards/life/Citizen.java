@@ -37,6 +37,7 @@ import io.rewards.participant.Phone;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
 import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.Secret;
 import io.rewards.participant.SubscriptionChange;
@@ -54,6 +55,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Draws what one participant does: from joining to leaving or the end, most of it in order, some of it late, twice, queued
@@ -138,10 +140,29 @@ final class Citizen {
         takePart();
     }
 
+    private String[] differing(Profile before) {
+        Map<String, Function<Profile, Object>> fields = Map.of(
+                "dateOfBirth", Profile::dateOfBirth,
+                "nameDay", Profile::nameDay,
+                "addresses", Profile::addresses,
+                "phones", Profile::phones,
+                "emails", Profile::emails,
+                "segments", Profile::segments,
+                "tier", Profile::tier);
+        return fields.keySet().stream()
+                .filter(field -> !fields.get(field)
+                        .apply(before)
+                        .equals(fields.get(field).apply(profile)))
+                .toArray(String[]::new);
+    }
+
     private void change() {
         if (dice.rarely(90)) {
+            Profile before = profile;
             profile = changed();
-            send(new ProfileChanged(header(moment()), profile, dice.oneOf("", "clerk")));
+            ProfileChange change =
+                    dice.chance(50) ? ProfileChange.replacingBy(profile) : ProfileChange.of(profile, differing(before));
+            send(new ProfileChanged(header(moment()), change, dice.oneOf("", "clerk")));
         }
         if (dice.rarely(70)) {
             String segment = dice.rarely(300) ? dice.oneOf("AWARDED", "NOWHERE") : dice.oneOf(Island.SEGMENTS);

@@ -27,6 +27,7 @@ import io.rewards.event.FinancialAchievement;
 import io.rewards.event.FinancialStatement;
 import io.rewards.event.FirstAward;
 import io.rewards.event.LineKind;
+import io.rewards.event.FriendsAward;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
@@ -317,7 +318,7 @@ final class Judge {
                         : NO;
             }
             case REWARD_FINANCIAL_STATEMENTS -> statement(offer, look);
-            case REWARD_REFERRALS -> once(offer, look, look.referred());
+            case REWARD_REFERRALS -> referral(offer, look);
             case REWARD_SIGN_UPS -> signUp(offer, look);
             case REWARD_ON_BIRTHDAY ->
                 yearly(offer, look, look.person().profile.dateOfBirth().map(MonthDay::from));
@@ -345,6 +346,18 @@ final class Judge {
         boolean within = base.compareTo(terms.from().decimal()) >= 0
                 && terms.to().filter(to -> base.compareTo(to.decimal()) > 0).isEmpty();
         return within ? yes(offer, look, base, BigDecimal.ONE, "") : NO;
+    }
+
+    private Ruling referral(Offer offer, Look look) {
+        Terms.Referrals terms = (Terms.Referrals) offer.terms();
+        FriendsAward award =
+                ((ReferredAwarded) look.event().orElseThrow()).award().orElseThrow();
+        boolean fresh = terms.newOnly().isEmpty()
+                || (award.awardedBefore().isEmpty()
+                        && !award.registeredOn()
+                                .isBefore(When.before(
+                                        award.referredOn(), terms.newOnly().get())));
+        return fresh && award.completes().contains(offer.code()) ? once(offer, look, look.referred()) : NO;
     }
 
     private Ruling loyalty(Offer offer, Look look) {

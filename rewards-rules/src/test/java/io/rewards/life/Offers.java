@@ -22,6 +22,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
@@ -120,6 +121,34 @@ final class Offers {
         };
     }
 
+    private static Terms.Referrals referrals(int variant) {
+        return switch (variant) {
+            case 1 ->
+                new Terms.Referrals(
+                        new QualifyingAwards(
+                                Set.of(
+                                        Classification.UTILISE_FREE_CAPACITY,
+                                        Classification.INCREASE_REVENUE_TRANSACTION_BASED),
+                                Set.of()),
+                        Optional.of(eur("30.00")),
+                        Optional.empty(),
+                        Optional.empty());
+            case 2 ->
+                new Terms.Referrals(
+                        QualifyingAwards.ALL,
+                        Optional.empty(),
+                        Optional.of(Island.span(20, SpanUnit.DAYS)),
+                        Optional.empty());
+            case 3 ->
+                new Terms.Referrals(
+                        QualifyingAwards.ALL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Island.span(2, SpanUnit.MONTHS)));
+            default -> new Terms.Referrals();
+        };
+    }
+
     private Terms terms(Classification classification, int variant) {
         return switch (classification) {
             case UTILISE_FREE_CAPACITY -> new Terms.FreeCapacity();
@@ -143,7 +172,7 @@ final class Offers {
             case REWARD_FINANCIAL_STATEMENTS ->
                 new Terms.FinancialStatements(
                         variant == 0 ? Set.of() : dice.some(Island.CLASSIFICATIONS, 2), kpis(variant), limit(variant));
-            case REWARD_REFERRALS -> new Terms.Referrals();
+            case REWARD_REFERRALS -> referrals(variant);
             case REWARD_SIGN_UPS -> new Terms.SignUps(variant >= 2);
             case REWARD_ON_BIRTHDAY -> new Terms.Birthday();
             case REWARD_PERSONAL_DATA_COMPLETENESS -> completeness(variant);

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 final class Person {
 
     /** An award that this person, or a duplicate whom this person replaced, was given. */
-    record Past(Offer offer, Amount amount, Instant on, String subject) {}
+    record Past(Offer offer, Amount amount, Instant on, String subject, Optional<BigDecimal> bought) {}
 
     /** Money in the wallet. */
     record Money(String offer, BigDecimal left, String denomination, Instant on, Instant from, Optional<Instant> to) {}
@@ -42,8 +42,8 @@ final class Person {
     /** An event that waits for runs, and the offers that are done with it. */
     record Waiting(CustomerEvent event, Set<String> done) {}
 
-    /** Who referred this person, and whether that was rewarded. */
-    record Referred(String by, Instant on, boolean told) {}
+    /** Who referred this person, how often that one was told of awards, and which offers wait for another. */
+    record Referred(String by, Instant on, boolean told, int times, Set<String> waiting) {}
 
     final String id;
     final Instant registeredOn;
@@ -58,6 +58,7 @@ final class Person {
     boolean terminated;
     Optional<String> replacedBy = Optional.empty();
     Optional<Referred> referred = Optional.empty();
+    final Set<String> referredOnceBy = new TreeSet<>();
     final List<Past> awards = new ArrayList<>();
     final List<Past> inherited = new ArrayList<>();
     final Set<String> spentFrom = new HashSet<>();

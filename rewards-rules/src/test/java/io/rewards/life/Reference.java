@@ -22,10 +22,13 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.FirstAward;
+import io.rewards.event.FriendsAward;
 import io.rewards.event.GoodsReturn;
+import io.rewards.event.LineKind;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.ProfileChanged;
+import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.Referral;
 import io.rewards.event.ReferredAwarded;
@@ -42,6 +45,8 @@ import io.rewards.life.Person.Past;
 import io.rewards.life.Person.Referred;
 import io.rewards.life.Person.Turn;
 import io.rewards.life.Person.Waiting;
+import io.rewards.participant.Profile;
+import io.rewards.participant.ProfileChange;
 import io.rewards.participant.Replacement;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -332,9 +337,18 @@ final class Reference {
         Offer offer = each.offer();
         Amount amount = Amount.of(each.amount(), Judge.denomination(offer));
         String subject = each.ruling().subject();
-        look.person().awards.add(new Past(offer, amount, look.on(), subject));
+        look.person().awards.add(new Past(offer, amount, look.on(), subject, bought(look)));
         budgets.computeIfAbsent(offer.code(), unused -> new ArrayList<>()).add(each.amount());
         given.add(new Given(look.person().id, offer.code(), amount, look.on(), subject));
+    }
+
+    private static Optional<BigDecimal> bought(Look look) {
+        return look.event()
+                .filter(Purchase.class::isInstance)
+                .map(unused -> look.lines().stream()
+                        .filter(line -> line.kind() == LineKind.GOODS)
+                        .map(line -> line.total().decimal())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** True for what is taken off the purchase at once. */
@@ -405,15 +419,9 @@ final class Reference {
     /** The referrer is told, and sign-ups that waited for a first award are looked at again. */
     private void followUp(Look look, boolean firstEver, int awardedBefore) {
         Person person = look.person();
-        Optional<Instant> told = firstSinceReferral(look, awardedBefore);
         Optional<Instant> waited = firstEver ? lastSignUpThatWaits(person) : Optional.empty();
-        if (told.isPresent()) {
-            Referred referred = person.referred.orElseThrow();
-            person.referred = Optional.of(new Referred(referred.by(), referred.on(), true));
-            stays(referred.by()).filter(id -> !id.equals(person.id)).ifPresent(id -> {
-                EventHeader header = raised(look, "referral/" + person.id, id, told.get());
-                take(new ReferredAwarded(header, person.id, ""), later(look.now(), told.get()));
-            });
+        if (person.referred.isPresent()) {
+            tellReferrer(look, awardedBefore);
         }
         if (waited.isPresent()) {
             Instant on = later(look.on(), waited.get());
@@ -421,21 +429,63 @@ final class Reference {
         }
     }
 
-    /** The date of the first award that the referrer is rewarded for; a referral that comes late looks back. */
-    private static Optional<Instant> firstSinceReferral(Look look, int awardedBefore) {
+    /** The referrer is told of the first award, and of each that is the first as an offer wants it. */
+    private void tellReferrer(Look look, int awardedBefore) {
         Person person = look.person();
         boolean looksBack = look.event().orElse(null) instanceof Referral;
-        Optional<Instant> first = Optional.empty();
-        for (Past past : person.awards.subList(looksBack ? 0 : awardedBefore, person.awards.size())) {
-            boolean counts = past.offer().classification() != Classification.REWARD_REFERRALS
-                    && person.referred
-                            .filter(referral -> !referral.told() && !past.on().isBefore(referral.on()))
-                            .isPresent();
-            if (counts && first.filter(found -> !past.on().isBefore(found)).isEmpty()) {
-                first = Optional.of(past.on());
+        List<Past> fresh = new ArrayList<>(person.awards.subList(looksBack ? 0 : awardedBefore, person.awards.size()));
+        fresh.removeIf(past -> past.offer().classification() == Classification.REWARD_REFERRALS
+                || past.on().isBefore(person.referred.orElseThrow().on()));
+        fresh.sort(Comparator.comparing(Past::on));
+        for (Past past : fresh) {
+            Referred referred = person.referred.orElseThrow();
+            Set<String> left = new TreeSet<>();
+            Set<String> completed = new TreeSet<>();
+            for (Offer offer : programme.offers()) {
+                boolean asks = offer.terms() instanceof Terms.Referrals
+                        && (!referred.told() || referred.waiting().contains(offer.code()));
+                if (asks) {
+                    (isAskedFor(past, referred, (Terms.Referrals) offer.terms()) ? completed : left).add(offer.code());
+                }
             }
+            if (referred.by().equals(person.id) || (referred.told() && completed.isEmpty())) {
+                continue;
+            }
+            int times = referred.times() + 1;
+            person.referred = Optional.of(new Referred(referred.by(), referred.on(), true, times, left));
+            FriendsAward award = new FriendsAward(
+                    EventKey.of("?"),
+                    past.offer().type(),
+                    past.bought().map(sum -> Amount.of(sum, Island.EUR)),
+                    referred.on(),
+                    person.registeredOn,
+                    person.awards.stream()
+                            .map(Past::on)
+                            .filter(on -> on.isBefore(referred.on()))
+                            .min(Comparator.naturalOrder()),
+                    completed);
+            String key = "referral/" + person.id + (times == 1 ? "" : "/" + times);
+            stays(referred.by()).filter(id -> !id.equals(person.id)).ifPresent(id -> {
+                EventHeader header = raised(look, key, id, past.on());
+                take(new ReferredAwarded(header, person.id, "", Optional.of(award)), later(look.now(), past.on()));
+            });
         }
-        return first;
+    }
+
+    private static boolean isAskedFor(Past past, Referred referred, Terms.Referrals terms) {
+        Set<Classification> kinds = terms.qualifying().classifications();
+        Set<String> types = terms.qualifying().types();
+        boolean kind = (kinds.isEmpty() && types.isEmpty())
+                || kinds.contains(past.offer().classification())
+                || types.contains(past.offer().type());
+        boolean size = terms.minimumPurchase().isEmpty()
+                || past.bought()
+                        .filter(sum ->
+                                sum.compareTo(terms.minimumPurchase().get().decimal()) >= 0)
+                        .isPresent();
+        boolean inTime = terms.within().isEmpty()
+                || past.on().isBefore(When.after(referred.on(), terms.within().get()));
+        return kind && size && inTime;
     }
 
     /** Who takes part in the place of somebody: the person, or whoever replaced him or her. */
@@ -487,7 +537,7 @@ final class Reference {
         }
         Person person = people.get(event.participant());
         if (event instanceof ProfileChanged changed) {
-            person.profile = changed.profile();
+            person.profile = after(person.profile, changed.change());
         } else if (event instanceof SegmentChanged changed) {
             Set<String> segments = new TreeSet<>(person.profile.segments());
             boolean unused = changed.member() ? segments.add(changed.segment()) : segments.remove(changed.segment());
@@ -515,8 +565,31 @@ final class Reference {
         } else if (event instanceof SpendBlockingChanged changed) {
             person.blocked = changed.blocked();
         } else if (event instanceof Referral referral) {
-            person.referred = Optional.of(new Referred(referral.referrer(), referral.performedOn(), false));
+            person.referred =
+                    Optional.of(new Referred(referral.referrer(), referral.performedOn(), false, 0, Set.of()));
+            person.referredOnceBy.add(referral.referrer());
         }
+    }
+
+    /** Only what is named changes, unless the whole is replaced; the island names no preferences or attributes. */
+    private static Profile after(Profile before, ProfileChange change) {
+        Profile now = change.profile();
+        if (change.mode() == ProfileChange.Mode.REPLACE) {
+            return now;
+        }
+        Set<String> named = change.named();
+        return new Profile(
+                named.contains("name") ? now.name() : before.name(),
+                named.contains("dateOfBirth") ? now.dateOfBirth() : before.dateOfBirth(),
+                named.contains("nameDay") ? now.nameDay() : before.nameDay(),
+                named.contains("addresses") ? now.addresses() : before.addresses(),
+                named.contains("phones") ? now.phones() : before.phones(),
+                named.contains("emails") ? now.emails() : before.emails(),
+                before.demographics(),
+                before.preferences(),
+                named.contains("segments") ? now.segments() : before.segments(),
+                named.contains("tier") ? now.tier() : before.tier(),
+                before.attributes());
     }
 
     private void end(Person person, ParticipantTerminated event) {
@@ -537,8 +610,8 @@ final class Reference {
         stays.tokens.addAll(replacement.tokens());
         person.referred.ifPresent(referred -> {
             Referred one = stays.referred.orElse(referred);
-            boolean told = one.told() || referred.told() || one.by().equals(stays.id);
-            stays.referred = Optional.of(new Referred(one.by(), one.on(), told));
+            boolean over = (referred.told() && !one.told()) || one.by().equals(stays.id);
+            stays.referred = Optional.of(over ? new Referred(one.by(), one.on(), true, one.times(), Set.of()) : one);
         });
         stays.inherited.addAll(person.inherited);
         stays.inherited.addAll(person.awards);

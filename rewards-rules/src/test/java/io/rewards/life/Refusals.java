@@ -64,7 +64,7 @@ final class Refusals {
 
     private boolean saysNonsense(CustomerEvent event, Instant now) {
         if (event instanceof ProfileChanged changed) {
-            return isWrong(changed.profile(), now);
+            return isWrong(changed.change().profile(), now);
         }
         if (event instanceof SegmentChanged changed) {
             return !Island.SEGMENTS.contains(changed.segment());
@@ -110,7 +110,8 @@ final class Refusals {
         if (event instanceof Referral referral) {
             return referral.referrer().equals(person.id)
                     || person.referred.isPresent()
-                    || !takesPart(referral.referrer());
+                    || !takesPart(referral.referrer())
+                    || people.get(referral.referrer()).referredOnceBy.contains(person.id);
         }
         return event instanceof ParticipantTerminated terminated && cannotEnd(terminated, person);
     }
