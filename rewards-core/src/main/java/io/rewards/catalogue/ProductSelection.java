@@ -34,6 +34,11 @@ public record ProductSelection(ProductList named, ProductList except) {
         return new ProductSelection(named, changed);
     }
 
+    /** This selection with {@code more} exceptions. */
+    public ProductSelection butNeither(ProductList more) {
+        return more.isEmpty() ? this : butNot(except.and(more));
+    }
+
     /** Codes of products that match. */
     public Set<String> products() {
         return named.products();

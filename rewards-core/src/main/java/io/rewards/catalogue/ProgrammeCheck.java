@@ -64,6 +64,7 @@ public final class ProgrammeCheck {
                 "settings",
                 new Uses()
                         .products("neverRewarded", programme.settings().neverRewarded())
+                        .products("neverPaid", programme.settings().neverPaid())
                         .found());
         programme.settings().spending().minimumRequest().ifPresent(this::minimumRequest);
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param strictEvaluation true to evaluate financial achievements and sign-ups only in runs
  * @param spending how money is spent and taken back
  * @param neverRewarded what no offer rewards, whatever it says
+ * @param neverPaid what no wallet pays for, whatever its money says
  */
 public record Settings(
         ZoneId zone,
@@ -37,14 +38,15 @@ public record Settings(
         Optional<String> approver,
         boolean strictEvaluation,
         SpendSettings spending,
-        ProductList neverRewarded) {
+        ProductList neverRewarded,
+        ProductList neverPaid) {
 
     /** Copies the list. */
     public Settings {
         points = List.copyOf(points);
     }
 
-    /** Settings that let every product be rewarded. */
+    /** Settings that let every product be rewarded and paid for. */
     public Settings(
             ZoneId zone,
             Denomination currency,
@@ -71,6 +73,7 @@ public record Settings(
                 approver,
                 strictEvaluation,
                 spending,
+                ProductList.NONE,
                 ProductList.NONE);
     }
 
@@ -154,6 +157,13 @@ public record Settings(
         return change.done();
     }
 
+    /** These settings with other products that wallets never pay for. */
+    public Settings withNeverPaid(ProductList changed) {
+        Change change = new Change();
+        change.neverPaid = changed;
+        return change.done();
+    }
+
     /** The currency or point denomination of this code, if the programme has it. */
     public Optional<Denomination> denomination(String code) {
         if (currency.code().equals(code)) {
@@ -177,6 +187,7 @@ public record Settings(
         private boolean strictEvaluation = Settings.this.strictEvaluation;
         private SpendSettings spending = Settings.this.spending;
         private ProductList neverRewarded = Settings.this.neverRewarded;
+        private ProductList neverPaid = Settings.this.neverPaid;
 
         Settings done() {
             return new Settings(
@@ -192,7 +203,8 @@ public record Settings(
                     approver,
                     strictEvaluation,
                     spending,
-                    neverRewarded);
+                    neverRewarded,
+                    neverPaid);
         }
     }
 }

@@ -71,6 +71,9 @@ public final class ProgrammeWriter {
         if (!settings.neverRewarded().isEmpty()) {
             ConditionsWriter.list(written.putObject("neverRewarded"), settings.neverRewarded());
         }
+        if (!settings.neverPaid().isEmpty()) {
+            ConditionsWriter.list(written.putObject("neverPaid"), settings.neverPaid());
+        }
     }
 
     private static void spending(ObjectNode written, SpendSettings spending) {

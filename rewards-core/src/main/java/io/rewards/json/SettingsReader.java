@@ -60,7 +60,8 @@ final class SettingsReader {
             Amounts amounts = amounts(currency.orElse(Amounts.UNREADABLE), points, !unreadable[0]);
             SpendSettings spending =
                     fields.optional("spending", spending(amounts)).orElse(SpendSettings.DEFAULT);
-            Optional<ProductList> never = fields.optional("neverRewarded", ConditionsReader::list);
+            Optional<ProductList> neverRewarded = fields.optional("neverRewarded", ConditionsReader::list);
+            Optional<ProductList> neverPaid = fields.optional("neverPaid", ConditionsReader::list);
             Settings settings = new Settings(
                     zone,
                     currency.orElse(Amounts.UNREADABLE),
@@ -74,7 +75,8 @@ final class SettingsReader {
                     approver,
                     strict,
                     spending,
-                    never.orElse(ProductList.NONE));
+                    neverRewarded.orElse(ProductList.NONE),
+                    neverPaid.orElse(ProductList.NONE));
             return new Result(settings, amounts);
         });
     }

@@ -4,6 +4,7 @@ import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.InstantSpend;
@@ -125,13 +126,14 @@ final class Discounts {
         return none ? costing : counting;
     }
 
-    private static List<SoldLine> linesFor(Candidate candidate) {
+    private List<SoldLine> linesFor(Candidate candidate) {
+        ProductSelection products = candidate
+                .offer()
+                .spendConditions()
+                .products()
+                .butNeither(situation.catalogue().settings().neverPaid());
         return candidate.qualifying().lines().stream()
-                .filter(line -> candidate
-                        .offer()
-                        .spendConditions()
-                        .products()
-                        .includes(line.line().product(), line.type(), line.family()))
+                .filter(line -> products.includes(line.line().product(), line.type(), line.family()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.rewards.books.Paying;
 import io.rewards.books.Purse;
 import io.rewards.books.Reserving;
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.Moment;
 import io.rewards.decision.SpendResult;
@@ -98,7 +99,8 @@ public final class Spending {
                 reserved.add(lot);
             }
         }
-        SpendPlan plan = SpendPlan.of(reserved, sale.lines(), requested).leaving(elsewhere);
+        SpendPlan plan =
+                SpendPlan.of(reserved, sale.lines(), requested, neverPaid()).leaving(elsewhere);
         new Paying(purse).payHeld(sale, hold.get(), plan);
         return SpendResult.of(
                 How.FROM_HOLD,
@@ -165,7 +167,7 @@ public final class Spending {
 
     /** Pays with a voucher. */
     public SpendResult byVoucher(Sale sale, Lot voucher) {
-        SpendPlan plan = SpendPlan.of(List.of(voucher), sale.lines(), voucher.remaining());
+        SpendPlan plan = SpendPlan.of(List.of(voucher), sale.lines(), voucher.remaining(), neverPaid());
         if (!plan.parts().isEmpty()) {
             new Paying(purse).payByVoucher(sale, plan);
         }
@@ -190,7 +192,11 @@ public final class Spending {
                 usable.add(lot);
             }
         }
-        return SpendPlan.of(usable, lines, requested).leaving(refused);
+        return SpendPlan.of(usable, lines, requested, neverPaid()).leaving(refused);
+    }
+
+    private ProductList neverPaid() {
+        return catalogue.settings().neverPaid();
     }
 
     private static String shortfall(SpendPlan plan, Amount payable, String what) {

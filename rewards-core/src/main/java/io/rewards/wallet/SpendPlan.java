@@ -2,6 +2,7 @@ package io.rewards.wallet;
 
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.ledger.AccountKind;
 import java.util.ArrayList;
@@ -58,18 +59,33 @@ public record SpendPlan(Amount requested, List<Part> parts, List<Unused> unused)
      * @param requested the most to spend
      */
     public static SpendPlan of(List<Lot> lots, List<SaleLine> lines, Amount requested) {
+        return of(lots, lines, requested, ProductList.NONE);
+    }
+
+    /**
+     * Plans.
+     *
+     * @param lots that may be spent here and now, in the order in which they go
+     * @param lines to pay for
+     * @param requested the most to spend
+     * @param neverPaid what no money pays for
+     */
+    public static SpendPlan of(List<Lot> lots, List<SaleLine> lines, Amount requested, ProductList neverPaid) {
         List<Lot> usable = new ArrayList<>();
+        List<ProductSelection> payable = new ArrayList<>();
         List<Unused> unused = new ArrayList<>();
         for (Lot lot : lots) {
+            ProductSelection products = products(lot).butNeither(neverPaid);
             if (!lot.remaining().denomination().equals(requested.denomination())) {
                 unused.add(new Unused(lot, "It is in " + lot.remaining().denomination() + "."));
-            } else if (lines.stream().noneMatch(line -> line.isOf(products(lot)))) {
-                unused.add(new Unused(lot, "It can be spent on " + products(lot) + ", and no line is of them."));
+            } else if (lines.stream().noneMatch(line -> line.isOf(products))) {
+                unused.add(new Unused(lot, "It can be spent on " + products + ", and no line is of them."));
             } else {
                 usable.add(lot);
+                payable.add(products);
             }
         }
-        return new Flow(usable, lines, requested).plan(unused);
+        return new Flow(usable, payable, lines, requested).plan(unused);
     }
 
     /** This plan, which leaves {@code more} alone, too. */
@@ -94,14 +110,21 @@ public record SpendPlan(Amount requested, List<Part> parts, List<Unused> unused)
     private static final class Flow {
 
         private final List<Lot> lots;
+        private final List<ProductSelection> products;
         private final List<SaleLine> lines;
         private final Amount requested;
         private final List<List<Integer>> groups;
         private final long[] spare;
         private final long[][] sent;
 
-        Flow(List<Lot> lots, List<SaleLine> lines, Amount requested) {
+        /**
+         * Starts with nothing sent.
+         *
+         * @param products what each lot pays for, in the order of the lots
+         */
+        Flow(List<Lot> lots, List<ProductSelection> products, List<SaleLine> lines, Amount requested) {
             this.lots = lots;
+            this.products = products;
             this.lines = lines;
             this.requested = requested;
             groups = groups();
@@ -116,8 +139,7 @@ public record SpendPlan(Amount requested, List<Part> parts, List<Unused> unused)
 
         /** Lines that the same lots may pay for are as good as one; those that the fewest may pay for come first. */
         private List<List<Integer>> groups() {
-            List<ProductSelection> selections = lots.stream()
-                    .map(SpendPlan::products)
+            List<ProductSelection> selections = products.stream()
                     .filter(selection -> !selection.isAll())
                     .distinct()
                     .toList();
@@ -229,7 +251,7 @@ public record SpendPlan(Amount requested, List<Part> parts, List<Unused> unused)
         }
 
         private boolean accepts(int lot, int group) {
-            return lines.get(groups.get(group).get(0)).isOf(products(lots.get(lot)));
+            return lines.get(groups.get(group).get(0)).isOf(products.get(lot));
         }
 
         /** What a lot sends to groups, on their lines in proportion to what is left to pay of them. */

@@ -117,7 +117,8 @@ class ProgrammeReaderTest {
                                 Optional.of(Amount.of("1.00", EUR)),
                                 ConsumptionOrder.FIFO,
                                 ClawbackPolicy.CLAWBACK_AVAILABLE),
-                        new ProductList(Set.of("0123"), Set.of("COFFEE"), Set.of("TOYS"))));
+                        new ProductList(Set.of("0123"), Set.of("COFFEE"), Set.of("TOYS")),
+                        new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of("FOOD"))));
     }
 
     @Test

@@ -39,6 +39,9 @@ import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
 import io.rewards.organisation.MerchantRules;
+import io.rewards.participant.AutomaticSpending;
+import io.rewards.participant.Consent;
+import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Secret;
 import io.rewards.run.ExpirationReport;
@@ -50,6 +53,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Two participants of the shop, P1 and P2, and everything that can be done with a wallet: the fixture of wallet tests. */
@@ -97,6 +101,15 @@ final class Purse {
     static Purse ordered(Comparator<Lot> order, Offer... offers) {
         return new Purse(
                 Shop.programme(Shop.settings(), offers), Profile.EMPTY, builder -> builder.withConsumptionOrder(order));
+    }
+
+    /** A shop and a participant who both allow as much as possible to be spent without being asked. */
+    static Purse automatic(Settings settings) {
+        AutomaticSpending any = new AutomaticSpending(
+                true, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+        Profile profile =
+                Profile.EMPTY.withPreferences(new Preferences("", "", Consent.NOT_GIVEN, Consent.NOT_GIVEN, any));
+        return new Purse(Shop.programme(settings, MerchantRules.NONE.withAutomaticSpending(true)), profile);
     }
 
     /** A shop whose unit U1 has agreed to {@code rules}. */

@@ -306,7 +306,8 @@ class ChangingProgrammePropertyTest {
                     before.approver(),
                     before.strictEvaluation(),
                     before.spending(),
-                    other.neverRewarded());
+                    other.neverRewarded(),
+                    other.neverPaid());
         }
 
         private <T> Programme without(Programme before, Part<T> part, int most) {

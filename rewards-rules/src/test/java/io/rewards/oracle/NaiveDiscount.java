@@ -74,7 +74,8 @@ final class NaiveDiscount {
         for (int i = 0; i < left.size(); i++) {
             NaivePurchase.Line line = sale.lines().get(i);
             if (counting.contains(line)
-                    && NaivePurchase.selected(offer.spendConditions().products(), line)) {
+                    && NaivePurchase.selected(offer.spendConditions().products(), line)
+                    && !NaivePurchase.isOn(programme.settings().neverPaid(), line)) {
                 lines.add(i);
             }
         }

@@ -94,7 +94,7 @@ final class NaivePurchase {
         return counting;
     }
 
-    private static boolean isOn(ProductList list, Line line) {
+    static boolean isOn(ProductList list, Line line) {
         return list.products().contains(line.sent().product())
                 || list.types().contains(line.type())
                 || list.families().contains(line.family());

@@ -126,6 +126,7 @@ final class RandomProgramme {
                 Optional.empty(),
                 false,
                 SpendSettings.DEFAULT,
+                dice.chance(25) ? excepted(dice) : ProductList.NONE,
                 dice.chance(25) ? excepted(dice) : ProductList.NONE);
     }
 

@@ -19,6 +19,7 @@ import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RateSteps;
@@ -112,7 +113,9 @@ final class Market {
         if (dice.chance(40)) {
             spending = spending.withMinimumRequest(eur(dice.between(1L, 400)));
         }
-        return Settings.of(ZONE, EUR).withPoints(List.of(PTS)).with(spending);
+        ProductList neverPaid =
+                dice.chance(30) ? new ProductList(Set.of(), Set.of(dice.oneOf(TYPES)), Set.of()) : ProductList.NONE;
+        return Settings.of(ZONE, EUR).withPoints(List.of(PTS)).with(spending).withNeverPaid(neverPaid);
     }
 
     private List<Offer> offers() {

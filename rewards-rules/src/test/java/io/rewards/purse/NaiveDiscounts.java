@@ -56,7 +56,8 @@ final class NaiveDiscounts {
 
     private List<NaiveSale.Line> of(Offer offer) {
         return NaiveGrant.lines(offer, lines).stream()
-                .filter(line -> NaiveGrant.matches(offer.spendConditions().products(), line))
+                .filter(line -> !line.neverPaid
+                        && NaiveGrant.matches(offer.spendConditions().products(), line))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ final class NaivePlan {
     }
 
     static boolean accepts(NaiveLot lot, NaiveSale.Line line) {
-        return NaiveGrant.matches(lot.conditions.products(), line);
+        return !line.neverPaid && NaiveGrant.matches(lot.conditions.products(), line);
     }
 
     /** What is owed for lines, in their order. */

@@ -1,5 +1,6 @@
 package io.rewards.purse;
 
+import io.rewards.catalogue.Programme;
 import io.rewards.event.EventKey;
 import io.rewards.event.LineKind;
 import io.rewards.event.Purchase;
@@ -22,6 +23,7 @@ final class NaiveSale {
         long kept;
         long value;
         long payable;
+        boolean neverPaid;
 
         Line(String id, String type, boolean fee, long kept, long value) {
             this.id = id;
@@ -33,7 +35,9 @@ final class NaiveSale {
         }
 
         Line copy() {
-            return new Line(id, type, fee, kept, value);
+            Line copy = new Line(id, type, fee, kept, value);
+            copy.neverPaid = neverPaid;
+            return copy;
         }
     }
 
@@ -82,6 +86,13 @@ final class NaiveSale {
                     line.total().units()));
         }
         lines.sort(Comparator.comparing(line -> line.id));
+        return lines;
+    }
+
+    /** Marks the lines that no money pays for. */
+    static List<Line> marked(List<Line> lines, Programme programme) {
+        lines.forEach(line ->
+                line.neverPaid = programme.settings().neverPaid().types().contains(line.type));
         return lines;
     }
 

@@ -225,7 +225,7 @@ final class NaiveSpending {
     }
 
     void hold(HoldPlaced placed) {
-        List<NaiveSale.Line> lines = NaiveSale.lines(placed.lines());
+        List<NaiveSale.Line> lines = NaiveSale.marked(NaiveSale.lines(placed.lines()), world.programme);
         List<Long> owed = NaivePlan.owed(lines);
         long requested = placed.amount()
                 .map(Amount::units)

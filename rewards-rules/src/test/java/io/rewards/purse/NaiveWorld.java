@@ -311,6 +311,7 @@ final class NaiveWorld {
             purse.settleDebts(purchase.performedOn());
         }
         NaiveSale sale = new NaiveSale(purchase);
+        NaiveSale.marked(sale.lines, programme);
         purse.sales.put(purchase.key(), sale);
         Map<Offer, Long> grants = grants(sale, purse);
         Map<Offer, Map<String, Long>> takenOff = takenOff(sale, purse, grants);
