@@ -37,6 +37,7 @@ public final class Catalogue {
     private final Map<String, AttributeDeclaration> attributes;
     private final Map<String, EventClassification> eventClassifications;
     private final Map<String, Kpi> kpis;
+    private final Map<String, ExchangeRate> rates;
     private final Map<String, RunDefinition> runs;
     private final OfferIndex index;
 
@@ -53,6 +54,7 @@ public final class Catalogue {
         attributes = byKey(programme.attributes(), AttributeDeclaration::path);
         eventClassifications = byKey(programme.eventClassifications(), EventClassification::code);
         kpis = byKey(programme.kpis(), Kpi::code);
+        rates = byKey(programme.rates(), ExchangeRate::code);
         runs = byKey(programme.runs(), RunDefinition::code);
         index = new OfferIndex(this);
     }
@@ -193,6 +195,11 @@ public final class Catalogue {
     /** The measure of this code, if there is one. */
     public Optional<Kpi> kpi(String code) {
         return Optional.ofNullable(kpis.get(code));
+    }
+
+    /** The rate from one denomination to another, by their codes, if there is one. */
+    public Optional<ExchangeRate> rate(String from, String to) {
+        return Optional.ofNullable(rates.get(ExchangeRate.code(from, to)));
     }
 
     /** The evaluation run of this code, if there is one. */

@@ -77,6 +77,9 @@ public final class Part<T> {
     public static final Part<EventClassification> EVENT_CLASSIFICATIONS =
             new Part<>(PartKind.EVENT_CLASSIFICATION, EventClassification::code);
 
+    /** What points are worth; the code of one is its two denominations, such as {@code PTS/EUR}. */
+    public static final Part<ExchangeRate> RATES = new Part<>(PartKind.RATE, ExchangeRate::code);
+
     /** What offers can start from; names are unique. */
     public static final Part<OfferTemplate> TEMPLATES = new Part<>(PartKind.TEMPLATE, OfferTemplate::code)
             .named(OfferTemplate::name)
@@ -103,7 +106,7 @@ public final class Part<T> {
 
     /** What it offers. */
     public static final List<Part<?>> OFFERING =
-            List.of(SCHEMES, CATEGORIES, OFFER_TYPES, KPIS, EVENT_CLASSIFICATIONS, TEMPLATES, OFFERS);
+            List.of(SCHEMES, CATEGORIES, OFFER_TYPES, KPIS, EVENT_CLASSIFICATIONS, RATES, TEMPLATES, OFFERS);
 
     /** How it runs. */
     public static final List<Part<?>> OPERATION = List.of(RUNS, MESSAGES);

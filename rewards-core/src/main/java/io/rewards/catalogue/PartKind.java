@@ -10,6 +10,7 @@ public enum PartKind {
     TEMPLATE("template", "templates"),
     KPI("measure", "kpis"),
     EVENT_CLASSIFICATION("event classification", "eventClassifications"),
+    RATE("rate", "rates"),
     RUN("run", "runs"),
     MESSAGE("message", "messages"),
     SEGMENT("segment", "segments"),

@@ -128,6 +128,11 @@ public record Programme(String name, String version, Settings settings, Map<Part
         return part(Part.EVENT_CLASSIFICATIONS);
     }
 
+    /** What points are worth. */
+    public List<ExchangeRate> rates() {
+        return part(Part.RATES);
+    }
+
     /** What offers can start from. */
     public List<OfferTemplate> templates() {
         return part(Part.TEMPLATES);
@@ -241,6 +246,11 @@ public record Programme(String name, String version, Settings settings, Map<Part
         /** What achievements and statements are about. */
         public Builder withEventClassifications(List<EventClassification> list) {
             return with(Part.EVENT_CLASSIFICATIONS, list);
+        }
+
+        /** What points are worth. */
+        public Builder withRates(List<ExchangeRate> list) {
+            return with(Part.RATES, list);
         }
 
         /** What offers can start from. */

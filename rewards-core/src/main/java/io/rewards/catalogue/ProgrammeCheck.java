@@ -45,6 +45,7 @@ public final class ProgrammeCheck {
         check.noCircles(Part.CATEGORIES);
         check.products();
         check.signUps();
+        check.rates();
         check.offers();
         check.templates();
         MessageCheck.check(programme.messages(), check.problems);
@@ -109,6 +110,26 @@ public final class ProgrammeCheck {
                 option == needed || given.isEmpty(),
                 path,
                 "A sign-up of option " + option + " must not have " + what + "; only " + needed + " has.");
+    }
+
+    private void rates() {
+        for (ExchangeRate rate : programme.rates()) {
+            String path = PartKind.RATE.path(rate.code());
+            declared(path + ".from", rate.from());
+            declared(path + ".to", rate.to());
+        }
+    }
+
+    private void declared(String path, Amount amount) {
+        Denomination denomination = amount.denomination();
+        problems.unless(
+                programme
+                        .settings()
+                        .denomination(denomination.code())
+                        .filter(denomination::equals)
+                        .isPresent(),
+                path,
+                "The amount (" + amount + ") is not in a denomination of the programme.");
     }
 
     private void offers() {

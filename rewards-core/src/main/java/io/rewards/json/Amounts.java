@@ -67,6 +67,11 @@ final class Amounts {
         return fields.has("denomination") ? named.orElse(this)::plainAmount : this::amount;
     }
 
+    /** True where all denominations of the programme could be read. */
+    boolean areKnown() {
+        return allReadable && !plain.equals(UNREADABLE);
+    }
+
     /** The denomination of amounts that name none. */
     Denomination plain() {
         return plain;
@@ -78,6 +83,20 @@ final class Amounts {
         return matcher.matches()
                 ? exact(value, matcher.group(1), find(value, matcher.group(2)), AMOUNT)
                 : exact(value, Scalars.anyText(value), plain, AMOUNT);
+    }
+
+    /**
+     * An amount, be it in a denomination that the programme lacks: that one gets as many decimals as were written, for the
+     * engine to refuse.
+     */
+    Amount named(Value value) {
+        Matcher matcher = WITH_CODE.matcher(Scalars.anyText(value));
+        if (!matcher.matches() || byCode.containsKey(matcher.group(2))) {
+            return amount(value);
+        }
+        int decimals = Math.max(Scalars.decimal(value, matcher.group(1), AMOUNT).scale(), 0);
+        int scale = Math.max(decimals, SettingsReader.isoScale(matcher.group(2)).orElse(0));
+        return exact(value, matcher.group(1), new Denomination(matcher.group(2), scale), AMOUNT);
     }
 
     /** An amount that names no denomination. */

@@ -6,6 +6,7 @@ import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EventClassification;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Goal;
 import io.rewards.catalogue.Kpi;
 import io.rewards.catalogue.Marketing;
@@ -269,5 +270,22 @@ final class OfferingShapes {
                 said -> new EventClassification(said.of(code), said.of(name)),
                 code,
                 name);
+    }
+
+    static Shape<ExchangeRate> exchangeRate() {
+        var from = Field.required("from", Type.PRICE, ExchangeRate::from, "One step, such as \"100 PTS\".");
+        var to = Field.required("to", Type.PRICE, ExchangeRate::to, "What a step becomes, such as 1.00.");
+        var minimum = Field.optional(
+                "minimum",
+                Type.PRICE,
+                ExchangeRate::minimum,
+                "The least that can be exchanged at once, such as \"500 PTS\"; one step unless said.");
+        return Shape.of(
+                        "What points are worth: whole steps of one denomination turn into another.",
+                        said -> new ExchangeRate(said.of(from), said.of(to), said.of(minimum)),
+                        from,
+                        to,
+                        minimum)
+                .onlyWhole();
     }
 }

@@ -42,6 +42,11 @@ record PartForm<T>(
             shaped(Part.KPIS, OfferingShapes.kpi()),
             shaped(Part.EVENT_CLASSIFICATIONS, OfferingShapes.eventClassification()),
             new PartForm<>(
+                    Part.RATES,
+                    Optional.of(OfferingShapes.exchangeRate()),
+                    context -> context.shapes().readingOfAmounts(OfferingShapes.exchangeRate()),
+                    (array, rate) -> ShapeWriter.write(array.addObject(), OfferingShapes.exchangeRate(), rate)),
+            new PartForm<>(
                     Part.TEMPLATES,
                     Optional.empty(),
                     context -> context.offers().get()::template,

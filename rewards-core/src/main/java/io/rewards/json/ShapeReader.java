@@ -58,6 +58,16 @@ final class ShapeReader {
         return value -> value.object(fields -> part(shape, fields));
     }
 
+    /** The same of a record that compares denominations: none where those of the programme could not be read. */
+    <R> Reading<R> readingOfAmounts(Shape<R> shape) {
+        return value -> {
+            if (!amounts.areKnown()) {
+                throw new NotedException();
+            }
+            return reading(shape).read(value);
+        };
+    }
+
     /** What the fields say, or an exception where one that must be there is missing or wrong, which is noted. */
     private <R> R made(Shape<R> shape, Fields fields, Said said, Amounts outer) {
         Amounts plain = outer;
@@ -142,6 +152,7 @@ final class ShapeReader {
             case KEY -> ShapeReader::key;
             case MONEY -> money(fields);
             case AMOUNT, PRICE -> plain::amount;
+            case NAMED -> plain::named;
             case DENOMINATION -> plain::denomination;
             case FIGURES -> ShapeReader::figures;
             case PROFILE -> profiles::read;

@@ -96,7 +96,8 @@ final class ShapeWriter {
 
     private static void basic(ObjectNode object, String name, Type.Form form, Object value) {
         switch (form) {
-            case TEXT, ANY_TEXT, COLOUR, INSTANT, MOMENT, PRICE, CLASSIFICATION -> object.put(name, value.toString());
+            case TEXT, ANY_TEXT, COLOUR, INSTANT, MOMENT, PRICE, NAMED, CLASSIFICATION ->
+                object.put(name, value.toString());
             case TEXTS, SOME_TEXTS -> texts(object.putArray(name), (Collection<?>) value);
             case ZONE -> object.put(name, ((ZoneId) value).getId());
             case SHARE -> object.put(name, Writing.percentage((Percentage) value));

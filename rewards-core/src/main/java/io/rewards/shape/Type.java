@@ -77,6 +77,9 @@ public sealed interface Type<T> {
     /** An amount in the currency of the programme, where it names no other; it is written with its denomination. */
     Type<Amount> PRICE = new Basic<>(Form.PRICE);
 
+    /** An amount that names its denomination, be it one that the programme lacks; it is written with it. */
+    Type<Amount> NAMED = new Basic<>(Form.NAMED);
+
     /** The denomination of all amounts of an event. */
     Type<Denomination> DENOMINATION = new Basic<>(Form.DENOMINATION);
 
@@ -107,6 +110,7 @@ public sealed interface Type<T> {
         /** How often somebody can be awarded. */
         LIMIT,
         PRICE,
+        NAMED,
         TRUTH,
         INSTANT,
         MOMENT,

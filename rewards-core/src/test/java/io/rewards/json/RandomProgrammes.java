@@ -19,6 +19,7 @@ import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Excess;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.KpiCondition;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Marketing;
@@ -94,6 +95,7 @@ final class RandomProgrammes {
                 .withSegments(List.of(BASE.segments().get(0), BASE.segments().get(1)))
                 .withOffers(offers)
                 .withTemplates(templates)
+                .withRates(random.flag() ? BASE.rates() : List.of(rate()))
                 .withRuns(List.of(new RunDefinition(
                         random.text(),
                         random.text(),
@@ -111,6 +113,14 @@ final class RandomProgrammes {
                 random.maybe(() -> new Amount(EUR, 1 + random.below(999))),
                 random.oneOf(ConsumptionOrder.class),
                 random.oneOf(ClawbackPolicy.class));
+    }
+
+    private ExchangeRate rate() {
+        Denomination points = random.oneOf(BASE.settings().points());
+        return new ExchangeRate(
+                new Amount(points, 1 + random.below(999)),
+                new Amount(EUR, 1 + random.below(999)),
+                random.maybe(() -> new Amount(points, 1 + random.below(9_999))));
     }
 
     private MerchantRules rules() {

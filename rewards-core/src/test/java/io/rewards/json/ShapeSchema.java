@@ -125,7 +125,7 @@ final class ShapeSchema {
             case RETURNED_LINES -> "returnedLines";
             case PROFILE_CHANGE -> "profileChange";
             case NUMBER -> "wholeNumber";
-            case PRICE -> "amount";
+            case PRICE, NAMED -> "amount";
             case SHARE -> "percentage";
             case AWARD_VALIDITY -> "schemeAwardValidity";
             default -> form.name().toLowerCase(java.util.Locale.ROOT);
