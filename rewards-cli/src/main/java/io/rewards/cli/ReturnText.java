@@ -2,6 +2,7 @@ package io.rewards.cli;
 
 import io.rewards.amount.Amount;
 import io.rewards.cli.Table.Side;
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.ReturnResult;
 import io.rewards.decision.SpendResult;
@@ -22,8 +23,14 @@ final class ReturnText {
     }
 
     void print(Outcome outcome) {
+        outcome.exchanged().ifPresent(this::exchanged);
         outcome.spend().ifPresent(this::spend);
         outcome.returned().ifPresent(this::returned);
+    }
+
+    private void exchanged(ExchangeResult exchanged) {
+        String asked = exchanged.left().isZero() ? "" : " of " + Figures.of(exchanged.asked());
+        out.println("Exchanged " + Figures.of(exchanged.points()) + asked + " for " + Figures.of(exchanged.money()));
     }
 
     private void spend(SpendResult spend) {

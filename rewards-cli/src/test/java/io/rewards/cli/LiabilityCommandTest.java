@@ -69,10 +69,10 @@ final class LiabilityCommandTest {
                 Kiosk.purchase("p1", "2025-03-01", "1200.00"));
         assertThat(Files.readString(csv).lines())
                 .containsExactly(
-                        "month,denomination,opening,awarded,topped_up,adjusted,transferred,spent,paid_out,expired,"
-                                + "taken_back,lost,closing,breakage_percentage",
-                        "2025-02,EUR,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,",
-                        "2025-03,EUR,0.00,1.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,1.00,0.00");
+                        "month,denomination,opening,awarded,topped_up,adjusted,transferred,exchanged,spent,paid_out,"
+                                + "expired,taken_back,lost,closing,breakage_percentage",
+                        "2025-02,EUR,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,",
+                        "2025-03,EUR,0.00,1.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,1.00,0.00");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.rewards.event.HoldReleased;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.PayoutAnswered;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.RedeemRequested;
@@ -72,6 +73,11 @@ final class SpokenTest {
             said(new BalanceAdjusted(HEADER, FIVE, "sorry", "eve"), "eve gives 5.00 EUR: sorry"),
             said(new BalanceAdjusted(HEADER, FIVE.times(-1), "wrong", "eve"), "eve takes 5.00 EUR: wrong"),
             said(new MoneyTransferred(HEADER, "bob", FIVE, ""), "gives 5.00 EUR to bob"),
+            said(
+                    Purchase.of(HEADER, LINE).spending(SpendWish.points(Amount.parse("500 PTS"))),
+                    "pays with up to 500 PTS, turned into money"),
+            said(PointsExchanged.all(HEADER, "PTS", "EUR"), "turns all PTS into EUR"),
+            said(PointsExchanged.of(HEADER, Amount.parse("500 PTS"), "EUR"), "turns 500 PTS into EUR"),
             said(new PayoutRequested(HEADER, Optional.of(FIVE)), "asks for 5.00 EUR in money"),
             said(new PayoutRequested(HEADER, Optional.empty()), "asks for all that can be paid out in money"),
             said(new PayoutAnswered(HEADER, EventKey.of("o1"), true, ""), "the money of o1 has arrived"),

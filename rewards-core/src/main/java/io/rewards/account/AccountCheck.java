@@ -7,11 +7,14 @@ import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.LotId;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionId;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
+import io.rewards.wallet.Exchanged;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
@@ -70,6 +73,7 @@ public final class AccountCheck {
         check.attempt(check::contents);
         check.attempt(check::movements);
         check.attempt(check::awards);
+        check.attempt(check::exchanges);
         check.attempt(check::payments);
         return check.problems.found();
     }
@@ -293,6 +297,32 @@ public final class AccountCheck {
                     shares(lot, given.getOrDefault(lot.id(), new TreeMap<>()));
                     compare(lot, "taken back elsewhere", elsewhere.getOrDefault(lot.id(), zero), lot.recovered());
                 });
+    }
+
+    /** What became of points is what stands of the transactions that turned them, as far as they are in this journal. */
+    private void exchanges() {
+        Map<String, Lot> byId = new HashMap<>();
+        lots.forEach(lot -> byId.put(lot.id(), lot));
+        journal.transactions()
+                .filter(transaction -> transaction.kind() == TransactionKind.EXCHANGE_OUT)
+                .forEach(out -> exchange(out, byId));
+    }
+
+    private void exchange(Transaction out, Map<String, Lot> byId) {
+        String id = LotId.parsed(out.lot()).givenBy(out.event()).text();
+        Lot lot = byId.get(id);
+        Exchanged exchanged = lot == null ? null : lot.provenance().exchange().orElse(null);
+        if (lot == null || exchanged == null) {
+            problems.add(path(id), "The lot (" + id + ") of exchange (" + out.id() + ") is not in the wallet.");
+            return;
+        }
+        compare(lot, "made of points", journal.standing(out), exchanged.points());
+        Amount in = Optional.ofNullable(
+                        transactions.get(TransactionId.of(out.event(), LotId.parsed(id), TransactionKind.EXCHANGE_IN)
+                                .text()))
+                .map(journal::standing)
+                .orElse(Amount.zero(lot.awarded().denomination()));
+        compare(lot, "made as money", in, exchanged.money());
     }
 
     /** Whoever gave to an award gives to what stands of it what its own transaction says. */

@@ -128,7 +128,12 @@ public final class Purse {
         return lot == null ? past.lot(id) : Optional.of(lot);
     }
 
-    /** The lots that {@code key} earned, or counted for, as they are now, in order of their ids. */
+    /** What was freed of {@code lot} from its conditions, if anything was. */
+    Optional<Lot> freedOf(Lot lot) {
+        return lot.account() == AccountKind.OPEN ? Optional.empty() : find(lot.redeemedId());
+    }
+
+    /** The lots that {@code key} earned, counted for, or made of points, as they are now, in order of their ids. */
     public List<Lot> lotsOf(EventKey key) {
         List<Lot> found = new ArrayList<>();
         for (Lot lot : lots.values()) {

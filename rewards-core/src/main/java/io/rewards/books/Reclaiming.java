@@ -33,14 +33,17 @@ public record Reclaiming(Purse purse, String reason, String user) {
     }
 
     /**
-     * Takes {@code amount} of an award back: what is left of its money, then what has expired of it, then as the policy says.
+     * Takes {@code amount} of an award back: what is left of it, what was turned into money that is still there, what has
+     * expired of it, then as the policy says.
      *
-     * @param award the lot
+     * @param awarded the lot
      * @param amount at most what still stands
      */
-    public Reclaim reclaim(Lot award, Amount amount, ClawbackPolicy policy) {
+    public Reclaim reclaim(Lot awarded, Amount amount, ClawbackPolicy policy) {
         Amount zero = Amount.zero(amount.denomination());
-        String posted = purse.awardOf(award);
+        String posted = purse.awardOf(awarded);
+        new Exchanging(purse, reason).recall(awarded, amount.minus(amount.min(unspent(awarded))));
+        Lot award = purse.lot(awarded.id());
         Amount left = amount;
 
         Amount own = left.min(award.remaining());
@@ -51,7 +54,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
                     .write();
             left = left.minus(own);
         }
-        Lot freed = left.isPositive() ? purse.find(award.redeemedId()).orElse(null) : null;
+        Lot freed = left.isPositive() ? purse.freedOf(award).orElse(null) : null;
         if (freed != null && freed.remaining().isPositive()) {
             Amount part = left.min(freed.remaining());
             purse.put(freed.spent(part));
@@ -92,6 +95,13 @@ public record Reclaiming(Purse purse, String reason, String user) {
         }
         returnShares(award, amount);
         return new Reclaim(award.id(), award.provenance().offer(), amount, own.plus(expired), others, debt, lost);
+    }
+
+    /** What of an award is still there, freed of its conditions or not. */
+    private Amount unspent(Lot award) {
+        return purse.freedOf(award)
+                .map(freed -> freed.remaining().plus(award.remaining()))
+                .orElse(award.remaining());
     }
 
     private Amount fromOtherLots(Lot award, Amount wanted, String posted) {

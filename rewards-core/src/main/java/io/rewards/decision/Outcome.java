@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param spend what of the wallet was spent, reserved or freed, besides instant discounts
  * @param backEnd what of {@code payable} the customer gets refunded afterwards, instead of paying less at the till
  * @param returned what came back with goods, or with an event that never happened after all
+ * @param exchanged points that were turned into money
  */
 public record Outcome(
         EventKey event,
@@ -51,7 +52,8 @@ public record Outcome(
         List<Balance> balances,
         Optional<SpendResult> spend,
         Optional<Amount> backEnd,
-        Optional<ReturnResult> returned) {
+        Optional<ReturnResult> returned,
+        Optional<ExchangeResult> exchanged) {
 
     /** What the engine did with an event. */
     public enum Status {
@@ -101,7 +103,8 @@ public record Outcome(
                 balances,
                 spend,
                 backEnd,
-                returned);
+                returned,
+                exchanged);
     }
 
     /** The offers that applied. */

@@ -1,6 +1,7 @@
 package io.rewards.effect;
 
 import io.rewards.amount.Amount;
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.OfferProgress;
 import io.rewards.decision.ReturnResult;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What an outcome says of an effect besides its transactions. Immutable.
  *
  * @param spend what of the wallet was spent, reserved or freed, besides instant discounts
+ * @param exchanged points that were turned into money
  * @param returned what came back
  * @param bill what is left to pay of a purchase
  * @param lots that are new and still hold money
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record Report(
         Optional<SpendResult> spend,
+        Optional<ExchangeResult> exchanged,
         Optional<ReturnResult> returned,
         Optional<Bill> bill,
         List<Lot> lots,
@@ -27,7 +30,7 @@ public record Report(
 
     /** Nothing to say. */
     public static final Report NOTHING =
-            new Report(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+            new Report(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
     /**
      * What a purchase costs. Immutable.
@@ -53,12 +56,20 @@ public record Report(
 
     /** Of money that was spent, reserved or freed. */
     public static Report of(SpendResult spend) {
-        return new Report(Optional.of(spend), Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Report(
+                Optional.of(spend), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+
+    /** Of points that became the money of {@code made}. */
+    public static Report of(ExchangeResult exchanged, List<Lot> made) {
+        return new Report(
+                Optional.empty(), Optional.of(exchanged), Optional.empty(), Optional.empty(), made, List.of());
     }
 
     /** Of what came back. */
     public static Report of(ReturnResult returned) {
-        return new Report(Optional.empty(), Optional.of(returned), Optional.empty(), List.of(), List.of());
+        return new Report(
+                Optional.empty(), Optional.empty(), Optional.of(returned), Optional.empty(), List.of(), List.of());
     }
 
     /** This report and then {@code next}, which knows better where both say something. */
@@ -70,6 +81,7 @@ public record Report(
                 ? this
                 : new Report(
                         next.spend.or(() -> spend),
+                        next.exchanged.or(() -> exchanged),
                         next.returned.or(() -> returned),
                         next.bill.or(() -> bill),
                         next.lots,

@@ -32,6 +32,7 @@ public sealed interface CustomerEvent
                 AwardsConfirmed,
                 WalletToppedUp,
                 BalanceAdjusted,
+                PointsExchanged,
                 HoldPlaced,
                 HoldReleased,
                 MoneyTransferred,

@@ -3,6 +3,7 @@ package io.rewards.json;
 import io.rewards.amount.Amount;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Measure;
 import io.rewards.decision.OfferProgress;
@@ -78,6 +79,7 @@ public final class OutcomeReader {
         Optional<Amount> backEnd = fields.optional("backEnd", WalletReader::amount);
         Optional<SpendResult> spend = fields.optional("spend", SpendReader::spend);
         Optional<ReturnResult> returned = fields.optional("returned", SpendReader::returned);
+        Optional<ExchangeResult> exchanged = fields.optional("exchanged", SpendReader::exchanged);
         List<Transaction> transactions = fields.list("transactions", WalletReader::transaction);
         List<Lot> lots = fields.list("lots", WalletReader::lot);
         List<OfferProgress> progress = fields.list("progress", OutcomeReader::progress);
@@ -100,7 +102,8 @@ public final class OutcomeReader {
                 balances,
                 spend,
                 backEnd,
-                returned);
+                returned,
+                exchanged);
     }
 
     private static Problem problem(Value value) {

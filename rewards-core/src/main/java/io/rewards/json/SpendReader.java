@@ -1,6 +1,7 @@
 package io.rewards.json;
 
 import io.rewards.amount.Amount;
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.ReturnResult;
 import io.rewards.decision.SpendResult;
 import io.rewards.organisation.Reduction;
@@ -42,6 +43,18 @@ final class SpendReader {
             List<Reclaim> reclaimed = fields.list("reclaimed", SpendReader::reclaim);
             return new ReturnResult(
                     refund.orElseThrow(NotedException::new), toWallet.orElseThrow(NotedException::new), reclaimed);
+        });
+    }
+
+    static ExchangeResult exchanged(Value value) {
+        return value.object(fields -> {
+            Optional<Amount> asked = fields.required("asked", WalletReader::amount);
+            Optional<Amount> points = fields.required("points", WalletReader::amount);
+            Optional<Amount> money = fields.required("money", WalletReader::amount);
+            return new ExchangeResult(
+                    asked.orElseThrow(NotedException::new),
+                    points.orElseThrow(NotedException::new),
+                    money.orElseThrow(NotedException::new));
         });
     }
 

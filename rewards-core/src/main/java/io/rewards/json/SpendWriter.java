@@ -1,5 +1,6 @@
 package io.rewards.json;
 
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.ReturnResult;
 import io.rewards.decision.SpendResult;
 import io.rewards.organisation.Reduction;
@@ -25,6 +26,12 @@ final class SpendWriter {
         written.put("refund", returned.refund().toString());
         written.put("toWallet", returned.toWallet().toString());
         Writing.objects(written, "reclaimed", returned.reclaimed(), SpendWriter::reclaim);
+    }
+
+    static void exchanged(ObjectNode written, ExchangeResult exchanged) {
+        written.put("asked", exchanged.asked().toString());
+        written.put("points", exchanged.points().toString());
+        written.put("money", exchanged.money().toString());
     }
 
     private static void part(ObjectNode written, SpendResult.Part part) {

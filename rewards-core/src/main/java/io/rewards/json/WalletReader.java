@@ -18,6 +18,7 @@ import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
+import io.rewards.wallet.Exchanged;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -201,6 +202,7 @@ final class WalletReader {
             List<LineShare> shares = fields.list("shares", WalletReader::share);
             boolean waited = fields.optional("waited", Scalars::truth).orElse(false);
             Optional<Dependence> shareOf = fields.optional("shareOf", WalletReader::shareOf);
+            Optional<Exchanged> exchange = fields.optional("exchange", WalletReader::exchanged);
             return new Provenance(
                     event.orElseThrow(NotedException::new),
                     offer,
@@ -215,7 +217,8 @@ final class WalletReader {
                     discount,
                     sources,
                     shares,
-                    shareOf.orElse(waited ? new Dependence.OnAnother() : Dependence.NONE));
+                    shareOf.orElse(waited ? new Dependence.OnAnother() : Dependence.NONE),
+                    exchange);
         });
     }
 
@@ -233,6 +236,20 @@ final class WalletReader {
                     new TreeSet<>(types),
                     new TreeSet<>(schemes),
                     new JournalPlace(journal, entries.orElseThrow(NotedException::new)));
+        });
+    }
+
+    private static Exchanged exchanged(Value value) {
+        return value.object(fields -> {
+            Optional<EventKey> event = fields.required("event", WalletReader::key);
+            String lot = text(fields, "lot");
+            Optional<Amount> points = fields.required("points", WalletReader::amount);
+            Optional<Amount> money = fields.required("money", WalletReader::amount);
+            return new Exchanged(
+                    event.orElseThrow(NotedException::new),
+                    lot,
+                    points.orElseThrow(NotedException::new),
+                    money.orElseThrow(NotedException::new));
         });
     }
 

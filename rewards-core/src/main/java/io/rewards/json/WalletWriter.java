@@ -11,6 +11,7 @@ import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
+import io.rewards.wallet.Exchanged;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -88,6 +89,13 @@ final class WalletWriter {
         }
     }
 
+    private static void exchanged(ObjectNode written, Exchanged points) {
+        OutcomeWriter.key(written, "event", points.event());
+        written.put("lot", points.lot());
+        written.put("points", points.points().toString());
+        written.put("money", points.money().toString());
+    }
+
     private static void voucher(ObjectNode written, Voucher voucher) {
         written.put("codeHash", voucher.codeHash());
         Writing.flag(written, "partial", voucher.partial(), false);
@@ -113,6 +121,7 @@ final class WalletWriter {
         } else if (dependence instanceof Dependence.OnShare share) {
             share(written.putObject("shareOf"), share);
         }
+        provenance.exchange().ifPresent(points -> exchanged(written.putObject("exchange"), points));
     }
 
     private static void share(ObjectNode written, Dependence.OnShare share) {

@@ -5,6 +5,7 @@ import io.rewards.amount.Amount;
 import io.rewards.books.Purse;
 import io.rewards.books.Reserving;
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Moment;
@@ -17,6 +18,7 @@ import io.rewards.participant.Participant;
 import io.rewards.participant.Preferences;
 import io.rewards.participant.Profile;
 import io.rewards.past.Past;
+import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
@@ -106,6 +108,41 @@ final class AccountAdmission {
                     path + ".amount",
                     "The programme spends as much as possible; an amount cannot be asked for.");
         });
+        wish.points().ifPresent(points -> points(path + ".points", points, wish));
+    }
+
+    private void points(String path, Amount points, SpendWish wish) {
+        positiveInAny(path, points);
+        rate(path, points.denomination().code(), catalogue.settings().currency().code());
+        problems.unless(
+                wish.amount().isEmpty() && wish.hold().isEmpty(),
+                path,
+                "Points (" + points + ") pay alone: a wish for points must have neither an amount nor a hold.");
+    }
+
+    /** The rate from one denomination to another, by their codes. */
+    Optional<ExchangeRate> rate(String path, String from, String to) {
+        Optional<ExchangeRate> rate = catalogue.rate(from, to);
+        problems.unless(
+                rate.isPresent(),
+                () -> new Problem(
+                        path,
+                        "The programme has no rate from (" + from + ") to (" + to + "); it has "
+                                + catalogue.programme().rates().stream()
+                                        .map(ExchangeRate::code)
+                                        .toList()
+                                + "."));
+        return rate;
+    }
+
+    /** Not less than {@code least} of the same denomination. */
+    void atLeast(String path, Amount amount, Amount least) {
+        problems.unless(
+                amount.compareTo(least) >= 0,
+                () -> new Problem(
+                        path,
+                        "The amount (" + amount + ") is below the least that is exchanged (" + least + "): ("
+                                + least.minus(amount) + ") more would be needed."));
     }
 
     SpendSettings settings() {

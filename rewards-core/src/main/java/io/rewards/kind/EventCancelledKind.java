@@ -1,10 +1,13 @@
 package io.rewards.kind;
 
+import io.rewards.books.Exchanging;
+import io.rewards.books.Purse;
 import io.rewards.decision.Moment;
 import io.rewards.effect.Effect;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventCancelled;
 import io.rewards.event.EventKey;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.WalletSpending;
 import io.rewards.past.Needs;
 import io.rewards.resolve.Context;
@@ -60,8 +63,8 @@ final class EventCancelledKind extends CorrectingKind<EventCancelled> {
         if (!EventKinds.of(happened).isCancellable()) {
             account.add(
                     "event",
-                    "The event (" + key + ") cannot be cancelled: only purchases, what else is awarded, and requests to"
-                            + " spend can.");
+                    "The event (" + key + ") cannot be cancelled: only purchases, what else is awarded, requests to"
+                            + " spend and exchanges can.");
         } else if (account.past().isCancelled(key)) {
             account.add("event", "The event (" + key + ") was cancelled already.");
         } else if (happened instanceof WalletSpending spending) {
@@ -71,8 +74,20 @@ final class EventCancelledKind extends CorrectingKind<EventCancelled> {
                             .anyMatch(payment -> payment.event().equals(key)),
                     "event",
                     "The event (" + key + ") has spent nothing that could come back.");
+        } else if (happened instanceof PointsExchanged) {
+            account.unless(
+                    goesBack(key, account),
+                    "event",
+                    "The money of exchange (" + key + ") is spent: no points could come back.");
         }
         account.notBefore(happened, "event", "The event");
+    }
+
+    private static boolean goesBack(EventKey exchange, AccountAdmission account) {
+        Purse purse = account.purse();
+        int before = purse.transactions().size();
+        new Exchanging(purse).undo(exchange);
+        return purse.transactions().size() > before;
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class EventKinds {
             new AwardsConfirmedKind(),
             new WalletToppedUpKind(),
             new BalanceAdjustedKind(),
+            new PointsExchangedKind(),
             new HoldPlacedKind(),
             new HoldReleasedKind(),
             new MoneyTransferredKind(),

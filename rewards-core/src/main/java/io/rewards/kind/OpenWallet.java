@@ -2,9 +2,13 @@ package io.rewards.kind;
 
 import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
+import io.rewards.amount.Amount;
+import io.rewards.books.Exchanging;
 import io.rewards.books.Purse;
 import io.rewards.books.Reclaiming;
 import io.rewards.books.Reserving;
+import io.rewards.catalogue.ExchangeRate;
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.Moment;
 import io.rewards.decision.SpendResult;
 import io.rewards.effect.Effect;
@@ -14,6 +18,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Spending;
+import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
 import java.util.List;
 
@@ -60,6 +65,16 @@ final class OpenWallet {
     /** Tells what was spent, reserved or freed. */
     void spent(SpendResult result) {
         report = Report.of(result);
+    }
+
+    /** Turns the whole steps in {@code asked}, of which there is enough, into money, and tells it. */
+    void exchange(ExchangeRate rate, Amount asked) {
+        long steps = rate.steps(asked);
+        ExchangeResult result = new ExchangeResult(asked, rate.points(steps), rate.money(steps));
+        List<Lot> made = new Exchanging(purse).exchange(result.points(), result.money());
+        report = Report.of(
+                result,
+                made.stream().filter(lot -> lot.remaining().isPositive()).toList());
     }
 
     /** Brings something about for another participant. */

@@ -16,6 +16,9 @@ final class Phrases {
     private Phrases() {}
 
     static String wish(SpendWish wish, Words words) {
+        if (wish.points().isPresent()) {
+            return atMost(wish.points(), words) + ", turned into money";
+        }
         return atMost(wish.amount(), words)
                 + wish.hold().map(hold -> " that " + hold + " has reserved").orElse(" of the wallet");
     }

@@ -41,8 +41,13 @@ final class PurchaseKind extends EventKind<Purchase> {
             Type.KEY,
             SpendWish::hold,
             "The event that reserved the money. What is not needed of it is free again.");
-    private static final Shape<SpendWish> OF_WISH =
-            Shape.of("", said -> new SpendWish(said.of(AT_MOST), said.of(HOLD)), AT_MOST, HOLD);
+    private static final Field<SpendWish, Optional<Amount>> POINTS = Field.optional(
+            "points",
+            Type.NAMED,
+            SpendWish::points,
+            "At most so many points, such as \"500 PTS\", that become money and pay alone. What the purchase does not need stays.");
+    private static final Shape<SpendWish> OF_WISH = Shape.of(
+            "", said -> new SpendWish(said.of(AT_MOST), said.of(HOLD), said.of(POINTS)), AT_MOST, HOLD, POINTS);
     private static final Field<Purchase, Optional<String>> REFERENCE = Field.optional(
             "reference",
             Type.TEXT,

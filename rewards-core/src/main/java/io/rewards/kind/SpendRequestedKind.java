@@ -44,6 +44,10 @@ final class SpendRequestedKind extends SpendingKind<SpendRequested> {
         admission.ifKnown(account -> {
             account.notBlocked();
             account.wish("wish", event.wish());
+            account.unless(
+                    event.wish().points().isEmpty(),
+                    "wish.points",
+                    "A request spends money; points are exchanged with their purchase or by an event of their own.");
             event.wish().hold().ifPresent(reserving -> account.hold("wish.hold", reserving));
             account.purchase("purchase", event.purchase()).ifPresent(sale -> payable(event, sale, account));
         });

@@ -33,6 +33,8 @@ public enum AccountKind {
     PAID_OUT(Party.Kind.PROGRAMME, false),
     /** Money that participants or the host have put in; at most zero. */
     TOP_UPS(Party.Kind.PROGRAMME, false),
+    /** Points that were turned into money, above zero, and the money that they became, below; each in its denomination. */
+    EXCHANGE(Party.Kind.PROGRAMME, false),
     /** Corrections by hand, in both directions. */
     ADJUSTMENTS(Party.Kind.PROGRAMME, false),
     /** Awards that had to be taken back and could not be; at most zero. */

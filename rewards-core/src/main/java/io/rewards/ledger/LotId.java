@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The name of money that came into a wallet at once: which event made it and under which name, through which events it
  * came from other participants, and whether it was freed of its conditions. As text {@code INV-1#OFFER},
- * {@code INV-1#OFFER/open} for what was freed of it, {@code GIFT-1#INV-1#OFFER} for a piece of it that somebody was given,
+ * {@code INV-1#OFFER/open} for what was freed of it, {@code GIFT-1#INV-1#OFFER} for a piece of it that somebody was given
+ * or that was turned into money,
  * and {@code GIFT-1#INV-1#OFFER/open/1} for a piece of what had been freed before. Immutable.
  *
  * @param events the event that made it, and before that those which gave pieces of it away, the latest first; none for
@@ -115,7 +116,7 @@ public record LotId(List<EventKey> events, String name, Optional<Integer> freed)
         return freed.filter(times -> times == 0).isPresent() ? new LotId(events, name, Optional.empty()) : this;
     }
 
-    /** The piece of this lot that {@code event} gives to somebody else. */
+    /** The piece of this lot that {@code event} gives to somebody else, or turns into money. */
     public LotId givenBy(EventKey event) {
         List<EventKey> all = new ArrayList<>();
         all.add(event);

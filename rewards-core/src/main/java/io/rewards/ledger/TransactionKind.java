@@ -28,6 +28,10 @@ public enum TransactionKind {
     TOP_UP,
     /** Corrects the wallet by hand, for a reason. */
     ADJUSTMENT,
+    /** Takes points out of a lot that are turned into money. */
+    EXCHANGE_OUT,
+    /** Credits a lot with the money that points became. */
+    EXCHANGE_IN,
     /** Undoes another transaction, wholly or in part. */
     REVERSAL,
     /** Takes an award back whose money is gone: from other lots, as a debt, or as a loss. */

@@ -56,6 +56,7 @@ final class LotIndex {
         for (Counted source : lot.provenance().sources()) {
             note(source.event(), lot.id());
         }
+        lot.provenance().exchange().ifPresent(points -> note(points.event(), lot.id()));
         lot.voucher().ifPresent(voucher -> byVoucher.put(voucher.codeHash(), lot.id()));
     }
 

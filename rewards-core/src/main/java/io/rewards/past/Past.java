@@ -40,7 +40,7 @@ public interface Past {
     /** The lot of this id, if it holds no money any more. */
     Optional<Lot> lot(String id);
 
-    /** The lots without money that {@code event} earned, or counted for, in order of their ids. */
+    /** The lots without money that {@code event} earned, counted for, or made of points, in order of their ids. */
     List<Lot> lotsOf(EventKey event);
 
     /** The lot of the voucher with a code of this hash, if it holds no money any more. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param toppedUp put in by participants or the host
  * @param adjusted given by hand, less what was taken by hand
  * @param transferred that arrived from other participants, less what left for them: zero once everything has arrived
+ * @param exchanged that other denominations became, less what became another: points that became money are below zero
  * @param spent on purchases, less what came back with goods
  * @param paidOut that has arrived outside of the programme
  * @param expired was not spent in time, the rest of vouchers included, less what was taken back of it: the breakage
@@ -28,6 +29,7 @@ public record LiabilityFigures(
         Amount toppedUp,
         Amount adjusted,
         Amount transferred,
+        Amount exchanged,
         Amount spent,
         Amount paidOut,
         Amount expired,
@@ -41,6 +43,7 @@ public record LiabilityFigures(
                 .plus(toppedUp)
                 .plus(adjusted)
                 .plus(transferred)
+                .plus(exchanged)
                 .minus(spent)
                 .minus(paidOut)
                 .minus(expired)
@@ -70,6 +73,7 @@ public record LiabilityFigures(
                 toppedUp.plus(next.toppedUp),
                 adjusted.plus(next.adjusted),
                 transferred.plus(next.transferred),
+                exchanged.plus(next.exchanged),
                 spent.plus(next.spent),
                 paidOut.plus(next.paidOut),
                 expired.plus(next.expired),

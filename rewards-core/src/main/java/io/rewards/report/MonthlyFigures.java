@@ -27,6 +27,7 @@ final class MonthlyFigures {
         TOPPED_UP,
         ADJUSTED,
         TRANSFERRED,
+        EXCHANGED,
         SPENT,
         PAID_OUT,
         EXPIRED,
@@ -96,6 +97,7 @@ final class MonthlyFigures {
             case TOP_UPS -> sums.merge(Line.TOPPED_UP, out, Amount::plus);
             case ADJUSTMENTS -> sums.merge(Line.ADJUSTED, out, Amount::plus);
             case TRANSFER_CLEARING -> sums.merge(Line.TRANSFERRED, out, Amount::plus);
+            case EXCHANGE -> sums.merge(Line.EXCHANGED, out, Amount::plus);
             case CLAWBACK_LOSS -> sums.merge(Line.LOST, out, Amount::plus);
             default -> {
                 // What participants hold is the liability itself.
@@ -122,6 +124,7 @@ final class MonthlyFigures {
                                 sums.getOrDefault(Line.TOPPED_UP, zero),
                                 sums.getOrDefault(Line.ADJUSTED, zero),
                                 sums.getOrDefault(Line.TRANSFERRED, zero),
+                                sums.getOrDefault(Line.EXCHANGED, zero),
                                 sums.getOrDefault(Line.SPENT, zero),
                                 sums.getOrDefault(Line.PAID_OUT, zero),
                                 sums.getOrDefault(Line.EXPIRED, zero),

@@ -50,6 +50,8 @@ final class Narration {
             case REVERSAL -> undone(transaction);
             case CLAWBACK -> clawedBack(transaction);
             case DEBT_SETTLEMENT -> "Pays what is owed for awards that were taken back";
+            case EXCHANGE_OUT -> "Turned into money by " + named(transaction.event());
+            case EXCHANGE_IN -> "Points turned into money by " + named(transaction.event());
             case TRANSFER_OUT -> left(transaction);
             case TRANSFER_IN -> arrived(transaction);
         };
@@ -111,6 +113,12 @@ final class Narration {
         }
         if (transaction.from().kind() == AccountKind.PAYOUT_CLEARING) {
             return "Payout failed" + because(transaction);
+        }
+        if (transaction.from().kind() == AccountKind.EXCHANGE) {
+            return "Points again: " + cause(transaction) + because(transaction);
+        }
+        if (transaction.to().kind() == AccountKind.EXCHANGE) {
+            return "Turned back into points: " + cause(transaction) + because(transaction);
         }
         return "No longer freed from its conditions";
     }

@@ -14,6 +14,7 @@ import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.CollectingCandidate;
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Situation;
 import io.rewards.decision.SpendResult;
@@ -76,12 +77,16 @@ public final class Posting {
         Reclaiming debts = new Reclaiming(purse);
         debts.settleDebts();
         Optional<SpendResult> spend = Optional.empty();
+        Optional<ExchangeResult> exchanged = Optional.empty();
+        List<Lot> made = List.of();
         Amount payable = situation.payable();
         Amount backEnd = Amount.zero(payable.denomination());
         if (situation.event() instanceof Purchase purchase && !situation.inRun()) {
             Spending spending = new Spending(situation.moment(), purse);
             spend = spending.on(purchase, sale(purchase));
             debts.settleDebts();
+            exchanged = spending.exchanged();
+            made = spending.made();
             backEnd = backEnd(spend, spending.unitRules().reduction(), backEnd);
             payable = sale(purchase).payable().plus(backEnd);
         }
@@ -95,11 +100,12 @@ public final class Posting {
         followUps.addAll(FollowUps.of(situation, awards, context.lookups()));
         Report report = new Report(
                 spend,
+                exchanged,
                 Optional.empty(),
                 situation.event() instanceof Purchase
                         ? Optional.of(new Report.Bill(situation.payable(), payable, backEnd, resolution.discounts()))
                         : Optional.empty(),
-                newLots(),
+                newLots(made),
                 counting.progress());
         return Effect.of(account, counting.noted(purse.changes()), report).with(Shared.of(claims, followUps));
     }
@@ -154,14 +160,13 @@ public final class Posting {
                         .orElse(zero));
     }
 
-    private List<Lot> newLots() {
-        List<Lot> lots = new ArrayList<>(booked.size());
+    private List<Lot> newLots(List<Lot> made) {
+        List<Lot> lots = new ArrayList<>(booked.size() + made.size());
         for (Lot each : booked) {
-            Lot lot = purse.lot(each.id());
-            if (lot.remaining().isPositive()) {
-                lots.add(lot);
-            }
+            lots.add(purse.lot(each.id()));
         }
+        lots.addAll(made);
+        lots.removeIf(lot -> !lot.remaining().isPositive());
         return lots;
     }
 }

@@ -3,6 +3,7 @@ package io.rewards.resolve;
 import io.rewards.account.Account;
 import io.rewards.account.Collected;
 import io.rewards.amount.Amount;
+import io.rewards.books.Exchanging;
 import io.rewards.books.GivingBack;
 import io.rewards.books.Purse;
 import io.rewards.books.Reclaiming;
@@ -47,6 +48,7 @@ public final class Returns {
     private final Moment moment;
     private final Context context;
     private final Purse purse;
+    private final String reason;
     private final Amount zero;
     private final GivingBack giving;
     private final TakingBack taking;
@@ -58,6 +60,7 @@ public final class Returns {
     public Returns(Moment moment, Context context, String reason) {
         this.moment = moment;
         this.context = context;
+        this.reason = reason;
         purse = context.purse(moment);
         zero = Amount.zero(moment.catalogue().settings().currency());
         giving = new GivingBack(purse, reason, zero);
@@ -94,7 +97,7 @@ public final class Returns {
         Map<String, Returned> all = new TreeMap<>();
         sale(bought).lines().forEach(line -> all.put(line.line(), Returned.ofPieces(line.kept())));
         goods(Map.of(bought.key(), all));
-        purse.cancel(bought.key());
+        exchange(bought.key());
     }
 
     /** Something else that was awarded never happened; what else counted towards the award counts again. */
@@ -165,6 +168,13 @@ public final class Returns {
         if (offers.isEmpty()) {
             gone.add(key);
         }
+    }
+
+    /** Points that {@code exchanging} turned come back for the money that is not spent; what is spent stays money. */
+    public void exchange(EventKey exchanging) {
+        new Exchanging(purse, reason).undo(exchanging);
+        gone.add(exchanging);
+        purse.cancel(exchanging);
     }
 
     /** What was spent by {@code paying} on a purchase comes back. */

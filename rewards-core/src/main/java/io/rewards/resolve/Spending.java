@@ -8,6 +8,7 @@ import io.rewards.books.Reserving;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.Moment;
 import io.rewards.decision.SpendResult;
 import io.rewards.decision.SpendResult.How;
@@ -46,6 +47,7 @@ public final class Spending {
     private final Catalogue catalogue;
     private final Purse purse;
     private final SpendPlace place;
+    private Optional<PayingByPoints> points = Optional.empty();
 
     public Spending(Moment moment, Purse purse) {
         event = moment.event();
@@ -64,7 +66,8 @@ public final class Spending {
 
     /** Pays as asked; where the participant is blocked, nothing. */
     public SpendResult wished(Sale sale, SpendWish wish) {
-        Amount requested = wish.amount().orElse(sale.payable());
+        Optional<PayingByPoints> byPoints = wish.points().map(points -> new PayingByPoints(purse, place, points));
+        Amount requested = byPoints.map(PayingByPoints::worth).or(wish::amount).orElse(sale.payable());
         How how = wish.hold().isPresent() ? How.FROM_HOLD : How.ON_REQUEST;
         Optional<Amount> least = catalogue.settings().spending().minimumRequest();
         if (account.participant().spendingBlocked()) {
@@ -74,9 +77,23 @@ public final class Spending {
             return SpendResult.nothing(
                     how, requested, Reduction.FRONT_END, "A request must be for at least " + least.get() + ".");
         }
+        if (byPoints.isPresent()) {
+            points = byPoints;
+            return byPoints.get().pay(sale);
+        }
         return wish.hold().isPresent()
                 ? held(sale, requested, wish.hold().get())
                 : paid(how, sale, requested, Reduction.FRONT_END, lot -> true);
+    }
+
+    /** The points that were turned into money to pay, if any were. */
+    Optional<ExchangeResult> exchanged() {
+        return points.flatMap(PayingByPoints::exchanged);
+    }
+
+    /** The lots of that money, as they are now. */
+    List<Lot> made() {
+        return points.map(PayingByPoints::made).orElse(List.of());
     }
 
     private SpendResult held(Sale sale, Amount requested, EventKey reserving) {

@@ -129,6 +129,11 @@ public record Lot(
         return !provenance.offer().isEmpty() && id.equals(LotId.textOfAward(provenance.event(), provenance.offer()));
     }
 
+    /** True for money that points of this wallet became, not for what was freed of it or came from another participant. */
+    public boolean isExchanged() {
+        return provenance.exchange().filter(of -> id.equals(of.made())).isPresent();
+    }
+
     /** Id of the lot of what is freed of this one. */
     public String redeemedId() {
         return LotId.parsed(id).open().text();
@@ -178,6 +183,11 @@ public record Lot(
     /** This lot after {@code amount} was not spent in time. */
     public Lot expired(Amount amount) {
         return with(awarded, remaining.minus(amount), expired.plus(amount), reversed, recovered);
+    }
+
+    /** This lot as if {@code amount} had not expired. */
+    public Lot neverExpired(Amount amount) {
+        return with(awarded, remaining.plus(amount), expired.minus(amount), reversed, recovered);
     }
 
     /** This lot after {@code amount} of the award was taken back out of it. */

@@ -7,6 +7,7 @@ import io.rewards.ledger.Origin;
 import io.rewards.ledger.Share;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the money of a lot comes from, and what of it belongs to what. Immutable. Source: domain 12.1 Q4.
@@ -27,6 +28,7 @@ import java.util.List;
  * @param shares parts that the lines of the event have in what still stands of the award; empty where an offer counts
  *     purchases over time
  * @param dependence what other awards it was made because of
+ * @param exchange the points that the money was, where it was points; what is said of the award is in points then
  */
 public record Provenance(
         EventKey event,
@@ -42,7 +44,8 @@ public record Provenance(
         boolean discount,
         List<Counted> sources,
         List<LineShare> shares,
-        Dependence dependence) {
+        Dependence dependence,
+        Optional<Exchanged> exchange) {
 
     /** Copies the lists. Refuses a party that gives twice. */
     public Provenance {
@@ -58,6 +61,40 @@ public record Provenance(
         }
         sources = List.copyOf(sources);
         shares = List.copyOf(shares);
+    }
+
+    /** The provenance of money that was never points. */
+    public Provenance(
+            EventKey event,
+            String offer,
+            String offerType,
+            String scheme,
+            String rule,
+            String pack,
+            Amount wished,
+            List<Share> givers,
+            boolean budgeted,
+            ReturnPolicy onReturn,
+            boolean discount,
+            List<Counted> sources,
+            List<LineShare> shares,
+            Dependence dependence) {
+        this(
+                event,
+                offer,
+                offerType,
+                scheme,
+                rule,
+                pack,
+                wished,
+                givers,
+                budgeted,
+                onReturn,
+                discount,
+                sources,
+                shares,
+                dependence,
+                Optional.empty());
     }
 
     /** The provenance of money that no offer awarded. */
@@ -95,7 +132,8 @@ public record Provenance(
                 discount,
                 left,
                 parts,
-                dependence);
+                dependence,
+                exchange);
     }
 
     /** What merchants give to what still stands of the award, all together. */
@@ -124,14 +162,22 @@ public record Provenance(
                 discount,
                 sources,
                 shares,
-                dependence);
+                dependence,
+                exchange);
     }
 
     /** This provenance, made because of other awards. */
     public Provenance with(Dependence changed) {
         return new Provenance(
                 event, offer, offerType, scheme, rule, pack, wished, givers, budgeted, onReturn, discount, sources,
-                shares, changed);
+                shares, changed, exchange);
+    }
+
+    /** This provenance of money that these points are. */
+    public Provenance exchanged(Exchanged points) {
+        return new Provenance(
+                event, offer, offerType, scheme, rule, pack, wished, givers, budgeted, onReturn, discount, sources,
+                shares, dependence, Optional.of(points));
     }
 
     /** True when {@code purchase} counts for this award, which counts purchases over time. */
@@ -144,8 +190,10 @@ public record Provenance(
         return false;
     }
 
-    /** True when {@code event} earned the money, or counts for it. */
+    /** True when {@code event} earned the money, counts for it, or turned points into it. */
     public boolean isOf(EventKey key) {
-        return event.equals(key) || counts(key);
+        return event.equals(key)
+                || counts(key)
+                || exchange.filter(of -> of.event().equals(key)).isPresent();
     }
 }

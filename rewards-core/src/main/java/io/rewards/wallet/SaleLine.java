@@ -47,8 +47,13 @@ public record SaleLine(
                 payable.minus(refund(back)));
     }
 
+    /** This line with {@code amount} to pay. */
+    SaleLine owed(Amount amount) {
+        return new SaleLine(line, product, type, family, kept, value, vat, amount);
+    }
+
     /** This line with {@code amount} more to pay, or less where it is below zero. */
     SaleLine owing(Amount amount) {
-        return new SaleLine(line, product, type, family, kept, value, vat, payable.plus(amount));
+        return owed(payable.plus(amount));
     }
 }

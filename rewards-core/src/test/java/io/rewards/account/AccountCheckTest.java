@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.books.Awarding;
+import io.rewards.books.Exchanging;
 import io.rewards.books.GivingBack;
 import io.rewards.books.HandingOver;
 import io.rewards.books.Paying;
@@ -32,6 +33,7 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.past.Inheritance;
 import io.rewards.past.Needs;
 import io.rewards.problem.Problem;
+import io.rewards.wallet.Exchanged;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
@@ -136,6 +138,27 @@ class AccountCheckTest {
                 purse -> new GivingBack(purse, "", eur("0.00"))
                         .returnGoods(purse.sale(EventKey.of("p5")).orElseThrow(), Map.of("1", Returned.ofPieces(1))));
         assertRight();
+    }
+
+    @Test
+    void moneyOfPointsIsRightAndIsWhatItsTransactionsSay() {
+        Denomination points = new Denomination("PTS", 0);
+        book("e4", purse -> new Awarding(purse).topUp(new Amount(points, 700)));
+        book("e5", purse -> new Exchanging(purse).exchange(new Amount(points, 500), eur("5.00")));
+        assertRight();
+        Lot money = lot("e5#e4#money");
+        assertThat(money.remaining()).isEqualTo(eur("5.00"));
+        Exchanged more = new Exchanged(EventKey.of("e5"), "e4#money", new Amount(points, 501), eur("5.00"));
+        List<Lot> forged = records.account().lots().stream()
+                .map(each -> each.equals(money) ? money.with(money.provenance().exchanged(more)) : each)
+                .toList();
+        assertThat(AccountCheck.problems(tampered(records, records.journal(), with(forged))))
+                .extracting(Problem::message)
+                .containsExactly("The journal says that (500 PTS) of lot (e5#e4#money) was made of points, and the lot"
+                        + " says (501 PTS).");
+        book("e6", purse -> new Exchanging(purse).undo(EventKey.of("e5")));
+        assertRight();
+        assertThat(lot("e4#money").remaining()).isEqualTo(new Amount(points, 700));
     }
 
     @Test

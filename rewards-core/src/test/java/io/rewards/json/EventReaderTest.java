@@ -377,6 +377,7 @@ class EventReaderTest {
                         Map.entry("awards_confirmed", "event"),
                         Map.entry("wallet_topped_up", "amount"),
                         Map.entry("balance_adjusted", "amount, reason, user"),
+                        Map.entry("points_exchanged", "from, to"),
                         Map.entry("hold_placed", "until, lines"),
                         Map.entry("hold_released", "hold"),
                         Map.entry("money_transferred", "to, amount"),
@@ -529,8 +530,8 @@ class EventReaderTest {
                                 + " spend_blocking_changed, participant_terminated, social_media_like,"
                                 + " website_visit, achievement, financial_achievement, financial_statement,"
                                 + " referral, spend_requested, redeem_requested, event_cancelled, award_cancelled,"
-                                + " awards_confirmed, wallet_topped_up, balance_adjusted, hold_placed, hold_released,"
-                                + " money_transferred, payout_requested, payout_answered, voucher_used,"
+                                + " awards_confirmed, wallet_topped_up, balance_adjusted, points_exchanged, hold_placed,"
+                                + " hold_released, money_transferred, payout_requested, payout_answered, voucher_used,"
                                 + " voucher_cancelled. Maybe you meant purchase.",
                         "participant: The field (participant) is missing; it must be given.",
                         "performedOn: The field (performedOn) is missing; it must be given.");

@@ -10,6 +10,7 @@ import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
+import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Measure;
 import io.rewards.decision.OfferProgress;
@@ -36,6 +37,7 @@ import io.rewards.time.WeeklyTimes;
 import io.rewards.wallet.Balance;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
+import io.rewards.wallet.Exchanged;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
@@ -212,7 +214,8 @@ class OutcomeWriterTest {
                     some(this::balance),
                     maybe(this::spend),
                     maybe(this::amount),
-                    maybe(() -> new ReturnResult(amount(), amount(), some(this::reclaim))));
+                    maybe(() -> new ReturnResult(amount(), amount(), some(this::reclaim))),
+                    maybe(() -> new ExchangeResult(amount(), amount(), amount())));
         }
 
         /** The parts of a balance are in one denomination. */
@@ -325,7 +328,8 @@ class OutcomeWriterTest {
                     random.nextBoolean(),
                     some(() -> new Counted(key(), instant(), random.nextLong() / 100)),
                     some(this::share),
-                    dependence());
+                    dependence(),
+                    maybe(() -> new Exchanged(key(), text(), amount(), amount())));
         }
 
         private Dependence dependence() {

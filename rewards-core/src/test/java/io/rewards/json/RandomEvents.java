@@ -31,6 +31,7 @@ import io.rewards.event.ParticipantVisited;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.PayoutAnswered;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.ProfileChanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
@@ -154,6 +155,7 @@ final class RandomEvents {
             case "awards_confirmed" -> new AwardsConfirmed(header, key());
             case "wallet_topped_up" -> new WalletToppedUp(header, amount());
             case "balance_adjusted" -> new BalanceAdjusted(header, amount(), text(), text());
+            case "points_exchanged" -> new PointsExchanged(header, text(), text(), random.maybe(this::amount));
             case "hold_placed" -> holdPlaced(header);
             case "hold_released" -> new HoldReleased(header, key());
             case "money_transferred" -> new MoneyTransferred(header, text(), amount(), random.textOrEmpty());
@@ -203,7 +205,8 @@ final class RandomEvents {
                 random.flag() ? header.key().id() : text(),
                 lines(denomination),
                 new PaymentMedium(random.textOrEmpty(), random.textOrEmpty()),
-                random.maybe(() -> new SpendWish(random.maybe(() -> amount(denomination)), random.maybe(this::key))),
+                random.maybe(() -> new SpendWish(
+                        random.maybe(() -> amount(denomination)), random.maybe(this::key), random.maybe(this::amount))),
                 random.some(this::returnedLine),
                 random.some(() -> new TillDiscount(amount(denomination), random.texts())));
     }

@@ -19,6 +19,7 @@ import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
+import io.rewards.wallet.Exchanged;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Provenance;
@@ -145,9 +146,14 @@ final class RandomPast {
         return any(lots.values(), lot -> true, random)
                 .map(lot -> {
                     Provenance before = lot.provenance();
-                    return moved(List.of(), lot.with(before.after(before.wished(), sources(random), List.of())));
+                    Provenance after = before.after(before.wished(), sources(random), List.of());
+                    return moved(List.of(), lot.with(random.nextBoolean() ? after : exchanged(after, lot, random)));
                 })
                 .orElse(PastChanges.NONE);
+    }
+
+    private static Provenance exchanged(Provenance provenance, Lot lot, Random random) {
+        return provenance.exchanged(new Exchanged(event(random), lot.id(), lot.awarded(), lot.remaining()));
     }
 
     private PastChanges sold(Random random) {

@@ -272,6 +272,7 @@ class LedgerReportsTest {
                         eur("20.00"),
                         eur("-2.00"),
                         NOTHING,
+                        NOTHING,
                         eur("4.00"),
                         eur("5.00"),
                         eur("6.00"),
@@ -404,6 +405,7 @@ class LedgerReportsTest {
         assertThatThrownBy(() -> new LiabilityFigures(
                         NOTHING,
                         eur("1.00"),
+                        NOTHING,
                         NOTHING,
                         NOTHING,
                         NOTHING,

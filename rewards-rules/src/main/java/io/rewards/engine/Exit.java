@@ -140,7 +140,8 @@ record Exit(InForce inForce) {
                 told.balances(),
                 report.spend(),
                 bill.map(Report.Bill::backEnd).filter(Amount::isPositive),
-                report.returned());
+                report.returned(),
+                report.exchanged());
     }
 
     /** What an outcome tells besides what it is about. */

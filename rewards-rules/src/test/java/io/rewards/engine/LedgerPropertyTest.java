@@ -13,6 +13,7 @@ import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ReturnPolicy;
@@ -36,6 +37,7 @@ import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.PayoutAnswered;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.RedeemRequested;
@@ -226,6 +228,7 @@ class LedgerPropertyTest {
                     instant,
                     points);
             return shop.toBuilder()
+                    .withRates(List.of(ExchangeRate.of(Amount.parse("3 PTS"), eur("0.50"))))
                     .withUnits(List.of(
                             new Unit("U1", "U1", "NICOSIA", Optional.empty())
                                     .with(MerchantRules.NONE.withContribution(Percentage.of("33.33"))),
@@ -257,7 +260,7 @@ class LedgerPropertyTest {
         }
 
         private CustomerEvent event(String id) {
-            return switch (random.nextInt(22)) {
+            return switch (random.nextInt(24)) {
                 case 0, 1, 2 -> purchase(id, Optional.empty(), List.of());
                 case 3 -> purchase(id, Optional.of(SpendWish.ALL), List.of());
                 case 4 -> purchase(id, Optional.of(SpendWish.of(amount(900))), returned(id));
@@ -288,10 +291,16 @@ class LedgerPropertyTest {
                             header(id),
                             random.nextBoolean()
                                     ? bought(id)
-                                    : of(SpendRequested.class, VoucherUsed.class, RedeemRequested.class),
+                                    : of(
+                                            SpendRequested.class,
+                                            VoucherUsed.class,
+                                            RedeemRequested.class,
+                                            PointsExchanged.class),
                             "mistake");
                 case 18 -> new AwardCancelled(header(id), award(id), "fraud", "carol");
                 case 19 -> new AwardsConfirmed(header(id), bought(id));
+                case 22 -> PointsExchanged.all(header(id), "PTS", "EUR");
+                case 23 -> purchase(id, Optional.of(SpendWish.points(Amount.parse("12 PTS"))), List.of());
                 case 20 ->
                     random.nextInt(4) == 0
                             ? new VoucherCancelled(

@@ -85,6 +85,10 @@ final class Purse {
         return new Purse(Shop.programme(Shop.settings(), offers), Profile.EMPTY);
     }
 
+    static Purse of(Programme programme) {
+        return new Purse(programme, Profile.EMPTY);
+    }
+
     static Purse with(Profile profile, Offer... offers) {
         return new Purse(Shop.programme(Shop.settings(), offers), profile);
     }

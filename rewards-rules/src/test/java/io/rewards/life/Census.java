@@ -17,6 +17,7 @@ import io.rewards.event.HoldReleased;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.PayoutAnswered;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.RaisedEvent;
 import io.rewards.event.RedeemRequested;
 import io.rewards.event.SpendRequested;
@@ -46,6 +47,7 @@ final class Census {
             AwardsConfirmed.class,
             WalletToppedUp.class,
             BalanceAdjusted.class,
+            PointsExchanged.class,
             HoldPlaced.class,
             HoldReleased.class,
             MoneyTransferred.class,

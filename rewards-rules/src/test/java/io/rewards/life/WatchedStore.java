@@ -134,6 +134,7 @@ final class WatchedStore extends StoreInFront {
                             List.of(),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty())));
             return kept.size() - 1L;
         }

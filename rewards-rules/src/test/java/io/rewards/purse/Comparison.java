@@ -63,6 +63,15 @@ final class Comparison {
                     expected.backEnd,
                     outcome.backEnd().map(Amount::units).orElse(0L));
         }
+        same(
+                "exchanged",
+                expected.exchanged,
+                outcome.exchanged()
+                        .map(result -> List.of(
+                                result.asked().units(),
+                                result.points().units(),
+                                result.money().units()))
+                        .orElse(List.of()));
         spend(expected, outcome.spend());
         back(expected, outcome.returned());
     }

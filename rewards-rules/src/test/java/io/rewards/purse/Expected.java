@@ -23,6 +23,9 @@ final class Expected {
     /** What was spent, reserved or freed of which lot. */
     final Map<String, Long> parts = new TreeMap<>();
 
+    /** Points that were asked for, points that were turned, and the money that they became; nothing where none were. */
+    List<Long> exchanged = List.of();
+
     /** Purchases of which goods came back. */
     final List<NaiveSale> back = new ArrayList<>();
 

@@ -17,6 +17,7 @@ import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.Excess;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.ProductList;
@@ -101,6 +102,7 @@ final class Market {
                                         .withContribution(contribution))))
                 .withSchemes(List.of(Scheme.of(CLUB)))
                 .withOfferTypes(types)
+                .withRates(rates())
                 .withOffers(offers())
                 .build();
     }
@@ -116,6 +118,16 @@ final class Market {
         ProductList neverPaid =
                 dice.chance(30) ? new ProductList(Set.of(), Set.of(dice.oneOf(TYPES)), Set.of()) : ProductList.NONE;
         return Settings.of(ZONE, EUR).withPoints(List.of(PTS)).with(spending).withNeverPaid(neverPaid);
+    }
+
+    private List<ExchangeRate> rates() {
+        if (dice.chance(10)) {
+            return List.of();
+        }
+        Optional<Amount> least =
+                dice.chance(50) ? Optional.of(new Amount(PTS, dice.between(1L, 30))) : Optional.empty();
+        return List.of(new ExchangeRate(
+                new Amount(PTS, dice.oneOf(1L, 3L, 7L, 10L)), eur(dice.oneOf(1L, 2L, 5L, 100L, 250L)), least));
     }
 
     private List<Offer> offers() {
@@ -158,6 +170,7 @@ final class Market {
                         .build(),
                 on("POINTS", basket(), new Award.FixedAmount(new Amount(PTS, dice.between(1L, 20))))
                         .withCaps(Caps.NONE)
+                        .withSpendConditions(dice.chance(40) ? place() : SpendConditions.NONE)
                         .build(),
                 on("RATE", basket(), rate()).withCaps(Caps.NONE).build(),
                 on("SHARE", basket(), share()).build(),

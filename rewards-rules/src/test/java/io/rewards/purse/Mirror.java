@@ -104,6 +104,12 @@ final class Mirror {
         copy.award = world.programme.offers().stream()
                 .filter(offer -> lot.id().equals(lot.provenance().event() + "#" + offer.code()))
                 .findFirst();
+        lot.provenance().exchange().filter(points -> lot.isExchanged()).ifPresent(points -> {
+            copy.madeOf = points.lot();
+            copy.madeBy = points.event();
+            copy.points = points.points().units();
+            copy.money = points.money().units();
+        });
         copy.standing = copy.award.isPresent() ? lot.standing().units() : 0;
         lot.provenance()
                 .sources()

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Money of one origin, in plain numbers of smallest units. Not thread-safe. */
 final class NaiveLot {
 
+    private static final EventKey NOBODY = EventKey.of("nobody");
+
     final String id;
     final String denomination;
     AccountKind account = AccountKind.OPEN;
@@ -58,6 +60,17 @@ final class NaiveLot {
     long shared;
 
     EventKey event;
+    /** The lot of points that it was; empty for money that was no points of this wallet. */
+    String madeOf = "";
+
+    /** The event that turned them. */
+    EventKey madeBy = NOBODY;
+
+    /** What of those points is still money, and that money. */
+    long points;
+
+    long money;
+
     List<NaiveCount.Counted> sources = new ArrayList<>();
     List<NaiveShare> shares = new ArrayList<>();
 

@@ -212,6 +212,8 @@ final class NaivePurse {
         String denomination = lot.denomination;
         NaiveLot freed = lots.get(lot.id + "/open");
         long left = amount;
+        long there = lot.remaining + (freed == null ? 0 : freed.remaining);
+        new NaiveExchange(this).recall(lot, Math.max(0, amount - there));
         long here = Math.min(left, lot.remaining);
         lot.remaining -= here;
         left -= here;

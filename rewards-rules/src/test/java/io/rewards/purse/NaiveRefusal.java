@@ -14,6 +14,7 @@ import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PayoutAnswered;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.RedeemRequested;
 import io.rewards.event.ReturnedLine;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Why an event should be refused. Source: domain 4.5, 4.6, 5.3, 12.1. */
 final class NaiveRefusal {
@@ -97,9 +99,12 @@ final class NaiveRefusal {
         }
         if (event instanceof BalanceAdjusted adjusted) {
             Amount amount = adjusted.amount();
-            long there = NaivePurse.sum(
-                    afterLapsed(() -> purse.usable(at, amount.denomination().code())));
+            long there = afterLapsed(
+                    () -> NaivePurse.sum(purse.usable(at, amount.denomination().code())));
             return when(amount.isZero() || -amount.units() > there, "amount");
+        }
+        if (event instanceof PointsExchanged exchanged) {
+            return first(blocked(), exchange(exchanged));
         }
         if (event instanceof HoldPlaced placed) {
             return first(
@@ -112,15 +117,15 @@ final class NaiveRefusal {
         }
         if (event instanceof MoneyTransferred transferred) {
             Amount amount = transferred.amount();
-            long there = NaivePurse.sum(
-                    afterLapsed(() -> purse.validNow(at, amount.denomination().code())));
+            long there = afterLapsed(() ->
+                    NaivePurse.sum(purse.validNow(at, amount.denomination().code())));
             return first(
                     blocked(),
                     when(!amount.isPositive() || amount.units() > there, "amount"),
                     when(transferred.to().equals(purse.id) || !world.isEffective(transferred.to()), "receiver"));
         }
         if (event instanceof PayoutRequested requested) {
-            long there = NaivePurse.sum(afterLapsed(() -> purse.payable(at)));
+            long there = afterLapsed(() -> NaivePurse.sum(purse.payable(at)));
             return first(
                     blocked(),
                     when(purse.profile.preferences().payment().isEmpty(), "no payment method"),
@@ -171,7 +176,7 @@ final class NaiveRefusal {
     }
 
     /** What there is once holds that have lapsed by now were released. */
-    private List<NaiveLot> afterLapsed(java.util.function.Supplier<List<NaiveLot>> looking) {
+    private <T> T afterLapsed(Supplier<T> looking) {
         Map<NaiveLot, Long> before = new HashMap<>();
         purse.holds.values().stream()
                 .filter(hold -> !hold.until().isAfter(at))
@@ -180,9 +185,7 @@ final class NaiveRefusal {
                     before.putIfAbsent(part.lot(), part.lot().remaining);
                     part.lot().remaining += part.amount();
                 });
-        List<NaiveLot> seen = looking.get().stream()
-                .map(lot -> lot.piece(lot.id, lot.remaining))
-                .toList();
+        T seen = looking.get();
         before.forEach((lot, remaining) -> lot.remaining = remaining);
         return seen;
     }
@@ -195,8 +198,45 @@ final class NaiveRefusal {
         return when(!amount.isPositive() || !amount.denomination().equals(Market.EUR), "amount");
     }
 
+    private String exchange(PointsExchanged exchanged) {
+        boolean known = world.rate().isPresent()
+                && exchanged.from().equals("PTS")
+                && exchanged.to().equals("EUR");
+        if (!known || exchanged.amount().filter(amount -> !isPoints(amount)).isPresent()) {
+            return "rate or amount";
+        }
+        long there = afterLapsed(this::pointsAfterDebts);
+        long asked = exchanged.amount().map(Amount::units).orElse(there);
+        return when(asked > there || asked < NaiveExchange.least(world.rate().get()), "points");
+    }
+
+    /** What is left to exchange once debts were paid, also with points that can be spent only later. */
+    private long pointsAfterDebts() {
+        long owed = purse.debt("PTS");
+        long there = 0;
+        for (NaiveLot lot : purse.usable(at, "PTS")) {
+            long paid = Math.min(owed, lot.remaining);
+            owed -= paid;
+            there += lot.isValid(at) ? lot.remaining - paid : 0;
+        }
+        return there;
+    }
+
+    private static boolean isPoints(Amount amount) {
+        return amount.isPositive() && amount.denomination().equals(Market.PTS);
+    }
+
     private String wish(SpendWish wish) {
         return first(
+                when(
+                        wish.points()
+                                .filter(points -> !isPoints(points)
+                                        || world.rate().isEmpty()
+                                        || wish.amount().isPresent()
+                                        || wish.hold().isPresent()
+                                        || event instanceof SpendRequested)
+                                .isPresent(),
+                        "points"),
                 wish.amount().map(this::euros).orElse(""),
                 when(wish.amount().isPresent() && !world.settings().specificAmount(), "amount not allowed"));
     }
@@ -294,9 +334,18 @@ final class NaiveRefusal {
                 .flatMap(payment -> payment.shares().stream())
                 .anyMatch(share -> share.amount > 0);
         return first(
-                when(!request && !(known instanceof Purchase) && !(known instanceof SocialMediaLike), "cannot be"),
+                when(
+                        !request
+                                && !(known instanceof Purchase)
+                                && !(known instanceof SocialMediaLike)
+                                && !(known instanceof PointsExchanged),
+                        "cannot be"),
                 when(purse.cancelled.contains(key), "cancelled"),
                 when(request && !paid, "nothing spent"),
+                when(
+                        known instanceof PointsExchanged
+                                && !afterLapsed(() -> new NaiveExchange(purse).canBeUndone(key)),
+                        "spent"),
                 when(at.isBefore(known.performedOn()), "before"));
     }
 

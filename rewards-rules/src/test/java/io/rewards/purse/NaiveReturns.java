@@ -92,9 +92,11 @@ final class NaiveReturns {
                     .filter(line -> line.kept > 0)
                     .forEach(line -> lines.put(line.id, new NaiveBack(line.kept, 0, 0)));
             comeBack(Map.of(key, lines));
+            new NaiveExchange(purse).undo(key);
             follow();
             return;
         }
+        new NaiveExchange(purse).undo(key);
         Map<NaiveLot, Long> taken = new LinkedHashMap<>();
         purse.lots.values().stream()
                 .filter(lot -> lot.award.isPresent() && lot.event.equals(key) && lot.standing > 0)

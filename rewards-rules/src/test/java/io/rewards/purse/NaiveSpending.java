@@ -1,6 +1,7 @@
 package io.rewards.purse;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.SpendResult;
@@ -8,6 +9,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.HoldPlaced;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.RedeemRequested;
 import io.rewards.event.SpendRequested;
@@ -87,6 +89,10 @@ final class NaiveSpending {
     /** Spends on a purchase what it asks for itself. */
     void wish(Purchase purchase, NaiveSale sale) {
         SpendWish wish = purchase.spend().orElseThrow();
+        if (wish.points().isPresent()) {
+            byPoints(sale, wish.points().get().units());
+            return;
+        }
         long requested = wish.amount().map(Amount::units).orElse(sale.payable());
         expected.requested = Optional.of(requested);
         boolean enough = world.settings()
@@ -96,6 +102,58 @@ final class NaiveSpending {
         if (!purse.blocked && enough) {
             spend(sale, wish, requested);
         }
+    }
+
+    /** Turns as many points as the purchase needs into money, in whole steps, and pays with that money alone. */
+    private void byPoints(NaiveSale sale, long asked) {
+        ExchangeRate rate = world.rate().orElseThrow();
+        long step = rate.from().units();
+        long worth = rate.to().units();
+        long requested = asked / step * worth;
+        expected.requested = Optional.of(requested);
+        List<NaiveLot> lots = purse.inOrder(Market.PTS.code()).stream()
+                .filter(lot -> NaivePurse.isSpendable(lot, event.unit(), at))
+                .toList();
+        long there = Math.min(asked, NaivePurse.sum(lots));
+        boolean tooLittle = world.settings()
+                .minimumRequest()
+                .filter(least -> requested < least.units())
+                .isPresent();
+        if (purse.blocked || tooLittle || there < NaiveExchange.least(rate)) {
+            return;
+        }
+        Map<NaiveLot, Long> capacity = new LinkedHashMap<>();
+        lots.forEach(lot -> capacity.put(lot, lot.remaining * worth));
+        List<Long> owed = sale.lines.stream().map(line -> line.payable * step).toList();
+        for (long steps = there / step; steps > 0; steps--) {
+            Map<NaiveLot, Long> plan = NaivePlan.of(lots, capacity, sale.lines, owed, steps * step * worth);
+            if (NaivePlan.sum(plan) == steps * step * worth) {
+                Map<NaiveLot, Long> points = new LinkedHashMap<>();
+                long[] parts = divide(
+                        steps * step,
+                        plan.values().stream().mapToLong(Long::longValue).toArray());
+                for (NaiveLot lot : plan.keySet()) {
+                    points.put(lot, parts[points.size()]);
+                }
+                points.values().removeIf(count -> count == 0);
+                List<NaiveLot> made = new NaiveExchange(purse).turn(event.key(), points, steps * worth);
+                expected.exchanged = List.of(asked, steps * step, steps * worth);
+                spendPlanned(
+                        sale,
+                        NaivePlan.of(made, NaivePlan.all(made), sale.lines, NaivePlan.owed(sale.lines), requested));
+                return;
+            }
+        }
+    }
+
+    void exchange(PointsExchanged exchange) {
+        ExchangeRate rate = world.rate().orElseThrow();
+        purse.settleDebts(at);
+        List<NaiveLot> lots = purse.validNow(at, Market.PTS.code());
+        long asked = exchange.amount().map(Amount::units).orElse(NaivePurse.sum(lots));
+        new NaiveExchange(purse).turn(event.key(), lots, rate, asked);
+        long steps = asked / rate.from().units();
+        expected.exchanged = List.of(asked, steps * rate.from().units(), NaiveExchange.worth(rate, asked));
     }
 
     void request(SpendRequested request) {

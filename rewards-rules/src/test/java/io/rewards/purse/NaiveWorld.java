@@ -3,6 +3,7 @@ package io.rewards.purse;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.SpendMethod;
@@ -24,6 +25,7 @@ import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PayoutAnswered;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.RedeemRequested;
 import io.rewards.event.SocialMediaLike;
@@ -185,6 +187,8 @@ final class NaiveWorld {
                 NaivePurse.take(purse.usable(at, denomination), -amount.units());
             }
             purse.book(AccountKind.ADJUSTMENTS, denomination, -amount.units());
+        } else if (event instanceof PointsExchanged exchanged) {
+            spending.exchange(exchanged);
         } else if (event instanceof MoneyTransferred transferred) {
             transfer(transferred, purse);
         } else if (event instanceof PayoutRequested requested) {
@@ -230,20 +234,20 @@ final class NaiveWorld {
         NaivePurse to = purses.get(event.to());
         to.releaseLapsed(at);
         NaivePurse.take(from.validNow(at, denomination), event.amount().units())
-                .forEach(part -> to.add(part.lot().piece(given(event, part.lot().id), part.amount())));
+                .forEach(part -> to.add(part.lot().piece(given(event.key(), part.lot().id), part.amount())));
         from.book(AccountKind.TRANSFER_CLEARING, denomination, event.amount().units());
         to.book(AccountKind.TRANSFER_CLEARING, denomination, -event.amount().units());
         to.settleDebts(at);
     }
 
     /** The name of a piece that goes over; freed money says how often it went over since. */
-    private static String given(CustomerEvent event, String lot) {
+    static String given(EventKey event, String lot) {
         Matcher freed = FREED.matcher(lot);
         if (!freed.matches()) {
-            return event.key() + "#" + lot;
+            return event + "#" + lot;
         }
         int times = freed.group(2) == null ? 1 : Integer.parseInt(freed.group(2)) + 1;
-        return event.key() + "#" + freed.group(1) + "/" + times;
+        return event + "#" + freed.group(1) + "/" + times;
     }
 
     private void like(CustomerEvent event, NaivePurse purse, Expected expected) {
@@ -344,6 +348,11 @@ final class NaiveWorld {
         expected.backEnd = backEnd ? discounts : 0;
         expected.payable = Optional.of(sale.payable() + expected.backEnd);
         welcome(purchase, purse);
+    }
+
+    /** The rate of points, where there is one. */
+    Optional<ExchangeRate> rate() {
+        return programme.rates().stream().findFirst();
     }
 
     List<Offer> offers() {

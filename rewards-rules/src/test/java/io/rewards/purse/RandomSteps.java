@@ -16,6 +16,7 @@ import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantTerminated;
 import io.rewards.event.PayoutAnswered;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.RedeemRequested;
@@ -69,6 +70,7 @@ final class RandomSteps {
         weights.put("hold", 50);
         weights.put("release", 20);
         weights.put("transfer", 45);
+        weights.put("exchange", 50);
         weights.put("payout", 30);
         weights.put("answer", 30);
         weights.put("voucher", 50);
@@ -144,6 +146,7 @@ final class RandomSteps {
                         header, lines(), amount(50), header.performedOn().plusSeconds(dice.between(-100L, 900_000)));
             case "release" -> new HoldReleased(header, key(purse.holds.keySet()));
             case "transfer" -> new MoneyTransferred(header, receiver(purse), money(300), "gift");
+            case "exchange" -> exchanged(header);
             case "payout" -> new PayoutRequested(header, amount(50));
             case "answer" -> new PayoutAnswered(header, key(purse.payouts.keySet()), dice.chance(50), "account closed");
             default -> further(kind, header, purse);
@@ -157,6 +160,9 @@ final class RandomSteps {
             case "answer" -> purse.payouts.isEmpty();
             case "confirm" -> isNowhere(purse, AccountKind.PENDING);
             case "voucher", "withdraw" -> isNowhere(purse, AccountKind.VOUCHERS);
+            case "exchange" ->
+                purse.lots.values().stream()
+                        .noneMatch(lot -> lot.denomination.equals(Market.PTS.code()) && lot.remaining > 0);
             case "transfer", "payout" -> isNowhere(purse, AccountKind.OPEN) && isNowhere(purse, AccountKind.COMMERCE);
             default -> false;
         };
@@ -190,6 +196,9 @@ final class RandomSteps {
         }
         if (dice.chance(10)) {
             purchase = purchase.returning(goods(purse));
+        }
+        if (dice.chance(10)) {
+            return purchase.spending(SpendWish.points(points()));
         }
         return dice.chance(30) ? purchase.spending(wish(purse)) : purchase;
     }
@@ -321,6 +330,7 @@ final class RandomSteps {
                 .filter(event -> event instanceof SpendRequested
                         || event instanceof RedeemRequested
                         || event instanceof VoucherUsed
+                        || event instanceof PointsExchanged
                         || event instanceof SocialMediaLike)
                 .map(CustomerEvent::key)
                 .toList());
@@ -377,13 +387,26 @@ final class RandomSteps {
                 : dice.oneOf(List.copyOf(some));
     }
 
+    private PointsExchanged exchanged(EventHeader header) {
+        if (dice.chance(1)) {
+            return PointsExchanged.all(header, "EUR", "PTS");
+        }
+        return dice.chance(50)
+                ? PointsExchanged.all(header, "PTS", "EUR")
+                : PointsExchanged.of(header, points(), "EUR");
+    }
+
+    private Amount points() {
+        return dice.chance(1) ? Market.eur(300) : new Amount(Market.PTS, dice.chance(2) ? 0 : dice.between(1L, 60));
+    }
+
     private SpendWish wish(NaivePurse purse) {
         Optional<Amount> amount = amount(50);
         Optional<EventKey> hold = Optional.empty();
         if (!purse.holds.isEmpty() && dice.chance(60)) {
             hold = Optional.of(key(purse.holds.keySet()));
         }
-        return new SpendWish(amount, hold);
+        return new SpendWish(amount, hold, dice.chance(1) ? Optional.of(points()) : Optional.empty());
     }
 
     private Optional<Amount> amount(int emptyPercent) {

@@ -147,6 +147,7 @@ record Write(Recorded recorded, Effect effect) {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
