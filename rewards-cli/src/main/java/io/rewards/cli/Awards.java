@@ -22,6 +22,8 @@ final class Awards {
     private final Map<String, Sum> offers = new TreeMap<>();
     private final Map<String, Amount> takenBack = new TreeMap<>();
     private final Map<String, Amount> denominations = new TreeMap<>();
+    private final Map<String, Amount> exchanged = new TreeMap<>();
+    private final Map<String, Amount> becameMoney = new TreeMap<>();
     private long number;
 
     /** All awards in the journals, whatever decided them: an event, a run, or what an event of another brought about. */
@@ -33,6 +35,7 @@ final class Awards {
                 .forEach(journal -> {
                     awards.add(journal.transactions().toList());
                     awards.takenBack(journal);
+                    awards.exchanged(journal);
                 });
         return awards;
     }
@@ -48,12 +51,26 @@ final class Awards {
                 });
     }
 
+    private void exchanged(Journal journal) {
+        journal.transactions().forEach(each -> {
+            if (each.kind() == TransactionKind.EXCHANGE_OUT) {
+                add(exchanged, journal.standing(each));
+            } else if (each.kind() == TransactionKind.EXCHANGE_IN) {
+                add(becameMoney, journal.standing(each));
+            }
+        });
+    }
+
+    private static void add(Map<String, Amount> sums, Amount amount) {
+        sums.merge(amount.denomination().code(), amount, Amount::plus);
+    }
+
     /** Counts the awards among {@code transactions}. */
     void add(Collection<Transaction> transactions) {
         for (Transaction each : transactions) {
             if (each.kind() == TransactionKind.AWARD) {
                 number++;
-                denominations.merge(each.amount().denomination().code(), each.amount(), Amount::plus);
+                add(denominations, each.amount());
                 offers.merge(
                         each.offer(),
                         new Sum(1, each.amount()),
@@ -96,6 +113,21 @@ final class Awards {
     /** What all offers awarded, one amount for each denomination. */
     List<Amount> amounts() {
         return new ArrayList<>(denominations.values());
+    }
+
+    /** What all offers awarded in the denomination of this code; empty where they awarded nothing in it. */
+    Optional<Amount> in(String denomination) {
+        return Optional.ofNullable(denominations.get(denomination));
+    }
+
+    /** What was exchanged and did not go back, one amount for each denomination; empty where nothing was. */
+    List<Amount> exchanged() {
+        return new ArrayList<>(exchanged.values());
+    }
+
+    /** What that has become. */
+    List<Amount> becameMoney() {
+        return new ArrayList<>(becameMoney.values());
     }
 
     /** Amounts behind one another, or a dash. */

@@ -46,11 +46,13 @@ final class SummaryText {
     private final Session session;
     private final EvaluationTally tally;
     private final PrintWriter out;
+    private final Awards awards;
 
     private SummaryText(Session session, EvaluationTally tally, PrintWriter out) {
         this.session = session;
         this.tally = tally;
         this.out = out;
+        awards = Awards.of(session.store());
     }
 
     static void print(Session session, EvaluationTally tally, PrintWriter out) {
@@ -60,6 +62,7 @@ final class SummaryText {
         text.refusals();
         text.offers();
         text.discounts();
+        text.points();
         text.balances();
     }
 
@@ -110,7 +113,6 @@ final class SummaryText {
 
     private void offers() {
         out.println();
-        Awards awards = Awards.of(session.store());
         boolean takenBack = awards.hasTakenBack();
         Table table = takenBack
                 ? new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT)
@@ -164,6 +166,21 @@ final class SummaryText {
         tally.refunded()
                 .ifPresent(sum -> out.println("Came back for " + Figures.of(sum) + " in money and "
                         + tally.backToWallets().map(Figures::of).orElse("nothing") + " to wallets"));
+    }
+
+    /** What was earned in denominations that can be exchanged, and what of it was. */
+    private void points() {
+        List<Amount> earned = session.programme().rates().stream()
+                .map(rate -> rate.from().denomination().code())
+                .distinct()
+                .flatMap(code -> awards.in(code).stream())
+                .toList();
+        if (!earned.isEmpty()) {
+            out.println("Earned " + Awards.words(earned) + "; exchanged "
+                    + (awards.exchanged().isEmpty()
+                            ? "nothing"
+                            : Awards.words(awards.exchanged()) + " for " + Awards.words(awards.becameMoney())));
+        }
     }
 
     private void balances() {

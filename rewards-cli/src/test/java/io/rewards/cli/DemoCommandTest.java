@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DemoCommandTest {
 
-    private static final int TWO_SCREENS = 116;
+    private static final int TWO_SCREENS = 120;
 
     @TempDir
     private static Path directory;
@@ -60,6 +62,21 @@ final class DemoCommandTest {
                         "  brings back ",
                         "Refund    ",
                         "Taken back");
+    }
+
+    @Test
+    void printsPointsThatWereEarnedAndExchanged() {
+        assertThat(run.row("points_exchanged")).hasSizeGreaterThan(1);
+        Matcher points = Pattern.compile("\nEarned ([\\d,]+) PTS; exchanged ([\\d,]+) PTS for ([\\d,.]+) EUR\n")
+                .matcher(run.out());
+        assertThat(points.find()).as(run.out()).isTrue();
+        long exchanged = number(points.group(2));
+        assertThat(exchanged).isPositive().isLessThan(number(points.group(1)));
+        assertThat(number(points.group(3))).as("cents").isEqualTo(exchanged);
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.replaceAll("[,.]", ""));
     }
 
     @Test

@@ -87,12 +87,14 @@ public final class CornerShop {
     private final Dice dice;
     private final ClubLife life;
     private final SpendingHabits habits;
+    private final PointsHabits points;
     private final List<CustomerEvent> events = new ArrayList<>();
 
     private CornerShop(long seed) {
         dice = new Dice(seed);
         life = new ClubLife(seed);
         habits = new SpendingHabits(seed);
+        points = new PointsHabits(seed);
     }
 
     /** The programme of the shop, in YAML. */
@@ -164,7 +166,8 @@ public final class CornerShop {
                     String.format(Locale.ROOT, "%s-%03d", shopper.id(), visit), shopper.id(), day, shopper.coffee());
             LocalDateTime on = purchase.performedOn().atZone(ZONE).toLocalDateTime();
             LocalDate stays = end.isBefore(LAST_DAY) ? end.minusDays(1) : LAST_DAY;
-            events.addAll(habits.around(purchase, on, dice.chance(1), stays));
+            List<CustomerEvent> around = habits.around(purchase, on, dice.chance(1), stays);
+            events.addAll(points.around(purchase, around, shopper, on));
             day = day.plusDays(dice.between(1, 2 * shopper.daysBetween() - 1));
         }
     }

@@ -2,8 +2,10 @@ package io.rewards.examples.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.SpendMethod;
@@ -16,10 +18,13 @@ import io.rewards.event.FinancialStatement;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.ProfileChanged;
+import io.rewards.event.Purchase;
 import io.rewards.event.Referral;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SpendRequested;
+import io.rewards.event.SpendWish;
 import io.rewards.event.SubscriptionChanged;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.json.EventReader;
@@ -27,6 +32,7 @@ import io.rewards.json.EventWriter;
 import io.rewards.json.ProgrammeReader;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CornerShopTest {
@@ -58,6 +64,7 @@ final class CornerShopTest {
                         FinancialAchievement.class,
                         FinancialStatement.class,
                         GoodsReturn.class,
+                        PointsExchanged.class,
                         ProfileChanged.class,
                         Referral.class,
                         SocialMediaLike.class,
@@ -84,6 +91,16 @@ final class CornerShopTest {
         assertThat(CornerShop.events(SEED))
                 .allSatisfy(event -> assertThat(reader.read("test", EventWriter.write(event)))
                         .isEqualTo(event));
+    }
+
+    @Test
+    void pointsAreWorthMoneyFromFiveHundredOn() {
+        assertThat(programme().rates())
+                .containsExactly(new ExchangeRate(
+                        Amount.parse("100 PTS"), Amount.parse("1.00 EUR"), Optional.of(Amount.parse("500 PTS"))));
+        assertThat(CornerShop.events(SEED))
+                .anyMatch(event -> event instanceof Purchase purchase
+                        && purchase.spend().flatMap(SpendWish::points).isPresent());
     }
 
     @Test
