@@ -73,7 +73,7 @@ public record Exchanging(Purse purse, String reason) {
     /** Undoes what {@code exchange} turned: points come back for all of its money that was not spent. */
     public void undo(EventKey exchange) {
         for (Lot lot : purse.lotsOf(exchange)) {
-            if (lot.isExchanged() && points(lot).event().equals(exchange)) {
+            if (Exchanged.isIn(lot) && points(lot).event().equals(exchange)) {
                 goBack(lot, points(lot).points(), true);
             }
         }
@@ -92,7 +92,9 @@ public record Exchanging(Purse purse, String reason) {
         }
         for (boolean late : new boolean[] {false, true}) {
             for (Lot lot : purse.lotsOf(source.provenance().event())) {
-                if (left.isPositive() && lot.isExchanged() && points(lot).lot().equals(source.id())) {
+                if (left.isPositive()
+                        && Exchanged.isIn(lot)
+                        && points(lot).lot().equals(source.id())) {
                     left = left.minus(goBack(lot, left, late));
                 }
             }

@@ -15,6 +15,14 @@ import java.math.BigInteger;
  */
 public record Exchanged(EventKey event, String lot, Amount points, Amount money) {
 
+    /** True for money that points of this wallet became, not for what was freed of it or came from another participant. */
+    public static boolean isIn(Lot lot) {
+        return lot.provenance()
+                .exchange()
+                .filter(points -> lot.id().equals(points.made()))
+                .isPresent();
+    }
+
     /** Id of the lot that they became. */
     public String made() {
         return LotId.parsed(lot).givenBy(event).text();

@@ -129,11 +129,6 @@ public record Lot(
         return !provenance.offer().isEmpty() && id.equals(LotId.textOfAward(provenance.event(), provenance.offer()));
     }
 
-    /** True for money that points of this wallet became, not for what was freed of it or came from another participant. */
-    public boolean isExchanged() {
-        return provenance.exchange().filter(of -> id.equals(of.made())).isPresent();
-    }
-
     /** Id of the lot of what is freed of this one. */
     public String redeemedId() {
         return LotId.parsed(id).open().text();

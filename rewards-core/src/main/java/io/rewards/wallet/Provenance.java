@@ -176,8 +176,21 @@ public record Provenance(
     /** This provenance of money that these points are. */
     public Provenance exchanged(Exchanged points) {
         return new Provenance(
-                event, offer, offerType, scheme, rule, pack, wished, givers, budgeted, onReturn, discount, sources,
-                shares, dependence, Optional.of(points));
+                event,
+                offer,
+                offerType,
+                scheme,
+                rule,
+                pack,
+                wished,
+                givers,
+                budgeted,
+                onReturn,
+                discount,
+                sources,
+                shares,
+                dependence,
+                Optional.of(points));
     }
 
     /** True when {@code purchase} counts for this award, which counts purchases over time. */

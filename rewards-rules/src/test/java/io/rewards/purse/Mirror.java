@@ -5,6 +5,7 @@ import io.rewards.account.AccountRecords;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Exchanged;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotPart;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Mirror {
         copy.award = world.programme.offers().stream()
                 .filter(offer -> lot.id().equals(lot.provenance().event() + "#" + offer.code()))
                 .findFirst();
-        lot.provenance().exchange().filter(points -> lot.isExchanged()).ifPresent(points -> {
+        lot.provenance().exchange().filter(points -> Exchanged.isIn(lot)).ifPresent(points -> {
             copy.madeOf = points.lot();
             copy.madeBy = points.event();
             copy.points = points.points().units();
