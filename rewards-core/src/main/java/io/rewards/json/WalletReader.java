@@ -16,6 +16,7 @@ import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.wallet.Beaten;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Exchanged;
@@ -202,6 +203,7 @@ final class WalletReader {
             List<LineShare> shares = fields.list("shares", WalletReader::share);
             boolean waited = fields.optional("waited", Scalars::truth).orElse(false);
             Optional<Dependence> shareOf = fields.optional("shareOf", WalletReader::shareOf);
+            List<Beaten> beaten = fields.list("beaten", WalletReader::beaten);
             Optional<Exchanged> exchange = fields.optional("exchange", WalletReader::exchanged);
             return new Provenance(
                     event.orElseThrow(NotedException::new),
@@ -218,6 +220,7 @@ final class WalletReader {
                     sources,
                     shares,
                     shareOf.orElse(waited ? new Dependence.OnAnother() : Dependence.NONE),
+                    beaten,
                     exchange);
         });
     }
@@ -250,6 +253,14 @@ final class WalletReader {
                     lot,
                     points.orElseThrow(NotedException::new),
                     money.orElseThrow(NotedException::new));
+        });
+    }
+
+    private static Beaten beaten(Value value) {
+        return value.object(fields -> {
+            String offer = text(fields, "offer");
+            Optional<Amount> amount = fields.required("amount", WalletReader::amount);
+            return new Beaten(offer, amount.orElseThrow(NotedException::new));
         });
     }
 

@@ -9,6 +9,7 @@ import io.rewards.ledger.AccountName;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
+import io.rewards.wallet.Beaten;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Exchanged;
@@ -122,6 +123,12 @@ final class WalletWriter {
             share(written.putObject("shareOf"), share);
         }
         provenance.exchange().ifPresent(points -> exchanged(written.putObject("exchange"), points));
+        Writing.objects(written, "beaten", provenance.beaten(), WalletWriter::beaten);
+    }
+
+    private static void beaten(ObjectNode written, Beaten beaten) {
+        written.put("offer", beaten.offer());
+        written.put("amount", beaten.amount().toString());
     }
 
     private static void share(ObjectNode written, Dependence.OnShare share) {

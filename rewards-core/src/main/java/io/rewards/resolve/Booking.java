@@ -23,6 +23,7 @@ import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
+import io.rewards.wallet.Beaten;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.LineShare;
@@ -44,8 +45,12 @@ import java.util.Optional;
  */
 record Booking(Situation situation, String pack, WalletRules wallets) {
 
-    /** The lot of an award, of which {@code discount} is taken off the purchase at once. */
-    Lot lot(Candidate candidate, Verdict.Granted granted, Optional<InstantSpend> discount) {
+    /**
+     * The lot of an award, of which {@code discount} is taken off the purchase at once.
+     *
+     * @param beaten awards that it beat
+     */
+    Lot lot(Candidate candidate, Verdict.Granted granted, Optional<InstantSpend> discount, List<Beaten> beaten) {
         CustomerEvent event = situation.event();
         Offer offer = candidate.offer();
         String id = LotId.textOfAward(event.key(), offer.code());
@@ -58,7 +63,7 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                                 event.performedOn(),
                                 validity.validFrom(event.performedOn(), situation.zone()),
                                 validity.validTo(event.performedOn(), situation.zone())),
-                        provenance(candidate, granted, discount))
+                        provenance(candidate, granted, discount, beaten))
                 .with(offer.spendConditions(), offer.spendMethod(), voucher(offer, id));
     }
 
@@ -78,7 +83,8 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 : Optional.empty();
     }
 
-    private Provenance provenance(Candidate candidate, Verdict.Granted granted, Optional<InstantSpend> discount) {
+    private Provenance provenance(
+            Candidate candidate, Verdict.Granted granted, Optional<InstantSpend> discount, List<Beaten> beaten) {
         Offer offer = candidate.offer();
         Optional<InstantSpend> whole = discount.filter(spend -> offer.handling().excess() == Excess.VOID);
         return new Provenance(
@@ -95,7 +101,8 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 whole.isPresent(),
                 sources(candidate),
                 candidate instanceof AccumulatingCandidate ? List.of() : shares(candidate, granted.amount(), whole),
-                dependence(offer));
+                dependence(offer),
+                beaten);
     }
 
     private Dependence dependence(Offer offer) {

@@ -1,15 +1,15 @@
 package io.rewards.resolve;
 
 import io.rewards.account.Windows;
-import io.rewards.books.Purse;
+import io.rewards.amount.Amount;
 import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Offer;
 import io.rewards.decision.Answer;
-import io.rewards.decision.Moment;
 import io.rewards.decision.Qualifying;
 import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * Awards that count purchases over time, and what counts towards the next ones, after goods of a purchase came back. For
  * one event. Source: domain 2.4 C4 to C6, 12.1 Q4, Q9.
  */
-record CountedAwards(Moment moment, Context context, Purse purse, Counting counting, TakingBack taking) {
+record CountedAwards(BestAward best, Counting counting, TakingBack taking) {
 
     /** Says that a purchase does not count, not even for nothing. */
     private static final long NONE = -1;
@@ -32,7 +32,7 @@ record CountedAwards(Moment moment, Context context, Purse purse, Counting count
     void after(Purchase had, Optional<Purchase> left) {
         EventKey key = had.key();
         Set<String> offers = new TreeSet<>(counting.offersOf(key));
-        for (Lot lot : Returns.standing(purse.lotsOf(key))) {
+        for (Lot lot : Returns.standing(best.purse().lotsOf(key))) {
             if (isOverTime(lot) && lot.provenance().counts(key)) {
                 offers.add(lot.provenance().offer());
             }
@@ -49,7 +49,7 @@ record CountedAwards(Moment moment, Context context, Purse purse, Counting count
         EventKey key = had.key();
         Instant date = had.performedOn();
         Optional<Windows> windows = windows(offer);
-        List<Lot> counting = purse.lotsOf(key).stream()
+        List<Lot> counting = best.purse().lotsOf(key).stream()
                 .filter(lot -> lot.isAward()
                         && isOverTime(lot)
                         && lot.provenance().offer().equals(offer)
@@ -75,25 +75,28 @@ record CountedAwards(Moment moment, Context context, Purse purse, Counting count
             excess -= part;
             if (part > 0 || all) {
                 OverTime.Rest rest = OverTime.of(
-                                moment.catalogue(),
+                                best.moment().catalogue(),
                                 lot,
                                 reduced(lot.provenance().sources(), key, part, all))
                         .after(this.counting.of(offer, windows, date));
                 this.counting.put(offer, windows, date, rest.open());
+                Amount standing = best.purse().standing(lot, best.kept(lot, rest.standing()));
+                List<LineShare> shares = rest.sources().isEmpty() ? best.shares(lot, standing) : List.of();
                 taking.reclaim(
                         lot,
-                        lot.standing().minus(purse.standing(lot, rest.standing())),
-                        lot.provenance().after(rest.wished(), rest.sources(), List.of()));
+                        lot.standing().minus(standing),
+                        lot.provenance().after(rest.wished(), rest.sources(), shares));
             }
         }
     }
 
     private Optional<Windows> windows(String code) {
-        return moment.catalogue()
+        return best.moment()
+                .catalogue()
                 .offer(code)
                 .flatMap(OverTime::counting)
                 .map(terms -> new Windows(
-                        terms.period(), moment.catalogue().settings().zone()));
+                        terms.period(), best.moment().catalogue().settings().zone()));
     }
 
     private static long units(List<Counted> counted, EventKey key) {
@@ -121,13 +124,15 @@ record CountedAwards(Moment moment, Context context, Purse purse, Counting count
      * where the offer is gone or counts no more, as much as ever.
      */
     private long unitsOf(String code, Purchase had, Purchase rest) {
-        Optional<Offer> offer = moment.catalogue().offer(code);
+        Optional<Offer> offer = best.moment().catalogue().offer(code);
         Optional<AccumulatingTerms> terms = offer.flatMap(OverTime::counting);
         if (terms.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        Answer all = context.rules().ask(offer.orElseThrow(), moment.with(had));
-        Answer left = context.rules().ask(offer.orElseThrow(), moment.with(rest));
+        Answer all =
+                best.context().rules().ask(offer.orElseThrow(), best.moment().with(had));
+        Answer left =
+                best.context().rules().ask(offer.orElseThrow(), best.moment().with(rest));
         if (left.declinesBeyond(all).stream()
                 .anyMatch(decline -> !decline.reason().counts())) {
             return NONE;

@@ -1,12 +1,10 @@
 package io.rewards.resolve;
 
 import io.rewards.amount.Amount;
-import io.rewards.books.Purse;
 import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Settings;
-import io.rewards.decision.Moment;
 import io.rewards.past.PastAward;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.LineShare;
@@ -20,7 +18,7 @@ import java.util.TreeMap;
  * Awards that were made because of others go with them: shares of past awards lose the part of what was taken back, and
  * sign-ups that waited for another award are taken back when none stands any more. For one event. Source: domain 5.6.
  */
-record DependentAwards(Moment moment, Purse purse, TakingBack taking) {
+record DependentAwards(BestAward best, TakingBack taking) {
 
     /** After awards were taken back. */
     void follow() {
@@ -28,9 +26,9 @@ record DependentAwards(Moment moment, Purse purse, TakingBack taking) {
             return;
         }
         followShares();
-        if (!taking.gone().isEmpty() && !moment.past().standsByItself(taking.gone())) {
-            for (PastAward waited : moment.past().waited()) {
-                Lot lot = purse.lot(waited.lot());
+        if (!taking.gone().isEmpty() && !best.moment().past().standsByItself(taking.gone())) {
+            for (PastAward waited : best.moment().past().waited()) {
+                Lot lot = best.purse().lot(waited.lot());
                 taking.reclaim(lot, lot.standing(), lot.provenance());
             }
             followShares();
@@ -41,18 +39,21 @@ record DependentAwards(Moment moment, Purse purse, TakingBack taking) {
     private void followShares() {
         TreeMap<PastAward, Amount> open = new TreeMap<>(PastAward.AS_RECORDED);
         taking.unfollowed()
-                .forEach((lot, amount) -> moment.past()
+                .forEach((lot, amount) -> best.moment()
+                        .past()
                         .award(lot)
                         .ifPresent(award -> open.put(award, Amount.zero(amount.denomination()))));
         while (!open.isEmpty()) {
             Map.Entry<PastAward, Amount> next = open.pollFirstEntry();
             PastAward award = next.getKey();
             if (next.getValue().isPositive()) {
-                shrink(purse.lot(award.lot()), next.getValue());
+                shrink(best.purse().lot(award.lot()), next.getValue());
             }
             taking.follow(award.lot())
-                    .ifPresent(taken ->
-                            moment.past().sharesOf(award).forEach(share -> open.merge(share, taken, Amount::plus)));
+                    .ifPresent(taken -> best.moment()
+                            .past()
+                            .sharesOf(award)
+                            .forEach(share -> open.merge(share, taken, Amount::plus)));
         }
     }
 
@@ -61,13 +62,16 @@ record DependentAwards(Moment moment, Purse purse, TakingBack taking) {
         Provenance provenance = lot.provenance();
         Dependence.OnShare before = (Dependence.OnShare) provenance.dependence();
         Dependence.OnShare after = before.without(back);
-        Optional<Offer> offer = moment.catalogue()
+        Optional<Offer> offer = best.moment()
+                .catalogue()
                 .offer(provenance.offer())
-                .filter(known -> worth(known, lot, before).equals(provenance.wished()));
+                .filter(known -> known.award() instanceof Award.PercentageOfAwarded
+                        && worth(known, lot, before).equals(provenance.wished()));
         Amount wished =
                 offer.map(known -> worth(known, lot, after)).orElseGet(() -> part(provenance.wished(), after, before));
-        Amount standing = offer.map(known -> known.award().range().of(wished).min(lot.standing()))
-                .orElseGet(() -> part(lot.standing(), after, before));
+        Amount own = offer.map(known -> known.award().range().of(wished))
+                .orElseGet(() -> wished.isZero() ? wished : part(lot.standing(), after, before));
+        Amount standing = best.kept(lot, own);
         taking.reclaim(
                 lot,
                 lot.standing().minus(standing),
@@ -81,7 +85,7 @@ record DependentAwards(Moment moment, Purse purse, TakingBack taking) {
         long times = offer.terms() instanceof AccumulatingTerms terms
                 ? terms.times(OverTime.sum(lot.provenance().sources()))
                 : 1;
-        Settings settings = moment.catalogue().settings();
+        Settings settings = best.moment().catalogue().settings();
         Award.Earned earned = new Award.Earned(Amount.zero(settings.currency()), times, 1, unused -> share.amount());
         return settings.rounding().toAmount(offer.award().exactly(earned), settings.denominationOf(offer.award()));
     }

@@ -34,8 +34,8 @@ public final class FollowUps {
         String participant = situation.account().participant().id();
         return lastSignUpThatWaits(situation)
                 .map(signedUpOn -> later(signedUpOn, situation.event().performedOn()))
-                .map(on -> FollowUp.of(new FirstAward(
-                        header(situation.moment(), first(participant, lookups), participant, on))))
+                .map(on -> FollowUp.of(
+                        new FirstAward(header(situation.moment(), first(participant, lookups), participant, on))))
                 .stream()
                 .toList();
     }

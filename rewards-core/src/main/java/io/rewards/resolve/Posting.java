@@ -29,11 +29,13 @@ import io.rewards.ledger.LotId;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Reduction;
+import io.rewards.wallet.Beaten;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SpendPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,6 +52,7 @@ public final class Posting {
     private final Counting counting;
     private final List<BudgetClaim> claims = new ArrayList<>();
     private final List<Lot> booked = new ArrayList<>();
+    private Map<String, List<Beaten>> beaten = Map.of();
 
     private Posting(Situation situation, Resolution resolution, String pack, Context context) {
         this.situation = situation;
@@ -70,6 +73,7 @@ public final class Posting {
         if (!situation.account().wallet().holds().isEmpty()) {
             new Reserving(purse).releaseLapsed(situation.event().performedOn());
         }
+        beaten = BestAward.beaten(answers, resolution.verdicts());
         for (int i = 0; i < answers.size(); i++) {
             post(answers.get(i), resolution.verdicts().get(i));
         }
@@ -126,7 +130,8 @@ public final class Posting {
 
     private void book(Candidate candidate, Verdict.Granted granted) {
         Offer offer = candidate.offer();
-        Lot lot = booking.lot(candidate, granted, resolution.discount(offer.code()));
+        Lot lot = booking.lot(
+                candidate, granted, resolution.discount(offer.code()), beaten.getOrDefault(offer.code(), List.of()));
         new Awarding(purse).award(lot, candidate.subject());
         booked.add(lot);
         Cap total = offer.caps().total();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a purchase earned by itself gives up what came back of it. For one event. Source: domain 12.1 Q3, Q4. */
-record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack taking) {
+record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack taking, BestAward best) {
 
     void after(ReturnedPurchase returned) {
         Purchase had = returned.had();
@@ -52,14 +52,17 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
             Optional<Amount> again =
                     decidedAgain(lot, returned.had(), returned.left().get());
             wished = again.orElse(wished);
-            standing = again.map(amount -> range(lot).of(amount).min(lot.standing()))
-                    .orElse(standing);
+            standing =
+                    again.map(amount -> best.kept(lot, range(lot).of(amount))).orElse(standing);
         }
         standing = purse.standing(lot, standing);
         taking.reclaim(
                 lot,
                 lot.standing().minus(standing),
-                provenance.after(wished, provenance.sources(), spread(standing, shares)));
+                provenance.after(
+                        wished,
+                        provenance.sources(),
+                        shares.isEmpty() ? best.shares(lot, standing) : spread(standing, shares)));
     }
 
     /** True for an award that a refund by amount, which brings no piece back, takes nothing of. */
@@ -92,9 +95,13 @@ record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack ta
     /**
      * What the rules grant for what is left. Only what the goods make different counts against the award: whoever has left
      * a segment since keeps it. Empty where the rules no longer grant for all of it what they once did: the offer or the
-     * rules have changed, and only proportion is left.
+     * rules have changed, and only proportion is left. What gave nothing before, and stood for what it had beaten, gives
+     * nothing again.
      */
     private Optional<Amount> decidedAgain(Lot lot, Purchase had, Purchase left) {
+        if (lot.provenance().wished().isZero()) {
+            return Optional.of(lot.provenance().wished());
+        }
         Optional<Offer> offer = moment.catalogue().offer(lot.provenance().offer());
         if (offer.isEmpty()) {
             return Optional.empty();

@@ -186,7 +186,7 @@ public final class Returns {
 
     /** Everything that was brought back. */
     public Effect effect() {
-        new DependentAwards(moment, purse, taking).follow();
+        new DependentAwards(new BestAward(moment, context, purse), taking).follow();
         new Reclaiming(purse).settleDebts();
         Account after = moment.account().with(purse.wallet()).with(counting.counters());
         for (EventKey key : gone) {
@@ -224,8 +224,9 @@ public final class Returns {
     private void goods(Map<EventKey, Map<String, Returned>> byPurchase) {
         List<ReturnedPurchase> all = new ArrayList<>();
         byPurchase.forEach((key, back) -> cameBack(key, back).ifPresent(all::add));
-        PurchaseAwards ofPurchases = new PurchaseAwards(moment, context, purse, taking);
-        CountedAwards counted = new CountedAwards(moment, context, purse, counting, taking);
+        BestAward best = new BestAward(moment, context, purse);
+        PurchaseAwards ofPurchases = new PurchaseAwards(moment, context, purse, taking, best);
+        CountedAwards counted = new CountedAwards(best, counting, taking);
         for (ReturnedPurchase each : all) {
             ofPurchases.after(each);
             counted.after(each.had(), each.left());

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param shares parts that the lines of the event have in what still stands of the award; empty where an offer counts
  *     purchases over time
  * @param dependence what other awards it was made because of
+ * @param beaten awards that it beat, but for those that count towards a next award or are a share of others
  * @param exchange the points that the money was, where it was points; what is said of the award is in points then
  */
 public record Provenance(
@@ -45,6 +46,7 @@ public record Provenance(
         List<Counted> sources,
         List<LineShare> shares,
         Dependence dependence,
+        List<Beaten> beaten,
         Optional<Exchanged> exchange) {
 
     /** Copies the lists. Refuses a party that gives twice. */
@@ -61,6 +63,7 @@ public record Provenance(
         }
         sources = List.copyOf(sources);
         shares = List.copyOf(shares);
+        beaten = List.copyOf(beaten);
     }
 
     /** The provenance of money that was never points. */
@@ -78,7 +81,8 @@ public record Provenance(
             boolean discount,
             List<Counted> sources,
             List<LineShare> shares,
-            Dependence dependence) {
+            Dependence dependence,
+            List<Beaten> beaten) {
         this(
                 event,
                 offer,
@@ -94,6 +98,7 @@ public record Provenance(
                 sources,
                 shares,
                 dependence,
+                beaten,
                 Optional.empty());
     }
 
@@ -113,7 +118,8 @@ public record Provenance(
                 false,
                 List.of(),
                 List.of(),
-                Dependence.NONE);
+                Dependence.NONE,
+                List.of());
     }
 
     /** This provenance with what is left after a return. */
@@ -133,6 +139,7 @@ public record Provenance(
                 left,
                 parts,
                 dependence,
+                beaten,
                 exchange);
     }
 
@@ -163,6 +170,7 @@ public record Provenance(
                 sources,
                 shares,
                 dependence,
+                beaten,
                 exchange);
     }
 
@@ -170,7 +178,7 @@ public record Provenance(
     public Provenance with(Dependence changed) {
         return new Provenance(
                 event, offer, offerType, scheme, rule, pack, wished, givers, budgeted, onReturn, discount, sources,
-                shares, changed, exchange);
+                shares, changed, beaten, exchange);
     }
 
     /** This provenance of money that these points are. */
@@ -190,6 +198,7 @@ public record Provenance(
                 sources,
                 shares,
                 dependence,
+                beaten,
                 Optional.of(points));
     }
 

@@ -138,7 +138,8 @@ public final class Cashier {
                 false,
                 List.of(),
                 List.of(),
-                Dependence.NONE);
+                Dependence.NONE,
+                List.of());
         return Lot.of(
                 id,
                 AccountKind.COMMERCE,

@@ -35,6 +35,7 @@ import io.rewards.problem.Problem;
 import io.rewards.time.DayHours;
 import io.rewards.time.WeeklyTimes;
 import io.rewards.wallet.Balance;
+import io.rewards.wallet.Beaten;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Exchanged;
@@ -329,6 +330,7 @@ class OutcomeWriterTest {
                     some(() -> new Counted(key(), instant(), random.nextLong() / 100)),
                     some(this::share),
                     dependence(),
+                    some(() -> new Beaten(text(), amount())),
                     maybe(() -> new Exchanged(key(), text(), amount(), amount())));
         }
 

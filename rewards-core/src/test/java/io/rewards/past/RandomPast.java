@@ -231,7 +231,8 @@ final class RandomPast {
                 false,
                 sources(random),
                 List.of(),
-                dependence(amount.denomination(), random));
+                dependence(amount.denomination(), random),
+                List.of());
         Lot lot = Lot.of(event + "#" + offer, AccountKind.VOUCHERS, amount, LotDates.from(FIRST), provenance);
         return random.nextBoolean()
                 ? lot

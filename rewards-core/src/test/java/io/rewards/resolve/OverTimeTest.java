@@ -244,7 +244,8 @@ class OverTimeTest {
                 false,
                 List.of(sources),
                 List.of(),
-                Dependence.NONE);
+                Dependence.NONE,
+                List.of());
         return Lot.of("E2#A", AccountKind.COMMERCE, amount, LotDates.from(DAY), provenance);
     }
 

@@ -579,7 +579,8 @@ class ReturnsTest {
                 false,
                 sources,
                 List.of(shares),
-                Dependence.NONE);
+                Dependence.NONE,
+                List.of());
         Purse purse = holder.purse(event, NOON, WALLETS.order());
         new Awarding(purse)
                 .award(

@@ -299,7 +299,8 @@ class TransferTest {
                 false,
                 List.of(new Counted(EventKey.of("B"), NOW, 1)),
                 List.of(),
-                Dependence.NONE);
+                Dependence.NONE,
+                List.of());
         return Lot.of(id, AccountKind.COMMERCE, eur(amount), new LotDates(NOW, NOW, validTo), provenance);
     }
 }

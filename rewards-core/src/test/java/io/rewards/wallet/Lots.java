@@ -70,7 +70,8 @@ public final class Lots {
                 false,
                 List.of(),
                 List.of(),
-                Dependence.NONE);
+                Dependence.NONE,
+                List.of());
     }
 
     /** A line of one or more pieces of the product of its own id. */

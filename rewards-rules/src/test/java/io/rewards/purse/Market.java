@@ -212,6 +212,9 @@ final class Market {
                     .withMinimumPurchase(eur(dice.oneOf(0L, 1L, 400L, 1_500L)))
                     .build());
         }
+        if (NaiveGrant.isForPurchases(terms) && dice.chance(40)) {
+            offer.withOnlyIfBest(true);
+        }
         if (dice.chance(30)) {
             offer.withCaps(new Caps(cap(award), cap(award)));
         }

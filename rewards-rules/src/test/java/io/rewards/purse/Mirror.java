@@ -131,6 +131,8 @@ final class Mirror {
                     copy.shared = before.shared;
                     copy.discount = before.discount;
                     copy.takenOff = before.takenOff;
+                    copy.beaten = before.beaten;
+                    copy.heldUp = before.heldUp;
                 });
         return copy;
     }

@@ -7,7 +7,9 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Money of one origin, in plain numbers of smallest units. Not thread-safe. */
@@ -58,6 +60,12 @@ final class NaiveLot {
 
     /** What of those stood when this one was last worked out. */
     long shared;
+
+    /** True for an award whose own offer no longer awards anything, and which stands for what it had beaten. */
+    boolean heldUp;
+
+    /** What other offers would have awarded that this one beat, by offer. */
+    Map<Offer, Long> beaten = new LinkedHashMap<>();
 
     EventKey event;
     /** The lot of points that it was; empty for money that was no points of this wallet. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * What becomes of an offer that counts over time when a purchase counts less: first of what no award has used, then of the
@@ -18,10 +19,17 @@ final class NaiveOverTime {
 
     private final NaivePurse purse;
     private final Offer offer;
+    private final ToLongFunction<NaiveLot> best;
 
-    NaiveOverTime(NaivePurse purse, Offer offer) {
+    /**
+     * An offer of a participant.
+     *
+     * @param best what the best of the awards that an award had beaten would now be
+     */
+    NaiveOverTime(NaivePurse purse, Offer offer, ToLongFunction<NaiveLot> best) {
         this.purse = purse;
         this.offer = offer;
+        this.best = best;
     }
 
     /**
@@ -96,7 +104,9 @@ final class NaiveOverTime {
         }
         long sum = sum(sources);
         long times = NaiveGrant.times(offer, sum);
-        long granted = times == 0 ? 0 : Math.min(lot.standing, NaiveGrant.of(offer, sum, times, lot.shared));
+        long own = times == 0 ? 0 : NaiveGrant.of(offer, sum, times, lot.shared);
+        long granted = Math.min(lot.standing, Math.max(own, best.applyAsLong(lot)));
+        lot.heldUp |= times == 0;
         lot.wished = NaiveGrant.isShare(offer) ? NaiveGrant.wished(offer, times, lot.shared) : 0;
         long keeps = times == 0 ? 0 : pieces ? times * NaiveGrant.target(offer) : sum;
         lot.sources = new ArrayList<>();

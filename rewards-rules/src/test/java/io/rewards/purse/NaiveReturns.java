@@ -170,12 +170,15 @@ final class NaiveReturns {
                 long were = Math.max(0, NaiveGrant.units(offer, before));
                 long are = Math.max(0, NaiveGrant.units(offer, sale.rest()));
                 boolean none = NaiveGrant.units(offer, before) >= 0 && NaiveGrant.units(offer, sale.rest()) < 0;
-                new NaiveOverTime(purse, offer).without(sale.purchase.key(), were - are, none, givenUp);
-            } else {
-                NaiveLot lot = purse.lots.get(sale.purchase.key() + "#" + offer.code());
-                if (lot != null && lot.award.isPresent() && lot.standing > 0) {
-                    givenUp.put(lot, ofOnePurchase(lot, offer, sale, pieces));
-                }
+                new NaiveOverTime(purse, offer, this::best).without(sale.purchase.key(), were - are, none, givenUp);
+            }
+            NaiveLot lot = purse.lots.get(sale.purchase.key() + "#" + offer.code());
+            if (lot != null
+                    && lot.award.isPresent()
+                    && lot.standing > 0
+                    && !givenUp.containsKey(lot)
+                    && (lot.heldUp || !NaiveGrant.accumulates(offer))) {
+                givenUp.put(lot, ofOnePurchase(lot, offer, sale, pieces));
             }
         }
         for (NaiveLot lot : purse.lots.values()) {
@@ -186,14 +189,23 @@ final class NaiveReturns {
         return givenUp;
     }
 
-    private static long ofOnePurchase(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, NaiveBack> pieces) {
+    /** What the best of the awards that this one had beaten would now be. */
+    private long best(NaiveLot lot) {
+        return lot.beaten.keySet().stream()
+                .mapToLong(offer -> world.nowOf(offer, lot, purse))
+                .max()
+                .orElse(0);
+    }
+
+    private long ofOnePurchase(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, NaiveBack> pieces) {
         if (sale.isAllBack()) {
             return lot.standing;
         }
         if (offer.handling().onReturn() == ReturnPolicy.RE_EVALUATE) {
-            long granted = Math.min(lot.standing, NaiveGrant.of(offer, sale.rest(), lot.shared));
-            lot.wished = granted > 0 && NaiveGrant.isShare(offer) ? NaiveGrant.wished(offer, 1, lot.shared) : 0;
-            return lot.standing - granted;
+            long own = lot.heldUp ? 0 : NaiveGrant.of(offer, sale.rest(), lot.shared);
+            lot.heldUp |= own == 0;
+            lot.wished = own > 0 && NaiveGrant.isShare(offer) ? NaiveGrant.wished(offer, 1, lot.shared) : 0;
+            return lot.standing - Math.min(lot.standing, Math.max(own, best(lot)));
         }
         long given = 0;
         for (NaiveShare share : lot.shares) {
@@ -253,11 +265,15 @@ final class NaiveReturns {
         long left;
         if (NaiveGrant.wished(offer, times, lot.shared) == lot.wished) {
             lot.wished = NaiveGrant.wished(offer, times, now);
-            left = Math.min(lot.standing, NaiveGrant.limited(offer.award().range(), lot.wished));
+            left = NaiveGrant.limited(offer.award().range(), lot.wished);
         } else {
             lot.wished = NaiveShare.part(lot.wished, now, lot.shared);
-            left = NaiveShare.part(lot.standing, now, lot.shared);
+            left = lot.wished == 0 ? 0 : NaiveShare.part(lot.standing, now, lot.shared);
         }
+        if (offer.handling().onReturn() == ReturnPolicy.RE_EVALUATE) {
+            left = Math.max(left, best(lot));
+        }
+        left = Math.min(left, lot.standing);
         lot.shared = now;
         if (left > 0 && !lot.shares.isEmpty()) {
             spread(lot.shares, left);
@@ -289,7 +305,6 @@ final class NaiveReturns {
         List<NaiveLot> lots = new ArrayList<>(taken.keySet());
         lots.sort(Comparator.comparing(lot -> order.contains(lot.id) ? order.indexOf(lot.id) : order.size()));
         for (NaiveLot lot : lots) {
-            order.remove(lot.id);
             take(lot, taken.get(lot));
         }
     }
@@ -298,6 +313,7 @@ final class NaiveReturns {
         if (amount == 0) {
             return;
         }
+        order.remove(lot.id);
         expected.reclaim(lot.id, purse.reclaim(lot, amount, at));
         gone |= lot.standing == 0;
         Offer offer = lot.award.orElseThrow();

@@ -318,6 +318,10 @@ final class NaiveWorld {
         NaiveSale.marked(sale.lines, programme);
         purse.sales.put(purchase.key(), sale);
         Map<Offer, Long> grants = grants(sale, purse);
+        Map<Offer, Long> wishes = Map.copyOf(grants);
+        wishes.keySet().stream()
+                .filter(offer -> wishes.keySet().stream().anyMatch(other -> beats(other, offer, wishes)))
+                .forEach(beaten -> grants.put(beaten, 0L));
         Map<Offer, Map<String, Long>> takenOff = takenOff(sale, purse, grants);
         for (Offer offer : offers()) {
             if (NaiveGrant.isForPurchases(offer)) {
@@ -329,6 +333,14 @@ final class NaiveWorld {
                     if (!NaiveGrant.accumulates(offer)) {
                         share(awarded, offer, sale, awarded.discount ? takenOff.get(offer) : Map.of());
                     }
+                    wishes.forEach((other, wish) -> {
+                        if (beats(offer, other, wishes)
+                                && wish > 0
+                                && !NaiveGrant.accumulates(other)
+                                && !NaiveGrant.isShare(other)) {
+                            awarded.beaten.put(other, wish);
+                        }
+                    });
                 });
             }
         }
@@ -359,6 +371,22 @@ final class NaiveWorld {
         return programme.offers().stream()
                 .sorted(Comparator.comparing(Offer::number))
                 .toList();
+    }
+
+    /** Of offers that award only as the best, the one that awards most does, and of equal ones that of the lower number. */
+    private static boolean beats(Offer one, Offer other, Map<Offer, Long> wishes) {
+        long more = wishes.get(one) - wishes.get(other);
+        return one.onlyIfBest()
+                && other.onlyIfBest()
+                && NaiveGrant.denomination(one).equals(NaiveGrant.denomination(other))
+                && wishes.get(one) > 0
+                && (more > 0 || (more == 0 && one.number() < other.number()));
+    }
+
+    /** What an offer that was beaten would now award, at most what it was. */
+    long nowOf(Offer offer, NaiveLot winner, NaivePurse purse) {
+        NaiveSale sale = purse.sales.get(winner.event);
+        return Math.min(winner.beaten.get(offer), NaiveGrant.of(offer, sale.rest(), 0));
     }
 
     /** What offers grant for a purchase, after caps. */

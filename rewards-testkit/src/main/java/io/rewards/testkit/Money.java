@@ -90,7 +90,8 @@ final class Money {
                 false,
                 sources,
                 List.of(),
-                Dependence.NONE);
+                Dependence.NONE,
+                List.of());
         return Lot.of(
                 LotId.award(event, offer).text(),
                 AccountKind.COMMERCE,
