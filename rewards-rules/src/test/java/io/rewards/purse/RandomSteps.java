@@ -82,6 +82,11 @@ final class RandomSteps {
         weights.put("again", 30);
     }
 
+    /** The instant of the latest step. */
+    Instant now() {
+        return now;
+    }
+
     Step next() {
         now = now.plusSeconds(jump());
         String kind = kind();

@@ -4,6 +4,7 @@ import io.rewards.account.Account;
 import io.rewards.account.AccountRecords;
 import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.decision.Outcome;
@@ -12,11 +13,14 @@ import io.rewards.engine.VoucherKey;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
+import io.rewards.event.GoodsReturn;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.Balances;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.Transaction;
@@ -34,6 +38,7 @@ import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
 import io.rewards.testkit.chance.Dice;
 import io.rewards.wallet.Counted;
+import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +123,98 @@ final class Sequence {
         }
         List<String> problems = sequence.closed();
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Failure(seed, steps, problems));
+    }
+
+    /** Draws steps, after which everybody brings back all goods: at once, or one purchase after another. */
+    static Optional<Failure> broughtBack(long seed, int steps) {
+        Sequence sequence = new Sequence(seed, Fault.NONE);
+        List<Step> taken = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            taken.add(sequence.random.next());
+            List<String> problems = sequence.taken(taken.get(i));
+            if (!problems.isEmpty()) {
+                return Optional.of(new Failure(seed, taken, problems));
+            }
+        }
+        for (CustomerEvent back : sequence.everythingBack(new Dice(seed))) {
+            taken.add(Step.of(back));
+            List<String> problems = sequence.taken(Step.of(back));
+            if (!problems.isEmpty()) {
+                return Optional.of(new Failure(seed, taken, problems));
+            }
+        }
+        List<String> problems = sequence.leftOfGoods();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Failure(seed, taken, problems));
+    }
+
+    private List<CustomerEvent> everythingBack(Dice dice) {
+        List<CustomerEvent> events = new ArrayList<>();
+        for (NaivePurse purse : world.purses.values()) {
+            List<ReturnedLine> all = new ArrayList<>();
+            for (NaiveSale sale : dice.shuffled(List.copyOf(purse.sales.values()))) {
+                for (NaiveSale.Line line : sale.lines) {
+                    if (line.kept > 0) {
+                        all.add(new ReturnedLine(sale.purchase.key(), line.id, line.kept));
+                    }
+                }
+                if (!all.isEmpty() && dice.chance(50)) {
+                    events.add(back(purse, events.size(), all));
+                    all.clear();
+                }
+            }
+            if (!all.isEmpty()) {
+                events.add(back(purse, events.size(), all));
+            }
+        }
+        events.removeIf(event -> !world.isEffective(event.participant()));
+        return events;
+    }
+
+    private GoodsReturn back(NaivePurse purse, int number, List<ReturnedLine> lines) {
+        Instant on = random.now().plusSeconds(60);
+        EventHeader header =
+                EventHeader.of("BACK-" + number, purse.id, "STALL", on).receivedOn(on);
+        return GoodsReturn.of(header, lines.toArray(ReturnedLine[]::new));
+    }
+
+    /** Awards that stand although no goods are left, and money or discounts that such awards would have brought. */
+    private List<String> leftOfGoods() {
+        problems.clear();
+        boolean everybody = world.purses.keySet().stream().allMatch(world::isEffective);
+        world.purses.keySet().stream().filter(world::isEffective).forEach(id -> {
+            AccountRecords records = store.records(id).orElseThrow();
+            List<Lot> standing = records.allLots()
+                    .filter(lot -> lot.isAward() && lot.standing().isPositive())
+                    .toList();
+            boolean another = records.over().awards().stream()
+                    .anyMatch(award -> award.stands() && award.dependence().equals(Dependence.NONE));
+            standing.forEach(lot -> {
+                String offer = lot.provenance().offer();
+                unless(
+                        offer.equals("LIKE") || (another && offer.equals("WELCOME")),
+                        () -> id + " has all goods back, and there stands " + lot);
+            });
+            if (everybody) {
+                unless(standing, records.journal().balances());
+            }
+        });
+        return List.copyOf(problems);
+    }
+
+    private void unless(List<Lot> standing, Balances balances) {
+        for (Denomination denomination : List.of(Market.EUR, Market.PTS)) {
+            long awarded = standing.stream()
+                    .map(Lot::standing)
+                    .filter(amount -> amount.denomination().equals(denomination))
+                    .mapToLong(Amount::units)
+                    .sum();
+            long given = -balances.of(AccountKind.AWARD_EXPENSE, denomination).units()
+                    - balances.of(AccountKind.CONTRIBUTION, denomination).units();
+            unless(given == awarded, () -> "given for awards is " + given + ", and there stands " + awarded);
+            unless(
+                    balances.of(AccountKind.REIMBURSEMENT, denomination).isZero(),
+                    () -> "wallets still pay for goods " + balances.of(AccountKind.REIMBURSEMENT, denomination));
+        }
     }
 
     private static Profile profile(Dice dice) {
