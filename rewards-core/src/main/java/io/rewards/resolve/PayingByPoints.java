@@ -5,6 +5,7 @@ import io.rewards.books.Exchanging;
 import io.rewards.books.Paying;
 import io.rewards.books.Purse;
 import io.rewards.catalogue.ExchangeRate;
+import io.rewards.catalogue.ProductList;
 import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.SpendResult;
 import io.rewards.organisation.Reduction;
@@ -64,14 +65,15 @@ final class PayingByPoints {
                             + " may be used for it here and now: "
                             + rate.least().minus(there) + " more would be needed.");
         }
-        PointsPlan plan = PointsPlan.of(rate, usable, sale.lines(), there);
+        ProductList neverPaid = place.catalogue().settings().neverPaid();
+        PointsPlan plan = PointsPlan.of(rate, usable, sale.lines(), there, neverPaid);
         List<Lot> money = List.of();
         if (!plan.points().isEmpty()) {
             money = new Exchanging(purse).exchange(plan.points(), plan.money());
             exchanged = Optional.of(new ExchangeResult(asked, rate.points(rate.stepsTo(plan.money())), plan.money()));
             made = money.stream().map(Lot::id).toList();
         }
-        SpendPlan paying = SpendPlan.of(money, sale.lines(), worth()).leaving(refused);
+        SpendPlan paying = SpendPlan.of(money, sale.lines(), worth(), neverPaid).leaving(refused);
         new Paying(purse).pay(sale, paying);
         return result(paying, why(paying, there));
     }

@@ -3,6 +3,7 @@ package io.rewards.wallet;
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.ExchangeRate;
+import io.rewards.catalogue.ProductList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +28,10 @@ public record PointsPlan(List<LotPart> points, Amount money) {
      * @param lots that may be spent here and now, in the order in which they go
      * @param lines to pay for
      * @param asked points, at most
+     * @param neverPaid what no money pays for
      */
-    public static PointsPlan of(ExchangeRate rate, List<Lot> lots, List<SaleLine> lines, Amount asked) {
+    public static PointsPlan of(
+            ExchangeRate rate, List<Lot> lots, List<SaleLine> lines, Amount asked, ProductList neverPaid) {
         List<Lot> worth = lots.stream()
                 .map(lot -> lot.holding(lot.remaining().times(rate.to().units())))
                 .toList();
@@ -38,12 +41,13 @@ public record PointsPlan(List<LotPart> points, Amount money) {
                                 .times(rate.from().units())))
                 .toList();
         Amount step = rate.from().times(rate.to().units());
-        SpendPlan most = SpendPlan.of(worth, owed, step.times(rate.steps(asked)));
+        SpendPlan most = SpendPlan.of(worth, owed, step.times(rate.steps(asked)), neverPaid);
         long steps = most.amount().units() / step.units();
         return steps == 0
                 ? new PointsPlan(List.of(), rate.money(0))
                 : new PointsPlan(
-                        parts(SpendPlan.of(worth, owed, step.times(steps)), rate.points(steps)), rate.money(steps));
+                        parts(SpendPlan.of(worth, owed, step.times(steps), neverPaid), rate.points(steps)),
+                        rate.money(steps));
     }
 
     private static List<LotPart> parts(SpendPlan plan, Amount points) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.ExchangeRate;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.event.EventKey;
@@ -51,7 +52,7 @@ class PointsPlanTest {
     }
 
     private static List<String> plan(ExchangeRate rate, List<Lot> lots, List<SaleLine> lines, long asked) {
-        PointsPlan plan = PointsPlan.of(rate, lots, lines, points(asked));
+        PointsPlan plan = PointsPlan.of(rate, lots, lines, points(asked), ProductList.NONE);
         assertThat(plan.points().stream()
                         .mapToLong(part -> part.amount().units())
                         .sum())
