@@ -80,7 +80,10 @@ record CountedAwards(BestAward best, Counting counting, TakingBack taking) {
                                 reduced(lot.provenance().sources(), key, part, all))
                         .after(this.counting.of(offer, windows, date));
                 this.counting.put(offer, windows, date, rest.open());
-                Amount standing = best.purse().standing(lot, best.kept(lot, rest.standing()));
+                Amount standing = best.kept(lot, rest.standing());
+                if (lot.provenance().event().equals(key)) {
+                    standing = best.purse().standing(lot, standing);
+                }
                 List<LineShare> shares = rest.sources().isEmpty() ? best.shares(lot, standing) : List.of();
                 taking.reclaim(
                         lot,

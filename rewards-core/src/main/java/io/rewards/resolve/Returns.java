@@ -240,7 +240,9 @@ public final class Returns {
     /** What came back of discounts for purchases over time is no money. Source: domain 5.8. */
     private void discountsGo(EventKey key) {
         for (Lot lot : standing(purse.lotsOf(key))) {
-            taking.reclaim(lot, lot.standing().minus(purse.standing(lot, lot.standing())), lot.provenance());
+            if (lot.provenance().event().equals(key)) {
+                taking.reclaim(lot, lot.standing().minus(purse.standing(lot, lot.standing())), lot.provenance());
+            }
         }
     }
 
