@@ -80,6 +80,7 @@ final class OfferWords {
         products("a line of ", conditions.products()).ifPresent(words::add);
         conditions.minimumPurchase().ifPresent(least -> words.add("where " + Figures.of(least) + " or more count"));
         media(conditions.paymentMedia()).ifPresent(words::add);
+        some("with promo code ", conditions.promoCodes()).ifPresent(words::add);
         places(conditions.locations()).ifPresent(words::add);
         conditions.maximumUnprocessed().ifPresent(span -> words.add("decided within " + span(span)));
         some("a member of segment ", conditions.segmentsIncluded()).ifPresent(words::add);
@@ -222,6 +223,9 @@ final class OfferWords {
         StringJoiner words = new StringJoiner(", or ");
         some("brand ", media.brands()).ifPresent(words::add);
         some("type ", media.types()).ifPresent(words::add);
+        if (!media.identifierHashes().isEmpty()) {
+            words.add(Figures.of(media.identifierHashes().size(), "known medium"));
+        }
         return words.length() == 0 ? Optional.empty() : Optional.of("paid with " + words);
     }
 

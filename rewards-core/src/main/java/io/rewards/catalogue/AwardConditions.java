@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param period days of the event on that clock, both ends inside
  * @param tiers codes; the participant must be in one of them, empty for everybody
  * @param attributes conditions on attributes that the host declared
+ * @param promoCodes the purchase must have one of them, empty for any or none
  * @param minimumPurchase the least that must count of a purchase, itself inside; empty for what the classification says
  */
 public record AwardConditions(
@@ -40,6 +41,7 @@ public record AwardConditions(
         DayPeriod period,
         Set<String> tiers,
         List<AttributeCondition> attributes,
+        Set<String> promoCodes,
         Optional<Amount> minimumPurchase) {
 
     /** No conditions. */
@@ -53,6 +55,7 @@ public record AwardConditions(
         groups = Collections.unmodifiableSet(new TreeSet<>(groups));
         tiers = Collections.unmodifiableSet(new TreeSet<>(tiers));
         attributes = List.copyOf(attributes);
+        promoCodes = Collections.unmodifiableSet(new TreeSet<>(promoCodes));
         minimumPurchase.filter(Amount::isNegative).ifPresent(least -> {
             throw new IllegalArgumentException("The minimumPurchase (" + least + ") must not be negative.");
         });
@@ -77,6 +80,7 @@ public record AwardConditions(
         private DayPeriod period = DayPeriod.ALWAYS;
         private Set<String> tiers = Set.of();
         private List<AttributeCondition> attributes = List.of();
+        private Set<String> promoCodes = Set.of();
         private Optional<Amount> minimumPurchase = Optional.empty();
 
         private Builder() {}
@@ -147,6 +151,12 @@ public record AwardConditions(
             return this;
         }
 
+        /** With one of these promo codes. */
+        public Builder withPromoCodes(Set<String> codes) {
+            promoCodes = codes;
+            return this;
+        }
+
         /** In one of these tiers. */
         public Builder withTiers(Set<String> codes) {
             tiers = codes;
@@ -174,6 +184,7 @@ public record AwardConditions(
                     period,
                     tiers,
                     attributes,
+                    promoCodes,
                     minimumPurchase);
         }
     }

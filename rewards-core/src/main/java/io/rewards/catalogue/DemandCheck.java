@@ -89,6 +89,7 @@ final class DemandCheck {
         problems.unless(conditions.products().isAll(), path + ".products", reason + "products.");
         problems.unless(
                 conditions.paymentMedia().equals(PaymentMedia.ALL), path + ".paymentMedia", reason + "payment media.");
+        problems.unless(conditions.promoCodes().isEmpty(), path + ".promoCodes", reason + "promo codes.");
         problems.unless(
                 conditions.minimumPurchase().isEmpty(), path + ".minimumPurchase", reason + "a minimumPurchase.");
         for (AttributeCondition condition : conditions.attributes()) {

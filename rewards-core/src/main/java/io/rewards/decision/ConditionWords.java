@@ -3,6 +3,7 @@ package io.rewards.decision;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.CodesInWords;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.event.Purchase;
 import io.rewards.participant.Address;
 import io.rewards.time.WeeklyTimes;
 import java.time.DayOfWeek;
@@ -127,6 +128,21 @@ public interface ConditionWords extends AttributeWords {
     /** The payment media that the offer names, in words. */
     default String paymentMediaWanted() {
         return offer().conditions().paymentMedia().toString();
+    }
+
+    /** The promo code of the purchase, or empty. */
+    default String promoCode() {
+        return situation().event() instanceof Purchase purchase ? purchase.promoCode() : "";
+    }
+
+    /** True when the purchase has a promo code that the offer names, or it names none. */
+    default boolean promoCodeListed() {
+        return promoCodesWanted().isEmpty() || promoCodesWanted().contains(promoCode());
+    }
+
+    /** The promo codes that the offer names; empty where none is needed. */
+    default Set<String> promoCodesWanted() {
+        return offer().conditions().promoCodes();
     }
 
     /** True when an active address lies where the offer wants it, or it wants none. */

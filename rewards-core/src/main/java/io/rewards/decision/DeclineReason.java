@@ -27,6 +27,7 @@ public enum DeclineReason {
     PRODUCTS_EXCLUDED("Nothing of the purchase counts; it has {actual}, and excepted are {required}."),
     PURCHASE_TOO_SMALL("What counts of the purchase is {actual}: {distance} less than the least of {required}."),
     PAYMENT_MEDIUM_NOT_LISTED("The payment medium {actual} is none of {required}."),
+    PROMO_CODE_NOT_LISTED("The promo code ({actual}) is none of {required}."),
     LOCATION_NOT_LISTED("None of the participant's {actual} active addresses lies in {required}."),
     EXPIRED_UNPROCESSED("The event was processed on {actual}, {distance} after it had to be on {required}."),
     NOT_IN_SEGMENT("The participant is in none of the segments {required}."),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param spend what of the wallet is to pay for it; empty where nobody asked
  * @param returned goods of earlier purchases that come back on the same receipt
  * @param discounts that the till gave by itself, one after the other
+ * @param promoCode that the participant gave, or empty
  */
 public record Purchase(
         EventHeader header,
@@ -21,7 +22,8 @@ public record Purchase(
         PaymentMedium paymentMedium,
         Optional<SpendWish> spend,
         List<ReturnedLine> returned,
-        List<TillDiscount> discounts)
+        List<TillDiscount> discounts,
+        String promoCode)
         implements CustomerEvent {
 
     /** Copies the lines. */
@@ -31,7 +33,7 @@ public record Purchase(
         discounts = List.copyOf(discounts);
     }
 
-    /** A purchase without discounts of the till. */
+    /** A purchase without discounts of the till and without a promo code. */
     public Purchase(
             EventHeader header,
             String reference,
@@ -39,7 +41,7 @@ public record Purchase(
             PaymentMedium paymentMedium,
             Optional<SpendWish> spend,
             List<ReturnedLine> returned) {
-        this(header, reference, lines, paymentMedium, spend, returned, List.of());
+        this(header, reference, lines, paymentMedium, spend, returned, List.of(), "");
     }
 
     /** A purchase that asks nothing of the wallet, and with which nothing comes back. */
@@ -61,27 +63,28 @@ public record Purchase(
                 paymentMedium,
                 spend,
                 ReturnedLine.inOrder(returned),
-                discounts);
+                discounts,
+                promoCode);
     }
 
     @Override
     public Purchase withHeader(EventHeader changed) {
-        return new Purchase(changed, reference, lines, paymentMedium, spend, returned, discounts);
+        return new Purchase(changed, reference, lines, paymentMedium, spend, returned, discounts, promoCode);
     }
 
     /** This purchase with other lines. */
     public Purchase withLines(List<PurchaseLine> changed) {
-        return new Purchase(header, reference, changed, paymentMedium, spend, returned, discounts);
+        return new Purchase(header, reference, changed, paymentMedium, spend, returned, discounts, promoCode);
     }
 
     /** This purchase with lines at what they cost after the discounts of the till, which are in their totals then. */
     public Purchase charging(List<PurchaseLine> charged) {
-        return new Purchase(header, reference, charged, paymentMedium, spend, returned);
+        return new Purchase(header, reference, charged, paymentMedium, spend, returned, List.of(), promoCode);
     }
 
     /** This purchase with {@code given} by the till. */
     public Purchase discounted(TillDiscount... given) {
-        return new Purchase(header, reference, lines, paymentMedium, spend, returned, List.of(given));
+        return new Purchase(header, reference, lines, paymentMedium, spend, returned, List.of(given), promoCode);
     }
 
     /** This purchase at what its lines cost after the discounts of the till. */
@@ -98,17 +101,22 @@ public record Purchase(
 
     /** This purchase paid with {@code medium}. */
     public Purchase paidWith(PaymentMedium medium) {
-        return new Purchase(header, reference, lines, medium, spend, returned, discounts);
+        return new Purchase(header, reference, lines, medium, spend, returned, discounts, promoCode);
     }
 
     /** This purchase, paid from the wallet as {@code wish} says, in the same call. */
     public Purchase spending(SpendWish wish) {
-        return new Purchase(header, reference, lines, paymentMedium, Optional.of(wish), returned, discounts);
+        return new Purchase(header, reference, lines, paymentMedium, Optional.of(wish), returned, discounts, promoCode);
     }
 
     /** This purchase, with goods of earlier ones coming back on the same receipt. */
     public Purchase returning(ReturnedLine... goods) {
-        return new Purchase(header, reference, lines, paymentMedium, spend, List.of(goods), discounts);
+        return new Purchase(header, reference, lines, paymentMedium, spend, List.of(goods), discounts, promoCode);
+    }
+
+    /** This purchase with a promo code. */
+    public Purchase withPromoCode(String code) {
+        return new Purchase(header, reference, lines, paymentMedium, spend, returned, discounts, code);
     }
 
     /** This purchase, left to the next evaluation run. */

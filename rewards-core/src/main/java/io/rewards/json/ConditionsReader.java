@@ -47,6 +47,7 @@ final class ConditionsReader {
                     .withTimes(times(fields))
                     .withPeriod(
                             fields.optional("period", ConditionsReader::period).orElse(DayPeriod.ALWAYS))
+                    .withPromoCodes(fields.texts("promoCodes"))
                     .withTiers(fields.texts("tiers"))
                     .withAttributes(fields.list("attributes", this::attribute));
             fields.optional("minimumPurchase", amounts::amount).ifPresent(conditions::withMinimumPurchase);
@@ -90,7 +91,8 @@ final class ConditionsReader {
         return value.object(fields -> {
             Set<String> brands = fields.texts("brands");
             Set<String> types = fields.texts("types");
-            return new PaymentMedia(brands, types);
+            Set<String> identifierHashes = fields.texts("identifierHashes");
+            return new PaymentMedia(brands, types, identifierHashes);
         });
     }
 

@@ -30,6 +30,7 @@ final class ConditionsWriter {
             ObjectNode media = written.putObject("paymentMedia");
             Writing.texts(media, "brands", conditions.paymentMedia().brands());
             Writing.texts(media, "types", conditions.paymentMedia().types());
+            Writing.texts(media, "identifierHashes", conditions.paymentMedia().identifierHashes());
         }
         if (!conditions.locations().equals(Locations.EVERYWHERE)) {
             ObjectNode places = written.putObject("locations");
@@ -45,6 +46,7 @@ final class ConditionsWriter {
         Writing.texts(written, "groups", conditions.groups());
         times(written, conditions.times());
         period(written, conditions.period());
+        Writing.texts(written, "promoCodes", conditions.promoCodes());
         Writing.texts(written, "tiers", conditions.tiers());
         Writing.objects(written, "attributes", conditions.attributes(), ConditionsWriter::attribute);
     }

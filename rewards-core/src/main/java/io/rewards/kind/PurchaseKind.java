@@ -32,8 +32,28 @@ final class PurchaseKind extends EventKind<Purchase> {
             Field.usual("brand", Type.ANY_TEXT, "", PaymentMedium::brand, "Such as VISA.");
     private static final Field<PaymentMedium, String> TYPE =
             Field.usual("type", Type.ANY_TEXT, "", PaymentMedium::type, "Such as CREDIT_CARD.");
-    private static final Shape<PaymentMedium> OF_MEDIUM =
-            Shape.of("", said -> new PaymentMedium(said.of(BRAND), said.of(TYPE)), BRAND, TYPE);
+    private static final Field<PaymentMedium, String> IDENTIFIER = Field.usual(
+            "identifier",
+            Type.ANY_TEXT,
+            "",
+            medium -> "",
+            "What identifies it, such as the number of a card; only its SHA-256 hash is kept.");
+    private static final Field<PaymentMedium, String> IDENTIFIER_HASH = Field.usual(
+            "identifierHash",
+            Type.ANY_TEXT,
+            "",
+            PaymentMedium::identifierHash,
+            "That hash, as 64 hexadecimal digits in lower case, in place of the identifier.");
+    private static final Shape<PaymentMedium> OF_MEDIUM = Shape.of(
+            "",
+            said -> {
+                PaymentMedium medium = new PaymentMedium(said.of(BRAND), said.of(TYPE), said.of(IDENTIFIER_HASH));
+                return said.of(IDENTIFIER).isEmpty() ? medium : medium.identifiedBy(said.of(IDENTIFIER));
+            },
+            BRAND,
+            TYPE,
+            IDENTIFIER,
+            IDENTIFIER_HASH);
     private static final Field<SpendWish, Optional<Amount>> AT_MOST =
             Field.optional("amount", Type.AMOUNT, SpendWish::amount, "At most. As much as possible unless said.");
     private static final Field<SpendWish, Optional<EventKey>> HOLD = Field.optional(
@@ -90,6 +110,8 @@ final class PurchaseKind extends EventKind<Purchase> {
             Purchase::discounts,
             "That the till gave by itself, such as coupons, one after the other. Each takes off its lines in proportion to"
                     + " what they still cost; the totals of the lines are without them.");
+    private static final Field<Purchase, String> PROMO_CODE =
+            Field.usual("promoCode", Type.ANY_TEXT, "", Purchase::promoCode, "The promo code that was given.");
     private static final Shape<Purchase> SHAPE = Shape.of(
             "A participant bought something.",
             said -> new Purchase(
@@ -99,14 +121,16 @@ final class PurchaseKind extends EventKind<Purchase> {
                     said.of(MEDIUM),
                     said.of(SPEND),
                     said.of(RETURNED),
-                    said.of(DISCOUNTS)),
+                    said.of(DISCOUNTS),
+                    said.of(PROMO_CODE)),
             REFERENCE,
             MEDIUM,
             DENOMINATION,
             LINES,
             SPEND,
             RETURNED,
-            DISCOUNTS);
+            DISCOUNTS,
+            PROMO_CODE);
 
     PurchaseKind() {
         super(Purchase.class, "purchase", Trigger.PURCHASE);

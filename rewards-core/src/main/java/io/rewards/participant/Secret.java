@@ -40,6 +40,11 @@ public record Secret(String text, String hash) {
         }
     }
 
+    /** True for 64 hexadecimal digits in lower case, which a hash is. */
+    public static boolean isHash(String text) {
+        return text.length() == 64 && text.chars().allMatch(digit -> "0123456789abcdef".indexOf(digit) >= 0);
+    }
+
     /** Says nothing about the secret. */
     @Override
     public String toString() {

@@ -80,6 +80,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
 
+    private static final String CARD = """
+            {"type":"purchase","id":"X","participant":"P1","unit":"U1","performedOn":"2024-03-05T16:30:00Z","promoCode":"MAY",
+             "paymentMedium":{"brand":"VISA","%s":"%s"},"lines":[{"product":"A","quantity":1,"total":"5.00"}]}""";
+
     private static final EventReader READER = new EventReader(Examples.everyField());
     private static final Denomination EUR = new Denomination("EUR", 2);
 
@@ -108,7 +112,8 @@ class EventReaderTest {
                 PurchaseLine.of("2", "BAG", 1, Amount.of("0.10", EUR)).as(LineKind.FEE);
 
         assertThat(example("INV-2"))
-                .isEqualTo(new Purchase(header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD"))
+                .isEqualTo(new Purchase(header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD").identifiedBy("4111111111111111"))
+                        .withPromoCode("SPRING-24")
                         .spending(SpendWish.of(Amount.of("3.00", EUR)).from(EventKey.of("HOLD-1")))
                         .returning(new ReturnedLine(EventKey.of("INV-1"), "1", 1))
                         .discounted(
@@ -536,6 +541,29 @@ class EventReaderTest {
                         "participant: The field (participant) is missing; it must be given.",
                         "performedOn: The field (performedOn) is missing; it must be given.");
         assertThat(Examples.problemsOfEvent("{}")).hasSize(5);
+    }
+
+    @Test
+    void theNumberOfACardIsHashedAtTheDoorAndNeverWritten() {
+        Purchase purchase = (Purchase) READER.read("test", CARD.formatted("identifier", "4111111111111111"));
+        assertThat(purchase.paymentMedium())
+                .isEqualTo(new PaymentMedium("VISA", "", "").identifiedBy("4111111111111111"))
+                .extracting(PaymentMedium::identifierHash)
+                .isEqualTo("9bbef19476623ca56c17da75fd57734dbf82530686043a6e491c6d71befe8f6e");
+        assertThat(purchase.promoCode()).isEqualTo("MAY");
+        assertThat(purchase.toString()).doesNotContain("4111111111111111");
+        assertThat(READER.read("test", CARD.formatted(
+                        "identifierHash", purchase.paymentMedium().identifierHash())))
+                .isEqualTo(purchase);
+    }
+
+    @Test
+    void whatIsNoHashIsRefusedAndNotRepeated() {
+        assertThat(Examples.problemsOfEvent(CARD.formatted("identifierHash", "4111111111111111")))
+                .singleElement()
+                .asString()
+                .startsWith("paymentMedium: The identifierHash of a payment medium must be a SHA-256 hash")
+                .doesNotContain("4111111111111111");
     }
 
     @Test

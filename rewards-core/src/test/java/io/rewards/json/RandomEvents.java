@@ -204,11 +204,17 @@ final class RandomEvents {
                 header,
                 random.flag() ? header.key().id() : text(),
                 lines(denomination),
-                new PaymentMedium(random.textOrEmpty(), random.textOrEmpty()),
+                medium(),
                 random.maybe(() -> new SpendWish(
                         random.maybe(() -> amount(denomination)), random.maybe(this::key), random.maybe(this::amount))),
                 random.some(this::returnedLine),
-                random.some(() -> new TillDiscount(amount(denomination), random.texts())));
+                random.some(() -> new TillDiscount(amount(denomination), random.texts())),
+                random.textOrEmpty());
+    }
+
+    private PaymentMedium medium() {
+        PaymentMedium medium = new PaymentMedium(random.textOrEmpty(), random.textOrEmpty());
+        return random.flag() ? medium : medium.identifiedBy(text());
     }
 
     private HoldPlaced holdPlaced(EventHeader header) {

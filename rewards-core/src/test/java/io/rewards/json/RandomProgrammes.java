@@ -276,6 +276,7 @@ final class RandomProgrammes {
                             : ProductSelection.ofTypes("COFFEE")
                                     .butNot(new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of())));
             conditions.withMinimumPurchase(new Amount(EUR, random.below(999)));
+            conditions.withPromoCodes(random.texts());
         }
         return conditions.build();
     }

@@ -271,6 +271,13 @@ public final class HandWrittenRules implements RuleSet {
                         words(candidate.paymentMedium()),
                         words(candidate.paymentMediaWanted()));
             }
+            if (!candidate.promoCodeListed()) {
+                decline(
+                        "SHR-325",
+                        DeclineReason.PROMO_CODE_NOT_LISTED,
+                        words(candidate.promoCode()),
+                        words(candidate.promoCodesWanted()));
+            }
             if (!candidate.unitListed()) {
                 decline(
                         "SHR-330",

@@ -149,11 +149,15 @@ final class NaiveReasons {
         PaymentMedium paid = sale.purchase().paymentMedium();
         Set<String> brands = conditions.paymentMedia().brands();
         Set<String> types = conditions.paymentMedia().types();
+        Set<String> known = conditions.paymentMedia().identifierHashes();
         add(
-                !(brands.isEmpty() && types.isEmpty())
+                !(brands.isEmpty() && types.isEmpty() && known.isEmpty())
                         && !brands.contains(paid.brand())
-                        && !types.contains(paid.type()),
+                        && !types.contains(paid.type())
+                        && !known.contains(paid.identifierHash()),
                 DeclineReason.PAYMENT_MEDIUM_NOT_LISTED);
+        Set<String> codes = conditions.promoCodes();
+        add(!codes.isEmpty() && !codes.contains(sale.purchase().promoCode()), DeclineReason.PROMO_CODE_NOT_LISTED);
         boolean differ = false;
         for (AttributeCondition condition : conditions.attributes()) {
             AttributeOwner owner = condition.attribute().owner();

@@ -170,9 +170,11 @@ final class RandomDeliveries {
             lines.add(line((int) i));
         }
         PaymentMedium medium = new PaymentMedium(dice.oneOf("VISA", "AMEX", ""), dice.oneOf("CASH", "CARD", ""));
+        medium = dice.chance(30) ? medium.identifiedBy(dice.oneOf("4111", "5500")) : medium;
         EventHeader header =
                 header(participant, performedOn).with(RandomProgramme.carried(dice, settings, AttributeOwner.EVENT));
-        Purchase purchase = new Purchase(header, "R" + events.size(), dice.shuffled(lines), medium);
+        Purchase purchase = new Purchase(header, "R" + events.size(), dice.shuffled(lines), medium)
+                .withPromoCode(dice.oneOf("", "SPRING", "MAY/1", "spring"));
         return dice.chance(25) ? purchase.discounted(discounts(lines)) : purchase;
     }
 

@@ -28,6 +28,7 @@ import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
+import io.rewards.participant.Secret;
 import io.rewards.testkit.chance.Dice;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
@@ -260,7 +261,11 @@ final class RandomOffers {
             builder.withPaymentMedia(dice.oneOf(
                     new PaymentMedia(Set.of("VISA"), Set.of()),
                     new PaymentMedia(Set.of(), Set.of("CASH")),
-                    new PaymentMedia(Set.of("VISA"), Set.of("CASH"))));
+                    new PaymentMedia(Set.of("VISA"), Set.of("CASH")),
+                    new PaymentMedia(Set.of(), Set.of(), Set.of(Secret.hashOf("4111")))));
+        }
+        if (dice.chance(6)) {
+            builder.withPromoCodes(dice.oneOf(Set.of("SPRING"), Set.of("SPRING", "MAY/1")));
         }
         if (dice.chance(6)) {
             builder.withLocations(dice.oneOf(

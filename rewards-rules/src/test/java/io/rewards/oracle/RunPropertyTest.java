@@ -163,6 +163,7 @@ class RunPropertyTest {
                     given.period(),
                     given.tiers(),
                     given.attributes(),
+                    given.promoCodes(),
                     given.minimumPurchase());
             return offer.toBuilder()
                     .withConditions(conditions)

@@ -79,6 +79,7 @@ public final class RandomShop {
     static final List<String> CATEGORIES = List.of("SPRING", "APRIL");
     static final List<String> SEGMENTS = List.of("STUDENTS", "NEWSLETTER", "INVOICED", "AWARDED", "SPENDERS");
     static final List<String> BRANDS = List.of("VISA", "AMEX");
+    static final List<String> PROMO_CODES = List.of("SPRING", "MAY/1", "0123");
     static final List<String> MEDIUM_TYPES = List.of("CREDIT_CARD", "CASH");
     static final List<String> PLACES = List.of("Attica", "Athens", "Plaka");
 
@@ -148,7 +149,9 @@ public final class RandomShop {
         }
         PaymentMedium medium =
                 dice.once(4) ? PaymentMedium.UNKNOWN : new PaymentMedium(dice.oneOf(BRANDS), dice.oneOf(MEDIUM_TYPES));
-        return Purchase.of(header, lines.toArray(PurchaseLine[]::new)).paidWith(medium);
+        return Purchase.of(header, lines.toArray(PurchaseLine[]::new))
+                .paidWith(medium)
+                .withPromoCode(dice.once(2) ? "" : dice.oneOf(PROMO_CODES));
     }
 
     EventHeader header(Loaded account) {

@@ -222,6 +222,9 @@ final class RandomShopOffers {
             conditions.withPaymentMedia(new PaymentMedia(
                     dice.perhapsSome(RandomShop.BRANDS, 2), dice.perhapsSome(RandomShop.MEDIUM_TYPES, 2)));
         }
+        if (classification.isAboutPurchases() && dice.once(6)) {
+            conditions.withPromoCodes(dice.some(RandomShop.PROMO_CODES, 2));
+        }
         if (dice.once(6)) {
             conditions.withLocations(new Locations(
                     dice.perhapsSome(RandomShop.PLACES, 2),
