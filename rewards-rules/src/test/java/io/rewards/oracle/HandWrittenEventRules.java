@@ -27,6 +27,7 @@ import io.rewards.event.SocialMediaLike;
 import io.rewards.event.SubscriptionChanged;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.oracle.HandWrittenRules.Opinion;
+import io.rewards.organisation.Unit;
 import io.rewards.participant.Address;
 import io.rewards.participant.Email;
 import io.rewards.participant.EmailField;
@@ -79,7 +80,19 @@ final class HandWrittenEventRules {
         account = candidate.situation().account();
         profile = account.participant().profile();
         zone = candidate.situation().catalogue().settings().zone();
-        today = event.performedOn().atZone(zone).toLocalDate();
+        today = event.performedOn().atZone(clock()).toLocalDate();
+    }
+
+    /** Whose clock says what day it is: that of the unit where something happened; a visit of a run happens nowhere. */
+    private ZoneId clock() {
+        if (!(event instanceof ParticipantVisited)) {
+            for (Unit unit : candidate.situation().catalogue().programme().units()) {
+                if (unit.code().equals(event.unit())) {
+                    return unit.zone().orElse(zone);
+                }
+            }
+        }
+        return zone;
     }
 
     private static Set<String> ids() {
