@@ -112,7 +112,11 @@ class EventReaderTest {
                 PurchaseLine.of("2", "BAG", 1, Amount.of("0.10", EUR)).as(LineKind.FEE);
 
         assertThat(example("INV-2"))
-                .isEqualTo(new Purchase(header, "R-77", List.of(coffee, bag), new PaymentMedium("VISA", "CREDIT_CARD").identifiedBy("4111111111111111"))
+                .isEqualTo(new Purchase(
+                                header,
+                                "R-77",
+                                List.of(coffee, bag),
+                                new PaymentMedium("VISA", "CREDIT_CARD").identifiedBy("4111111111111111"))
                         .withPromoCode("SPRING-24")
                         .spending(SpendWish.of(Amount.of("3.00", EUR)).from(EventKey.of("HOLD-1")))
                         .returning(new ReturnedLine(EventKey.of("INV-1"), "1", 1))
@@ -552,8 +556,10 @@ class EventReaderTest {
                 .isEqualTo("9bbef19476623ca56c17da75fd57734dbf82530686043a6e491c6d71befe8f6e");
         assertThat(purchase.promoCode()).isEqualTo("MAY");
         assertThat(purchase.toString()).doesNotContain("4111111111111111");
-        assertThat(READER.read("test", CARD.formatted(
-                        "identifierHash", purchase.paymentMedium().identifierHash())))
+        assertThat(READER.read(
+                        "test",
+                        CARD.formatted(
+                                "identifierHash", purchase.paymentMedium().identifierHash())))
                 .isEqualTo(purchase);
     }
 
