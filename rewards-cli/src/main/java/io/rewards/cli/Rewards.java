@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             RunCommand.class,
             ExpireCommand.class,
+            ChangeoverCommand.class,
             ParticipantsCommand.class,
             StatementCommand.class,
             LiabilityCommand.class,

@@ -42,8 +42,6 @@ import java.util.TreeSet;
  */
 public final class AccountCheck {
 
-    private static final Comparator<Denomination> ORDER =
-            Comparator.comparing(Denomination::code).thenComparing(Denomination::scale);
     private static final Set<AccountKind> OF_LOTS =
             Set.of(AccountKind.COMMERCE, AccountKind.OPEN, AccountKind.PENDING, AccountKind.VOUCHERS);
 
@@ -144,7 +142,7 @@ public final class AccountCheck {
 
     /** What the wallet holds, for every denomination that it or the journal has. */
     private SortedMap<Denomination, Map<AccountKind, Amount>> held() {
-        SortedMap<Denomination, Map<AccountKind, Amount>> held = new TreeMap<>(ORDER);
+        SortedMap<Denomination, Map<AccountKind, Amount>> held = new TreeMap<>();
         journal.transactions()
                 .forEach(transaction -> held.computeIfAbsent(
                         transaction.amount().denomination(), unused -> new EnumMap<>(AccountKind.class)));
@@ -216,7 +214,7 @@ public final class AccountCheck {
                 .filter(transaction -> !transaction.lot().isEmpty())
                 .forEach(transaction -> {
                     SortedMap<Denomination, Map<AccountKind, Amount>> of =
-                            moved.computeIfAbsent(Lot.originOf(transaction.lot()), unused -> new TreeMap<>(ORDER));
+                            moved.computeIfAbsent(Lot.originOf(transaction.lot()), unused -> new TreeMap<>());
                     for (AccountKind each :
                             List.of(transaction.from().kind(), transaction.to().kind())) {
                         if (OF_LOTS.contains(each)) {
@@ -226,16 +224,14 @@ public final class AccountCheck {
                 });
         SortedMap<String, SortedMap<Denomination, Map<AccountKind, Amount>>> there = new TreeMap<>();
         for (Lot lot : lots) {
-            add(there.computeIfAbsent(lot.origin(), unused -> new TreeMap<>(ORDER)), lot.account(), lot.remaining());
+            add(there.computeIfAbsent(lot.origin(), unused -> new TreeMap<>()), lot.account(), lot.remaining());
         }
         Set<String> ids = new HashSet<>(moved.keySet());
         ids.addAll(there.keySet());
         ids.stream()
                 .sorted()
-                .forEach(id -> compare(
-                        id,
-                        moved.getOrDefault(id, new TreeMap<>(ORDER)),
-                        there.getOrDefault(id, new TreeMap<>(ORDER))));
+                .forEach(id ->
+                        compare(id, moved.getOrDefault(id, new TreeMap<>()), there.getOrDefault(id, new TreeMap<>())));
     }
 
     private void compare(
@@ -267,7 +263,7 @@ public final class AccountCheck {
         journal.transactions().forEach(transaction -> {
             if (transaction.from().kind() == AccountKind.BREAKAGE
                     || transaction.to().kind() == AccountKind.BREAKAGE) {
-                expired.merge(transaction.lot(), transaction.change(AccountKind.BREAKAGE), Amount::plus);
+                merge(expired, transaction.lot(), transaction.change(AccountKind.BREAKAGE));
             }
             if (transaction.kind() == TransactionKind.CONTRIBUTION) {
                 given.computeIfAbsent(transaction.lot(), unused -> new TreeMap<>())
@@ -276,7 +272,7 @@ public final class AccountCheck {
             award(transaction.reverses())
                     .filter(award -> transaction.kind() == TransactionKind.CLAWBACK
                             || !award.lot().equals(transaction.lot()))
-                    .ifPresent(award -> elsewhere.merge(award.lot(), transaction.amount(), Amount::plus));
+                    .ifPresent(award -> merge(elsewhere, award.lot(), transaction.amount()));
         });
         Map<String, Lot> byId = new HashMap<>();
         lots.forEach(lot -> byId.put(lot.id(), lot));
@@ -288,6 +284,9 @@ public final class AccountCheck {
                         problems.add(
                                 path(award.lot()),
                                 "The lot (" + award.lot() + ") of award (" + award.id() + ") is not in the wallet.");
+                        return;
+                    }
+                    if (isChangedOver(award.amount(), lot.awarded())) {
                         return;
                     }
                     Amount zero = Amount.zero(award.amount().denomination());
@@ -316,13 +315,28 @@ public final class AccountCheck {
             problems.add(path(id), "The lot (" + id + ") of exchange (" + out.id() + ") is not in the wallet.");
             return;
         }
+        if (isChangedOver(out.amount(), exchanged.points())) {
+            return;
+        }
         compare(lot, "made of points", journal.standing(out), exchanged.points());
         Amount in = Optional.ofNullable(
                         transactions.get(TransactionId.of(out.event(), LotId.parsed(id), TransactionKind.EXCHANGE_IN)
                                 .text()))
                 .map(journal::standing)
                 .orElse(Amount.zero(lot.awarded().denomination()));
-        compare(lot, "made as money", in, exchanged.money());
+        if (!isChangedOver(in, exchanged.money())) {
+            compare(lot, "made as money", in, exchanged.money());
+        }
+    }
+
+    /** What comes after a changeover starts anew: the lot is not compared then. */
+    private static void merge(Map<String, Amount> sums, String lot, Amount amount) {
+        sums.merge(lot, amount, (sum, more) -> isChangedOver(sum, more) ? more : sum.plus(more));
+    }
+
+    /** The figures of a lot that was changed over are those of the rate; its money is compared like all other. */
+    private static boolean isChangedOver(Amount said, Amount there) {
+        return !said.denomination().equals(there.denomination());
     }
 
     /** Whoever gave to an award gives to what stands of it what its own transaction says. */
@@ -358,7 +372,9 @@ public final class AccountCheck {
                         .filter(Payment::isSpend)
                         .forEach(payment -> {
                             Transaction spend = transactions.get(payment.spend());
-                            if (spend != null) {
+                            if (spend != null
+                                    && payment.lines().stream()
+                                            .noneMatch(share -> isChangedOver(spend.amount(), share.amount()))) {
                                 Amount standing = journal.standing(spend);
                                 Amount paid = payment.lines().stream()
                                         .map(LineShare::amount)

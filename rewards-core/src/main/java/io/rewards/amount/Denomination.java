@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param code 2 to 12 capital letters, digits or underscores, starting with a letter
  * @param scale decimals of the smallest unit, 0 to 9
  */
-public record Denomination(String code, int scale) {
+public record Denomination(String code, int scale) implements Comparable<Denomination> {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,11}");
     private static final int MAX_SCALE = 9;
@@ -25,6 +25,13 @@ public record Denomination(String code, int scale) {
             throw new IllegalArgumentException(
                     "The scale (" + scale + ") of denomination (" + code + ") must be 0 to 9.");
         }
+    }
+
+    /** By code; of one code, that with fewer decimals first. */
+    @Override
+    public int compareTo(Denomination other) {
+        int byCode = code.compareTo(other.code);
+        return byCode == 0 ? Integer.compare(scale, other.scale) : byCode;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.rewards.attribute;
 
+import io.rewards.amount.Amount;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The attributes that one event, line, participant, product or offer carries. Immutable, in order of names.
@@ -18,6 +20,15 @@ public record Attributes(Map<String, AttributeValue> values) {
     /** Copies the map. */
     public Attributes {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** These attributes, with every amount changed. */
+    public Attributes mapped(UnaryOperator<Amount> change) {
+        Map<String, AttributeValue> mapped = new TreeMap<>(values);
+        mapped.replaceAll((name, value) -> value instanceof AttributeValue.Money money
+                ? new AttributeValue.Money(change.apply(money.value()))
+                : value);
+        return mapped.equals(values) ? this : new Attributes(mapped);
     }
 
     /** The value of the attribute of this name, where it is carried. */

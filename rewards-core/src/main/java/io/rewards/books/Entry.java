@@ -76,12 +76,19 @@ final class Entry {
     }
 
     /**
-     * Names what is undone, unless that is in the journal of a duplicate. What a merchant got is taken from that merchant,
+     * Names what is undone, unless that is in the journal of a duplicate or was in another denomination. What a merchant got is taken from that merchant,
      * wherever the goods come back.
      */
     Entry undoing(String transaction) {
         undone = purse.transaction(transaction);
         return this;
+    }
+
+    /** What was moved before a changeover was in another denomination, and is undone in this one. */
+    private String undoes() {
+        return undone.filter(before -> before.amount().denomination().equals(amount.denomination()))
+                .map(Transaction::id)
+                .orElse("");
     }
 
     private AccountName source() {
@@ -110,7 +117,7 @@ final class Entry {
                 to,
                 purse.cause(purchase),
                 lot.map(of -> of.provenance().origin(of.id(), subject)).orElse(Origin.NONE),
-                Note.of(undone.map(Transaction::id).orElse(""), reason, user),
+                Note.of(undoes(), reason, user),
                 event.performedOn(),
                 purse.recordedOn()));
         return id;

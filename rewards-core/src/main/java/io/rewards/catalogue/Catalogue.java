@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class Catalogue {
 
     private final Programme programme;
+    private final Commitments kept;
     private final Map<String, Scheme> schemes;
     private final Map<String, Offer> offers;
     private final Map<String, OfferType> offerTypes;
@@ -41,8 +42,9 @@ public final class Catalogue {
     private final Map<String, RunDefinition> runs;
     private final OfferIndex index;
 
-    private Catalogue(Programme programme) {
+    private Catalogue(Programme programme, Commitments kept) {
         this.programme = programme;
+        this.kept = kept;
         schemes = byKey(programme.schemes(), Scheme::code);
         offers = byKey(programme.offers(), Offer::code);
         offerTypes = byKey(programme.offerTypes(), OfferType::code);
@@ -79,12 +81,18 @@ public final class Catalogue {
         if (!problems.isEmpty()) {
             throw new InvalidInputException("programme " + programme.name(), problems);
         }
-        return new Catalogue(programme);
+        return new Catalogue(
+                programme, kept.map(before -> before.and(programme)).orElseGet(() -> Commitments.of(programme)));
     }
 
     /** The programme as it was set up. */
     public Programme programme() {
         return programme;
+    }
+
+    /** What accounts rely on that are kept under it. */
+    public Commitments commitments() {
+        return kept;
     }
 
     /** The choices that hold for all of it. */

@@ -1,8 +1,10 @@
 package io.rewards.catalogue;
 
+import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,12 +25,16 @@ import java.util.stream.Collectors;
  * @param denominations in which there may be money, by code; also those that the programme has left out since
  * @param offers that were ever effective, by code; also those that are gone
  * @param named codes of what the conditions of open money may name, by what they are
+ * @param changeovers that accounts have been through, oldest first
+ * @param underWay the changeover that accounts are going through; nothing else happens to them meanwhile
  */
 public record Commitments(
         Denomination currency,
         SortedMap<String, Denomination> denominations,
         SortedMap<String, OfOffer> offers,
-        Map<PartKind, Set<String>> named) {
+        Map<PartKind, Set<String>> named,
+        List<Changeover> changeovers,
+        Optional<Changeover> underWay) {
 
     private static final List<Part<?>> PLACES_AND_GOODS =
             List.of(Part.FAMILIES, Part.PRODUCT_TYPES, Part.PRODUCTS, Part.GROUPS, Part.UNITS);
@@ -60,11 +66,18 @@ public record Commitments(
         named.forEach((kind, codes) -> copied.put(kind, Collections.unmodifiableSet(new TreeSet<>(codes))));
         copied.values().removeIf(Set::isEmpty);
         named = Collections.unmodifiableMap(copied);
+        changeovers = List.copyOf(changeovers);
     }
 
     /** What accounts rely on that {@code programme} is the first to keep. */
     public static Commitments of(Programme programme) {
-        return new Commitments(programme.settings().currency(), new TreeMap<>(), new TreeMap<>(), Map.of())
+        return new Commitments(
+                        programme.settings().currency(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        Map.of(),
+                        List.of(),
+                        Optional.empty())
                 .and(programme);
     }
 
@@ -91,7 +104,75 @@ public record Commitments(
                                 .add(use.code()));
             }
         }
-        return new Commitments(settings.currency(), known, promised, names);
+        return new Commitments(settings.currency(), known, promised, names, changeovers, underWay);
+    }
+
+    /**
+     * These, while accounts go through {@code changeover}.
+     *
+     * @throws IllegalArgumentException when another is under way, it comes before an earlier one, no account can hold what
+     *     it is from, or accounts know what it is to
+     */
+    public Commitments begun(Changeover changeover) {
+        underWay.filter(other -> !other.equals(changeover)).ifPresent(other -> {
+            throw new IllegalArgumentException("The changeover from " + other.from() + " to " + other.to() + " as of ("
+                    + other.asOf() + ") is under way. Carry it out to its end first.");
+        });
+        changeovers.stream()
+                .filter(earlier -> !earlier.asOf().isBefore(changeover.asOf()))
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw new IllegalArgumentException("The changeover as of (" + changeover.asOf()
+                            + ") must come after the one from " + earlier.from() + " to " + earlier.to() + " as of ("
+                            + earlier.asOf() + ").");
+                });
+        Denomination from = changeover.from();
+        Denomination to = changeover.to();
+        if (!from.equals(denominations.get(from.code()))) {
+            throw new IllegalArgumentException("No account holds anything in " + from + " with " + from.scale()
+                    + " decimals; it can be in " + denominations.values() + ".");
+        }
+        if (!to.code().equals(from.code()) && denominations.containsKey(to.code())) {
+            throw new IllegalArgumentException("Accounts hold money in " + to + " already, so " + from
+                    + " cannot become that. Change over to a denomination that is new.");
+        }
+        return new Commitments(currency, denominations, offers, named, changeovers, Optional.of(changeover));
+    }
+
+    /** These, after every account has gone through the changeover that is under way. */
+    public Commitments ended() {
+        Changeover done = underWay.orElseThrow();
+        SortedMap<String, Denomination> known = new TreeMap<>(denominations);
+        known.remove(done.from().code());
+        known.put(done.to().code(), done.to());
+        SortedMap<String, OfOffer> promised = new TreeMap<>(offers);
+        promised.replaceAll((code, offer) -> offer.awards().equals(done.from())
+                ? new OfOffer(offer.classification(), offer.counts(), done.to())
+                : offer);
+        List<Changeover> all = new ArrayList<>(changeovers);
+        all.add(done);
+        return new Commitments(
+                currency.equals(done.from()) ? done.to() : currency, known, promised, named, all, Optional.empty());
+    }
+
+    /** An amount of before the changeovers that accounts have been through, as it is now; any other as it is. */
+    public Amount now(Amount amount) {
+        return Changeover.all(changeovers).apply(amount);
+    }
+
+    /** The currency of before all changeovers. */
+    public Denomination firstCurrency() {
+        Denomination first = currency;
+        for (int i = changeovers.size() - 1; i >= 0; i--) {
+            first = changeovers.get(i).to().equals(first) ? changeovers.get(i).from() : first;
+        }
+        return first;
+    }
+
+    /** True for the code of an offer for which accounts count money. */
+    public boolean countsMoney(String offer) {
+        OfOffer known = offers.get(offer);
+        return known != null && known.counts() == CountedUnit.MONEY;
     }
 
     /** What of {@code next} would give what accounts hold another meaning, each with what to do; empty for nothing. */
@@ -105,6 +186,15 @@ public record Commitments(
                 "The currency (" + settings.currency() + ") is another than (" + currency
                         + "), in which accounts hold money and counts. Leave it as it is, or carry out a changeover first.");
         scale(problems, "settings.currency", settings.currency());
+        for (Changeover each : changeovers) {
+            problems.unless(
+                    settings.denomination(each.from().code())
+                            .filter(each.from()::equals)
+                            .isEmpty(),
+                    "settings",
+                    "The denomination (" + each.from() + ") was changed over to " + each.to()
+                            + " and cannot be used again.");
+        }
         settings.points().forEach(point -> scale(problems, "settings.points[" + point + "]", point));
         for (Offer offer : next.offers()) {
             Optional.ofNullable(offers.get(offer.code())).ifPresent(before -> {

@@ -8,6 +8,7 @@ public sealed interface RaisedEvent extends CustomerEvent
                 ParticipantVisited,
                 EventEvaluated,
                 MoneyExpired,
+                MoneyConverted,
                 TransferReceived,
                 ReferralCancelled {
 

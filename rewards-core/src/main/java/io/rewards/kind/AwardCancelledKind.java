@@ -6,6 +6,7 @@ import io.rewards.event.AwardCancelled;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.past.Needs;
+import io.rewards.past.PastAward;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
 import io.rewards.shape.Field;
@@ -53,7 +54,8 @@ final class AwardCancelledKind extends CorrectingKind<AwardCancelled> {
                     .transaction(event.award())
                     .filter(transaction -> transaction.kind() == TransactionKind.AWARD);
             account.unless(
-                    award.filter(known -> account.past().standing(known).isPositive())
+                    award.flatMap(known -> account.past().award(known.lot()))
+                            .filter(PastAward::stands)
                             .isPresent(),
                     "award",
                     "No award (" + event.award() + ") stands that could be cancelled.");

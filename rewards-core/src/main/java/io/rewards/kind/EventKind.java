@@ -1,6 +1,7 @@
 package io.rewards.kind;
 
 import io.rewards.account.FollowUp;
+import io.rewards.amount.Amount;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Moment;
@@ -16,6 +17,7 @@ import io.rewards.shape.Shape;
 import io.rewards.shape.Words;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that one kind of event means, in one place: what files call it, what it can trigger, what it needs of the past,
@@ -74,6 +76,11 @@ public abstract class EventKind<E extends CustomerEvent> {
     /** What offers wait for that {@code event} can be; none where no offer waits for it. */
     public Set<Trigger> triggers(E event) {
         return triggers;
+    }
+
+    /** {@code event} with every amount changed that its awards or its payment follow from. */
+    E mapped(E event, UnaryOperator<Amount> change) {
+        return event;
     }
 
     /** What of the past its decision asks for. */

@@ -1,5 +1,6 @@
 package io.rewards.kind;
 
+import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Moment;
 import io.rewards.decision.Situation;
@@ -56,6 +57,7 @@ public final class EventKinds {
             new ParticipantVisitedKind(),
             new EventEvaluatedKind(),
             new MoneyExpiredKind(),
+            new MoneyConvertedKind(),
             new TransferReceivedKind(),
             new ReferralCancelledKind());
 
@@ -104,6 +106,11 @@ public final class EventKinds {
      */
     public static Situation inRun(Moment moment, Instant createdOn, LocalDate since) {
         return Situation.inRun(moment, triggers(moment.event()), createdOn, since);
+    }
+
+    /** An event of before the changeovers that accounts have been through, with its amounts as they are now. */
+    public static CustomerEvent now(CustomerEvent event, Commitments kept) {
+        return kept.changeovers().isEmpty() ? event : of(event).mapped(event, kept::now);
     }
 
     /** What offers wait for that {@code event} can be. */

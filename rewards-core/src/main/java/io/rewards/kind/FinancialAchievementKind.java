@@ -7,6 +7,7 @@ import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
 import io.rewards.shape.Words;
+import java.util.function.UnaryOperator;
 
 /** Somebody has achieved something that an amount measures. Source: domain 2.4 C9. */
 final class FinancialAchievementKind extends HappeningKind<FinancialAchievement> {
@@ -23,6 +24,14 @@ final class FinancialAchievementKind extends HappeningKind<FinancialAchievement>
 
     FinancialAchievementKind() {
         super(FinancialAchievement.class, "financial_achievement", Trigger.FINANCIAL_ACHIEVEMENT);
+    }
+
+    @Override
+    FinancialAchievement mapped(FinancialAchievement event, UnaryOperator<Amount> change) {
+        return new FinancialAchievement(
+                event.header().with(event.header().attributes().mapped(change)),
+                event.classification(),
+                change.apply(event.amount()));
     }
 
     @Override

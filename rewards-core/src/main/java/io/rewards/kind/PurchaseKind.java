@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Somebody buys, perhaps spends, and perhaps brings goods of earlier purchases back. Source: domain 2.1, 5.3. */
 final class PurchaseKind extends EventKind<Purchase> {
@@ -147,6 +148,26 @@ final class PurchaseKind extends EventKind<Purchase> {
     @Override
     public Shape<Purchase> shape() {
         return SHAPE;
+    }
+
+    /** What tills took off is in the totals then, which are what was to pay. */
+    @Override
+    Purchase mapped(Purchase event, UnaryOperator<Amount> change) {
+        Purchase charged = event.charged();
+        List<PurchaseLine> lines = charged.lines().stream()
+                .map(line -> new PurchaseLine(
+                        line.id(),
+                        line.product(),
+                        line.type(),
+                        line.family(),
+                        line.quantity(),
+                        change.apply(line.total()),
+                        change.apply(line.vat()),
+                        line.attributes().mapped(change),
+                        line.kind()))
+                .toList();
+        return charged.charging(lines)
+                .withHeader(event.header().with(event.header().attributes().mapped(change)));
     }
 
     @Override

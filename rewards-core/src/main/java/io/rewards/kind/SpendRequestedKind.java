@@ -10,6 +10,7 @@ import io.rewards.shape.Type;
 import io.rewards.shape.Words;
 import io.rewards.wallet.Sale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Somebody pays for a purchase from the wallet. Source: domain 5.3. */
 final class SpendRequestedKind extends SpendingKind<SpendRequested> {
@@ -32,6 +33,13 @@ final class SpendRequestedKind extends SpendingKind<SpendRequested> {
 
     SpendRequestedKind() {
         super(SpendRequested.class, "spend_requested");
+    }
+
+    @Override
+    SpendRequested mapped(SpendRequested event, UnaryOperator<Amount> change) {
+        SpendWish wish = event.wish();
+        return new SpendRequested(
+                event.header(), event.purchase(), new SpendWish(wish.amount().map(change), wish.hold()));
     }
 
     @Override

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * What accounts hold, by denomination: the sum of transactions. Accounts of one kind are summed over all parties, and
  * those of merchants also kept one by one. Immutable.
  *
- * @param amounts by code of the denomination and kind of account; zero balances are left out
- * @param merchants by code of the denomination and account of a merchant; zero balances are left out
+ * @param amounts by denomination and kind of account; zero balances are left out
+ * @param merchants by denomination and account of a merchant; zero balances are left out
  */
-public record Balances(Map<String, Map<AccountKind, Amount>> amounts, Map<String, Map<AccountName, Amount>> merchants) {
+public record Balances(
+        Map<Denomination, Map<AccountKind, Amount>> amounts, Map<Denomination, Map<AccountName, Amount>> merchants) {
 
     /** Every account is empty. */
     public static final Balances NONE = new Balances(Map.of(), Map.of());
@@ -31,8 +32,8 @@ public record Balances(Map<String, Map<AccountKind, Amount>> amounts, Map<String
 
     /** The balances after {@code transactions}. */
     public static Balances of(Stream<Transaction> transactions) {
-        Map<String, Map<AccountKind, Amount>> sums = new TreeMap<>();
-        Map<String, Map<AccountName, Amount>> named = new TreeMap<>();
+        Map<Denomination, Map<AccountKind, Amount>> sums = new TreeMap<>();
+        Map<Denomination, Map<AccountName, Amount>> named = new TreeMap<>();
         transactions.forEach(transaction -> {
             Amount in = transaction.amount();
             Amount out = Amount.zero(in.denomination()).minus(in);
@@ -44,20 +45,20 @@ public record Balances(Map<String, Map<AccountKind, Amount>> amounts, Map<String
 
     /** What these and {@code others} hold together. */
     public Balances plus(Balances others) {
-        Map<String, Map<AccountKind, Amount>> sums = new TreeMap<>();
-        Map<String, Map<AccountName, Amount>> named = new TreeMap<>();
+        Map<Denomination, Map<AccountKind, Amount>> sums = new TreeMap<>();
+        Map<Denomination, Map<AccountName, Amount>> named = new TreeMap<>();
         for (Balances each : new Balances[] {this, others}) {
-            each.amounts.forEach((code, held) ->
-                    held.forEach((kind, amount) -> ofKinds(sums, code).merge(kind, amount, Amount::plus)));
-            each.merchants.forEach((code, held) ->
-                    held.forEach((name, amount) -> ofNames(named, code).merge(name, amount, Amount::plus)));
+            each.amounts.forEach((denomination, held) ->
+                    held.forEach((kind, amount) -> ofKinds(sums, denomination).merge(kind, amount, Amount::plus)));
+            each.merchants.forEach((denomination, held) ->
+                    held.forEach((name, amount) -> ofNames(named, denomination).merge(name, amount, Amount::plus)));
         }
         return new Balances(sums, named);
     }
 
     /** What all accounts of this kind hold. */
     public Amount of(AccountKind account, Denomination denomination) {
-        return amounts.getOrDefault(denomination.code(), Map.of()).getOrDefault(account, Amount.zero(denomination));
+        return amounts.getOrDefault(denomination, Map.of()).getOrDefault(account, Amount.zero(denomination));
     }
 
     /**
@@ -71,7 +72,7 @@ public record Balances(Map<String, Map<AccountKind, Amount>> amounts, Map<String
                 throw new IllegalArgumentException(
                         "The account (" + account + ") is summed with those of other participants.");
             case MERCHANT ->
-                merchants.getOrDefault(denomination.code(), Map.of()).getOrDefault(account, Amount.zero(denomination));
+                merchants.getOrDefault(denomination, Map.of()).getOrDefault(account, Amount.zero(denomination));
             case PROGRAMME -> of(account.kind(), denomination);
         };
     }
@@ -94,35 +95,37 @@ public record Balances(Map<String, Map<AccountKind, Amount>> amounts, Map<String
         return sum;
     }
 
-    /** Codes of the denominations with a balance. */
-    public Set<String> denominations() {
+    /** The denominations with a balance. */
+    public Set<Denomination> denominations() {
         return new TreeSet<>(amounts.keySet());
     }
 
     private static void add(
-            Map<String, Map<AccountKind, Amount>> sums,
-            Map<String, Map<AccountName, Amount>> named,
+            Map<Denomination, Map<AccountKind, Amount>> sums,
+            Map<Denomination, Map<AccountName, Amount>> named,
             AccountName account,
             Amount amount) {
-        String code = amount.denomination().code();
-        ofKinds(sums, code).merge(account.kind(), amount, Amount::plus);
+        Denomination denomination = amount.denomination();
+        ofKinds(sums, denomination).merge(account.kind(), amount, Amount::plus);
         if (account.party().kind() == Party.Kind.MERCHANT) {
-            ofNames(named, code).merge(account, amount, Amount::plus);
+            ofNames(named, denomination).merge(account, amount, Amount::plus);
         }
     }
 
-    private static Map<AccountKind, Amount> ofKinds(Map<String, Map<AccountKind, Amount>> sums, String code) {
-        return sums.computeIfAbsent(code, unused -> new EnumMap<>(AccountKind.class));
+    private static Map<AccountKind, Amount> ofKinds(
+            Map<Denomination, Map<AccountKind, Amount>> sums, Denomination denomination) {
+        return sums.computeIfAbsent(denomination, unused -> new EnumMap<>(AccountKind.class));
     }
 
-    private static Map<AccountName, Amount> ofNames(Map<String, Map<AccountName, Amount>> sums, String code) {
-        return sums.computeIfAbsent(code, unused -> new TreeMap<>());
+    private static Map<AccountName, Amount> ofNames(
+            Map<Denomination, Map<AccountName, Amount>> sums, Denomination denomination) {
+        return sums.computeIfAbsent(denomination, unused -> new TreeMap<>());
     }
 
-    private static <K> Map<String, Map<K, Amount>> copy(
-            Map<String, Map<K, Amount>> amounts, Supplier<Map<K, Amount>> empty) {
-        Map<String, Map<K, Amount>> copy = new TreeMap<>();
-        amounts.forEach((code, held) -> {
+    private static <K> Map<Denomination, Map<K, Amount>> copy(
+            Map<Denomination, Map<K, Amount>> amounts, Supplier<Map<K, Amount>> empty) {
+        Map<Denomination, Map<K, Amount>> copy = new TreeMap<>();
+        amounts.forEach((denomination, held) -> {
             Map<K, Amount> kept = empty.get();
             held.forEach((account, amount) -> {
                 if (!amount.isZero()) {
@@ -130,7 +133,7 @@ public record Balances(Map<String, Map<AccountKind, Amount>> amounts, Map<String
                 }
             });
             if (!kept.isEmpty()) {
-                copy.put(code, Collections.unmodifiableMap(kept));
+                copy.put(denomination, Collections.unmodifiableMap(kept));
             }
         });
         return Collections.unmodifiableMap(copy);

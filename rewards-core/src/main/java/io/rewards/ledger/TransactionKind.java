@@ -41,5 +41,7 @@ public enum TransactionKind {
     /** Takes money out of a wallet for another participant. */
     TRANSFER_OUT,
     /** Puts that money into the wallet of the other participant. */
-    TRANSFER_IN
+    TRANSFER_IN,
+    /** Money becomes money of another denomination: out of the old one by one of these, into the new one by another. */
+    CONVERSION
 }

@@ -15,9 +15,7 @@ import java.util.List;
  */
 public record Usage(long awards, List<Amount> amounts) {
 
-    private static final Comparator<Amount> ORDER = Comparator.comparing(
-                    (Amount amount) -> amount.denomination().code())
-            .thenComparing(amount -> amount.denomination().scale());
+    private static final Comparator<Amount> ORDER = Comparator.comparing(Amount::denomination);
 
     /** Nothing is used. */
     public static final Usage NONE = new Usage(0, List.of());

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Whether, where and how much of the wallet may pay for purchases without a request. The unit must allow it, too.
@@ -37,6 +38,12 @@ public record AutomaticSpending(
             throw new IllegalArgumentException("The range from (" + from.get() + ") to (" + to.get()
                     + ") of automatic spending ends before it begins.");
         }
+    }
+
+    /** The same, with every amount changed. */
+    AutomaticSpending mapped(UnaryOperator<Amount> change) {
+        return new AutomaticSpending(
+                allowed, minimumBalance.map(change), from.map(change), to.map(change), units, changedOn);
     }
 
     /**

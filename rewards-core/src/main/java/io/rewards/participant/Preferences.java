@@ -1,5 +1,8 @@
 package io.rewards.participant;
 
+import io.rewards.amount.Amount;
+import java.util.function.UnaryOperator;
+
 /**
  * How a participant wants to be dealt with. Immutable. Source: domain 4.3.
  *
@@ -19,6 +22,12 @@ public record Preferences(
     /** Nothing said. */
     public static final Preferences NONE =
             new Preferences("", "", Consent.NOT_GIVEN, Consent.NOT_GIVEN, AutomaticSpending.OFF);
+
+    /** These preferences, with every amount changed. */
+    public Preferences mapped(UnaryOperator<Amount> change) {
+        return new Preferences(
+                language, payment, directMarketing, affiliateMarketing, automaticSpending.mapped(change));
+    }
 
     /** The language to address the participant in: the preferred one, or else that of the programme. */
     public String languageOr(String programme) {

@@ -86,13 +86,25 @@ public final class MemoryPast implements Past {
             if (lot.isAward()) {
                 award(lot.id())
                         .filter(award -> !award.equals(award.as(lot)) || !isKnown(award))
-                        .ifPresent(award -> awards.put(award.as(lot)));
+                        .ifPresent(award -> keep(award, award.as(lot)));
             }
         }
         changes.sales().forEach(sale -> sales.put(sale.purchase(), sale));
         cancelled.addAll(changes.cancelled());
         changes.reopened().forEach((offer, each) -> each.forEach(open -> counted.remove(offer, open)));
         changes.closed().forEach((offer, each) -> each.forEach(closed -> counted.put(offer, closed)));
+    }
+
+    /** What was awarded before a changeover is taken back by transactions that cannot name the award. */
+    private void keep(PastAward award, PastAward now) {
+        boolean before = transaction(award.transaction())
+                .filter(made ->
+                        !made.amount().denomination().equals(now.amount().denomination()))
+                .isPresent();
+        if (before && award.stands() && !now.stands()) {
+            count(TransactionKind.AWARD, Awarder.of(award), -1);
+        }
+        awards.put(now);
     }
 
     private void add(Transaction transaction) {

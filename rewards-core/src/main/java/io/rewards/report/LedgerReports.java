@@ -116,7 +116,7 @@ public final class LedgerReports {
 
     /** Everything sums to zero, and what has left one wallet and is in no other is what follow-ups carry. */
     private static List<Problem> clearing(Balances sums, List<FollowUp> followUps) {
-        SortedMap<Denomination, Amount> carried = new TreeMap<>(MonthlyFigures.ORDER);
+        SortedMap<Denomination, Amount> carried = new TreeMap<>();
         sums.amounts()
                 .values()
                 .forEach(accounts -> accounts.values()
@@ -212,7 +212,7 @@ public final class LedgerReports {
     private Statement statement(Loaded loaded, DayPeriod days) {
         String participant = loaded.participant().id();
         Narration narration = new Narration(store, zone, loaded);
-        SortedMap<String, Amount> running = new TreeMap<>();
+        SortedMap<Denomination, Amount> running = new TreeMap<>();
         String head = JournalHead.of(participant).hash();
         List<JournalEntry> inside = new ArrayList<>();
         for (JournalEntry entry : entries(participant).toList()) {
@@ -225,9 +225,7 @@ public final class LedgerReports {
             Denomination denomination = transaction.amount().denomination();
             boolean before = day.isBefore(days.from());
             running.merge(
-                    denomination.code(),
-                    before ? transaction.changeOfLiability() : Amount.zero(denomination),
-                    Amount::plus);
+                    denomination, before ? transaction.changeOfLiability() : Amount.zero(denomination), Amount::plus);
             if (!before && touchesParticipant(transaction)) {
                 inside.add(entry);
             }
@@ -240,7 +238,7 @@ public final class LedgerReports {
         for (JournalEntry entry : inside) {
             Transaction transaction = entry.transaction();
             Amount change = transaction.changeOfLiability();
-            Amount balance = running.merge(change.denomination().code(), change, Amount::plus);
+            Amount balance = running.merge(change.denomination(), change, Amount::plus);
             movements.add(new StatementLine(entry.number(), transaction, narration.of(transaction), change, balance));
         }
         return new Statement(

@@ -23,7 +23,7 @@ public record Liability(YearMonth from, YearMonth through, List<LiabilityMonth> 
 
     /** The figures of the whole time, one for each denomination in order of their codes. */
     public List<LiabilityFigures> totals() {
-        Map<Denomination, LiabilityFigures> totals = new TreeMap<>(MonthlyFigures.ORDER);
+        Map<Denomination, LiabilityFigures> totals = new TreeMap<>();
         months.forEach(each -> totals.merge(each.figures().denomination(), each.figures(), LiabilityFigures::then));
         return List.copyOf(totals.values());
     }

@@ -7,7 +7,6 @@ import io.rewards.ledger.Transaction;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import java.util.TreeMap;
 
 /** Counts what transactions did to the liability, by the month in which they were recorded. Not thread-safe. */
 final class MonthlyFigures {
-
-    static final Comparator<Denomination> ORDER =
-            Comparator.comparing(Denomination::code).thenComparing(Denomination::scale);
 
     /** What the figures are made of. */
     private enum Line {
@@ -39,10 +35,10 @@ final class MonthlyFigures {
     private final YearMonth from;
     private final YearMonth through;
     private final ZoneId zone;
-    private final SortedMap<Denomination, Amount> opening = new TreeMap<>(ORDER);
+    private final SortedMap<Denomination, Amount> opening = new TreeMap<>();
     private final Map<Denomination, Map<YearMonth, Map<Line, Amount>>> changes = new HashMap<>();
     private final SortedMap<Denomination, SortedMap<String, Map<YearMonth, Map<Line, Amount>>>> schemes =
-            new TreeMap<>(ORDER);
+            new TreeMap<>();
 
     MonthlyFigures(YearMonth from, YearMonth through, ZoneId zone) {
         this.from = from;

@@ -54,6 +54,9 @@ final class Narration {
             case EXCHANGE_IN -> "Points turned into money by " + named(transaction.event());
             case TRANSFER_OUT -> left(transaction);
             case TRANSFER_IN -> arrived(transaction);
+            case CONVERSION ->
+                "Changed over: " + transaction.amount()
+                        + (transaction.to().kind() == AccountKind.EXCHANGE ? " before" : " after");
         };
     }
 

@@ -5,10 +5,12 @@ import io.rewards.account.Counters;
 import io.rewards.account.FollowUp;
 import io.rewards.account.UniqueName;
 import io.rewards.attribute.Attributes;
+import io.rewards.books.Converting;
 import io.rewards.books.HandingOver;
 import io.rewards.books.Purse;
 import io.rewards.books.Reclaiming;
 import io.rewards.books.Reserving;
+import io.rewards.catalogue.Commitments;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Moment;
 import io.rewards.effect.Effect;
@@ -78,6 +80,8 @@ public final class Transfer {
         Purse purse = context.purse(moment);
         HandingOver handing = new HandingOver(purse);
         handing.receiveAll(followUp.wallet(), followUp.inheritance());
+        Commitments kept = moment.catalogue().commitments();
+        Converting.arrived(purse, kept, followUp.inheritance());
         Wallet leaving = moneyGoesOn ? handing.sendAll() : Wallet.EMPTY;
         if (!moneyGoesOn) {
             new Reclaiming(purse).settleDebts();
@@ -96,7 +100,10 @@ public final class Transfer {
                         followUp.referral()))
                 .stream()
                 .toList();
-        PastChanges changes = purse.changes().inheriting(followUp.inheritance().awards());
+        PastChanges changes = purse.changes()
+                .inheriting(followUp.inheritance().awards().stream()
+                        .map(award -> award.standing(kept.now(award.amount())))
+                        .toList());
         return effect(merged, changes, followUps);
     }
 
@@ -112,6 +119,7 @@ public final class Transfer {
         Purse purse = context.purse(moment);
         new Reserving(purse).releaseLapsed(event.performedOn());
         new HandingOver(purse).receive(followUp.wallet().lots());
+        Converting.arrived(purse, moment.catalogue().commitments(), Inheritance.NONE);
         new Reclaiming(purse).settleDebts();
         return effect(moment.account().with(purse.wallet()), purse.changes(), List.of());
     }

@@ -35,7 +35,11 @@ public sealed interface RunKey {
         Instant asOf = found.get();
         String what = parts.get(2);
         if (parts.size() == 3) {
-            return parts.get(1).equals(Expiration.WORD) ? Optional.of(new Expiration(asOf, what)) : Optional.empty();
+            return switch (parts.get(1)) {
+                case Expiration.WORD -> Optional.of(new Expiration(asOf, what));
+                case Conversion.WORD -> Optional.of(new Conversion(asOf, what));
+                default -> Optional.empty();
+            };
         }
         if (what.equals(Visit.WORD)) {
             Optional<String> subscription = parts.size() == 5 ? Optional.of(parts.get(4)) : Optional.empty();
@@ -100,6 +104,22 @@ public sealed interface RunKey {
     record Expiration(Instant asOf, String participant) implements RunKey {
 
         private static final String WORD = "expiration";
+
+        @Override
+        public Key id() {
+            return Key.of(asOf.toString(), WORD, participant);
+        }
+    }
+
+    /**
+     * A changeover reaches a participant. Immutable.
+     *
+     * @param asOf instant of the changeover
+     * @param participant id
+     */
+    record Conversion(Instant asOf, String participant) implements RunKey {
+
+        private static final String WORD = "changeover";
 
         @Override
         public Key id() {

@@ -37,9 +37,17 @@ public sealed interface Dependence {
             schemes = Collections.unmodifiableSet(new TreeSet<>(schemes));
         }
 
-        /** This share after {@code back} of those awards was taken back. */
+        /**
+         * This share after {@code back} of those awards was taken back: of what was rounded by a changeover, all that is
+         * left may be a little more than there was.
+         */
         public OnShare without(Amount back) {
-            return new OnShare(amount.minus(back), since, types, schemes, through);
+            return with(amount.minus(back).max(Amount.zero(amount.denomination())));
+        }
+
+        /** This share of so much. */
+        public OnShare with(Amount standing) {
+            return new OnShare(standing, since, types, schemes, through);
         }
     }
 }

@@ -324,7 +324,7 @@ class AccountCheckTest {
     }
 
     @Test
-    void anAmountThatHasNoSumIsAProblemAndNoReasonToStop() {
+    void anAmountWithOtherDecimalsIsAProblemAndNoReasonToStop() {
         List<JournalEntry> entries = new ArrayList<>(records.journal().entries());
         JournalEntry award = entries.get(0);
         entries.set(
@@ -334,7 +334,8 @@ class AccountCheckTest {
                         changed(award.transaction(), new Amount(new Denomination("EUR", 0), 10), TransactionKind.AWARD),
                         award.hash()));
         assertThat(messages(entries))
-                .anyMatch(message -> message.startsWith("The amounts of participant (ada) cannot"));
+                .anyMatch(message -> message.equals(
+                        "The journal sums to (10 EUR) in account (COMMERCE), and the wallet holds (0 EUR)."));
         assertThat(paths(entries)).contains("journal[1]", "lots[e1#A]");
     }
 

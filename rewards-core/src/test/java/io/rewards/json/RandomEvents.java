@@ -23,6 +23,7 @@ import io.rewards.event.GoodsReturn;
 import io.rewards.event.HoldPlaced;
 import io.rewards.event.HoldReleased;
 import io.rewards.event.LineKind;
+import io.rewards.event.MoneyConverted;
 import io.rewards.event.MoneyExpired;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.ParticipantRegistered;
@@ -164,6 +165,7 @@ final class RandomEvents {
             case "voucher_used" -> new VoucherUsed(header, text(), key());
             case "voucher_cancelled" -> new VoucherCancelled(header, text(), text(), text());
             case "money_expired" -> new MoneyExpired(header);
+            case "money_converted" -> new MoneyConverted(header);
             case "transfer_received" -> new TransferReceived(header, text());
             case "referral_cancelled" -> new ReferralCancelled(header, text(), key(), random.texts());
             default -> throw new IllegalArgumentException("There are no random events of kind (" + word + ").");

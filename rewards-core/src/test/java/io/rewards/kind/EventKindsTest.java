@@ -32,7 +32,7 @@ class EventKindsTest {
     void whatOnlyTheEngineRaisesIsToldFromWhatHostsSend() {
         assertThat(EventKinds.all())
                 .allMatch(kind -> kind.isRaised() == RaisedEvent.class.isAssignableFrom(kind.type()));
-        assertThat(EventKinds.all()).filteredOn(EventKind::isRaised).hasSize(8);
+        assertThat(EventKinds.all()).filteredOn(EventKind::isRaised).hasSize(9);
     }
 
     private static void addRecords(Class<?> type, List<Object> records) {

@@ -14,7 +14,7 @@ class BalancesTest {
     private static final Denomination PTS = new Denomination("PTS", 0);
 
     private final Balances balances = balances(Map.of(
-            "EUR",
+            EUR,
             Map.of(
                     AccountKind.COMMERCE,
                     eur("5.00"),
@@ -26,14 +26,14 @@ class BalancesTest {
                     eur("-6.00"),
                     AccountKind.HELD,
                     eur("0.00")),
-            "PTS",
+            PTS,
             Map.of(AccountKind.OPEN, Amount.zero(PTS))));
 
     @Test
     void balancesOfNothingAreLeftOut() {
-        assertThat(balances.amounts().get("EUR")).doesNotContainKey(AccountKind.HELD);
-        assertThat(balances.amounts()).containsOnlyKeys("EUR");
-        assertThat(balances.denominations()).containsExactly("EUR");
+        assertThat(balances.amounts().get(EUR)).doesNotContainKey(AccountKind.HELD);
+        assertThat(balances.amounts()).containsOnlyKeys(EUR);
+        assertThat(balances.denominations()).containsExactly(EUR);
     }
 
     @Test
@@ -52,17 +52,16 @@ class BalancesTest {
     @Test
     void everythingSumsToNothingOrSomethingIsWrong() {
         assertThat(balances.sum(EUR)).isEqualTo(eur("0.00"));
-        assertThat(balances(Map.of("EUR", Map.of(AccountKind.OPEN, eur("0.01"))))
-                        .sum(EUR))
+        assertThat(balances(Map.of(EUR, Map.of(AccountKind.OPEN, eur("0.01")))).sum(EUR))
                 .isEqualTo(eur("0.01"));
     }
 
     @Test
     void balancesAddUpAccountByAccount() {
         Balances more = balances(Map.of(
-                "EUR",
+                EUR,
                 Map.of(AccountKind.OPEN, eur("1.00"), AccountKind.HELD, eur("3.00")),
-                "PTS",
+                PTS,
                 Map.of(AccountKind.OPEN, new Amount(PTS, 7))));
         Balances both = balances.plus(more);
         assertThat(both).isEqualTo(more.plus(balances));
@@ -83,7 +82,7 @@ class BalancesTest {
         assertThat(AccountKind.BREAKAGE.owner()).isEqualTo(Party.Kind.PROGRAMME);
     }
 
-    private static Balances balances(Map<String, Map<AccountKind, Amount>> amounts) {
+    private static Balances balances(Map<Denomination, Map<AccountKind, Amount>> amounts) {
         return new Balances(amounts, Map.of());
     }
 }

@@ -115,7 +115,7 @@ class JournalTest {
     void balancesSumTheTransactions() {
         assertThat(journal.balances().amounts())
                 .isEqualTo(Map.of(
-                        "EUR",
+                        EUR,
                         Map.of(
                                 AccountKind.AWARD_EXPENSE,
                                 eur("-5.00"),

@@ -71,7 +71,7 @@ class PartyTest {
         assertThat(balances.of(reimbursement("U3"), EUR)).isEqualTo(eur("0.00"));
         assertThat(balances.of(AccountName.of(Party.PROGRAMME, AccountKind.BREAKAGE), EUR))
                 .isEqualTo(eur("0.00"));
-        assertThat(balances.merchants()).isEqualTo(Map.of("EUR", Map.of(FIRST, eur("5.00"), SECOND, eur("2.00"))));
+        assertThat(balances.merchants()).isEqualTo(Map.of(EUR, Map.of(FIRST, eur("5.00"), SECOND, eur("2.00"))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> balances.of(AccountName.of(ANNA, AccountKind.OPEN), EUR))
                 .withMessage("The account (OPEN of ANNA) is summed with those of other participants.");

@@ -523,7 +523,7 @@ class LedgerReportsTest {
                                         "eve",
                                         "f",
                                         "2024-03-01T10:00:00Z",
-                                        purse -> new Awarding(purse).topUp(Amount.parse("1 EUR")))
+                                        purse -> new Awarding(purse).topUp(eur("92233720368547758.00")))
                                 .journal()
                                 .transactions()
                                 .toList())

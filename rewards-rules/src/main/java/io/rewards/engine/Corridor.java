@@ -5,6 +5,7 @@ import io.rewards.account.FollowUp;
 import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
 import io.rewards.amount.AmountOverflowException;
+import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Trigger;
@@ -15,6 +16,7 @@ import io.rewards.decision.Situation;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Shared;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.MoneyConverted;
 import io.rewards.event.MoneyExpired;
 import io.rewards.event.RaisedEvent;
 import io.rewards.kind.Admission;
@@ -46,8 +48,9 @@ final class Corridor {
 
     Corridor(InForce inForce, Lookups lookups) {
         this.inForce = inForce;
-        this.lookups = lookups;
-        offers = new OfferEvaluation(inForce, lookups);
+        Commitments kept = inForce.catalogue().commitments();
+        this.lookups = kept.changeovers().isEmpty() ? lookups : new LookupsOfNow(lookups, kept);
+        offers = new OfferEvaluation(inForce, this.lookups);
         context = offers.context();
         exit = new Exit(inForce);
     }
@@ -71,6 +74,10 @@ final class Corridor {
 
     /** What comes of an event that was not recorded before; nothing to write where it is refused. */
     Decision decide(CustomerEvent event, Optional<Loaded> loaded, Instant at) {
+        Optional<Problem> closed = inForce.closed();
+        if (closed.isPresent()) {
+            return exit.refused(event, List.of(closed.get()), at);
+        }
         List<Problem> problems = Admission.problems(event, loaded, inForce.catalogue(), at, lookups);
         if (!problems.isEmpty()) {
             return exit.refused(event, problems, at);
@@ -192,6 +199,7 @@ final class Corridor {
      * is refused is done with all the same, or goes on to the participant who replaced this one meanwhile.
      */
     Decision apply(FollowUp followUp, Loaded loaded, Instant at) {
+        inForce.requireOpen();
         RaisedEvent event = followUp.event();
         Moment moment = Moment.of(event, loaded, inForce.catalogue(), at);
         EventKind<CustomerEvent> kind = EventKinds.of(event);
@@ -217,5 +225,11 @@ final class Corridor {
         Moment moment = Moment.of(event, loaded, inForce.catalogue(), event.performedOn());
         Decision decision = exit.written(event, moment, resultOf(moment));
         return decision.outcome().transactions().isEmpty() ? decision.withoutEffect() : decision;
+    }
+
+    /** What the changeover that is under way does to an account. */
+    Decision convert(MoneyConverted event, Loaded loaded) {
+        Moment moment = Moment.of(event, loaded, inForce.catalogue(), event.performedOn());
+        return exit.written(event, moment, resultOf(moment));
     }
 }

@@ -55,6 +55,7 @@ public final class EngineParticipants {
      */
     public Explanation explainVisit(String participant, String offerCode, Instant asOf) {
         Corridor now = corridor.get();
+        now.inForce().requireOpen();
         Offer offer = now.inForce().offer(offerCode);
         return ConsistentRead.of(() -> VisitExplanation.of(offer, now, loaded(participant), asOf));
     }
@@ -65,6 +66,7 @@ public final class EngineParticipants {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public Standing standing(String participant, Instant asOf) {
+        current.get().requireOpen();
         return ConsistentRead.of(
                 () -> Standing.of(loaded(participant), current.get().catalogue(), lookups, asOf));
     }
@@ -75,6 +77,7 @@ public final class EngineParticipants {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public List<CalendarEntry> calendar(String participant, LocalDate from, LocalDate through) {
+        current.get().requireOpen();
         return ConsistentRead.of(() -> {
             InForce inForce = current.get();
             return ParticipantCalendar.of(

@@ -1,17 +1,22 @@
 package io.rewards.engine;
 
+import io.rewards.catalogue.Changeover;
+import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.decision.Lookups;
 import io.rewards.notification.DeliveryReport;
 import io.rewards.notification.NotificationCriteria;
 import io.rewards.notification.NotificationReport;
 import io.rewards.notification.RewardsListener;
+import io.rewards.run.ChangeoverReport;
 import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunRecord;
 import io.rewards.run.RunReport;
+import io.rewards.store.RewardsStore;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,13 +30,16 @@ public final class EngineRuns {
     private final Supplier<InForce> current;
     private final Lookups lookups;
     private final CommitLoop commits;
+    private final Consumer<Commitments> closing;
 
     EngineRuns(
             Workplace workplace,
             Supplier<Workplace> previewWorkplace,
             Supplier<InForce> current,
             Lookups lookups,
-            CommitLoop commits) {
+            CommitLoop commits,
+            Consumer<Commitments> closing) {
+        this.closing = closing;
         this.workplace = workplace;
         this.previewWorkplace = previewWorkplace;
         this.current = current;
@@ -49,12 +57,14 @@ public final class EngineRuns {
      */
     public RunReport run(RunDefinition definition, Instant asOf, RunListener listener) {
         requireEffective(definition);
+        current.get().requireOpen();
         return new EvaluationRun(workplace, definition, asOf, listener).run();
     }
 
     /** What {@link #run} would report now, without recording anything. */
     public RunReport previewRun(RunDefinition definition, Instant asOf, RunListener listener) {
         requireEffective(definition);
+        current.get().requireOpen();
         return new EvaluationRun(previewWorkplace.get(), definition, asOf, listener).run();
     }
 
@@ -77,12 +87,54 @@ public final class EngineRuns {
      * from its date on, whether or not the run has come.
      */
     public ExpirationReport expire(Instant asOf, RunListener listener) {
+        current.get().requireOpen();
         return new ExpirationRun(workplace, asOf, listener).run();
     }
 
     /** What {@link #expire} would report now, without recording anything. */
     public ExpirationReport previewExpire(Instant asOf, RunListener listener) {
+        current.get().requireOpen();
         return new ExpirationRun(previewWorkplace.get(), asOf, listener).run();
+    }
+
+    /**
+     * Everything that participants hold, owe and have counted in one denomination becomes another, each amount rounded once.
+     * From its begin on the engine refuses events, until the programme in the new denomination is taken, which a reload
+     * does once this has ended. Call it on the only engine that works on the store. The same again changes nothing, and one
+     * that was interrupted is simply called again.
+     *
+     * @throws IllegalArgumentException when another changeover is under way, accounts can hold nothing of what it is from, or
+     *     hold already what it is to
+     */
+    public ChangeoverReport changeover(Changeover changeover, RunListener listener) {
+        commits.applyAll();
+        begin(workplace.store(), changeover).ifPresent(closing);
+        return new ChangeoverRun(workplace, changeover, listener).run();
+    }
+
+    /** What {@link #changeover} would report now, without recording anything. */
+    public ChangeoverReport previewChangeover(Changeover changeover, RunListener listener) {
+        Workplace preview = previewWorkplace.get();
+        InForce now =
+                begin(preview.store(), changeover).map(current.get()::with).orElse(current.get());
+        Corridor closed = new Corridor(now, lookups);
+        return new ChangeoverRun(new Workplace(preview.store(), preview.turns(), () -> closed), changeover, listener)
+                .run();
+    }
+
+    /** What the store remembers from now on; empty where the changeover has ended already. */
+    private static Optional<Commitments> begin(RewardsStore store, Changeover changeover) {
+        Commitments kept = store.commitments().orElseThrow();
+        if (kept.changeovers().contains(changeover)) {
+            return Optional.empty();
+        }
+        Commitments begun = kept.begun(changeover);
+        if (!begun.equals(kept) && !store.keep(Optional.of(kept), begun)) {
+            throw new IllegalStateException(
+                    "Another engine has changed what the store remembers meanwhile. Stop all other"
+                            + " engines on this store, and call the changeover again.");
+        }
+        return Optional.of(begun);
     }
 
     /**
@@ -103,6 +155,7 @@ public final class EngineRuns {
      * @throws IllegalArgumentException when the criteria name a scheme that the programme does not have
      */
     public NotificationReport notifyParticipants(NotificationCriteria criteria, Instant asOf) {
+        current.get().requireOpen();
         return NotificationRun.run(workplace.store(), lookups, current.get().catalogue(), criteria, asOf);
     }
 

@@ -39,6 +39,10 @@ final class EventExplanation {
      */
     static Explanation asOfNow(Offer offer, CustomerEvent event, boolean isRecorded, Optional<Loaded> loaded, Now now) {
         Corridor corridor = now.corridor();
+        Optional<Problem> closed = corridor.inForce().closed();
+        if (closed.isPresent()) {
+            return new Explanation(offer.code(), Optional.empty(), List.of(closed.get()), false);
+        }
         if (isRecorded) {
             Optional<Verdict> verdict = loaded.map(known -> corridor.runs().again(offer, event, known, now.at()));
             return new Explanation(offer.code(), verdict, List.of(), false);

@@ -1,6 +1,7 @@
 package io.rewards.engine;
 
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.Offer;
 import io.rewards.json.ProgrammeWriter;
 import io.rewards.offer.Visits;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A programme and a rule set that are in force together. Immutable and thread-safe. */
@@ -58,6 +60,35 @@ record InForce(Catalogue catalogue, RuleSet rules, WalletRules wallets, String s
         return catalogue
                 .offer(code)
                 .orElseThrow(() -> new IllegalArgumentException("The offer (" + code + ") is not in the programme."));
+    }
+
+    /** Why no event is decided at present, where accounts go through a changeover or have been through one. */
+    Optional<Problem> closed() {
+        return catalogue
+                .commitments()
+                .underWay()
+                .map(changeover -> new Problem(
+                        "",
+                        "The programme changes over from " + changeover.from() + " to " + changeover.to()
+                                + ". Send the event again once the changeover has ended and the programme in "
+                                + changeover.to() + " is in force."));
+    }
+
+    /**
+     * Refuses what may not happen while accounts go through a changeover.
+     *
+     * @throws IllegalStateException then
+     */
+    void requireOpen() {
+        closed().ifPresent(problem -> {
+            throw new IllegalStateException(problem.message());
+        });
+    }
+
+    /** The same programme and rules, with other commitments. */
+    InForce with(Commitments kept) {
+        Catalogue changed = Catalogue.of(catalogue.programme(), Optional.of(kept));
+        return new InForce(changed, rules, wallets, stamp);
     }
 
     /** What visits of runs look for. */

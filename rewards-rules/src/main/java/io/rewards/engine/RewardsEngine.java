@@ -1,6 +1,7 @@
 package io.rewards.engine;
 
 import io.rewards.account.Loaded;
+import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
@@ -67,7 +68,7 @@ public final class RewardsEngine {
         take(first);
         Workplace workplace = new Workplace(store, new Turns(), this::corridor);
         commits = new CommitLoop(workplace, CommitLoop.Watcher.LOGGING);
-        runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits);
+        runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits, this::close);
         participants = new EngineParticipants(store, () -> current, this::corridor, lookups, runs, wallets);
     }
 
@@ -170,6 +171,13 @@ public final class RewardsEngine {
         latestReload = succession.report();
         latestReload.warnings().forEach(warning -> LOG.warn("{}", warning));
         return latestReload;
+    }
+
+    /** From now on events are refused, until a programme is taken that fits what accounts have become. */
+    private void close(Commitments begun) {
+        synchronized (reloading) {
+            current = current.with(begun);
+        }
     }
 
     /** What was to be known of the programme in force when it was taken, be it by a reload or at the start. */

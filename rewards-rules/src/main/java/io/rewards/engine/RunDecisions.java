@@ -53,10 +53,11 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
      * What a run decides about an event that waits for it; nothing to write where none of its offers has to decide it.
      *
      * @param key under which the decision is recorded
-     * @param waiting the event
+     * @param told the event, as it was told
      * @param createdOn when the engine was given it
      */
-    Decision waiting(EventEvaluated key, CustomerEvent waiting, Instant createdOn, Loaded loaded, Run run) {
+    Decision waiting(EventEvaluated key, CustomerEvent told, Instant createdOn, Loaded loaded, Run run) {
+        CustomerEvent waiting = EventKinds.now(told, inForce.catalogue().commitments());
         Account account = loaded.account();
         OpenEvent open = account.open(waiting.key()).orElseThrow();
         Moment moment = Moment.of(waiting, loaded, inForce.catalogue(), run.asOf());
@@ -210,7 +211,8 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
     }
 
     /** The verdict on one offer for an event that was recorded; as a run gives it where no run has to look at it again. */
-    Verdict again(Offer offer, CustomerEvent event, Loaded loaded, Instant at) {
+    Verdict again(Offer offer, CustomerEvent told, Loaded loaded, Instant at) {
+        CustomerEvent event = EventKinds.now(told, inForce.catalogue().commitments());
         Moment moment = Moment.of(event, loaded, inForce.catalogue(), at);
         return offers.on(
                 offer,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Changeover;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.Part;
@@ -34,12 +35,17 @@ import io.rewards.event.ReturnedLine;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.WalletToppedUp;
+import io.rewards.kind.EventKinds;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.notification.NotificationCriteria;
+import io.rewards.organisation.Product;
+import io.rewards.organisation.Segment;
 import io.rewards.problem.InvalidInputException;
+import io.rewards.run.ChangeoverReport;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
 import io.rewards.testkit.chance.Dice;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,6 +53,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A reload is refused, or every account goes on: no event, run, statement or check fails on what was kept before. */
@@ -55,6 +62,11 @@ class ChangingProgrammePropertyTest {
     @Test
     void aReloadIsRefusedOrEveryAccountGoesOn() {
         Cases.histories(40, history -> new Business(history).goesOn());
+    }
+
+    @Test
+    void everyAccountGoesOnAfterAChangeover() {
+        Cases.histories(40, history -> new Business(history).changesOver());
     }
 
     private static final class Business {
@@ -95,6 +107,115 @@ class ChangingProgrammePropertyTest {
             });
             night();
             look();
+        }
+
+        void changesOver() {
+            int half = dice.below(history.events().size());
+            Cases.events(history.events().subList(0, half), this::lived);
+            Denomination from = dice.chance(80) ? engine.programme().settings().currency() : RandomProgramme.POINTS;
+            Denomination to = from.equals(RandomProgramme.POINTS)
+                    ? new Denomination("PTS", 1 + dice.below(3))
+                    : new Denomination("NEW", dice.below(4));
+            BigDecimal rate = from.equals(RandomProgramme.POINTS)
+                    ? BigDecimal.ONE
+                    : dice.oneOf(
+                            new BigDecimal("1.95583"), new BigDecimal("0.3"), new BigDecimal("7.5345"), BigDecimal.TEN);
+            Changeover changeover = new Changeover(from, to, rate, now);
+            ChangeoverReport foreseen = engine.runs().previewChangeover(changeover, RunListener.NONE);
+            assertThat(engine.ledger().verify().problems()).isEmpty();
+            assertThat(engine.runs().changeover(changeover, RunListener.NONE)).isEqualTo(foreseen);
+            assertThat(foreseen.ended()).isTrue();
+            assertThat(engine.ledger().verify().problems()).isEmpty();
+            engine.reload(after(history.programme(), from, to));
+            look();
+            Cases.events(history.events().subList(half, history.events().size()), event -> {
+                lived(atTheRate(event));
+                assertThat(engine.ledger().verify().problems()).isEmpty();
+            });
+            night();
+            look();
+        }
+
+        /** What tills would send now; one that no till could have charged is sent as it is. */
+        private CustomerEvent atTheRate(CustomerEvent event) {
+            try {
+                return EventKinds.now(event, store.commitments().orElseThrow());
+            } catch (IllegalArgumentException e) {
+                return event;
+            }
+        }
+
+        private void lived(CustomerEvent event) {
+            send(event);
+            now = later(event);
+            for (int i = dice.below(3); i > 0; i--) {
+                send(happening(event.participant()));
+            }
+            if (dice.chance(8)) {
+                night();
+            }
+        }
+
+        /** The same shops in the new denomination, with offers of their own. */
+        private Programme after(Programme before, Denomination from, Denomination to) {
+            Settings old = before.settings();
+            Settings settings = new Settings(
+                    old.zone(),
+                    old.currency().equals(from) ? to : old.currency(),
+                    old.points().stream()
+                            .map(points -> points.equals(from) ? to : points)
+                            .toList(),
+                    old.rounding(),
+                    old.resolution(),
+                    old.maximumPercentage(),
+                    old.validityDate(),
+                    old.awardBase(),
+                    old.language(),
+                    old.approver(),
+                    old.strictEvaluation(),
+                    old.spending(),
+                    old.neverRewarded(),
+                    old.neverPaid());
+            Changeover changeover =
+                    store.commitments().orElseThrow().changeovers().get(0);
+            Season season = Season.drawn(new Dice(history.seed()));
+            List<Offer> offers = new RandomOffers(dice, season, settings)
+                    .drawn(10).stream()
+                            .filter(offer ->
+                                    !settings.denominationOf(offer.award()).equals(from))
+                            .map(offer -> Offer.builder(
+                                            offer.number(),
+                                            "N" + offer.code(),
+                                            offer.scheme(),
+                                            offer.type(),
+                                            offer.terms(),
+                                            offer.award())
+                                    .withEffectiveSince(season.start())
+                                    .withCaps(offer.caps())
+                                    .withConditions(offer.conditions())
+                                    .withSpendConditions(offer.spendConditions())
+                                    .build())
+                            .toList();
+            return before.toBuilder()
+                    .withSettings(settings)
+                    .withProducts(before.products().stream()
+                            .map(product -> new Product(
+                                    product.code(),
+                                    product.name(),
+                                    product.type(),
+                                    product.attributes().mapped(changeover)))
+                            .toList())
+                    .withSegments(before.segments().stream()
+                            .map(segment -> new Segment(
+                                    segment.code(),
+                                    segment.name(),
+                                    segment.entity(),
+                                    Set.of(),
+                                    segment.types(),
+                                    segment.offers().isEmpty() ? segment.schemes() : Set.of("CLUB")))
+                            .toList())
+                    .withOffers(offers)
+                    .build();
         }
 
         private Instant later(CustomerEvent event) {

@@ -34,7 +34,7 @@ final class Invariants {
     private static final class Seen {
         private boolean arrived;
         private int entries;
-        private final Map<String, Map<AccountKind, Amount>> sums = new TreeMap<>();
+        private final Map<Denomination, Map<AccountKind, Amount>> sums = new TreeMap<>();
         private final Map<String, Amount> left = new HashMap<>();
         private Balances balances = Balances.NONE;
     }
@@ -95,7 +95,7 @@ final class Invariants {
             }
         }
         Map<AccountKind, Amount> sums = known.sums.computeIfAbsent(
-                transaction.amount().denomination().code(), unused -> new EnumMap<>(AccountKind.class));
+                transaction.amount().denomination(), unused -> new EnumMap<>(AccountKind.class));
         sums.merge(
                 transaction.from().kind(), transaction.change(transaction.from().kind()), Amount::plus);
         sums.merge(transaction.to().kind(), transaction.change(transaction.to().kind()), Amount::plus);

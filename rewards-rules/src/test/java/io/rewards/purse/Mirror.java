@@ -61,9 +61,9 @@ final class Mirror {
         records.journal()
                 .balances()
                 .amounts()
-                .forEach((code, balances) -> balances.forEach((held, amount) -> {
+                .forEach((denomination, balances) -> balances.forEach((held, amount) -> {
                     if (!held.isLiability() && held != AccountKind.AWARD_EXPENSE) {
-                        purse.book(held, code, amount.units());
+                        purse.book(held, denomination.code(), amount.units());
                     }
                 }));
     }

@@ -4,12 +4,16 @@ import static io.rewards.testkit.Events.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rewards.amount.Denomination;
+import io.rewards.catalogue.Changeover;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.CountedUnit;
 import io.rewards.catalogue.PartKind;
 import io.rewards.store.RewardsStore;
 import io.rewards.testkit.chance.Threads;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +33,14 @@ public interface CommitmentContract extends StoreUnderTest {
                 eur("1.00").denomination(),
                 new TreeMap<>(Map.of("EUR", eur("1.00").denomination())),
                 new TreeMap<>(Map.of(offer, counting)),
-                Map.of(PartKind.UNIT, Set.of("U/1", "U%2"), PartKind.FAMILY, Set.of("F")));
+                Map.of(PartKind.UNIT, Set.of("U/1", "U%2"), PartKind.FAMILY, Set.of("F")),
+                List.of(new Changeover(
+                        new Denomination("BGN", 2),
+                        eur("1.00").denomination(),
+                        new BigDecimal("1.95583"),
+                        Events.START)),
+                Optional.of(new Changeover(
+                        new Denomination("PTS", 0), new Denomination("PTS", 2), BigDecimal.ONE, Events.FAR)));
     }
 
     /** A store that was never used knows nothing, and keeps the latest. */
