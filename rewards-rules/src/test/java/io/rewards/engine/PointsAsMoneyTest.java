@@ -23,6 +23,7 @@ import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RateSteps;
@@ -486,6 +487,18 @@ class PointsAsMoneyTest {
         assertThat(outcome.payable()).contains(eur("0.20"));
         assertThat(there(EUR)).isEqualTo("0.00 EUR");
         assertThat(lot("E1#A").remaining()).isEqualTo(points(530));
+    }
+
+    @Test
+    void pointsAreNotExchangedForWhatNoWalletPaysFor() {
+        purse = shop(
+                Shop.settings().withNeverPaid(new ProductList(Set.of("case"), Set.of(), Set.of())),
+                HUNDRED_FOR_ONE,
+                pointPerEuro().build());
+        purse.buy("2024-03-05", "1000.00");
+        Outcome outcome = pay("2024-03-06", 500, line("case", 1, "9.00"), line("coffee", 1, "2.50"));
+        assertThat(outcome.exchanged().orElseThrow().points()).isEqualTo(points(200));
+        assertThat(outcome.payable()).contains(eur("9.50"));
     }
 
     @Test
