@@ -9,7 +9,6 @@ import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.ProductSelection;
@@ -222,15 +221,13 @@ final class AgedShop {
         Terms bigBasket = new Terms.TransactionRevenue(eur("50.00"), Optional.empty());
         Terms beans = new Terms.ProductRevenue(AwardScope.PER_TRANSACTION_ITEM);
         Terms hundredTimes = new Terms.CountLoyalty(100, new TimeSpan(30, SpanUnit.DAYS));
-        Cap farAway = Cap.ofAwards(1_000_000);
+        Cap farAway = Cap.ofAwards(Cap.Of.PARTICIPANT, 1_000_000);
         List<Offer> offers = List.of(
                 offer(1, "LUNCH", new Terms.FreeCapacity(), tenPercent)
                         .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
                         .withConditions(atLunch)
                         .build(),
-                offer(2, "BASKET", basket, amount("1.00"))
-                        .withCaps(new Caps(farAway, Cap.NONE))
-                        .build(),
+                offer(2, "BASKET", basket, amount("1.00")).withCaps(farAway).build(),
                 offer(3, "BIG-BASKET", bigBasket, amount("5.00")).build(),
                 offer(4, "BEANS", beans, amount("0.50"))
                         .withConditions(forBeans)

@@ -7,6 +7,7 @@ import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
+import io.rewards.catalogue.CapPeriod;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Locations;
@@ -178,8 +179,7 @@ final class OfferWords {
     /** How much it awards at most. */
     static List<String> limits(Offer offer) {
         List<String> words = new ArrayList<>();
-        cap(offer.caps().perParticipant()).ifPresent(most -> words.add(most + " for each participant"));
-        cap(offer.caps().total()).ifPresent(most -> words.add(most + " in all"));
+        offer.caps().forEach(cap -> words.add(cap(cap)));
         if (offer.onlyIfBest()) {
             words.add("only where no other such offer awards more");
         }
@@ -197,11 +197,19 @@ final class OfferWords {
         return Figures.of(span.count(), unit.substring(0, unit.length() - 1));
     }
 
-    private static Optional<String> cap(Cap cap) {
-        StringJoiner words = new StringJoiner(" and ");
-        cap.awards().ifPresent(count -> words.add(Figures.of(count, "award")));
-        cap.amount().ifPresent(amount -> words.add(Figures.of(amount)));
-        return cap.isNone() ? Optional.empty() : Optional.of("at most " + words);
+    private static String cap(Cap cap) {
+        String most = cap.amount()
+                .map(Figures::of)
+                .orElseGet(() -> Figures.of(cap.awards().orElseThrow(), "award"));
+        String whose = cap.of() == Cap.Of.ALL ? " in all" : " for each participant";
+        return "at most " + most + whose + per(cap.per());
+    }
+
+    private static String per(CapPeriod per) {
+        if (per instanceof CapPeriod.Within within) {
+            return " within " + span(within.span());
+        }
+        return per instanceof CapPeriod.Each each ? " each " + of(each.period()) : "";
     }
 
     private static Optional<String> products(String before, ProductSelection products) {

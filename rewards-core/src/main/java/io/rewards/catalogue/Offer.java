@@ -4,6 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,12 +54,17 @@ public record Offer(
         Optional<AwardValidity> awardValidity,
         AwardConditions conditions,
         SpendConditions spendConditions,
-        Caps caps,
+        List<Cap> caps,
         Attributes attributes,
         Marketing marketing,
         Ownership ownership,
         String template,
         AwardHandling handling) {
+
+    /** Copies the caps. */
+    public Offer {
+        caps = List.copyOf(caps);
+    }
 
     /** The classification, which the terms decide. */
     public Classification classification() {
@@ -153,7 +159,7 @@ public record Offer(
         private Optional<AwardValidity> awardValidity = Optional.of(AwardValidity.ALWAYS);
         private AwardConditions conditions = AwardConditions.NONE;
         private SpendConditions spendConditions = SpendConditions.NONE;
-        private Caps caps = Caps.NONE;
+        private List<Cap> caps = List.of();
         private Attributes attributes = Attributes.NONE;
         private Marketing marketing = Marketing.NONE;
         private Ownership ownership = Ownership.OF_PROGRAMME;
@@ -275,8 +281,14 @@ public record Offer(
         }
 
         /** Limits on what it awards. */
-        public Builder withCaps(Caps limits) {
+        public Builder withCaps(List<Cap> limits) {
             caps = limits;
+            return this;
+        }
+
+        /** Limits on what it awards. */
+        public Builder withCaps(Cap... limits) {
+            caps = List.of(limits);
             return this;
         }
 

@@ -42,8 +42,9 @@ final class OfferCheck {
         award(path, offer);
         conditions(path + ".conditions", offer.conditions());
         demands.check(path, offer);
-        cap(path + ".caps.perParticipant", offer, offer.caps().perParticipant());
-        cap(path + ".caps.total", offer, offer.caps().total());
+        for (int i = 0; i < offer.caps().size(); i++) {
+            cap(path + ".caps[" + i + "]", offer, offer.caps().get(i));
+        }
         attributes(path + ".attributes", AttributeOwner.OFFER, offer.attributes());
     }
 

@@ -55,6 +55,11 @@ public record Decline(
         return new Decline(rule, reason, words, actual, required, distance, until, by);
     }
 
+    /** This reason, so far away. */
+    Decline at(Measure away) {
+        return new Decline(rule, reason, sentence, actual, required, Optional.of(away), until, by);
+    }
+
     /** This reason, with the code of the offer that took the place of the declined one. */
     public Decline by(String offer) {
         return new Decline(rule, reason, sentence, actual, required, distance, until, offer);

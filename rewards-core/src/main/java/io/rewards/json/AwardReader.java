@@ -6,13 +6,19 @@ import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.CapPeriod;
+import io.rewards.time.CalendarPeriod;
 import io.rewards.time.TimeSpan;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what an offer awards and the caps on it. Immutable. */
 final class AwardReader {
+
+    static final String LIFE = "LIFE";
 
     private final Amounts amounts;
     private final ShapeReader shapes;
@@ -48,20 +54,38 @@ final class AwardReader {
         return new Award.FixedAmount(new Amount(amounts.plain(), 1));
     }
 
-    Caps caps(Value value) {
+    Cap cap(Value value) {
         return value.object(fields -> {
-            Optional<Cap> perParticipant = fields.optional("perParticipant", this::cap);
-            Optional<Cap> total = fields.optional("total", this::cap);
-            return new Caps(perParticipant.orElse(Cap.NONE), total.orElse(Cap.NONE));
+            Optional<Cap.Of> of = fields.required("of", Scalars.constant(Cap.Of.class));
+            Optional<String> limited = fields.exactlyOne("awards", "amount");
+            Optional<Long> awards = fields.optional("awards", Scalars::wholeNumber);
+            Optional<Amount> amount = fields.optional("amount", amounts::amount);
+            CapPeriod per = fields.optional("per", AwardReader::capPeriod).orElse(new CapPeriod.Life());
+            if (limited.isEmpty() || fields.isWrong()) {
+                throw new NotedException();
+            }
+            return new Cap(of.orElseThrow(NotedException::new), per, awards, amount);
         });
     }
 
-    private Cap cap(Value value) {
-        return value.object(fields -> {
-            Optional<Long> awards = fields.optional("awards", Scalars::wholeNumber);
-            Optional<Amount> amount = fields.optional("amount", amounts::amount);
-            return new Cap(awards, amount);
-        });
+    private static CapPeriod capPeriod(Value value) {
+        if (value.scalar().isPresent()) {
+            return Scalars.anyText(value).equals(LIFE)
+                    ? new CapPeriod.Life()
+                    : new CapPeriod.Each(calendarPeriod(value));
+        }
+        return value.object(fields ->
+                new CapPeriod.Within(fields.required("within", Scalars::span).orElseThrow(NotedException::new)));
+    }
+
+    private static CalendarPeriod calendarPeriod(Value value) {
+        List<String> names = Stream.concat(
+                        Stream.of(LIFE), Arrays.stream(CalendarPeriod.values()).map(Enum::name))
+                .toList();
+        return Arrays.stream(CalendarPeriod.values())
+                .filter(period -> period.name().equals(Scalars.anyText(value)))
+                .findFirst()
+                .orElseThrow(() -> Scalars.notOneOf(value, names));
     }
 
     private Award percentageOfAwarded(Value value) {

@@ -6,7 +6,7 @@ import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardValidity;
-import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Excess;
@@ -106,7 +106,7 @@ final class OfferReader {
         Optional<AwardValidity> awardValidity = ValidityReader.awardValidityOfOffer(fields);
         Optional<AwardConditions> when = fields.optional("conditions", conditions::award);
         Optional<SpendConditions> spend = fields.optional("spendConditions", ConditionsReader::spend);
-        Optional<Caps> caps = fields.optional("caps", awards::caps);
+        List<Cap> caps = fields.list("caps", awards::cap);
         Attributes carried = attributes.of(fields, AttributeOwner.OFFER);
         Marketing marketing = fields.optional("marketing", shapes.reading(OfferingShapes.MARKETING))
                 .orElse(Marketing.NONE);
@@ -131,7 +131,7 @@ final class OfferReader {
                 awardValidity,
                 when.orElse(AwardConditions.NONE),
                 spend.orElse(SpendConditions.NONE),
-                award.isEmpty() ? Caps.NONE : caps.orElse(Caps.NONE),
+                award.isEmpty() ? List.of() : caps,
                 carried,
                 marketing,
                 ownership,

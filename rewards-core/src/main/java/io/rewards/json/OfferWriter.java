@@ -5,7 +5,7 @@ import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.CapPeriod;
 import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
@@ -70,11 +70,7 @@ final class OfferWriter {
         if (!offer.spendConditions().equals(SpendConditions.NONE)) {
             ConditionsWriter.spend(written.putObject("spendConditions"), offer.spendConditions());
         }
-        if (!offer.caps().equals(Caps.NONE)) {
-            ObjectNode caps = written.putObject("caps");
-            cap(caps, "perParticipant", offer.caps().perParticipant());
-            cap(caps, "total", offer.caps().total());
-        }
+        Writing.objects(written, "caps", offer.caps(), OfferWriter::cap);
         Writing.attributes(written, offer.attributes());
         presentation(written, offer.marketing(), offer.ownership());
     }
@@ -109,11 +105,14 @@ final class OfferWriter {
         award.range().atMost().ifPresent(most -> written.put("atMost", most.toString()));
     }
 
-    private static void cap(ObjectNode caps, String field, Cap cap) {
-        if (!cap.isNone()) {
-            ObjectNode written = caps.putObject(field);
-            cap.awards().ifPresent(count -> written.put("awards", count));
-            cap.amount().ifPresent(amount -> written.put("amount", amount.toString()));
+    private static void cap(ObjectNode written, Cap cap) {
+        written.put("of", cap.of().name());
+        cap.awards().ifPresent(count -> written.put("awards", count));
+        cap.amount().ifPresent(amount -> written.put("amount", amount.toString()));
+        if (cap.per() instanceof CapPeriod.Each each) {
+            written.put("per", each.period().name());
+        } else if (cap.per() instanceof CapPeriod.Within within) {
+            written.putObject("per").put("within", Writing.span(within.span()));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -196,7 +198,7 @@ final class WalletReader {
             String pack = textOrEmpty(fields, "pack");
             Optional<Amount> wished = fields.required("wished", WalletReader::amount);
             List<Share> givers = fields.list("givers", WalletReader::giver);
-            boolean budgeted = fields.optional("budgeted", Scalars::truth).orElse(false);
+            Set<String> budgets = fields.texts("budgets");
             Optional<ReturnPolicy> onReturn = fields.optional("onReturn", Scalars.constant(ReturnPolicy.class));
             boolean discount = fields.optional("discount", Scalars::truth).orElse(false);
             List<Counted> sources = fields.list("sources", WalletReader::counted);
@@ -214,7 +216,9 @@ final class WalletReader {
                     pack,
                     wished.orElseThrow(NotedException::new),
                     givers,
-                    budgeted,
+                    budgets.stream()
+                            .map(period -> BudgetName.ofOffer(offer, period))
+                            .toList(),
                     onReturn.orElse(AwardHandling.DEFAULT.onReturn()),
                     discount,
                     sources,

@@ -6,6 +6,7 @@ import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
@@ -111,7 +112,10 @@ final class WalletWriter {
         Writing.text(written, "pack", provenance.pack());
         written.put("wished", provenance.wished().toString());
         Writing.objects(written, "givers", provenance.givers(), WalletWriter::giver);
-        Writing.flag(written, "budgeted", provenance.budgeted(), false);
+        Writing.texts(
+                written,
+                "budgets",
+                provenance.budgets().stream().map(BudgetName::period).toList());
         Writing.unless(AwardHandling.DEFAULT.onReturn(), written, "onReturn", provenance.onReturn());
         Writing.flag(written, "discount", provenance.discount(), false);
         Writing.objects(written, "sources", provenance.sources(), WalletWriter::counted);

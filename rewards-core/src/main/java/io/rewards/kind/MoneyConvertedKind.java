@@ -109,12 +109,11 @@ final class MoneyConvertedKind extends RaisedKind<MoneyConverted> {
         all.addAll(filled);
         for (Lot lot : all) {
             Amount now = purse.lot(lot.id()).standing();
-            if (lot.isAward()
-                    && lot.provenance().budgeted()
-                    && !now.denomination().equals(lot.standing().denomination())) {
-                BudgetName budget = BudgetName.ofOffer(lot.provenance().offer());
-                claims.add(BudgetClaim.release(budget, lot.standing(), false));
-                claims.add(new BudgetClaim(budget, 0, now, Optional.empty(), Optional.empty()));
+            if (lot.isAward() && !now.denomination().equals(lot.standing().denomination())) {
+                for (BudgetName budget : lot.provenance().budgets()) {
+                    claims.add(BudgetClaim.release(budget, lot.standing(), false));
+                    claims.add(new BudgetClaim(budget, 0, now, Optional.empty(), Optional.empty()));
+                }
             }
         }
         return claims;

@@ -2,11 +2,12 @@ package io.rewards.ledger;
 
 import io.rewards.amount.Amount;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A claim on a budget, good only while the budget lasts: a store takes it whole or not at all. What is taken back of an
  * award is a claim below zero, which always lasts. A limit on the number counts awards in every denomination, a limit on
- * the amount only what was awarded in its own. Immutable. Source: domain 12.1 Q13.
+ * the amount only what was awarded in its own. Immutable. Source: domain 3.11.
  *
  * @param budget that is claimed
  * @param awards 1 for an award, -1 for one that was taken back as a whole, 0 for a part
@@ -21,6 +22,16 @@ public record BudgetClaim(
     public static BudgetClaim of(
             BudgetName budget, Amount amount, Optional<Long> mostAwards, Optional<Amount> mostAmount) {
         return new BudgetClaim(budget, 1, amount, mostAwards, mostAmount);
+    }
+
+    /** The same claim of the same budget, within the limits of {@code other}, too. */
+    public BudgetClaim within(BudgetClaim other) {
+        return new BudgetClaim(
+                budget,
+                awards,
+                amount,
+                Stream.concat(mostAwards.stream(), other.mostAwards.stream()).min(Long::compare),
+                Stream.concat(mostAmount.stream(), other.mostAmount.stream()).min(Amount::compareTo));
     }
 
     /** What is taken back of an award, wholly or in part. */

@@ -143,7 +143,8 @@ public final class Announcements {
 
     private Optional<AwardProgress> closeProgress(Offer offer) {
         return AwardProgress.of(offer, loaded, asOf, zone)
-                .filter(near -> near.reaches(criteria.closeFrom()) && !AwardProgress.isUsedUp(offer, loaded, lookups));
+                .filter(near -> near.reaches(criteria.closeFrom())
+                        && !AwardProgress.isUsedUp(offer, loaded, lookups, asOf, zone));
     }
 
     private Stream<Offer> begunOffers() {

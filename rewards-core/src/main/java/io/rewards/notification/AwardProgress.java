@@ -7,14 +7,13 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.AwardLimit;
-import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.CollectingTerms;
 import io.rewards.catalogue.NumberOfAwards;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
+import io.rewards.decision.CapUses;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Measure;
-import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.past.AwardFigures;
 import io.rewards.past.AwardQuestion;
@@ -74,27 +73,10 @@ public record AwardProgress(long current, long target, Optional<Instant> until, 
         return unit.apply(Math.max(0, target - current));
     }
 
-    /** True when the caps of the offer leave nothing to award. */
-    public static boolean isUsedUp(Offer offer, Loaded loaded, Lookups lookups) {
-        Cap own = offer.caps().perParticipant();
-        Cap all = offer.caps().total();
-        return (!own.isNone()
-                        && isUsedUp(
-                                own,
-                                loaded.past()
-                                        .awards(AwardQuestion.of(offer.code()))
-                                        .usage()))
-                || (!all.isNone()
-                        && lookups.usage(BudgetName.ofOffer(offer.code()))
-                                .filter(used -> isUsedUp(all, used))
-                                .isPresent());
-    }
-
-    private static boolean isUsedUp(Cap cap, Usage used) {
-        return cap.awards().filter(most -> used.awards() >= most).isPresent()
-                || cap.amount()
-                        .filter(most -> used.in(most.denomination()).compareTo(most) >= 0)
-                        .isPresent();
+    /** True when the caps of the offer leave nothing to award at an instant. */
+    public static boolean isUsedUp(Offer offer, Loaded loaded, Lookups lookups, Instant asOf, ZoneId zone) {
+        return new CapUses(loaded.past(), budget -> lookups.usage(budget).orElse(Usage.NONE), asOf, zone)
+                .isUsedUp(offer);
     }
 
     private static Optional<AwardProgress> counted(

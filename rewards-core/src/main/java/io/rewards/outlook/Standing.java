@@ -82,7 +82,7 @@ public record Standing(String participant, Instant asOf, List<OfferStanding> off
                 .reduce(Amount.zero(denomination), Amount::plus);
         Optional<AwardProgress> progress = AwardProgress.of(offer, loaded, asOf, zone);
         boolean close = progress.filter(near -> near.reaches(CLOSE)).isPresent()
-                && !AwardProgress.isUsedUp(offer, loaded, lookups);
+                && !AwardProgress.isUsedUp(offer, loaded, lookups, asOf, zone);
         return new OfferStanding(
                 offer.code(),
                 states(!awards.isEmpty(), close),

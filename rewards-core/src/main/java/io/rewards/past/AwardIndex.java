@@ -160,6 +160,14 @@ final class AwardIndex {
         return ofOffer == null ? List.of() : List.copyOf(ofOffer.all.standing());
     }
 
+    /** The awards of an offer that were made from an instant until another, oldest first. */
+    List<PastAward> ofOffer(String offer, Instant from, Instant until) {
+        OfOffer ofOffer = byOffer.get(offer);
+        return ofOffer == null || !from.isBefore(until)
+                ? List.of()
+                : List.copyOf(ofOffer.all.standing().subSet(PastAward.before(from), PastAward.before(until)));
+    }
+
     /** Everything that stands, by offers. */
     List<PastAward> standing() {
         List<PastAward> all = new ArrayList<>();

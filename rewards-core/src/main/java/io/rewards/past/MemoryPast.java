@@ -232,6 +232,13 @@ public final class MemoryPast implements Past {
                 awards.ofOffer(offer), below.map(past -> past.awardsOf(offer)).orElse(List.of()));
     }
 
+    @Override
+    public List<PastAward> awardsOf(String offer, Instant from, Instant until) {
+        return joined(
+                awards.ofOffer(offer, from, until),
+                below.map(past -> past.awardsOf(offer, from, until)).orElse(List.of()));
+    }
+
     private List<PastAward> joined(List<PastAward> here, List<PastAward> before) {
         return Stream.concat(here.stream(), before.stream().filter(award -> !isKnown(award)))
                 .sorted(PastAward.BY_DATE)

@@ -73,6 +73,9 @@ public interface Past {
     /** The awards of an offer of which something stands, oldest first; for people who look, not for deciding. */
     List<PastAward> awardsOf(String offer);
 
+    /** The awards of an offer of which something stands that were made from an instant until another, oldest first. */
+    List<PastAward> awardsOf(String offer, Instant from, Instant until);
+
     /**
      * The sum of what stands of the own awards that {@code past} considers.
      *

@@ -20,6 +20,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
@@ -96,7 +97,7 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 pack,
                 granted.wished(),
                 givers(granted.amount()),
-                !offer.caps().total().isNone(),
+                BudgetName.allOf(offer, situation.event().performedOn(), situation.zone()),
                 offer.handling().onReturn(),
                 whole.isPresent(),
                 sources(candidate),

@@ -34,9 +34,11 @@ import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
 import io.rewards.wallet.SpendPlan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Writes down what the verdicts on an event mean: transactions, lots, instant discounts, counts, and what a purchase spends
@@ -134,11 +136,19 @@ public final class Posting {
                 candidate, granted, resolution.discount(offer.code()), beaten.getOrDefault(offer.code(), List.of()));
         new Awarding(purse).award(lot, candidate.subject());
         booked.add(lot);
-        Cap total = offer.caps().total();
-        if (!total.isNone()) {
-            claims.add(
-                    BudgetClaim.of(BudgetName.ofOffer(offer.code()), granted.amount(), total.awards(), total.amount()));
+        claims.addAll(claims(offer, granted.amount()));
+    }
+
+    /** One claim for each budget, within all the caps on it. */
+    private Collection<BudgetClaim> claims(Offer offer, Amount award) {
+        Map<BudgetName, BudgetClaim> ofBudgets = new TreeMap<>();
+        for (Cap cap : offer.caps()) {
+            if (cap.of() == Cap.Of.ALL) {
+                BudgetName budget = BudgetName.of(offer, cap, situation.event().performedOn(), situation.zone());
+                ofBudgets.merge(budget, BudgetClaim.of(budget, award, cap.awards(), cap.amount()), BudgetClaim::within);
+            }
         }
+        return ofBudgets.values();
     }
 
     private Sale sale(Purchase purchase) {

@@ -1,12 +1,13 @@
 package io.rewards.resolve;
 
 import io.rewards.amount.Amount;
-import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
+import io.rewards.decision.CapUse;
+import io.rewards.decision.CapUses;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Grant;
@@ -16,9 +17,8 @@ import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
-import io.rewards.past.AwardFigures;
-import io.rewards.past.AwardQuestion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.Optional;
 /**
  * Makes one verdict of everything the rules said about each candidate: a grant without a decline applies, after caps have
  * cut it and unless a better award beats it, and a discount as far as it fits. Pure.
- * Source: domain 3.3, 5.8, 12.1 Q11, Q13, Q19, Q20.
+ * Source: domain 3.3, 3.11, 5.8, 12.1 Q11, Q19, Q20.
  */
 public final class Resolver {
 
@@ -48,19 +48,23 @@ public final class Resolver {
     }
 
     private final Situation situation;
-    private final Map<BudgetName, Usage> used;
+    private final CapUses caps;
     private final Discounts discounts;
 
     private Resolver(Situation situation, Map<BudgetName, Usage> used) {
         this.situation = situation;
-        this.used = used;
+        caps = new CapUses(
+                situation.past(),
+                budget -> used.getOrDefault(budget, Usage.NONE),
+                situation.event().performedOn(),
+                situation.zone());
         discounts = new Discounts(situation);
     }
 
     /**
      * One verdict for each answer, in the order of the answers, and what comes off the purchase.
      *
-     * @param used what offers with a total cap have awarded so far, by budget
+     * @param used what offers with caps of all participants have awarded so far, by budget
      */
     public static Resolution of(Situation situation, List<Answer> answers, Map<BudgetName, Usage> used) {
         return new Resolver(situation, used).resolve(answers);
@@ -118,7 +122,7 @@ public final class Resolver {
     }
 
     private static Verdict doesNotFit(Offer offer, Amount left, Amount award) {
-        return declined(offer, DeclineReason.NOTHING_LEFT_TO_PAY, money(left), money(award));
+        return declined(offer, Decline.of(RULE, RULE, DeclineReason.NOTHING_LEFT_TO_PAY, money(left), money(award)));
     }
 
     private Verdict alone(Answer answer) {
@@ -160,52 +164,18 @@ public final class Resolver {
             }
             amount = amount.min(most);
         }
-        if (!offer.caps().perParticipant().isNone()) {
-            AwardFigures awards = situation.past().awards(AwardQuestion.of(offer.code()));
-            Usage own = awards.usage();
-            Cap cap = offer.caps().perParticipant();
-            if (isUsedUp(cap, own)) {
-                return usedUp(offer, DeclineReason.PARTICIPANT_CAP_REACHED, cap, own);
+        List<Decline> usedUp = new ArrayList<>();
+        for (CapUse use : caps.of(offer)) {
+            if (use.isUsedUp()) {
+                usedUp.add(use.decline(RULE, caps.at(), caps.zone()));
+            } else {
+                amount = use.cut(amount);
             }
-            amount = cut(amount, cap, own);
         }
-        if (!offer.caps().total().isNone()) {
-            Usage all = used.getOrDefault(BudgetName.ofOffer(offer.code()), Usage.NONE);
-            Cap cap = offer.caps().total();
-            if (isUsedUp(cap, all)) {
-                return usedUp(offer, DeclineReason.BUDGET_USED_UP, cap, all);
-            }
-            amount = cut(amount, cap, all);
-        }
-        return new Verdict.Granted(offer.code(), grant.rule(), amount, grant.amount());
-    }
-
-    private static boolean isUsedUp(Cap cap, Usage usage) {
-        return cap.awards().filter(most -> usage.awards() >= most).isPresent()
-                || cap.amount()
-                        .filter(most -> usage.in(most.denomination()).compareTo(most) >= 0)
-                        .isPresent();
-    }
-
-    private static Amount cut(Amount amount, Cap cap, Usage usage) {
-        return cap.amount()
-                .map(most -> amount.min(most.minus(usage.in(most.denomination()))))
-                .orElse(amount);
-    }
-
-    private static Verdict usedUp(Offer offer, DeclineReason reason, Cap cap, Usage usage) {
-        boolean byCount = cap.awards().filter(most -> usage.awards() >= most).isPresent();
-        return byCount
-                ? declined(
-                        offer,
-                        reason,
-                        new Measure.Count(usage.awards()),
-                        new Measure.Count(cap.awards().get()))
-                : declined(
-                        offer,
-                        reason,
-                        money(usage.in(cap.amount().get().denomination())),
-                        money(cap.amount().get()));
+        Collections.sort(usedUp);
+        return usedUp.isEmpty()
+                ? new Verdict.Granted(offer.code(), grant.rule(), amount, grant.amount())
+                : new Verdict.Declined(offer.code(), usedUp);
     }
 
     /** What an award competes in: only awards of one denomination can be compared. Empty where it does not compete. */
@@ -233,10 +203,6 @@ public final class Resolver {
                     beaten.place(),
                     declined(beaten.offer(), decline.by(best.offer().code())));
         }
-    }
-
-    private static Verdict declined(Offer offer, DeclineReason reason, Measure actual, Measure required) {
-        return declined(offer, Decline.of(RULE, RULE, reason, actual, required));
     }
 
     private static Verdict declined(Offer offer, Decline decline) {

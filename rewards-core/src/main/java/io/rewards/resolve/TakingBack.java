@@ -5,7 +5,6 @@ import io.rewards.books.Purse;
 import io.rewards.books.Reclaiming;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.ledger.BudgetClaim;
-import io.rewards.ledger.BudgetName;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Reclaim;
@@ -49,9 +48,7 @@ final class TakingBack {
             if (whole) {
                 gone.add(lot.id());
             }
-            if (left.budgeted()) {
-                claims.add(BudgetClaim.release(BudgetName.ofOffer(left.offer()), amount, whole));
-            }
+            left.budgets().forEach(budget -> claims.add(BudgetClaim.release(budget, amount, whole)));
         }
         if (!left.equals(lot.provenance())) {
             reclaiming.describe(

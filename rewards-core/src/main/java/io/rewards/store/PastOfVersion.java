@@ -96,6 +96,11 @@ record PastOfVersion(AccountFile file, long version) implements Past {
     }
 
     @Override
+    public List<PastAward> awardsOf(String offer, Instant from, Instant until) {
+        return ask(known -> known.awardsOf(offer, from, until));
+    }
+
+    @Override
     public Amount awarded(
             Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
         return ask(known -> known.awarded(past, offer, from, through, except));

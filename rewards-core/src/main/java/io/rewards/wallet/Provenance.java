@@ -3,6 +3,7 @@ package io.rewards.wallet;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Share;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param pack hash of the rule pack that decided
  * @param wished what the rules granted, before caps, for what has not come back
  * @param givers who gives how much to what still stands of the award, beside the programme; in order of the parties
- * @param budgeted true where the award counts in the budget of its offer
+ * @param budgets in which the award counts
  * @param onReturn what goods that come back take along
  * @param discount true where the award is what was taken off the purchase and nothing else: it stands as far as it is taken
  *     off, and is no money
@@ -40,7 +41,7 @@ public record Provenance(
         String pack,
         Amount wished,
         List<Share> givers,
-        boolean budgeted,
+        List<BudgetName> budgets,
         ReturnPolicy onReturn,
         boolean discount,
         List<Counted> sources,
@@ -61,6 +62,7 @@ public record Provenance(
                                 + "), not in several shares.");
             }
         }
+        budgets = List.copyOf(budgets);
         sources = List.copyOf(sources);
         shares = List.copyOf(shares);
         beaten = List.copyOf(beaten);
@@ -76,7 +78,7 @@ public record Provenance(
             String pack,
             Amount wished,
             List<Share> givers,
-            boolean budgeted,
+            List<BudgetName> budgets,
             ReturnPolicy onReturn,
             boolean discount,
             List<Counted> sources,
@@ -92,7 +94,7 @@ public record Provenance(
                 pack,
                 wished,
                 givers,
-                budgeted,
+                budgets,
                 onReturn,
                 discount,
                 sources,
@@ -113,7 +115,7 @@ public record Provenance(
                 "",
                 amount,
                 List.of(),
-                false,
+                List.of(),
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
                 List.of(),
@@ -133,7 +135,7 @@ public record Provenance(
                 pack,
                 granted,
                 givers,
-                budgeted,
+                budgets,
                 onReturn,
                 discount,
                 left,
@@ -164,7 +166,7 @@ public record Provenance(
                 pack,
                 wished,
                 left,
-                budgeted,
+                budgets,
                 onReturn,
                 discount,
                 sources,
@@ -177,7 +179,7 @@ public record Provenance(
     /** This provenance, made because of other awards. */
     public Provenance with(Dependence changed) {
         return new Provenance(
-                event, offer, offerType, scheme, rule, pack, wished, givers, budgeted, onReturn, discount, sources,
+                event, offer, offerType, scheme, rule, pack, wished, givers, budgets, onReturn, discount, sources,
                 shares, changed, beaten, exchange);
     }
 
@@ -192,7 +194,7 @@ public record Provenance(
                 pack,
                 wished,
                 givers,
-                budgeted,
+                budgets,
                 onReturn,
                 discount,
                 sources,

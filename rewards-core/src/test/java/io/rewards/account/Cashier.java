@@ -133,7 +133,7 @@ public final class Cashier {
                 "pack",
                 amount,
                 contribution.isZero() ? List.of() : List.of(new Share(Party.merchant("U1"), contribution)),
-                false,
+                List.of(),
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
                 List.of(),

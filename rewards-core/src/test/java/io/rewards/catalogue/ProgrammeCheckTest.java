@@ -298,11 +298,9 @@ class ProgrammeCheckTest {
 
     @Test
     void aCapIsCountedLikeTheAward() {
-        Cap points = Cap.ofAmount(Amount.of("5", new Denomination("PTS", 0)));
-        assertThat(problems(Programmes.with(
-                        any(1, "A").withCaps(new Caps(points, Cap.NONE)).build())))
-                .containsExactly(
-                        "offers[A].caps.perParticipant.amount: The cap (5 PTS) must be in EUR, like the award.");
+        Cap points = Cap.ofAmount(Cap.Of.PARTICIPANT, Amount.of("5", new Denomination("PTS", 0)));
+        assertThat(problems(Programmes.with(any(1, "A").withCaps(points).build())))
+                .containsExactly("offers[A].caps[0].amount: The cap (5 PTS) must be in EUR, like the award.");
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.rewards.decision.Verdict;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
@@ -313,9 +314,10 @@ class OutcomeWriterTest {
 
         private Provenance provenance() {
             Amount wished = amount();
+            String offer = text();
             return new Provenance(
                     key(),
-                    text(),
+                    offer,
                     text(),
                     text(),
                     text(),
@@ -324,7 +326,9 @@ class OutcomeWriterTest {
                     IntStream.range(0, random.nextInt(3))
                             .mapToObj(i -> new Share(Party.merchant("U" + i), new Amount(wished.denomination(), 1 + i)))
                             .toList(),
-                    random.nextBoolean(),
+                    offer.isEmpty() || random.nextBoolean()
+                            ? List.of()
+                            : List.of(BudgetName.ofOffer(offer, "DAY 2024-03-05"), BudgetName.ofOffer(offer)),
                     oneOf(ReturnPolicy.values()),
                     random.nextBoolean(),
                     some(() -> new Counted(key(), instant(), random.nextLong() / 100)),

@@ -68,7 +68,7 @@ class ProgrammeProblemsTest {
                     effectiveSince: 2024-01-01
                     terms: {from: 2.505}
                     award: {amount: 100 PTS}
-                    caps: {total: {amount: 1000 PTS}}
+                    caps: [{of: ALL, amount: 1000 PTS}]
                 """;
 
         assertThat(Examples.problemsOfProgramme("name: T\nsettings: {zone: Moon, currency: EURO}\n" + offers))

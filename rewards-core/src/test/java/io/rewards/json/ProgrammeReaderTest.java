@@ -16,6 +16,7 @@ import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.AwardValidity.Expiry;
+import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
@@ -61,6 +62,7 @@ import io.rewards.participant.EmailType;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
 import io.rewards.problem.InvalidInputException;
+import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.DaysAround;
@@ -209,9 +211,14 @@ class ProgrammeReaderTest {
         assertThat(offer.spendConditions().groups()).containsExactly("ALL");
         assertThat(offer.spendConditions().products().products()).containsExactly("ESPRESSO");
         assertThat(offer.spendConditions().times()).hasToString("[MONDAY 00:00-24:00, FRIDAY, SATURDAY 22:00-02:00]");
-        assertThat(offer.caps().perParticipant().awards()).contains(1L);
-        assertThat(offer.caps().perParticipant().amount()).contains(Amount.of("5.00", EUR));
-        assertThat(offer.caps().total().awards()).contains(1000L);
+        assertThat(offer.caps())
+                .containsExactly(
+                        Cap.ofAwards(Cap.Of.PARTICIPANT, 1),
+                        Cap.ofAmount(Cap.Of.PARTICIPANT, Amount.of("5.00", EUR)),
+                        Cap.ofAwards(Cap.Of.ALL, 1000),
+                        Cap.ofAmount(Cap.Of.ALL, Amount.of("1000.00", EUR)),
+                        Cap.ofAmount(Cap.Of.ALL, Amount.of("100.00", EUR)).per(CalendarPeriod.QUARTER),
+                        Cap.ofAwards(Cap.Of.PARTICIPANT, 3).within(new TimeSpan(30, SpanUnit.DAYS)));
         assertThat(offer.attributes().values())
                 .isEqualTo(Map.of(
                         "budgetCode", new AttributeValue.Text("0815"),

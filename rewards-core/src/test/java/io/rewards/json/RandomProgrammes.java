@@ -12,7 +12,6 @@ import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
@@ -47,6 +46,7 @@ import io.rewards.participant.EmailField;
 import io.rewards.participant.EmailType;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
+import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.DaysAround;
@@ -160,7 +160,7 @@ final class RandomProgrammes {
                 .withOnlyIfBest(random.flag())
                 .withValidity(validity())
                 .withConditions(conditions(plain))
-                .withCaps(random.flag() ? Caps.NONE : caps(plain))
+                .withCaps(random.flag() ? List.of() : caps(plain))
                 .withAttributes(random.attributes(BASE.attributes(), AttributeOwner.OFFER))
                 .withMarketing(
                         new Marketing(random.textOrEmpty(), random.textOrEmpty(), "#00ff00", random.textOrEmpty(), ""))
@@ -232,9 +232,15 @@ final class RandomProgrammes {
                 random.maybe(() -> new Amount(counted, 10 + random.below(9))));
     }
 
-    private Caps caps(Offer offer) {
-        Amount amount = new Amount(BASE.settings().denominationOf(offer.award()), 5);
-        return new Caps(new Cap(random.maybe(() -> 1L + random.below(9)), Optional.of(amount)), Cap.NONE);
+    private List<Cap> caps(Offer offer) {
+        List<Cap> caps = new ArrayList<>();
+        for (Cap.Of of : Cap.Of.values()) {
+            caps.add(Cap.ofAmount(of, new Amount(BASE.settings().denominationOf(offer.award()), 5)));
+            caps.add(Cap.ofAwards(of, 1 + random.below(9)).per(random.oneOf(CalendarPeriod.class)));
+        }
+        caps.add(Cap.ofAwards(Cap.Of.PARTICIPANT, 1)
+                .within(new TimeSpan(1 + random.below(9), random.oneOf(SpanUnit.class))));
+        return caps.subList(random.below(3), 3 + random.below(3));
     }
 
     private OfferValidity validity() {

@@ -102,6 +102,16 @@ class BudgetClaimTest {
         assertThat(BUDGET).isLessThan(BudgetName.ofOffer("B"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BudgetName.ofOffer(""))
-                .withMessage("The code of a budget of kind (OFFER) must not be empty.");
+                .withMessage("The code () and the period (LIFE) of a budget of kind (OFFER) must not be empty.");
+        assertThat(BudgetName.ofOffer("A", "DAY 2024-03-05")).isLessThan(BUDGET).isLessThan(BudgetName.ofOffer("B"));
+    }
+
+    @Test
+    void aClaimOfOneBudgetIsWithinTheTightestOfItsLimits() {
+        BudgetClaim three = BudgetClaim.of(BUDGET, eur("1.00"), Optional.of(3L), Optional.empty());
+        BudgetClaim two = BudgetClaim.of(BUDGET, eur("1.00"), Optional.of(2L), Optional.of(eur("9.00")));
+        BudgetClaim eight = BudgetClaim.of(BUDGET, eur("1.00"), Optional.empty(), Optional.of(eur("8.00")));
+        assertThat(three.within(two).within(eight))
+                .isEqualTo(BudgetClaim.of(BUDGET, eur("1.00"), Optional.of(2L), Optional.of(eur("8.00"))));
     }
 }

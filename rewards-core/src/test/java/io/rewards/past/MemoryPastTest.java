@@ -302,7 +302,16 @@ class MemoryPastTest {
                 .values()
                 .forEach(award -> assertThat(past.sharesOf(award)).as(where).isEqualTo(model.sharesOf(award)));
         for (String offer : RandomPast.OFFERS) {
-            assertThat(past.awardsOf(offer)).as(where).isEqualTo(model.asked(AwardQuestion.of(offer)));
+            List<PastAward> all = model.asked(AwardQuestion.of(offer));
+            assertThat(past.awardsOf(offer)).as(where).isEqualTo(all);
+            Instant from = RandomPast.date(random);
+            Instant until = RandomPast.date(random);
+            assertThat(past.awardsOf(offer, from, until))
+                    .as(where)
+                    .isEqualTo(all.stream()
+                            .filter(award ->
+                                    !award.on().isBefore(from) && award.on().isBefore(until))
+                            .toList());
         }
     }
 

@@ -226,7 +226,7 @@ final class RandomPast {
                 "",
                 amount,
                 List.of(),
-                false,
+                List.of(),
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
                 sources(random),

@@ -239,7 +239,7 @@ class OverTimeTest {
                 "pack",
                 eur(wished),
                 List.of(),
-                false,
+                List.of(),
                 policy,
                 false,
                 List.of(sources),

@@ -8,7 +8,6 @@ import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programmes;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class ResolverTest {
 
     private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
-    private static final Cap BOTH = new Cap(Optional.of(3L), Optional.of(eur("10.00")));
+    private static final List<Cap> BOTH = List.of(Cap.ofAwards(Cap.Of.ALL, 3), Cap.ofAmount(Cap.Of.ALL, eur("10.00")));
 
     @Test
     void equalAwardsAreWonByTheLowerNumberWhateverTheOrder() {
@@ -82,7 +81,7 @@ class ResolverTest {
     }
 
     private static Offer capped() {
-        return Programmes.any(1, "A").withCaps(new Caps(Cap.NONE, BOTH)).build();
+        return Programmes.any(1, "A").withCaps(BOTH).build();
     }
 
     private static Offer best(long number, String code) {

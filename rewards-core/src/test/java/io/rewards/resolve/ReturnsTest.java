@@ -574,7 +574,7 @@ class ReturnsTest {
                 "pack",
                 eur(amount),
                 List.of(),
-                budgeted,
+                budgeted ? List.of(BudgetName.ofOffer(offer)) : List.of(),
                 policy,
                 false,
                 sources,

@@ -294,7 +294,7 @@ class TransferTest {
                 "",
                 eur(amount),
                 List.of(),
-                false,
+                List.of(),
                 ReturnPolicy.RE_EVALUATE,
                 false,
                 List.of(new Counted(EventKey.of("B"), NOW, 1)),

@@ -65,7 +65,7 @@ public final class Lots {
                 "pack",
                 amount,
                 List.of(),
-                false,
+                List.of(),
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
                 List.of(),

@@ -27,7 +27,7 @@ class ProvenanceTest {
         assertThat(provenance.wished()).isEqualTo(eur("3.00"));
         assertThat(provenance.contribution()).isEqualTo(eur("0.00"));
         assertThat(provenance.offer()).isEmpty();
-        assertThat(provenance.budgeted()).isFalse();
+        assertThat(provenance.budgets()).isEmpty();
     }
 
     @Test

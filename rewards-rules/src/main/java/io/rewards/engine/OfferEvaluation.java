@@ -76,20 +76,18 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
 
     private Resolution resolution(
             Situation situation, List<Answer> answers, List<Offer> offers, List<BudgetClaim> freed) {
-        Map<BudgetName, Usage> usages = usages(offers);
+        Map<BudgetName, Usage> usages = usages(situation, offers);
         freed.forEach(claim -> usages.computeIfPresent(
                 claim.budget(),
                 (budget, used) -> claim.onTopOf(Optional.of(used)).orElseThrow()));
         return Resolver.of(situation, answers, usages);
     }
 
-    private Map<BudgetName, Usage> usages(List<Offer> offers) {
+    private Map<BudgetName, Usage> usages(Situation situation, List<Offer> offers) {
         Map<BudgetName, Usage> usages = new HashMap<>();
         for (Offer offer : offers) {
-            if (!offer.caps().total().isNone()) {
-                BudgetName budget = BudgetName.ofOffer(offer.code());
-                lookups.usage(budget).ifPresent(usage -> usages.put(budget, usage));
-            }
+            BudgetName.allOf(offer, situation.event().performedOn(), situation.zone())
+                    .forEach(budget -> lookups.usage(budget).ifPresent(usage -> usages.put(budget, usage)));
         }
         return usages;
     }

@@ -13,7 +13,6 @@ import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Changeover;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
@@ -84,9 +83,9 @@ class ChangeoverTest {
                         "A",
                         new Terms.TransactionRevenue(in(currency, euro ? "5.11" : "10.00"), Optional.empty()),
                         percent("10"))
-                .withCaps(new Caps(
-                        Cap.ofAmount(in(currency, euro ? "51.13" : "100.00")),
-                        Cap.ofAmount(in(currency, euro ? "511.29" : "1000.00"))))
+                .withCaps(
+                        Cap.ofAmount(Cap.Of.PARTICIPANT, in(currency, euro ? "51.13" : "100.00")),
+                        Cap.ofAmount(Cap.Of.ALL, in(currency, euro ? "511.29" : "1000.00")))
                 .build();
         Offer spend = offer(
                         "B",

@@ -15,7 +15,6 @@ import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
@@ -108,7 +107,7 @@ class DiscountTest {
     @Test
     void aVoidDiscountUsesUpNoMoreOfCapsThanItGave() {
         Purse purse = Purse.with(discount("A", fixed("5.00"))
-                .withCaps(new Caps(Cap.ofAmount(eur("6.00")), Cap.NONE))
+                .withCaps(Cap.ofAmount(Cap.Of.PARTICIPANT, eur("6.00")))
                 .build());
         purse.buy("2024-03-05", line("honey", 1, "1.00"));
         assertThat(award(purse.buy("2024-03-06", "20.00"), "A")).isEqualTo("5.00 EUR");

@@ -13,7 +13,6 @@ import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
@@ -326,8 +325,7 @@ class EvaluationRunTest {
 
     @Test
     void eventsAreDecidedByTheirDatesAndKeysWhateverTheOrderOfDelivery() {
-        Offer budget =
-                spend("A", "1.00").withCaps(new Caps(Cap.NONE, Cap.ofAwards(2))).build();
+        Offer budget = spend("A", "1.00").withCaps(Cap.ofAwards(Cap.Of.ALL, 2)).build();
         Town town = Town.with(budget).join("P1").join("P2");
         town.queue("E9", "P1", "2024-03-01T10:00", "20.00");
         town.queue("E2", "P2", "2024-03-01T09:00", "20.00");

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Terms;
@@ -74,10 +73,10 @@ class InterruptedRunTest {
         return Shop.programme(
                 Shop.settings(),
                 offer("A", new Terms.TransactionRevenue(eur("10.00"), Optional.empty()), fixed("1.00"))
-                        .withCaps(new Caps(Cap.NONE, Cap.ofAwards(3)))
+                        .withCaps(Cap.ofAwards(Cap.Of.ALL, 3))
                         .build(),
                 offer("B", new Terms.Birthday(), fixed("2.00"))
-                        .withCaps(new Caps(Cap.NONE, Cap.ofAwards(2)))
+                        .withCaps(Cap.ofAwards(Cap.Of.ALL, 2))
                         .build(),
                 offer("C", new Terms.CountLoyalty(2, days(30)), fixed("3.00"))
                         .withEvaluation(EvaluationMethod.BATCH)

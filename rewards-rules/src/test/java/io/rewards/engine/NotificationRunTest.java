@@ -20,7 +20,6 @@ import io.rewards.amount.Percentage;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.EventClassification;
 import io.rewards.catalogue.NotificationKind;
 import io.rewards.catalogue.Offer;
@@ -220,12 +219,12 @@ class NotificationRunTest {
 
     @Test
     void anAwardThatCannotBeGivenAnyMoreIsNotWithinReach() {
-        Caps once = new Caps(Cap.ofAwards(1), Cap.NONE);
-        assertThat(toldAfterAnAward(Caps.NONE)).isOne();
+        List<Cap> once = List.of(Cap.ofAwards(Cap.Of.PARTICIPANT, 1));
+        assertThat(toldAfterAnAward(List.of())).isOne();
         assertThat(toldAfterAnAward(once)).isZero();
-        assertThat(toldAfterAnAward(new Caps(Cap.NONE, Cap.ofAmount(eur("10.00")))))
+        assertThat(toldAfterAnAward(List.of(Cap.ofAmount(Cap.Of.ALL, eur("10.00")))))
                 .isZero();
-        assertThat(toldAfterAnAward(new Caps(Cap.NONE, Cap.ofAmount(eur("10.01")))))
+        assertThat(toldAfterAnAward(List.of(Cap.ofAmount(Cap.Of.ALL, eur("10.01")))))
                 .isOne();
     }
 
@@ -411,7 +410,7 @@ class NotificationRunTest {
         return found(shop, "2024-03-02", NotificationKind.CLOSE_TO_AWARD);
     }
 
-    private static long toldAfterAnAward(Caps caps) {
+    private static long toldAfterAnAward(List<Cap> caps) {
         Shop shop = Postbox.shop(allKinds(), spend().toBuilder().withCaps(caps).build());
         shop.buy("2024-03-01", "85.00");
         shop.buy("2024-03-02", "15.00");

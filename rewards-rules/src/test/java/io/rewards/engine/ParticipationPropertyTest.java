@@ -7,7 +7,6 @@ import io.rewards.account.UniqueName;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SignUpOption;
@@ -79,7 +78,7 @@ class ParticipationPropertyTest {
                             .with(new SignUpPolicy(
                                     SignUpOption.UNIQUE_CODE, false, false, Set.of(), new TreeSet<>(CODES)))),
             Community.anyPurchase("A")
-                    .withCaps(new Caps(Cap.ofAwards(4), Cap.NONE))
+                    .withCaps(Cap.ofAwards(Cap.Of.PARTICIPANT, 4))
                     .build(),
             Community.inScheme(
                             "AUTO",

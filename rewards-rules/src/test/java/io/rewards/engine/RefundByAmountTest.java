@@ -14,7 +14,6 @@ import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.ReturnPolicy;
@@ -168,7 +167,7 @@ class RefundByAmountTest {
     @Test
     void thresholdsCountsAndCapsGoByWhatIsLeft() {
         Offer fifty = offer("T", new Terms.TransactionRevenue(eur("25.00"), Optional.empty()), fixed("5.00"))
-                .withCaps(new Caps(Cap.ofAmount(eur("5.00")), Cap.NONE))
+                .withCaps(Cap.ofAmount(Cap.Of.PARTICIPANT, eur("5.00")))
                 .build();
         Offer money = offer("M", new Terms.SpendLoyalty(eur("50.00"), Shop.days(30)), fixed("7.00"))
                 .build();

@@ -13,7 +13,6 @@ import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
@@ -128,7 +127,7 @@ class ReloadTest {
     @Test
     void anAwardStaysInItsDenomination() {
         Offer euros = offer("A", FROM_TEN, fixed("5.00"))
-                .withCaps(new Caps(Cap.ofAwards(3), Cap.NONE))
+                .withCaps(Cap.ofAwards(Cap.Of.PARTICIPANT, 3))
                 .build();
         Town town = Town.with(euros).join("P1");
         town.buy("E1", "P1", "2025-02-01", "20.00");
@@ -220,7 +219,7 @@ class ReloadTest {
     @Test
     void aNumberOfAwardsGoesOnWhateverTheyAreWorth() {
         Offer thirty = offer("A", FROM_TEN, fixed("5.00"))
-                .withCaps(new Caps(Cap.NONE, Cap.ofAwards(30)))
+                .withCaps(Cap.ofAwards(Cap.Of.ALL, 30))
                 .build();
         Town town = Town.with(thirty).join("P1");
         town.buy("E1", "P1", "2025-02-01", "20.00");

@@ -15,7 +15,6 @@ import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.AwardValidity.Expiry;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
@@ -533,8 +532,10 @@ class ReturnedGoodsTest {
     @Test
     void capsAndBudgetsAreFreeAgain() {
         Offer once = offer("A", ANY, fixed("5.00"))
-                .withCaps(new Caps(
-                        new Cap(Optional.of(1L), Optional.empty()), new Cap(Optional.of(1L), Optional.of(eur("5.00")))))
+                .withCaps(
+                        Cap.ofAwards(Cap.Of.PARTICIPANT, 1),
+                        Cap.ofAwards(Cap.Of.ALL, 1),
+                        Cap.ofAmount(Cap.Of.ALL, eur("5.00")))
                 .build();
         Purse purse = Purse.with(once);
         Outcome purchase = purse.buy("2024-03-01", "10.00");

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Terms;
@@ -30,7 +29,7 @@ class ReturnsOfMovedMoneyTest {
     @Test
     void theNewGoodsOfAReceiptUseTheBudgetThatItsReturnedGoodsFree() {
         Offer once = offer("A", ANY, fixed("5.00"))
-                .withCaps(new Caps(Cap.NONE, Cap.ofAwards(1)))
+                .withCaps(Cap.ofAwards(Cap.Of.ALL, 1))
                 .build();
         Purse purse = Purse.with(once);
         Outcome first = purse.buy("2024-03-01", line("case", 1, "10.00"));
@@ -64,7 +63,7 @@ class ReturnsOfMovedMoneyTest {
     @Test
     void moneyThatWasSentAwayAndCameBackIsNoSecondAward() {
         Offer budget = offer("A", ANY, fixed("5.00"))
-                .withCaps(new Caps(Cap.NONE, Cap.ofAwards(10)))
+                .withCaps(Cap.ofAwards(Cap.Of.ALL, 10))
                 .build();
         Purse purse = Purse.with(budget);
         Outcome bought = purse.buy("2024-03-01", line("case", 1, "50.00"));

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.EventClassification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
@@ -23,6 +22,7 @@ import io.rewards.outlook.OfferStanding;
 import io.rewards.outlook.Standing;
 import io.rewards.participant.Profile;
 import io.rewards.store.InMemoryStore;
+import io.rewards.time.CalendarPeriod;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +100,7 @@ class StandingTest {
     @Test
     void oneCanBeAwardedAndCloseToTheNext() {
         Offer pieces = offer("F", new Terms.CountLoyalty(5, months(1)), fixed("3.00"))
-                .withCaps(new Caps(Cap.ofAwards(2), Cap.NONE))
+                .withCaps(Cap.ofAwards(Cap.Of.PARTICIPANT, 2))
                 .build();
         Town town = Town.with(pieces).join("P1");
         for (int day = 10; day < 19; day++) {
@@ -112,6 +112,20 @@ class StandingTest {
             town.buy("E" + day, "P1", "2024-03-" + day, "9.00");
         }
         assertThat(standing(town, "2024-03-24").states()).containsExactly(AwardedState.AWARDED);
+    }
+
+    @Test
+    void whoHasGotTheAwardOfTheWeekIsCloseToTheNextInTheNextWeek() {
+        Offer pieces = offer("F", new Terms.CountLoyalty(2, months(1)), fixed("3.00"))
+                .withCaps(Cap.ofAwards(Cap.Of.PARTICIPANT, 1).per(CalendarPeriod.WEEK))
+                .build();
+        Town town = Town.with(pieces).join("P1");
+        for (int day = 12; day <= 16; day++) {
+            town.buy("E" + day, "P1", "2024-03-" + day, "9.00");
+        }
+        assertThat(standing(town, "2024-03-17").states()).containsExactly(AwardedState.AWARDED);
+        assertThat(standing(town, "2024-03-18").states())
+                .containsExactly(AwardedState.CLOSE_TO_AWARD, AwardedState.AWARDED);
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.rewards.account.UniqueName;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Terms;
@@ -131,7 +130,7 @@ class TerminationTest {
     @Test
     void capsOfAParticipantFollowThePerson() {
         Community community = Community.with(Community.anyPurchase("A")
-                .withCaps(new Caps(Cap.ofAmount(eur("7.00")), Cap.NONE))
+                .withCaps(Cap.ofAmount(Cap.Of.PARTICIPANT, eur("7.00")))
                 .build());
         community.members("D", "P");
         community.buy("D", "2024-02-01");
@@ -146,7 +145,7 @@ class TerminationTest {
     @Test
     void withoutTransferTheMoneyIsFrozenAndLimitsFollowAllTheSame() {
         Community community = Community.with(Community.anyPurchase("A")
-                .withCaps(new Caps(Cap.ofAwards(1), Cap.NONE))
+                .withCaps(Cap.ofAwards(Cap.Of.PARTICIPANT, 1))
                 .build());
         community.members("D", "P");
         community.buy("D", "2024-02-01");

@@ -18,13 +18,13 @@ import java.util.TreeMap;
  * @param recorded events with their outcomes
  * @param accounts with their journals and wallets, by participant
  * @param runs latest records, by definition
- * @param usages of budgets, by offer
+ * @param usages of budgets
  */
 record Chronicle(
         List<Recorded> recorded,
         Map<String, AccountRecords> accounts,
         Map<String, RunRecord> runs,
-        Map<String, Usage> usages) {
+        Map<BudgetName, Usage> usages) {
 
     /** The story, lived through without a disturbance. */
     static Chronicle of(Story story) {
@@ -51,9 +51,12 @@ record Chronicle(
         story.programme()
                 .runs()
                 .forEach(run -> store.latestRun(run.code()).ifPresent(latest -> runs.put(run.code(), latest)));
-        Map<String, Usage> usages = new TreeMap<>();
+        Map<BudgetName, Usage> usages = new TreeMap<>();
         for (Offer offer : story.programme().offers()) {
-            store.usage(BudgetName.ofOffer(offer.code())).ifPresent(usage -> usages.put(offer.code(), usage));
+            for (Recorded each : recorded) {
+                BudgetName.allOf(offer, each.event().performedOn(), Island.ZONE)
+                        .forEach(budget -> store.usage(budget).ifPresent(usage -> usages.put(budget, usage)));
+            }
         }
         return new Chronicle(List.copyOf(recorded), accounts, runs, usages);
     }

@@ -11,7 +11,6 @@ import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
@@ -33,6 +32,7 @@ import io.rewards.participant.EmailType;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
 import io.rewards.testkit.chance.Dice;
+import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
@@ -340,14 +340,24 @@ final class Offers {
                 new AwardValidity(Optional.of(Island.span(3, SpanUnit.HOURS)), new AwardValidity.Expiry.Never()));
     }
 
-    private Caps caps(Award award) {
+    private List<Cap> caps(Award award) {
         Denomination awarded = Island.programme(0).settings().denominationOf(award);
-        return switch (dice.below(8)) {
-            case 0 -> new Caps(Cap.ofAwards(dice.between(1, 3)), Cap.NONE);
-            case 1 -> new Caps(Cap.NONE, Cap.ofAwards(dice.between(20, 200)));
-            case 2 -> new Caps(Cap.ofAmount(Amount.of(dice.oneOf("7", "30"), awarded)), Cap.NONE);
-            case 3 -> new Caps(Cap.NONE, Cap.ofAmount(Amount.of("1234", awarded)));
-            default -> Caps.NONE;
+        return switch (dice.below(12)) {
+            case 0 -> List.of(Cap.ofAwards(Cap.Of.PARTICIPANT, dice.between(1, 3)));
+            case 1 -> List.of(Cap.ofAwards(Cap.Of.ALL, dice.between(20, 200)));
+            case 2 -> List.of(Cap.ofAmount(Cap.Of.PARTICIPANT, Amount.of(dice.oneOf("7", "30"), awarded)));
+            case 3 -> List.of(Cap.ofAmount(Cap.Of.ALL, Amount.of("1234", awarded)));
+            case 4 ->
+                List.of(
+                        Cap.ofAwards(Cap.Of.PARTICIPANT, 1).per(dice.oneOf(CalendarPeriod.values())),
+                        Cap.ofAmount(Cap.Of.ALL, Amount.of(dice.oneOf("20", "90"), awarded))
+                                .per(dice.oneOf(CalendarPeriod.values())));
+            case 5 ->
+                List.of(
+                        Cap.ofAwards(Cap.Of.PARTICIPANT, 2)
+                                .within(Island.span(dice.between(1, 30), dice.oneOf(SpanUnit.values()))),
+                        Cap.ofAwards(Cap.Of.ALL, dice.between(5, 20)).per(dice.oneOf(CalendarPeriod.values())));
+            default -> List.of();
         };
     }
 

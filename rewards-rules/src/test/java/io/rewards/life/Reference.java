@@ -45,6 +45,7 @@ import io.rewards.life.Person.Past;
 import io.rewards.life.Person.Referred;
 import io.rewards.life.Person.Turn;
 import io.rewards.life.Person.Waiting;
+import io.rewards.oracle.NaiveCaps;
 import io.rewards.participant.Profile;
 import io.rewards.participant.ProfileChange;
 import io.rewards.participant.Replacement;
@@ -81,7 +82,9 @@ final class Reference {
     private final Map<EventKey, CustomerEvent> recorded = new HashMap<>();
     private final Map<EventKey, Outcome.Status> statuses = new HashMap<>();
     private final Set<String> usedCodes = new HashSet<>();
-    private final Map<String, List<BigDecimal>> budgets = new HashMap<>();
+    private static final NaiveCaps CAPS = new NaiveCaps(Island.ZONE);
+
+    private final Map<String, List<NaiveCaps.Made>> budgets = new HashMap<>();
     private final Map<String, RunDay> runs = new HashMap<>();
     private final List<Given> given = new ArrayList<>();
 
@@ -265,7 +268,7 @@ final class Reference {
                 counted.put(offer.code(), notYet.left());
             } else if (ruling instanceof Ruling.Yes yes) {
                 yes.kept().ifPresent(kept -> counted.put(offer.code(), kept));
-                BigDecimal amount = capped(offer, yes.amount(), person);
+                BigDecimal amount = capped(offer, yes.amount(), person, look.on());
                 if (isDiscount(offer, judge, look) && offer.handling().excess() == Excess.VOID) {
                     List<PurchaseLine> lines = Judge.qualifying(offer, look);
                     amount = amount.min(BigDecimal.valueOf(new Till(look.lines()).payable(lines), 2));
@@ -292,22 +295,16 @@ final class Reference {
         followUp(look, firstEver, awardedBefore);
     }
 
-    private BigDecimal capped(Offer offer, BigDecimal wished, Person person) {
-        List<BigDecimal> own = person.given(offer).stream()
-                .map(past -> past.amount().decimal())
+    private BigDecimal capped(Offer offer, BigDecimal wished, Person person, Instant at) {
+        List<NaiveCaps.Made> own = person.given(offer).stream()
+                .map(past -> new NaiveCaps.Made(past.on(), past.amount().decimal()))
                 .toList();
-        BigDecimal amount = cut(wished, offer.caps().perParticipant(), own);
-        return cut(amount, offer.caps().total(), budgets.getOrDefault(offer.code(), List.of()));
-    }
-
-    private static BigDecimal cut(BigDecimal wished, Cap cap, List<BigDecimal> made) {
-        if (cap.awards().filter(most -> made.size() >= most).isPresent()) {
-            return BigDecimal.ZERO;
+        BigDecimal amount = wished;
+        for (Cap cap : offer.caps()) {
+            List<NaiveCaps.Made> made = cap.of() == Cap.Of.ALL ? budgets.getOrDefault(offer.code(), List.of()) : own;
+            amount = CAPS.cut(amount, cap, at, made);
         }
-        BigDecimal sum = made.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return cap.amount()
-                .map(most -> wished.min(most.decimal().subtract(sum)))
-                .orElse(wished);
+        return amount;
     }
 
     /** Those that award regardless of others, and of each denomination the best of those that do not. */
@@ -338,7 +335,8 @@ final class Reference {
         Amount amount = Amount.of(each.amount(), Judge.denomination(offer));
         String subject = each.ruling().subject();
         look.person().awards.add(new Past(offer, amount, look.on(), subject, bought(look)));
-        budgets.computeIfAbsent(offer.code(), unused -> new ArrayList<>()).add(each.amount());
+        budgets.computeIfAbsent(offer.code(), unused -> new ArrayList<>())
+                .add(new NaiveCaps.Made(look.on(), each.amount()));
         given.add(new Given(look.person().id, offer.code(), amount, look.on(), subject));
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.decision.Outcome;
@@ -22,7 +21,6 @@ import io.rewards.testkit.chance.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,9 +40,9 @@ class ConcurrencyPropertyTest {
         Programme programme = Stall.programme(
                 "1",
                 List.of(
-                        Stall.offer(1, eur("1.00"), new Caps(Cap.ofAmount(eur("100.50")), Cap.NONE)),
-                        Stall.offer(2, eur("0.30"), new Caps(Cap.ofAwards(77), Cap.NONE)),
-                        Stall.offer(3, eur("0.01"), Caps.NONE)));
+                        Stall.offer(1, eur("1.00"), List.of(Cap.ofAmount(Cap.Of.PARTICIPANT, eur("100.50")))),
+                        Stall.offer(2, eur("0.30"), List.of(Cap.ofAwards(Cap.Of.PARTICIPANT, 77))),
+                        Stall.offer(3, eur("0.01"), List.of())));
         InMemoryStore store = new InMemoryStore();
         RewardsEngine engine = Shopkeeper.engine(programme, Stall.OPENING, RULES, store);
         Stall.join(engine, "ANNA");
@@ -67,14 +65,15 @@ class ConcurrencyPropertyTest {
         Programme programme = Stall.programme(
                 "1",
                 List.of(
-                        Stall.offer(1, eur("1.00"), new Caps(Cap.NONE, Cap.ofAmount(eur("150.25")))),
-                        Stall.offer(2, eur("0.30"), new Caps(Cap.NONE, Cap.ofAwards(99))),
+                        Stall.offer(1, eur("1.00"), List.of(Cap.ofAmount(Cap.Of.ALL, eur("150.25")))),
+                        Stall.offer(2, eur("0.30"), List.of(Cap.ofAwards(Cap.Of.ALL, 99))),
                         Stall.offer(
                                 3,
                                 eur("2.00"),
-                                new Caps(
-                                        Cap.ofAmount(eur("5.00")),
-                                        new Cap(Optional.of(1000L), Optional.of(eur("111.11")))))));
+                                List.of(
+                                        Cap.ofAmount(Cap.Of.PARTICIPANT, eur("5.00")),
+                                        Cap.ofAwards(Cap.Of.ALL, 1000),
+                                        Cap.ofAmount(Cap.Of.ALL, eur("111.11"))))));
         InMemoryStore store = new InMemoryStore();
         RewardsEngine engine = Shopkeeper.engine(programme, Stall.OPENING, RULES, store);
 
@@ -105,8 +104,10 @@ class ConcurrencyPropertyTest {
     void everyOneOfManyBudgetsIsUsedUpExactly() {
         List<Offer> offers = new ArrayList<>();
         for (int number = 1; number <= BUDGETS; number++) {
-            Cap cap = number % 2 == 0 ? Cap.ofAwards(20L * number) : Cap.ofAmount(eur(20 * number + ".50"));
-            offers.add(Stall.offer(number, eur("1.00"), new Caps(Cap.NONE, cap)));
+            Cap cap = number % 2 == 0
+                    ? Cap.ofAwards(Cap.Of.ALL, 20L * number)
+                    : Cap.ofAmount(Cap.Of.ALL, eur(20 * number + ".50"));
+            offers.add(Stall.offer(number, eur("1.00"), List.of(cap)));
         }
         InMemoryStore store = new InMemoryStore();
         RewardsEngine engine = Shopkeeper.engine(Stall.programme("1", offers), Stall.OPENING, RULES, store);
@@ -129,7 +130,7 @@ class ConcurrencyPropertyTest {
 
     @Test
     void oneIdForTwoParticipantsAtOnceIsRecordedForOneOfThem() {
-        Programme programme = Stall.programme("1", List.of(Stall.offer(1, eur("1.00"), Caps.NONE)));
+        Programme programme = Stall.programme("1", List.of(Stall.offer(1, eur("1.00"), List.of())));
         InMemoryStore store = new InMemoryStore();
         RewardsEngine engine = Shopkeeper.engine(programme, Stall.OPENING, RULES, store);
         AtomicInteger refused = new AtomicInteger();
@@ -153,7 +154,7 @@ class ConcurrencyPropertyTest {
     @Test
     void theSameEventsFromEightThreadsAtOnceAwardOnce() {
         Programme programme = Stall.programme(
-                "1", List.of(Stall.offer(1, eur("1.00"), new Caps(Cap.NONE, Cap.ofAmount(eur("1000.00"))))));
+                "1", List.of(Stall.offer(1, eur("1.00"), List.of(Cap.ofAmount(Cap.Of.ALL, eur("1000.00"))))));
         InMemoryStore store = new InMemoryStore();
         RewardsEngine engine = Shopkeeper.engine(programme, Stall.OPENING, RULES, store);
         List<String> participants = List.of("ANNA", "BEN", "CHLOE");

@@ -2,6 +2,7 @@ package io.rewards.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.account.Account;
 import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
@@ -19,6 +20,7 @@ import io.rewards.ledger.Usage;
 import io.rewards.store.InMemoryStore;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.Lot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,31 +63,51 @@ class MoneyPropertyTest {
         Cases.histories(50, history -> {
             InMemoryStore store = new InMemoryStore();
             Shopkeeper.of(history, Shopkeeper.DROOLS, store).evaluateAll(history.events());
+            NaiveCaps caps = new NaiveCaps(history.programme().settings().zone());
             for (Offer offer : history.programme().offers()) {
-                Amount zero = Amount.zero(history.programme().settings().denominationOf(offer.award()));
-                Usage[] all = {new Usage(0, zero)};
+                Denomination awarded = history.programme().settings().denominationOf(offer.award());
+                List<NaiveCaps.Made> all = new ArrayList<>();
                 store.accounts().forEach(account -> {
-                    Usage own = store.records(account.participant().id()).orElseThrow().awards().stream()
-                            .filter(award -> award.offer().equals(offer.code()))
-                            .map(Transaction::amount)
-                            .reduce(new Usage(0, zero), Usage::plus, (left, right) -> left);
-                    lasts(offer.caps().perParticipant(), own);
-                    all[0] = new Usage(
-                            all[0].awards() + own.awards(),
-                            all[0].in(zero.denomination()).plus(own.in(zero.denomination())));
+                    List<NaiveCaps.Made> own = made(store, account, offer);
+                    all.addAll(own);
+                    offer.caps().stream()
+                            .filter(cap -> cap.of() == Cap.Of.PARTICIPANT)
+                            .forEach(cap -> lasts(caps, cap, own));
                 });
-                lasts(offer.caps().total(), all[0]);
-                if (!offer.caps().total().isNone()) {
-                    assertThat(store.usage(BudgetName.ofOffer(offer.code())).orElse(new Usage(0, zero)))
-                            .isEqualTo(all[0]);
-                }
+                offer.caps().stream().filter(cap -> cap.of() == Cap.Of.ALL).forEach(cap -> {
+                    lasts(caps, cap, all);
+                    budgetsAddUp(store, offer, awarded, cap, caps, all);
+                });
             }
         });
     }
 
-    private static void lasts(Cap cap, Usage usage) {
-        cap.awards().ifPresent(most -> assertThat(usage.awards()).isLessThanOrEqualTo(most));
-        cap.amount().ifPresent(most -> assertThat(usage.in(most.denomination())).isLessThanOrEqualTo(most));
+    private static List<NaiveCaps.Made> made(InMemoryStore store, Account account, Offer offer) {
+        return store.records(account.participant().id()).orElseThrow().awards().stream()
+                .filter(award -> award.offer().equals(offer.code()))
+                .map(award -> new NaiveCaps.Made(award.on(), award.amount().decimal()))
+                .toList();
+    }
+
+    private static void lasts(NaiveCaps caps, Cap cap, List<NaiveCaps.Made> made) {
+        made.forEach(each ->
+                assertThat(caps.holds(cap, each.on(), made)).as("%s", cap).isTrue());
+    }
+
+    private static void budgetsAddUp(
+            InMemoryStore store,
+            Offer offer,
+            Denomination awarded,
+            Cap cap,
+            NaiveCaps caps,
+            List<NaiveCaps.Made> made) {
+        Map<String, Usage> expected = new HashMap<>();
+        made.forEach(each -> expected.merge(
+                caps.name(cap.per(), each.on()),
+                new Usage(1, Amount.of(each.amount().toPlainString(), awarded)),
+                (one, other) -> one.plus(other.in(awarded))));
+        expected.forEach((period, usage) -> assertThat(store.usage(BudgetName.ofOffer(offer.code(), period)))
+                .contains(usage));
     }
 
     private static void purchaseAddsUp(Purchase purchase, Outcome outcome) {

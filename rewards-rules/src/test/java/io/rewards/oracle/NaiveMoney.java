@@ -4,7 +4,6 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardScope;
-import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Settings;
@@ -16,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What an award is worth, in decimal numbers. Source: domain 2.3, 3.3, 12.1 Q2, Q13. */
+/** What an award is worth, in decimal numbers. Source: domain 2.3, 3.3, 12.1 Q2. */
 final class NaiveMoney {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -80,20 +79,6 @@ final class NaiveMoney {
         return offer.award() instanceof Award.PercentageOfAwarded past ? past.denomination() : settings.currency();
     }
 
-    /** True when a cap leaves nothing on top of {@code made} awards. */
-    static boolean isUsedUp(Cap cap, List<BigDecimal> made) {
-        boolean often = cap.awards().isPresent()
-                && BigDecimal.valueOf(made.size())
-                                .compareTo(BigDecimal.valueOf(cap.awards().get()))
-                        >= 0;
-        return often || (cap.amount().isPresent() && left(cap, made).signum() <= 0);
-    }
-
-    /** What a cap leaves of {@code award} on top of {@code made} awards. */
-    static BigDecimal cut(BigDecimal award, Cap cap, List<BigDecimal> made) {
-        return cap.amount().isPresent() ? award.min(left(cap, made)) : award;
-    }
-
     String inCurrency(BigDecimal amount) {
         return text(amount, settings.currency());
     }
@@ -101,11 +86,6 @@ final class NaiveMoney {
     static String text(BigDecimal amount, Denomination denomination) {
         return amount.setScale(denomination.scale(), RoundingMode.UNNECESSARY).toPlainString() + " "
                 + denomination.code();
-    }
-
-    private static BigDecimal left(Cap cap, List<BigDecimal> made) {
-        BigDecimal used = made.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return cap.amount().map(Amount::decimal).orElseThrow().subtract(used);
     }
 
     private static BigDecimal percent(BigDecimal percentage, BigDecimal base) {

@@ -2,6 +2,7 @@ package io.rewards.oracle;
 
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
@@ -173,30 +174,39 @@ public final class NaiveProgramme {
             List<Granted> granted,
             Set<DeclineReason> reasons) {
         BigDecimal award = money.award(offer, person, sale, count);
-        List<BigDecimal> own = made(person, offer);
-        List<BigDecimal> all = new ArrayList<>();
-        people.values().forEach(each -> all.addAll(made(each, offer)));
         NaiveDiscount discount = new NaiveDiscount(programme, sale);
         boolean isVoid = discount.isMadeNow(offer) && offer.handling().excess() == Excess.VOID;
         if (award.signum() == 0) {
             reasons.add(DeclineReason.AWARD_ROUNDS_TO_ZERO);
-        } else if (isVoid && discount.most(offer).signum() == 0) {
+            return;
+        }
+        if (isVoid && discount.most(offer).signum() == 0) {
             reasons.add(DeclineReason.NOTHING_LEFT_TO_PAY);
-        } else if (NaiveMoney.isUsedUp(offer.caps().perParticipant(), own)) {
-            reasons.add(DeclineReason.PARTICIPANT_CAP_REACHED);
-        } else if (NaiveMoney.isUsedUp(offer.caps().total(), all)) {
-            reasons.add(DeclineReason.BUDGET_USED_UP);
-        } else {
-            BigDecimal fits = isVoid ? award.min(discount.most(offer)) : award;
-            BigDecimal cut = NaiveMoney.cut(fits, offer.caps().perParticipant(), own);
-            granted.add(new Granted(offer, NaiveMoney.cut(cut, offer.caps().total(), all)));
+            return;
+        }
+        NaiveCaps caps = new NaiveCaps(programme.settings().zone());
+        Instant at = sale.purchase().performedOn();
+        BigDecimal cut = isVoid ? award.min(discount.most(offer)) : award;
+        for (Cap cap : offer.caps()) {
+            List<NaiveCaps.Made> made = new ArrayList<>();
+            people.values().stream()
+                    .filter(each -> cap.of() == Cap.Of.ALL || each.equals(person))
+                    .forEach(each -> made.addAll(made(each, offer)));
+            if (caps.isUsedUp(cap, at, made)) {
+                reasons.add(
+                        cap.of() == Cap.Of.ALL ? DeclineReason.BUDGET_USED_UP : DeclineReason.PARTICIPANT_CAP_REACHED);
+            }
+            cut = caps.cut(cut, cap, at, made);
+        }
+        if (cut.signum() > 0) {
+            granted.add(new Granted(offer, cut));
         }
     }
 
-    private static List<BigDecimal> made(NaivePerson person, Offer offer) {
+    private static List<NaiveCaps.Made> made(NaivePerson person, Offer offer) {
         return person.awards().stream()
                 .filter(past -> past.offer().equals(offer))
-                .map(Past::amount)
+                .map(past -> new NaiveCaps.Made(past.on(), past.amount()))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Excess;
@@ -30,6 +29,7 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.participant.Secret;
 import io.rewards.testkit.chance.Dice;
+import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
@@ -369,19 +369,23 @@ final class RandomOffers {
         return new AttributeCondition(RandomProgramme.declared(owner, type), operator, values);
     }
 
-    private Caps caps(Award award) {
+    private List<Cap> caps(Award award) {
         Denomination awarded = settings.denominationOf(award);
-        return new Caps(dice.chance(25) ? cap(awarded) : Cap.NONE, dice.chance(20) ? cap(awarded) : Cap.NONE);
+        List<Cap> caps = new ArrayList<>();
+        for (int more = dice.chance(40) ? (int) dice.between(1L, 3) : 0; more > 0; more--) {
+            Cap.Of of = dice.oneOf(Cap.Of.values());
+            Cap cap = dice.chance(50)
+                    ? Cap.ofAwards(of, dice.between(1L, 3))
+                    : Cap.ofAmount(of, new Amount(awarded, dice.oneOf(1L, 100L, 150L, 700L)));
+            caps.add(dice.chance(40) ? cap : per(cap));
+        }
+        return caps;
     }
 
-    private Cap cap(Denomination awarded) {
-        Optional<Long> awards = Optional.of(dice.between(1L, 3));
-        Optional<Amount> amount = Optional.of(new Amount(awarded, dice.oneOf(1L, 100L, 150L, 700L)));
-        return switch (dice.below(3)) {
-            case 0 -> new Cap(awards, Optional.empty());
-            case 1 -> new Cap(Optional.empty(), amount);
-            default -> new Cap(awards, amount);
-        };
+    private Cap per(Cap cap) {
+        return cap.of() == Cap.Of.PARTICIPANT && dice.chance(50)
+                ? cap.within(new TimeSpan((int) dice.between(1L, 3), dice.oneOf(SpanUnit.values())))
+                : cap.per(dice.oneOf(CalendarPeriod.values()));
     }
 
     private SpendConditions spendConditions() {

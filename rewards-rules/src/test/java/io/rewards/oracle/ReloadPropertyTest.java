@@ -3,7 +3,6 @@ package io.rewards.oracle;
 import static io.rewards.oracle.Stall.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.decision.Decline;
@@ -97,7 +96,7 @@ class ReloadPropertyTest {
     private static Programme programme(int version) {
         List<Offer> offers = new ArrayList<>();
         for (int number = 1; number <= version; number++) {
-            offers.add(Stall.offer(number, eur(version + ".00"), Caps.NONE));
+            offers.add(Stall.offer(number, eur(version + ".00"), List.of()));
         }
         return Stall.programme(Integer.toString(version), offers);
     }

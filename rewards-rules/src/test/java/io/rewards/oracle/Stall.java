@@ -3,7 +3,7 @@ package io.rewards.oracle;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Award;
-import io.rewards.catalogue.Caps;
+import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
@@ -50,7 +50,7 @@ final class Stall {
     }
 
     /** An offer that awards {@code amount} for any purchase, within {@code caps}. */
-    static Offer offer(long number, Amount amount, Caps caps) {
+    static Offer offer(long number, Amount amount, List<Cap> caps) {
         Terms terms = new Terms.TransactionRevenue(Amount.zero(EUR), Optional.empty());
         return Offer.builder(number, "OFFER-" + number, SCHEME, TYPE, terms, new Award.FixedAmount(amount))
                 .withEffectiveSince(OPENING)

@@ -17,19 +17,24 @@ import java.util.Map;
  * Everything a store knows about a history, to see whether it has changed. Immutable.
  *
  * @param accounts by participant
- * @param usages by offer
+ * @param usages of budgets
  * @param recorded by event
  */
-record StoreState(Map<String, AccountRecords> accounts, Map<String, Usage> usages, Map<EventKey, Recorded> recorded) {
+record StoreState(
+        Map<String, AccountRecords> accounts, Map<BudgetName, Usage> usages, Map<EventKey, Recorded> recorded) {
 
     static StoreState of(InMemoryStore store, Programme programme, List<CustomerEvent> events) {
         Map<String, AccountRecords> accounts = new HashMap<>();
         store.accounts()
                 .map(account -> account.participant().id())
                 .forEach(id -> accounts.put(id, store.records(id).orElseThrow()));
-        Map<String, Usage> usages = new HashMap<>();
+        Map<BudgetName, Usage> usages = new HashMap<>();
         for (Offer offer : programme.offers()) {
-            store.usage(BudgetName.ofOffer(offer.code())).ifPresent(usage -> usages.put(offer.code(), usage));
+            for (CustomerEvent event : events) {
+                BudgetName.allOf(
+                                offer, event.performedOn(), programme.settings().zone())
+                        .forEach(budget -> store.usage(budget).ifPresent(usage -> usages.put(budget, usage)));
+            }
         }
         Map<EventKey, Recorded> recorded = new HashMap<>();
         for (CustomerEvent event : events) {

@@ -4,7 +4,6 @@ import io.rewards.account.Account;
 import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
-import io.rewards.catalogue.Offer;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.ReturnResult;
@@ -12,6 +11,7 @@ import io.rewards.decision.SpendResult;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
@@ -119,9 +119,9 @@ final class Comparison {
         same("taken back", reclaimed, seen);
     }
 
-    void usage(Offer offer, Optional<Usage> used, NaiveWorld.Usage expected) {
+    void usage(BudgetName budget, Optional<Usage> used, NaiveWorld.Usage expected) {
         same(
-                "budget of " + offer.code(),
+                "budget " + budget,
                 expected,
                 used.map(usage -> new NaiveWorld.Usage(
                                 usage.awards(),

@@ -10,10 +10,11 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.Usage;
-import io.rewards.past.PastAward;
+import io.rewards.oracle.NaiveCaps;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What must hold for wallets and journals whatever happened. Looks only at what is new in journals. For one thread. */
 final class Invariants {
 
+    private static final NaiveCaps CAPS = new NaiveCaps(Market.ZONE);
     private static final List<AccountKind> IN_LOTS =
             List.of(AccountKind.COMMERCE, AccountKind.OPEN, AccountKind.PENDING, AccountKind.VOUCHERS);
 
@@ -177,28 +180,27 @@ final class Invariants {
         }
     }
 
-    /** Looks at the limits of an offer. */
-    void caps(Offer offer, AccountRecords records, Optional<Usage> used) {
+    /** Looks at the limits of an offer that has awarded {@code at} an instant. */
+    void caps(Offer offer, Instant at, AccountRecords records, Function<BudgetName, Usage> used) {
         Account account = records.account();
-        List<PastAward> standing = records.over().awards().stream()
+        List<NaiveCaps.Made> standing = records.over().awards().stream()
                 .filter(award -> award.offer().equals(offer.code()))
+                .map(award -> new NaiveCaps.Made(award.on(), award.amount().decimal()))
                 .toList();
-        long awards = standing.size();
-        long amount =
-                standing.stream().mapToLong(award -> award.amount().units()).sum();
-        unless(within(offer.caps().perParticipant(), awards, amount), account, () -> "cap of " + offer.code());
-        used.ifPresent(usage -> unless(
-                within(
-                        offer.caps().total(),
-                        usage.awards(),
-                        usage.amounts().stream().mapToLong(Amount::units).sum()),
-                account,
-                () -> "budget of " + offer.code() + ": " + usage));
-    }
-
-    private static boolean within(Cap cap, long awards, long amount) {
-        return cap.awards().filter(most -> awards > most).isEmpty()
-                && cap.amount().filter(most -> amount > most.units()).isEmpty();
+        for (Cap cap : offer.caps()) {
+            if (cap.of() == Cap.Of.PARTICIPANT) {
+                unless(CAPS.holds(cap, at, standing), account, () -> "cap of " + offer.code() + ": " + cap);
+            } else {
+                Usage usage = used.apply(BudgetName.ofOffer(offer.code(), CAPS.name(cap.per(), at)));
+                boolean holds =
+                        cap.awards().filter(most -> usage.awards() > most).isEmpty()
+                                && cap.amount()
+                                        .filter(most ->
+                                                usage.in(most.denomination()).compareTo(most) > 0)
+                                        .isEmpty();
+                unless(holds, account, () -> "budget of " + offer.code() + ": " + cap + ", used " + usage);
+            }
+        }
     }
 
     void unless(boolean holds, Account account, Supplier<String> problem) {

@@ -12,7 +12,6 @@ import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
@@ -37,6 +36,7 @@ import io.rewards.organisation.ProductType;
 import io.rewards.organisation.Reduction;
 import io.rewards.organisation.Unit;
 import io.rewards.testkit.chance.Dice;
+import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
@@ -169,10 +169,10 @@ final class Market {
                         .withHandling(handling().withPartialVoucher(true))
                         .build(),
                 on("POINTS", basket(), new Award.FixedAmount(new Amount(PTS, dice.between(1L, 20))))
-                        .withCaps(Caps.NONE)
+                        .withCaps()
                         .withSpendConditions(dice.chance(40) ? place() : SpendConditions.NONE)
                         .build(),
-                on("RATE", basket(), rate()).withCaps(Caps.NONE).build(),
+                on("RATE", basket(), rate()).withCaps().build(),
                 on("SHARE", basket(), share()).build(),
                 on("SHARES", basket(), share()).build(),
                 on("COUNTED-SHARE", new Terms.CountLoyalty(dice.between(1L, 3), days()), share())
@@ -216,18 +216,30 @@ final class Market {
             offer.withOnlyIfBest(true);
         }
         if (dice.chance(30)) {
-            offer.withCaps(new Caps(cap(award), cap(award)));
+            offer.withCaps(caps(award));
         }
         return offer;
     }
 
-    private Cap cap(Award award) {
+    private List<Cap> caps(Award award) {
         boolean points = award instanceof Award.FixedAmount fixed
                 && fixed.amount().denomination().equals(PTS);
-        if (points || dice.chance(30)) {
-            return Cap.NONE;
+        List<Cap> caps = new ArrayList<>();
+        for (Cap.Of of : points ? new Cap.Of[0] : Cap.Of.values()) {
+            for (int more = dice.oneOf(0, 1, 1, 2); more > 0; more--) {
+                Cap cap = dice.chance(50)
+                        ? Cap.ofAwards(of, dice.between(1L, 10))
+                        : Cap.ofAmount(of, eur(dice.between(100L, 5_000)));
+                caps.add(dice.chance(40) ? cap : per(cap));
+            }
         }
-        return dice.chance(50) ? Cap.ofAwards(dice.between(1L, 10)) : Cap.ofAmount(eur(dice.between(100L, 5_000)));
+        return caps;
+    }
+
+    private Cap per(Cap cap) {
+        return cap.of() == Cap.Of.PARTICIPANT && dice.chance(50)
+                ? cap.within(days())
+                : cap.per(dice.oneOf(CalendarPeriod.values()));
     }
 
     private AwardHandling handling() {

@@ -48,7 +48,7 @@ final class Mirror {
         records.over().awards().stream()
                 .filter(award -> !award.isOwn())
                 .forEach(award -> purse.inherited.add(
-                        new NaivePurse.Inherited(award.offer(), award.amount().units(), award.lot())));
+                        new NaivePurse.Inherited(award.offer(), award.amount().units(), award.on(), award.lot())));
         duplicate.filter(known -> known.goesOver).ifPresent(known -> purse.sales.putAll(known.sales));
         rename(purse);
         purse.progress.clear();

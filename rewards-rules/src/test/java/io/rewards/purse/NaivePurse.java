@@ -32,7 +32,7 @@ final class NaivePurse {
     record Hold(Instant until, List<Part> parts) {}
 
     /** An award of a duplicate, for caps; where its lot came over, that one tells what stands. */
-    record Inherited(String offer, long amount, String lot) {}
+    record Inherited(String offer, long amount, Instant on, String lot) {}
 
     final String id;
     final Profile profile;

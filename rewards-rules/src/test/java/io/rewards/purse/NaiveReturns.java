@@ -316,9 +316,6 @@ final class NaiveReturns {
         order.remove(lot.id);
         expected.reclaim(lot.id, purse.reclaim(lot, amount, at));
         gone |= lot.standing == 0;
-        Offer offer = lot.award.orElseThrow();
-        if (!offer.caps().total().isNone()) {
-            world.use(offer, lot.standing == 0 ? -1 : 0, -amount);
-        }
+        world.use(lot.award.orElseThrow(), lot.awardedOn, lot.standing == 0 ? -1 : 0, -amount);
     }
 }

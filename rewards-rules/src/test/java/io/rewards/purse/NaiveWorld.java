@@ -35,10 +35,13 @@ import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Transaction;
+import io.rewards.oracle.NaiveCaps;
 import io.rewards.organisation.Reduction;
 import io.rewards.organisation.Unit;
 import io.rewards.participant.Profile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +61,7 @@ import java.util.regex.Pattern;
  */
 final class NaiveWorld {
 
+    private static final NaiveCaps CAPS = new NaiveCaps(Market.ZONE);
     private static final Pattern FREED = Pattern.compile("(.*/open)(?:/([0-9]+))?");
 
     /** What an offer has awarded to all. */
@@ -66,7 +70,7 @@ final class NaiveWorld {
     final Programme programme;
     final Map<String, NaivePurse> purses = new TreeMap<>();
     final Map<EventKey, CustomerEvent> events = new HashMap<>();
-    final Map<String, Usage> usages = new TreeMap<>();
+    final Map<BudgetName, Usage> usages = new TreeMap<>();
     private long places;
 
     /** Awards by id of the transaction that made them. */
@@ -407,7 +411,7 @@ final class NaiveWorld {
                 if (isDiscount(offer, sale, purse) && NaiveDiscounts.isVoid(offer)) {
                     granted = Math.min(granted, new NaiveDiscounts(sale.lines).most(offer));
                 }
-                grants.put(offer, capped(purse, offer, granted));
+                grants.put(offer, capped(purse, offer, sale.purchase.performedOn(), granted));
             }
         }
         return grants;
@@ -498,7 +502,7 @@ final class NaiveWorld {
 
     private Optional<NaiveLot> award(
             CustomerEvent event, NaivePurse purse, Offer offer, long granted, Expected expected) {
-        long amount = capped(purse, offer, granted);
+        long amount = capped(purse, offer, event.performedOn(), granted);
         if (amount <= 0) {
             return Optional.empty();
         }
@@ -532,9 +536,7 @@ final class NaiveWorld {
         purse.book(AccountKind.CONTRIBUTION, lot.denomination, -lot.contribution);
         purse.add(lot);
         expected.awards.put(offer.code(), amount);
-        if (!offer.caps().total().isNone()) {
-            use(offer, 1, amount);
-        }
+        use(offer, on, 1, amount);
         return Optional.of(lot);
     }
 
@@ -544,30 +546,45 @@ final class NaiveWorld {
         return award == null || !award.participant().equals(purse.id) ? "" : award.lot();
     }
 
-    void use(Offer offer, long awards, long amount) {
-        Usage used = usages.getOrDefault(offer.code(), new Usage(0, 0));
-        usages.put(offer.code(), new Usage(used.awards() + awards, used.amount() + amount));
+    /** Uses the budgets of the periods in which an award was made. */
+    void use(Offer offer, Instant on, long awards, long amount) {
+        offer.caps().stream()
+                .filter(cap -> cap.of() == Cap.Of.ALL)
+                .map(cap -> budget(offer, cap, on))
+                .distinct()
+                .forEach(budget -> usages.merge(
+                        budget,
+                        new Usage(awards, amount),
+                        (used, more) -> new Usage(used.awards() + more.awards(), used.amount() + more.amount())));
     }
 
-    private long capped(NaivePurse purse, Offer offer, long granted) {
-        List<Long> made = standing(purse, offer);
-        long sum = made.stream().mapToLong(Long::longValue).sum();
-        Usage all = usages.getOrDefault(offer.code(), new Usage(0, 0));
-        long own = within(offer.caps().perParticipant(), made.size(), sum, granted);
-        return within(offer.caps().total(), all.awards(), all.amount(), own);
+    private static BudgetName budget(Offer offer, Cap cap, Instant on) {
+        return BudgetName.ofOffer(offer.code(), CAPS.name(cap.per(), on));
+    }
+
+    private long capped(NaivePurse purse, Offer offer, Instant on, long granted) {
+        List<NaiveCaps.Made> made = standing(purse, offer);
+        BigDecimal left = BigDecimal.valueOf(granted, 2);
+        for (Cap cap : offer.caps()) {
+            Usage all = usages.getOrDefault(budget(offer, cap, on), new Usage(0, 0));
+            left = cap.of() == Cap.Of.PARTICIPANT
+                    ? CAPS.cut(left, cap, on, made)
+                    : left.min(BigDecimal.valueOf(within(cap, all.awards(), all.amount(), granted), 2));
+        }
+        return left.movePointRight(2).longValueExact();
     }
 
     /** What stands of the awards of an offer, those of duplicates included. */
-    private static List<Long> standing(NaivePurse purse, Offer offer) {
-        List<Long> standing = new ArrayList<>();
+    private static List<NaiveCaps.Made> standing(NaivePurse purse, Offer offer) {
+        List<NaiveCaps.Made> standing = new ArrayList<>();
         for (NaiveLot lot : purse.lots.values()) {
             if (lot.award.filter(offer::equals).isPresent() && lot.standing > 0) {
-                standing.add(lot.standing);
+                standing.add(new NaiveCaps.Made(lot.awardedOn, BigDecimal.valueOf(lot.standing, 2)));
             }
         }
         for (NaivePurse.Inherited award : purse.inherited) {
             if (award.offer().equals(offer.code()) && !purse.lots.containsKey(award.lot())) {
-                standing.add(award.amount());
+                standing.add(new NaiveCaps.Made(award.on(), BigDecimal.valueOf(award.amount(), 2)));
             }
         }
         return standing;

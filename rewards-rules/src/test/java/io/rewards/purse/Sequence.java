@@ -271,7 +271,7 @@ final class Sequence {
 
     private void given(CustomerEvent event) {
         Map<String, Account> before = accounts();
-        Map<String, Usage> used = usages();
+        Map<BudgetName, Usage> used = usages();
         Outcome preview = engine.preview(event);
         Outcome outcome = engine.evaluate(event);
         unless(preview.equals(outcome), () -> "the preview was another: " + preview);
@@ -297,12 +297,12 @@ final class Sequence {
         outcomes.put(event.key(), outcome);
         note(outcome);
         looked(touched(event), event.performedOn());
-        caps(outcome);
+        caps(event, outcome);
         Account after = store.account(event.participant()).orElseThrow();
         expected.back.forEach(sale -> allBack(sale, after));
     }
 
-    private void caps(Outcome outcome) {
+    private void caps(CustomerEvent event, Outcome outcome) {
         outcome.granted().forEach(granted -> {
             Offer offer = programme.offers().stream()
                     .filter(each -> each.code().equals(granted.offer()))
@@ -310,8 +310,9 @@ final class Sequence {
                     .orElseThrow();
             invariants.caps(
                     offer,
+                    event.performedOn(),
                     store.records(outcome.participant()).orElseThrow(),
-                    store.usage(BudgetName.ofOffer(offer.code())));
+                    budget -> store.usage(budget).orElse(Usage.NONE));
         });
     }
 
@@ -367,12 +368,7 @@ final class Sequence {
             invariants.account(records, at);
             comparison.account(world.purses.get(id), records, counted(id), invariants.balances(id));
         }
-        for (Offer offer : programme.offers()) {
-            comparison.usage(
-                    offer,
-                    store.usage(BudgetName.ofOffer(offer.code())),
-                    world.usages.getOrDefault(offer.code(), new NaiveWorld.Usage(0, 0)));
-        }
+        world.usages.forEach((budget, expected) -> comparison.usage(budget, store.usage(budget), expected));
         invariants.together();
         problems.addAll(comparison.differences());
     }
@@ -458,12 +454,9 @@ final class Sequence {
         return accounts;
     }
 
-    private Map<String, Usage> usages() {
-        Map<String, Usage> usages = new TreeMap<>();
-        programme
-                .offers()
-                .forEach(offer -> store.usage(BudgetName.ofOffer(offer.code()))
-                        .ifPresent(used -> usages.put(offer.code(), used)));
+    private Map<BudgetName, Usage> usages() {
+        Map<BudgetName, Usage> usages = new TreeMap<>();
+        world.usages.keySet().forEach(budget -> store.usage(budget).ifPresent(used -> usages.put(budget, used)));
         return usages;
     }
 

@@ -14,7 +14,6 @@ import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Excess;
@@ -28,6 +27,7 @@ import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.testkit.chance.Dice;
+import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
@@ -121,7 +121,7 @@ final class RandomShopOffers {
             }
         }
         if (dice.once(3)) {
-            offer.withCaps(new Caps(cap(award), cap(award)));
+            offer.withCaps(cap(award, Cap.Of.PARTICIPANT), cap(award, Cap.Of.ALL));
         }
         if (dice.once(3)) {
             offer.withSpendConditions(new SpendConditions(
@@ -170,9 +170,13 @@ final class RandomShopOffers {
                         : new Amount(dice.oneOf(RandomShop.PTS, RandomShop.MILES), dice.between(1, 50)));
     }
 
-    private Cap cap(Award award) {
+    private Cap cap(Award award, Cap.Of of) {
         Amount most = new Amount(denomination(award), dice.between(1, 1000));
-        return dice.oneOf(Cap.NONE, Cap.ofAwards(dice.between(1, 3)), Cap.ofAmount(most));
+        Cap cap = dice.oneOf(Cap.ofAwards(of, dice.between(1, 3)), Cap.ofAmount(of, most));
+        if (of == Cap.Of.PARTICIPANT && dice.once(4)) {
+            return cap.within(new TimeSpan(dice.between(1, 30), dice.oneOf(SpanUnit.values())));
+        }
+        return dice.once(2) ? cap : cap.per(dice.oneOf(CalendarPeriod.values()));
     }
 
     private static Denomination denomination(Award award) {

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Test;
 public interface BudgetContract extends StoreUnderTest {
 
     private static BudgetClaim amount(String offer, String amount) {
-        return BudgetClaim.of(BudgetName.ofOffer(offer), eur(amount), Optional.empty(), Optional.of(eur("10.00")));
+        return most(BudgetName.ofOffer(offer), amount);
+    }
+
+    private static BudgetClaim most(BudgetName budget, String amount) {
+        return BudgetClaim.of(budget, eur(amount), Optional.empty(), Optional.of(eur("10.00")));
     }
 
     private static BudgetClaim awards(String offer) {
@@ -126,6 +130,32 @@ public interface BudgetContract extends StoreUnderTest {
                 .must(store);
         assertThat(store.usage(BudgetName.ofOffer("A"))).contains(new Usage(2, eur("10.00")));
         assertThat(store.usage(BudgetName.ofOffer("B"))).contains(new Usage(2, eur("10.00")));
+    }
+
+    /** The budgets of an offer for different periods have nothing to do with one another. */
+    @Test
+    default void eachPeriodHasABudgetOfItsOwn() {
+        RewardsStore store = store();
+        BudgetName monday = BudgetName.ofOffer("A", "DAY 2024-03-04");
+        BudgetName week = BudgetName.ofOffer("A", "WEEK 2024-03-04");
+        Write.registering("P1")
+                .claiming(most(monday, "6.00"), most(week, "6.00"), amount("A", "6.00"))
+                .must(store);
+        for (BudgetName full : List.of(monday, week)) {
+            assertThat(Write.next(store, "P1", "E1")
+                            .claiming(most(full, "4.01"))
+                            .to(store))
+                    .isFalse();
+            assertThat(store.usage(full)).contains(new Usage(1, eur("6.00")));
+        }
+        BudgetName tuesday = BudgetName.ofOffer("A", "DAY 2024-03-05");
+        assertThat(store.usage(tuesday)).isEmpty();
+        Write.next(store, "P1", "E1")
+                .claiming(most(tuesday, "10.00"), BudgetClaim.release(monday, eur("6.00"), true))
+                .must(store);
+        assertThat(Snapshot.usage(store, monday)).isEmpty();
+        assertThat(store.usage(tuesday)).contains(new Usage(1, eur("10.00")));
+        assertThat(store.usage(BudgetName.ofOffer("A"))).contains(new Usage(1, eur("6.00")));
     }
 
     /** Two claims of one effect on one budget count together. */

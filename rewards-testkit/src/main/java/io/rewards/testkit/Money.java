@@ -85,7 +85,7 @@ final class Money {
                 "pack",
                 amount,
                 List.of(),
-                false,
+                List.of(),
                 ReturnPolicy.KEEP_THE_DEAL,
                 false,
                 sources,

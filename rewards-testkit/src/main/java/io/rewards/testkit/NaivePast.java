@@ -200,6 +200,13 @@ final class NaivePast implements Past {
     }
 
     @Override
+    public List<PastAward> awardsOf(String offer, Instant from, Instant until) {
+        return awardsOf(offer).stream()
+                .filter(award -> !award.on().isBefore(from) && award.on().isBefore(until))
+                .toList();
+    }
+
+    @Override
     public Amount awarded(
             Award.PercentageOfAwarded past, String offer, Instant from, Instant through, Set<String> except) {
         return standing()

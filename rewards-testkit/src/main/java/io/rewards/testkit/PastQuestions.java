@@ -95,6 +95,8 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
             }
             answers.put("awards of " + offer, past.awardsOf(offer));
             answers.put(
+                    "awards of " + offer + " from " + from + " until " + through, past.awardsOf(offer, from, through));
+            answers.put(
                     "counted of " + offer + " from " + from + " through " + through,
                     past.counted(offer, from, through, Integer.MAX_VALUE));
             answers.put("first two counted of " + offer, past.counted(offer, from, through, 2));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programmes;
@@ -35,11 +34,11 @@ class FieldDifferencesTest {
     void valuesInsideAreSaidByTheirPath() {
         Offer capped = OFFER.toBuilder()
                 .withTerms(new Terms.TransactionRevenue(eur("0.00"), Optional.of(eur("9.00"))))
-                .withCaps(new Caps(Cap.NONE, new Cap(Optional.of(3L), Optional.of(eur("5.00")))))
+                .withCaps(Cap.ofAwards(Cap.Of.ALL, 3), Cap.ofAmount(Cap.Of.ALL, eur("5.00")))
                 .build();
         assertThat(FieldDifferences.between(OFFER, capped))
-                .contains("terms.to: (none) -> 9.00 EUR", "caps.total.amount: (none) -> 5.00 EUR")
-                .hasSize(3);
+                .contains("terms.to: (none) -> 9.00 EUR", "caps: (none) -> [3 awards of all, 5.00 EUR of all]")
+                .hasSize(2);
         assertThat(FieldDifferences.fields(OFFER, capped)).containsExactly("terms", "caps");
     }
 
