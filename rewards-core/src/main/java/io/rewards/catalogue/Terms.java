@@ -112,8 +112,14 @@ public sealed interface Terms
      *
      * @param target to reach
      * @param period within which
+     * @param excess what becomes of spending beyond the target
      */
-    record SpendLoyalty(Amount target, TimeSpan period) implements AccumulatingTerms {
+    record SpendLoyalty(Amount target, TimeSpan period, TargetExcess excess) implements AccumulatingTerms {
+
+        /** Drops what is spent beyond the target. */
+        public SpendLoyalty(Amount target, TimeSpan period) {
+            this(target, period, TargetExcess.DROP);
+        }
 
         /** Refuses a target of 0 or less. */
         public SpendLoyalty {
@@ -140,6 +146,11 @@ public sealed interface Terms
         @Override
         public long counts(Amount base, long pieces) {
             return base.units();
+        }
+
+        @Override
+        public boolean carries() {
+            return excess == TargetExcess.CARRY;
         }
 
         @Override

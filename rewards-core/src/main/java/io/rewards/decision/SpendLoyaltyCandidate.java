@@ -16,11 +16,20 @@ public record SpendLoyaltyCandidate(Situation situation, Offer offer, Qualifying
 
     /** What must be spent within the period. */
     public Amount target() {
-        return ((Terms.SpendLoyalty) offer.terms()).target();
+        return terms().target();
     }
 
     @Override
     public Amount percentageBase() {
-        return accumulated();
+        return new Amount(base().denomination(), terms().rewarded(accumulation.sum()));
+    }
+
+    @Override
+    public long awardTimes() {
+        return terms().times(accumulation.sum());
+    }
+
+    private Terms.SpendLoyalty terms() {
+        return (Terms.SpendLoyalty) offer.terms();
     }
 }

@@ -140,6 +140,9 @@ final class OverTime {
         long back = units;
         for (int i = used.size() - 1; i >= 0 && back > 0; i--) {
             Counted last = used.get(i);
+            if (last.units() == 0) {
+                continue;
+            }
             long part = Math.min(back, last.units());
             back -= part;
             rest.add(new Counted(last.event(), last.performedOn(), part));
@@ -191,7 +194,8 @@ final class OverTime {
         }
         Settings settings = catalogue.settings();
         Amount before = lot.provenance().dependence() instanceof Dependence.OnShare share ? share.amount() : zero();
-        Award.Earned earned = new Award.Earned(new Amount(settings.currency(), units), times, 1, unused -> before);
+        Amount rewarded = new Amount(settings.currency(), terms().rewarded(units));
+        Award.Earned earned = new Award.Earned(rewarded, times, 1, unused -> before);
         return settings.rounding().toAmount(award.exactly(earned), settings.denominationOf(award));
     }
 }

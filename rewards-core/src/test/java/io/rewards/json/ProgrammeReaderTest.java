@@ -51,6 +51,7 @@ import io.rewards.catalogue.SignUpPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.organisation.MerchantRules;
@@ -234,7 +235,8 @@ class ProgrammeReaderTest {
                         new Terms.FreeCapacity(),
                         new Terms.TransactionRevenue(Amount.of("50", EUR), Optional.of(Amount.of("200", EUR))),
                         new Terms.ProductRevenue(AwardScope.PER_TRANSACTION_ITEM),
-                        new Terms.SpendLoyalty(Amount.of("100", EUR), new TimeSpan(30, SpanUnit.DAYS)),
+                        new Terms.SpendLoyalty(
+                                Amount.of("100", EUR), new TimeSpan(30, SpanUnit.DAYS), TargetExcess.CARRY),
                         new Terms.CountLoyalty(5, month),
                         new Terms.QuantityLoyalty(10, new TimeSpan(8, SpanUnit.WEEKS)),
                         new Terms.Behavior(

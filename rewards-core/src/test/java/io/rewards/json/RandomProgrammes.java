@@ -37,6 +37,7 @@ import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
@@ -295,7 +296,8 @@ final class RandomProgrammes {
             case UTILISE_FREE_CAPACITY -> new Terms.FreeCapacity();
             case INCREASE_REVENUE_TRANSACTION_BASED -> new Terms.TransactionRevenue(least, most);
             case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(random.oneOf(AwardScope.class));
-            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED -> new Terms.SpendLoyalty(least, days());
+            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
+                new Terms.SpendLoyalty(least, days(), random.oneOf(TargetExcess.class));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(1 + random.below(9), days());
             case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
                 new Terms.QuantityLoyalty(1 + random.below(9), days());

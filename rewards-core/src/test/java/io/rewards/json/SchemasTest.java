@@ -293,6 +293,8 @@ class SchemasTest {
                 "/offers/1/terms                   | {}                            | false",
                 "/offers/1/terms                   | {from: 1}                     | true",
                 "/offers/2/terms                   | {}                            | true",
+                "/offers/3/terms                   | {target: 1, period: 1 DAYS}   | true",
+                "/offers/3/terms                   | {target: 1, period: 1 DAYS, excess: KEEP} | false",
                 "/offers/6/terms                   | {}                            | false",
                 "/offers/6/terms                   | {page: P}                     | true",
                 "/offers/6/terms                   | {limit: ONLY_ONE}             | false",

@@ -11,10 +11,12 @@ import static io.rewards.engine.Shop.offer;
 import static io.rewards.engine.Shop.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Measure;
@@ -23,6 +25,7 @@ import io.rewards.decision.Outcome;
 import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
 import io.rewards.wallet.Counted;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -142,12 +145,82 @@ class LoyaltyTest {
         assertThat(award(shop.buy("2024-03-04", coffees(1)), "A")).isEqualTo("3.00 EUR");
     }
 
+    @Test
+    void whatIsSpentBeyondTheTargetsIsCarriedWhereTheOfferSaysSo() {
+        Shop shop = Shop.with(carrying(fixed("10.00")));
+        shop.buy("2024-01-01", "40.00");
+        shop.buy("2024-01-12", "35.00");
+        Outcome third = shop.buy("2024-01-29", "130.00");
+        assertThat(award(third, "A")).isEqualTo("20.00 EUR");
+        assertThat(third.progress())
+                .containsExactly(
+                        new OfferProgress("A", money("5.00"), money("100.00"), Optional.of(Shop.at("2024-02-28"))));
+        assertThat(award(shop.buy("2024-02-01", "94.99"), "A")).isEqualTo("none");
+        assertThat(award(shop.buy("2024-02-02", "0.01"), "A")).isEqualTo("10.00 EUR");
+    }
+
+    @Test
+    void withoutCarryingSpendingBeyondTheTargetIsUsedUpWithIt() {
+        Shop shop = Shop.with(spend(fixed("10.00")));
+        Outcome both = shop.buy("2024-01-01", "205.00");
+        assertThat(award(both, "A")).isEqualTo("10.00 EUR");
+        assertThat(both.progress())
+                .containsExactly(new OfferProgress("A", money("0.00"), money("100.00"), Optional.empty()));
+    }
+
+    @Test
+    void aPercentageOrARateThatCarriesIsOfTheTargetsReached() {
+        assertThat(award(Shop.with(carrying(percent("10"))).buy("2024-01-01", "205.00"), "A"))
+                .isEqualTo("20.00 EUR");
+        Award points = Award.Rate.of(Amount.of("1", Shop.PTS), eur("3.00"));
+        assertThat(award(Shop.with(carrying(points)).buy("2024-01-01", "205.00"), "A"))
+                .isEqualTo("66 PTS");
+    }
+
+    @Test
+    void whatIsCarriedMakesUpForWhatComesBack() {
+        Purse purse = Purse.with(carrying(fixed("10.00")));
+        purse.buy("2024-01-01", "75.00");
+        Outcome second = purse.buy("2024-01-12", line("a", 1, "130.00"), line("b", 1, "4.99"), line("c", 1, "0.01"));
+        assertThat(award(second, "A")).isEqualTo("20.00 EUR");
+        assertThat(takenBack(purse.giveBack("2024-01-13", second, "b", 1))).isEmpty();
+        assertThat(takenBack(purse.giveBack("2024-01-13", second, "c", 1))).isEmpty();
+        assertThat(award(purse.buy("2024-01-14", "95.00"), "A")).isEqualTo("10.00 EUR");
+    }
+
+    @Test
+    void eachTargetThatIsNotReachedAnyMoreGivesItsAwardBack() {
+        Purse purse = Purse.with(carrying(percent("10")));
+        Outcome first = purse.buy("2024-01-01", line("a", 1, "110.00"), line("b", 1, "95.00"));
+        assertThat(award(first, "A")).isEqualTo("20.00 EUR");
+        assertThat(takenBack(purse.giveBack("2024-01-02", first, "b", 1))).containsExactly("10.00 EUR");
+        assertThat(award(purse.buy("2024-01-03", "89.99"), "A")).isEqualTo("none");
+        assertThat(award(purse.buy("2024-01-03", "0.01"), "A")).isEqualTo("10.00 EUR");
+    }
+
+    @Test
+    void onlyPurchasesOfTheMinimumAreCarried() {
+        Shop shop = Shop.with(carrying(fixed("10.00")).toBuilder()
+                .withConditions(AwardConditions.builder()
+                        .withMinimumPurchase(eur("50.00"))
+                        .build())
+                .build());
+        shop.buy("2024-01-01", "49.99");
+        assertThat(award(shop.buy("2024-01-02", "150.00"), "A")).isEqualTo("10.00 EUR");
+        assertThat(award(shop.buy("2024-01-03", "50.00"), "A")).isEqualTo("10.00 EUR");
+    }
+
     private static PurchaseLine coffees(long quantity) {
         return PurchaseLine.of("c", "coffee", quantity, eur("2.00").times(quantity));
     }
 
     private static Offer spend(Award award) {
         return offer("A", new Terms.SpendLoyalty(eur("100.00"), days(30)), award)
+                .build();
+    }
+
+    private static Offer carrying(Award award) {
+        return offer("A", new Terms.SpendLoyalty(eur("100.00"), days(30), TargetExcess.CARRY), award)
                 .build();
     }
 
@@ -161,6 +234,12 @@ class LoyaltyTest {
                         .withProducts(ProductSelection.ofTypes("Coffee"))
                         .build())
                 .build();
+    }
+
+    private static List<String> takenBack(Outcome back) {
+        return back.returned().orElseThrow().reclaimed().stream()
+                .map(each -> each.amount().toString())
+                .toList();
     }
 
     private static Measure money(String amount) {

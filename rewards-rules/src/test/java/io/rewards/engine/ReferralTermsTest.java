@@ -6,7 +6,6 @@ import static io.rewards.engine.Shop.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.Caps;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.QualifyingAwards;
@@ -192,7 +191,7 @@ class ReferralTermsTest {
         Community community = Community.with(
                 Community.anyPurchase("BASKET").build(),
                 Community.referrals("REFER")
-                        .withCaps(new Caps(Cap.ofAwards(2), Cap.NONE))
+                        .withCaps(Cap.ofAwards(Cap.Of.PARTICIPANT, 2))
                         .build());
         community.members("ANNA", "F1", "F2", "F3");
         for (String friend : List.of("F1", "F2", "F3")) {

@@ -12,12 +12,12 @@ import java.util.List;
  * purchase is counted as if it had come in time. Immutable. Source: domain 2.4 C4 to C6, 12.1 Q9.
  *
  * @param reached true when the target is reached
- * @param sum what is counted in the window
+ * @param used what an award uses up
  * @param times how often the target is in it, where the rest is carried; otherwise once
  * @param kept what stays counted without an award
  * @param left what stays counted with one
  */
-record Count(boolean reached, BigDecimal sum, BigDecimal times, List<Counted> kept, List<Counted> left) {
+record Count(boolean reached, BigDecimal used, BigDecimal times, List<Counted> kept, List<Counted> left) {
 
     static Count of(List<Counted> unused, Counted purchase, BigDecimal target, TimeSpan period, boolean carries) {
         List<Counted> all = new ArrayList<>(unused);
@@ -30,7 +30,7 @@ record Count(boolean reached, BigDecimal sum, BigDecimal times, List<Counted> ke
             if (window.contains(purchase) && sum.compareTo(target) >= 0) {
                 BigDecimal times = carries ? sum.divideToIntegralValue(target) : BigDecimal.ONE;
                 BigDecimal used = carries ? times.multiply(target) : sum;
-                return new Count(true, sum, times, all, left(all, window, used));
+                return new Count(true, used, times, all, left(all, window, used));
             }
         }
         return new Count(false, BigDecimal.ZERO, BigDecimal.ZERO, all, all);

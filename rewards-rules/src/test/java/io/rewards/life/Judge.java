@@ -20,6 +20,7 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.event.Achievement;
 import io.rewards.event.CustomerEvent;
@@ -366,7 +367,7 @@ final class Judge {
         Count count;
         if (offer.terms() instanceof Terms.SpendLoyalty terms) {
             Counted now = new Counted(event.key(), look.on(), base(offer, look), "");
-            count = Count.of(all, now, terms.target().decimal(), terms.period(), false);
+            count = Count.of(all, now, terms.target().decimal(), terms.period(), terms.excess() == TargetExcess.CARRY);
         } else if (offer.terms() instanceof Terms.CountLoyalty terms) {
             Counted now = new Counted(event.key(), look.on(), BigDecimal.ONE, "");
             count = Count.of(all, now, BigDecimal.valueOf(terms.target()), terms.period(), false);
@@ -377,7 +378,7 @@ final class Judge {
         }
         return count.reached()
                 ? new Ruling.Yes(
-                        amount(offer, look, count.sum(), count.times()), "", Optional.of(count.kept()), count.left())
+                        amount(offer, look, count.used(), count.times()), "", Optional.of(count.kept()), count.left())
                 : new Ruling.NotYet(count.kept());
     }
 

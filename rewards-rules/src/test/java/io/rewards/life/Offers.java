@@ -24,6 +24,7 @@ import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
@@ -156,7 +157,7 @@ final class Offers {
                 new Terms.TransactionRevenue(eur("20.00"), variant == 1 ? Optional.of(eur("60.00")) : Optional.empty());
             case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
-                new Terms.SpendLoyalty(eur(dice.oneOf("50.00", "100.00")), period());
+                new Terms.SpendLoyalty(eur(dice.oneOf("50.00", "100.00")), period(), dice.oneOf(TargetExcess.values()));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(dice.between(2, 4), period());
             case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
                 new Terms.QuantityLoyalty(dice.between(3, 8), period());

@@ -1,6 +1,7 @@
 package io.rewards.oracle;
 
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.oracle.NaivePerson.Counted;
 import io.rewards.time.TimeSpan;
@@ -47,7 +48,8 @@ final class NaiveAccumulation {
         } else {
             throw new AssertionError("Does not accumulate: " + offer);
         }
-        carries = offer.terms() instanceof Terms.QuantityLoyalty;
+        carries = offer.terms() instanceof Terms.QuantityLoyalty
+                || (offer.terms() instanceof Terms.SpendLoyalty spent && spent.excess() == TargetExcess.CARRY);
         open = new ArrayList<>(person.counted());
         open.removeIf(counted -> !counted.offer().equals(offer.code()));
         Counted purchase =
@@ -92,9 +94,14 @@ final class NaiveAccumulation {
         return sum;
     }
 
-    /** How often the target fits. */
+    /** How often the award is earned. */
     BigDecimal times() {
-        return sum.divide(target, 0, RoundingMode.DOWN);
+        return carries ? sum.divide(target, 0, RoundingMode.DOWN) : BigDecimal.ONE;
+    }
+
+    /** What a share or a rate is of: what an award uses up. */
+    BigDecimal used() {
+        return carries ? times().multiply(target) : sum;
     }
 
     /** What stays open when there is no award. */
@@ -104,7 +111,7 @@ final class NaiveAccumulation {
 
     /** What stays open after an award: the rest of the pieces, or whole purchases outside the window. */
     List<Counted> rest() {
-        BigDecimal toUse = carries ? times().multiply(target) : sum;
+        BigDecimal toUse = used();
         List<Counted> rest = new ArrayList<>();
         for (Counted counted : open) {
             if (!window.contains(counted)) {

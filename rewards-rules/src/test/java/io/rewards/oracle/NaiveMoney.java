@@ -39,19 +39,17 @@ final class NaiveMoney {
 
     private BigDecimal unlimited(
             Offer offer, NaivePerson person, NaivePurchase sale, Optional<NaiveAccumulation> count) {
-        BigDecimal pieces = count.isPresent() && offer.terms() instanceof Terms.QuantityLoyalty
-                ? count.get().times()
-                : BigDecimal.ONE;
+        BigDecimal pieces = count.map(NaiveAccumulation::times).orElse(BigDecimal.ONE);
         BigDecimal exact;
         if (offer.award() instanceof Award.FixedAmount fixed) {
             boolean perItem = offer.terms() instanceof Terms.ProductRevenue revenue
                     && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
             exact = fixed.amount().decimal().multiply(perItem ? sale.pieces(offer) : pieces);
         } else if (offer.award() instanceof Award.PercentageOfPurchase share) {
-            BigDecimal base = count.isPresent() ? count.get().sum() : sale.base(offer);
+            BigDecimal base = count.isPresent() ? count.get().used() : sale.base(offer);
             exact = percent(share.percentage().value(), base);
         } else if (offer.award() instanceof Award.Rate rate) {
-            BigDecimal base = count.isPresent() ? count.get().sum() : sale.base(offer);
+            BigDecimal base = count.isPresent() ? count.get().used() : sale.base(offer);
             return rate.steps() == RateSteps.WHOLE
                     ? base.divideToIntegralValue(rate.per().decimal())
                             .multiply(rate.amount().decimal())

@@ -26,6 +26,7 @@ import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.participant.Secret;
 import io.rewards.testkit.chance.Dice;
@@ -140,7 +141,10 @@ final class RandomOffers {
             }
             case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
-                new Terms.SpendLoyalty(money(Math.max(1, dice.oneOf(THRESHOLDS))), dice.oneOf(PERIODS));
+                new Terms.SpendLoyalty(
+                        money(Math.max(1, dice.oneOf(THRESHOLDS))),
+                        dice.oneOf(PERIODS),
+                        dice.oneOf(TargetExcess.values()));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED ->
                 new Terms.CountLoyalty(dice.between(1L, 4), dice.oneOf(PERIODS));
             case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->

@@ -29,6 +29,7 @@ import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
@@ -140,8 +141,11 @@ final class Market {
                 instantly(on("TYPE", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION), large())
                                 .withConditions(of(dice.oneOf(TYPES))))
                         .build(),
-                perhapsInstantly(
-                                on("SPEND", new Terms.SpendLoyalty(eur(dice.between(2_000L, 9_000)), days()), either()))
+                perhapsInstantly(on(
+                                "SPEND",
+                                new Terms.SpendLoyalty(
+                                        eur(dice.between(2_000L, 9_000)), days(), dice.oneOf(TargetExcess.values())),
+                                either()))
                         .build(),
                 perhapsInstantly(on("COUNT", new Terms.CountLoyalty(dice.between(2L, 4), days()), fixed()))
                         .build(),

@@ -7,6 +7,7 @@ import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.RateSteps;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -78,7 +79,7 @@ final class NaiveGrant {
 
     /** What an offer grants for a count that fits {@code times} into its target. */
     static long of(Offer offer, long sum, long times, long shared) {
-        return award(offer.award(), sum, times, shared);
+        return award(offer.award(), carries(offer) ? times * target(offer) : sum, times, shared);
     }
 
     /** What an offer wishes to award for that, before its least and its most. */
@@ -127,10 +128,16 @@ final class NaiveGrant {
                 : ((Terms.QuantityLoyalty) offer.terms()).period().count();
     }
 
-    /** How many awards a sum is worth: pieces beyond a target start the next one, other excess is lost. */
+    /** How many awards a sum is worth: excess starts the next one or is lost. */
     static long times(Offer offer, long sum) {
         long target = target(offer);
-        return offer.terms() instanceof Terms.QuantityLoyalty ? sum / target : sum >= target ? 1 : 0;
+        return carries(offer) ? sum / target : sum >= target ? 1 : 0;
+    }
+
+    /** True where only whole targets are used up. */
+    static boolean carries(Offer offer) {
+        return offer.terms() instanceof Terms.QuantityLoyalty
+                || (offer.terms() instanceof Terms.SpendLoyalty spend && spend.excess() == TargetExcess.CARRY);
     }
 
     static String denomination(Offer offer) {

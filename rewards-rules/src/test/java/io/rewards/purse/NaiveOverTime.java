@@ -2,7 +2,6 @@ package io.rewards.purse;
 
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ReturnPolicy;
-import io.rewards.catalogue.Terms;
 import io.rewards.event.EventKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,13 +87,13 @@ final class NaiveOverTime {
         open.sort(NaiveCount.Counted.BY_DATE);
         Instant start = lot.sources.isEmpty() ? Instant.MAX : first(lot.sources).on();
         Instant end = lot.sources.isEmpty() ? Instant.MIN : NaiveCount.end(start, NaiveGrant.days(offer));
-        boolean pieces = offer.terms() instanceof Terms.QuantityLoyalty;
+        boolean carries = NaiveGrant.carries(offer);
         List<NaiveCount.Counted> sources = new ArrayList<>(lot.sources);
-        long wanted = pieces ? all : NaiveGrant.target(offer);
+        long wanted = carries ? all : NaiveGrant.target(offer);
         for (NaiveCount.Counted each : List.copyOf(open)) {
             long missing = wanted - sum(sources);
             if (missing > 0 && !each.on().isBefore(start) && each.on().isBefore(end)) {
-                long taken = pieces ? Math.min(missing, each.units()) : each.units();
+                long taken = carries ? Math.min(missing, each.units()) : each.units();
                 sources.add(new NaiveCount.Counted(each.event(), each.on(), taken));
                 open.remove(each);
                 if (taken < each.units()) {
@@ -108,7 +107,7 @@ final class NaiveOverTime {
         long granted = Math.min(lot.standing, Math.max(own, best.applyAsLong(lot)));
         lot.heldUp |= times == 0;
         lot.wished = NaiveGrant.isShare(offer) ? NaiveGrant.wished(offer, times, lot.shared) : 0;
-        long keeps = times == 0 ? 0 : pieces ? times * NaiveGrant.target(offer) : sum;
+        long keeps = times == 0 ? 0 : carries ? times * NaiveGrant.target(offer) : sum;
         lot.sources = new ArrayList<>();
         for (NaiveCount.Counted each : merged(sources)) {
             long kept = Math.min(keeps, each.units());

@@ -470,8 +470,8 @@ final class NaiveWorld {
             lot = award(purchase, purse, offer, granted, expected);
             lot.filter(awarded -> NaiveGrant.isShare(offer))
                     .ifPresent(awarded -> awarded.wished = NaiveGrant.wished(offer, times, awarded.shared));
-            boolean carries = offer.terms() instanceof Terms.QuantityLoyalty;
-            List<NaiveCount.Counted> used = count.used(carries ? times * NaiveGrant.target(offer) : count.sum());
+            List<NaiveCount.Counted> used =
+                    count.used(NaiveGrant.carries(offer) ? times * NaiveGrant.target(offer) : count.sum());
             if (lot.isPresent()) {
                 lot.get().sources.addAll(used);
                 purse.progress.put(offer.code(), NaiveCount.without(count.all(), used));

@@ -48,8 +48,8 @@ class PurseFuzzTest {
 
         assertThat(shrunk.problems()).anyMatch(problem -> problem.startsWith("refund: "));
         assertThat(shrunk.steps())
-                .hasSize(2)
-                .element(1)
+                .hasSizeBetween(2, 3) // a return may name goods of two purchases
+                .last()
                 .matches(step -> step.event().orElseThrow() instanceof GoodsReturn);
     }
 }

@@ -7,6 +7,7 @@ import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.KpiCondition;
 import io.rewards.catalogue.QualifyingAwards;
+import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
@@ -45,7 +46,8 @@ final class RandomTerms {
                 yield new Terms.TransactionRevenue(range.from(), range.to());
             }
             case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
-            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED -> new Terms.SpendLoyalty(shop.amount(), period());
+            case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
+                new Terms.SpendLoyalty(shop.amount(), period(), dice.oneOf(TargetExcess.values()));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(dice.between(1, 3), period());
             case REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED ->
                 new Terms.QuantityLoyalty(dice.between(1, 5), period());
