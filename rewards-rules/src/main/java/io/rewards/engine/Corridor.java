@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The way of an event from the door to its outcome: it is admitted, changes the participant, moves money, waits for a run
@@ -140,10 +141,11 @@ final class Corridor {
         return decided(moment.after(back.account(), back.past()), back);
     }
 
-    /** The event waits for all offers that it can be about. */
+    /** The event waits for all offers that it can be about, also by a sign-up that is told late. */
     private EventResult waiting(Moment moment, Effect before) {
         Situation situation = EventKinds.interactive(moment);
-        List<Offer> awaited = offers.offersFor(situation).stream()
+        List<Offer> awaited = Stream.concat(
+                        offers.offersFor(situation).stream(), offers.offersWithoutSignUp(situation).stream())
                 .filter(offer -> offer.classification().trigger().isEvent())
                 .toList();
         return waiting(moment, before, OfferEvaluation.processBy(situation, awaited));

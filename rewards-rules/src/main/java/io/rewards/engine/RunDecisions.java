@@ -118,7 +118,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
     private Map<String, Instant> awaited(Situation situation, List<Offer> undecided, OpenEvent open) {
         OfferIndex index = inForce.catalogue().index();
         Map<String, Instant> awaited = new HashMap<>(OfferEvaluation.processBy(situation, undecided));
-        index.withoutSignUp(situation.asked(), situation.account().participant()).stream()
+        offers.offersWithoutSignUp(situation).stream()
                 .filter(offer -> offer.classification().trigger().isEvent())
                 .map(offer -> OfferKinds.candidate(situation, offer))
                 .filter(candidate -> hasTimeLeft(candidate, situation))
