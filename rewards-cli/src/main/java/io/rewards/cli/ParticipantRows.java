@@ -3,6 +3,7 @@ package io.rewards.cli;
 import io.rewards.account.Account;
 import io.rewards.amount.Denomination;
 import io.rewards.participant.Participant;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.past.AwardQuestion;
 import io.rewards.past.Needs;
@@ -23,12 +24,14 @@ final class ParticipantRows {
 
     private final Session session;
     private final Instant moment;
+    private final ParticipantFilter sought;
     private final List<Denomination> denominations = new ArrayList<>();
 
-    /** As the participants are at {@code moment}. */
-    ParticipantRows(Session session, Instant moment) {
+    /** As those who are sought are at {@code moment}. */
+    ParticipantRows(Session session, Instant moment, ParticipantFilter sought) {
         this.session = session;
         this.moment = moment;
+        this.sought = sought;
         denominations.add(session.programme().settings().currency());
         denominations.addAll(session.programme().settings().points());
     }
@@ -36,6 +39,7 @@ final class ParticipantRows {
     List<Account> accounts() {
         return session.store()
                 .accounts()
+                .filter(account -> sought.matches(account.participant()))
                 .sorted(Comparator.comparing(account -> account.participant().id()))
                 .toList();
     }

@@ -106,6 +106,9 @@ final class ParticipantText {
         if (preferences.affiliateMarketing().given()) {
             table.row("agrees to", "advertising for partners");
         }
+        if (preferences.customerCare().given()) {
+            table.row("agrees to", "notices of customer care");
+        }
     }
 
     private static String tokens(Set<String> hashes) {

@@ -3,6 +3,7 @@ package io.rewards.cli;
 import io.rewards.account.Account;
 import io.rewards.amount.Denomination;
 import io.rewards.cli.Table.Side;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.wallet.Balance;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  rewards participants --programme programme.yaml --events events.jsonl",
             "  rewards participants --programme programme.yaml --events events.jsonl --memberships --csv members.csv",
+            "  rewards participants --programme programme.yaml --events events.jsonl --scheme CLUB --signed-up-from 2025-01-01",
             "  rewards participants --programme programme.yaml --events events.jsonl --runs-at 02:00 --participant M001",
             "  rewards participants --programme programme.yaml --events events.jsonl --participant M001 --days 30"
                     + " --as-of 2025-06-01T00:00:00Z"
@@ -85,6 +87,9 @@ final class ParticipantsCommand implements Callable<Integer> {
     private boolean memberships;
 
     @Mixin
+    private SearchOptions search;
+
+    @Mixin
     private ExportOptions export;
 
     @Override
@@ -95,9 +100,13 @@ final class ParticipantsCommand implements Callable<Integer> {
         if (participant != null && memberships) {
             throw wrong("--participant shows one participant, --memberships lists those of all; both were given.");
         }
+        if (participant != null && search.isUsed()) {
+            throw wrong("--participant shows one participant, the options of a search list several; both were given.");
+        }
         runOptions.check(spec);
         export.check(spec, inputs);
         try (Session session = inputs.open(spec)) {
+            ParticipantFilter sought = search.filter(spec, session.programme());
             History history = new History(spec, session, runOptions, Optional.ofNullable(asOf));
             EvaluationTally tally = Evaluation.run(
                     session,
@@ -107,9 +116,9 @@ final class ParticipantsCommand implements Callable<Integer> {
                     history);
             Instant moment = history.end();
             if (memberships) {
-                listMemberships(session, moment);
+                listMemberships(session, moment, sought);
             } else if (participant == null) {
-                list(session, moment);
+                list(session, moment, sought);
             } else {
                 show(session, participant, moment);
             }
@@ -117,8 +126,8 @@ final class ParticipantsCommand implements Callable<Integer> {
         }
     }
 
-    private void list(Session session, Instant moment) throws IOException {
-        ParticipantRows rows = new ParticipantRows(session, moment);
+    private void list(Session session, Instant moment, ParticipantFilter sought) throws IOException {
+        ParticipantRows rows = new ParticipantRows(session, moment, sought);
         Side[] sides = new Side[FIXED_COLUMNS + rows.denominations().size()];
         Arrays.fill(sides, Side.LEFT);
         Arrays.fill(sides, FIXED_COLUMNS - 1, sides.length, Side.RIGHT);
@@ -156,8 +165,8 @@ final class ParticipantsCommand implements Callable<Integer> {
         return row.toArray(String[]::new);
     }
 
-    private void listMemberships(Session session, Instant moment) throws IOException {
-        List<List<String>> rows = new ParticipantRows(session, moment).memberships();
+    private void listMemberships(Session session, Instant moment, ParticipantFilter sought) throws IOException {
+        List<List<String>> rows = new ParticipantRows(session, moment, sought).memberships();
         Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
         table.row("Participant", "Scheme", "Signed up", "Unit", "Reference", "Signed off");
         rows.forEach(row ->

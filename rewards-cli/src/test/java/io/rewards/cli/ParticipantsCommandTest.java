@@ -234,6 +234,36 @@ final class ParticipantsCommandTest {
     }
 
     @Test
+    void onlyThoseAreListedWhoAreSought() {
+        for (List<String> bob : List.of(
+                List.of("--name", "QUINN"),
+                List.of("--email", "Bob@mail.example"),
+                List.of("--phone", "1234567"),
+                List.of("--state", "TERMINATED"),
+                List.of("--scheme", "CLUB", "--signed-up-from", "2025-02-03", "--signed-up-to", "2025-02-03"))) {
+            CommandRun run = participants(bob, BOB, BOB_SIGNED_UP, left("bob", "2025-03-02"));
+            assertThat(run.out().lines().skip(1).map(line -> line.substring(0, 3)))
+                    .as(bob.toString())
+                    .containsExactly("bob", "1 p");
+        }
+        assertThat(participants(List.of("--unit", "SHOP", "--signed-up-to", "2025-02-02"), BOB, BOB_SIGNED_UP)
+                        .out())
+                .contains("ada")
+                .doesNotContain("bob");
+    }
+
+    @Test
+    void whatIsSoughtIsInTheProgramme() {
+        assertUnusable(List.of("--scheme", "NONE"), "The code (NONE) of --scheme is not in the programme.");
+        assertUnusable(
+                List.of("--segment", "NONE"),
+                "The code (NONE) of --segment is not in the programme, or its segment is one of transactions.");
+        assertUnusable(
+                List.of("--participant", "ada", "--name", "a"),
+                "--participant shows one participant, the options of a search list several; both were given.");
+    }
+
+    @Test
     void whatIsNotThereIsWrongUsage() {
         assertUnusable(
                 List.of("--participant", "eve"),

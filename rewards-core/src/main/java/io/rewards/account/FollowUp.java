@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param event to apply
  * @param wallet what goes over with it: lots with money, and from a duplicate its debts
  * @param inheritance what goes over of what is over in the account of a duplicate
+ * @param counters that go over with it, where the programme says so: what a duplicate counted towards targets, all of it
  * @param referral that goes over with it: by whom a duplicate was referred
  */
-public record FollowUp(RaisedEvent event, Wallet wallet, Inheritance inheritance, Optional<ReferralRecord> referral) {
+public record FollowUp(
+        RaisedEvent event,
+        Wallet wallet,
+        Inheritance inheritance,
+        Counters counters,
+        Optional<ReferralRecord> referral) {
 
     /** A follow-up with which nothing goes over. */
     public static FollowUp of(RaisedEvent event) {
@@ -23,6 +29,6 @@ public record FollowUp(RaisedEvent event, Wallet wallet, Inheritance inheritance
 
     /** A follow-up with which money goes over. */
     public static FollowUp of(RaisedEvent event, Wallet wallet) {
-        return new FollowUp(event, wallet, Inheritance.NONE, Optional.empty());
+        return new FollowUp(event, wallet, Inheritance.NONE, Counters.NONE, Optional.empty());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param spending how money is spent and taken back
  * @param neverRewarded what no offer rewards, whatever it says
  * @param neverPaid what no wallet pays for, whatever its money says
+ * @param participants choices about participants
  */
 public record Settings(
         ZoneId zone,
@@ -39,7 +40,8 @@ public record Settings(
         boolean strictEvaluation,
         SpendSettings spending,
         ProductList neverRewarded,
-        ProductList neverPaid) {
+        ProductList neverPaid,
+        ParticipantSettings participants) {
 
     /** Copies the list. */
     public Settings {
@@ -74,7 +76,8 @@ public record Settings(
                 strictEvaluation,
                 spending,
                 ProductList.NONE,
-                ProductList.NONE);
+                ProductList.NONE,
+                ParticipantSettings.DEFAULT);
     }
 
     /** The defaults for a zone and a currency. */
@@ -164,6 +167,13 @@ public record Settings(
         return change.done();
     }
 
+    /** These settings with other choices about participants. */
+    public Settings with(ParticipantSettings changed) {
+        Change change = new Change();
+        change.participants = changed;
+        return change.done();
+    }
+
     /** The currency or point denomination of this code, if the programme has it. */
     public Optional<Denomination> denomination(String code) {
         if (currency.code().equals(code)) {
@@ -188,6 +198,7 @@ public record Settings(
         private SpendSettings spending = Settings.this.spending;
         private ProductList neverRewarded = Settings.this.neverRewarded;
         private ProductList neverPaid = Settings.this.neverPaid;
+        private ParticipantSettings participants = Settings.this.participants;
 
         Settings done() {
             return new Settings(
@@ -204,7 +215,8 @@ public record Settings(
                     strictEvaluation,
                     spending,
                     neverRewarded,
-                    neverPaid);
+                    neverPaid,
+                    participants);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.rewards.decision;
 import io.rewards.amount.Amount;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.Transaction;
+import io.rewards.participant.Secret;
 import io.rewards.problem.Problem;
 import io.rewards.wallet.Balance;
 import io.rewards.wallet.Lot;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param backEnd what of {@code payable} the customer gets refunded afterwards, instead of paying less at the till
  * @param returned what came back with goods, or with an event that never happened after all
  * @param exchanged points that were turned into money
+ * @param token that was made for the participant; told once, and not recorded
  */
 public record Outcome(
         EventKey event,
@@ -53,7 +55,8 @@ public record Outcome(
         Optional<SpendResult> spend,
         Optional<Amount> backEnd,
         Optional<ReturnResult> returned,
-        Optional<ExchangeResult> exchanged) {
+        Optional<ExchangeResult> exchanged,
+        Optional<Secret> token) {
 
     /** What the engine did with an event. */
     public enum Status {
@@ -78,6 +81,11 @@ public record Outcome(
         balances = List.copyOf(balances);
     }
 
+    /** This outcome, which tells the token that was made. */
+    public Outcome with(Secret made) {
+        return with(status, Optional.of(made));
+    }
+
     /** True when something was recorded, so that the same event will have this outcome again. */
     public boolean isRecorded() {
         return status != Status.REFUSED;
@@ -85,10 +93,14 @@ public record Outcome(
 
     /** This outcome of an event that was cancelled since. */
     public Outcome cancelled() {
+        return with(Status.CANCELLED, token);
+    }
+
+    private Outcome with(Status changed, Optional<Secret> made) {
         return new Outcome(
                 event,
                 participant,
-                Status.CANCELLED,
+                changed,
                 processedOn,
                 programme,
                 pack,
@@ -104,7 +116,8 @@ public record Outcome(
                 spend,
                 backEnd,
                 returned,
-                exchanged);
+                exchanged,
+                made);
     }
 
     /** The offers that applied. */

@@ -14,6 +14,7 @@ import io.rewards.decision.SpendResult;
 import io.rewards.decision.Verdict;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.Transaction;
+import io.rewards.participant.Secret;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import io.rewards.wallet.Balance;
@@ -80,6 +81,7 @@ public final class OutcomeReader {
         Optional<SpendResult> spend = fields.optional("spend", SpendReader::spend);
         Optional<ReturnResult> returned = fields.optional("returned", SpendReader::returned);
         Optional<ExchangeResult> exchanged = fields.optional("exchanged", SpendReader::exchanged);
+        Optional<Secret> token = fields.optional("token", text -> Secret.of(Scalars.anyText(text)));
         List<Transaction> transactions = fields.list("transactions", WalletReader::transaction);
         List<Lot> lots = fields.list("lots", WalletReader::lot);
         List<OfferProgress> progress = fields.list("progress", OutcomeReader::progress);
@@ -103,7 +105,8 @@ public final class OutcomeReader {
                 spend,
                 backEnd,
                 returned,
-                exchanged);
+                exchanged,
+                token);
     }
 
     private static Problem problem(Value value) {

@@ -37,6 +37,7 @@ public final class OutcomeWriter {
             outcome.spend().ifPresent(spend -> SpendWriter.spend(object.putObject("spend"), spend));
             outcome.returned().ifPresent(returned -> SpendWriter.returned(object.putObject("returned"), returned));
             outcome.exchanged().ifPresent(exchanged -> SpendWriter.exchanged(object.putObject("exchanged"), exchanged));
+            outcome.token().ifPresent(token -> object.put("token", token.text()));
             Writing.objects(object, "transactions", outcome.transactions(), WalletWriter::transaction);
             Writing.objects(object, "lots", outcome.lots(), WalletWriter::lot);
             Writing.objects(object, "progress", outcome.progress(), OutcomeWriter::progress);

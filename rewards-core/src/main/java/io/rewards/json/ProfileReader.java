@@ -49,7 +49,7 @@ final class ProfileReader {
             List<Phone> phones = fields.list("phones", ProfileReader::phone);
             List<Email> emails = fields.list("emails", ProfileReader::email);
             Map<String, String> demographics =
-                    fields.optional("demographics", ProfileReader::demographics).orElse(Map.of());
+                    fields.optional("demographics", ProfileReader::named).orElse(Map.of());
             Preferences preferences =
                     fields.optional("preferences", this::preferences).orElse(Preferences.NONE);
             Set<String> segments = fields.texts("segments");
@@ -128,7 +128,7 @@ final class ProfileReader {
         });
     }
 
-    private static Map<String, String> demographics(Value value) {
+    private static Map<String, String> named(Value value) {
         return value.object(fields -> {
             Map<String, String> texts = new TreeMap<>();
             for (String name : fields.names()) {
@@ -142,14 +142,19 @@ final class ProfileReader {
         return value.object(fields -> {
             String language = text(fields, "language");
             String payment = text(fields, "payment");
+            Map<String, String> details =
+                    fields.optional("paymentDetails", ProfileReader::named).orElse(Map.of());
             Optional<Consent> direct = fields.optional("directMarketing", ProfileReader::consent);
             Optional<Consent> affiliate = fields.optional("affiliateMarketing", ProfileReader::consent);
+            Optional<Consent> care = fields.optional("customerCare", ProfileReader::consent);
             Optional<AutomaticSpending> automatic = fields.optional("automaticSpending", this::automaticSpending);
             return new Preferences(
                     language,
                     payment,
+                    details,
                     direct.orElse(Consent.NOT_GIVEN),
                     affiliate.orElse(Consent.NOT_GIVEN),
+                    care.orElse(Consent.NOT_GIVEN),
                     automatic.orElse(AutomaticSpending.OFF));
         });
     }

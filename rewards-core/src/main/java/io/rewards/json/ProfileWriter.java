@@ -26,10 +26,7 @@ final class ProfileWriter {
         Writing.objects(written, "addresses", profile.addresses(), ProfileWriter::address);
         Writing.objects(written, "phones", profile.phones(), ProfileWriter::phone);
         Writing.objects(written, "emails", profile.emails(), ProfileWriter::email);
-        if (!profile.demographics().isEmpty()) {
-            ObjectNode demographics = written.putObject("demographics");
-            profile.demographics().forEach(demographics::put);
-        }
+        named(written, "demographics", profile.demographics());
         if (!profile.preferences().equals(Preferences.NONE)) {
             preferences(written.putObject("preferences"), profile.preferences());
         }
@@ -70,8 +67,10 @@ final class ProfileWriter {
     private static void preferences(ObjectNode written, Preferences preferences) {
         Writing.text(written, "language", preferences.language());
         Writing.text(written, "payment", preferences.payment());
+        named(written, "paymentDetails", preferences.paymentDetails());
         consent(written, "directMarketing", preferences.directMarketing());
         consent(written, "affiliateMarketing", preferences.affiliateMarketing());
+        consent(written, "customerCare", preferences.customerCare());
         if (!preferences.automaticSpending().equals(AutomaticSpending.OFF)) {
             automaticSpending(written.putObject("automaticSpending"), preferences.automaticSpending());
         }
@@ -84,6 +83,13 @@ final class ProfileWriter {
         spending.to().ifPresent(amount -> written.put("to", amount.toString()));
         Writing.texts(written, "units", spending.units());
         spending.changedOn().ifPresent(instant -> written.put("changedOn", instant.toString()));
+    }
+
+    private static void named(ObjectNode written, String field, Map<String, String> texts) {
+        if (!texts.isEmpty()) {
+            ObjectNode object = written.putObject(field);
+            texts.forEach(object::put);
+        }
     }
 
     private static void consent(ObjectNode preferences, String field, Consent consent) {

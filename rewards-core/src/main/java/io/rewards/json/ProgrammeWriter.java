@@ -4,6 +4,7 @@ import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.amount.Rounding;
 import io.rewards.catalogue.AwardBase;
+import io.rewards.catalogue.ParticipantSettings;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Settings;
@@ -74,6 +75,22 @@ public final class ProgrammeWriter {
         if (!settings.neverPaid().isEmpty()) {
             ConditionsWriter.list(written.putObject("neverPaid"), settings.neverPaid());
         }
+        participants(written, settings.participants());
+    }
+
+    private static void participants(ObjectNode written, ParticipantSettings settings) {
+        Writing.flag(written, "mergeCounts", settings.mergeCounts(), false);
+        Writing.objects(written, "paymentPreferences", settings.paymentPreferences(), (object, payment) -> {
+            object.put("code", payment.code());
+            Writing.objects(object, "fields", payment.fields(), (field, needed) -> {
+                field.put("name", needed.name());
+                needed.pattern().ifPresent(pattern -> field.put("pattern", pattern.text()));
+            });
+        });
+        Writing.texts(
+                written,
+                "careConsent",
+                settings.careConsent().stream().map(Enum::name).toList());
     }
 
     private static void spending(ObjectNode written, SpendSettings spending) {

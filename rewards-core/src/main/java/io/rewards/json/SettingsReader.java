@@ -7,10 +7,14 @@ import io.rewards.amount.Rounding;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
+import io.rewards.catalogue.NotificationKind;
+import io.rewards.catalogue.ParticipantSettings;
+import io.rewards.catalogue.PaymentPreference;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.TextPattern;
 import io.rewards.catalogue.ValidityDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the settings of a programme. What cannot be read is replaced by something that causes no further problems. */
 final class SettingsReader {
@@ -76,8 +82,33 @@ final class SettingsReader {
                     strict,
                     spending,
                     neverRewarded.orElse(ProductList.NONE),
-                    neverPaid.orElse(ProductList.NONE));
+                    neverPaid.orElse(ProductList.NONE),
+                    participants(fields));
             return new Result(settings, amounts);
+        });
+    }
+
+    private static ParticipantSettings participants(Fields fields) {
+        boolean mergeCounts = fields.optional("mergeCounts", Scalars::truth).orElse(false);
+        List<PaymentPreference> payments = fields.list("paymentPreferences", SettingsReader::payment);
+        Set<NotificationKind> care =
+                new TreeSet<>(fields.list("careConsent", Scalars.constant(NotificationKind.class)));
+        return new ParticipantSettings(mergeCounts, payments, care);
+    }
+
+    private static PaymentPreference payment(Value value) {
+        return value.object(fields -> {
+            Optional<String> code = fields.required("code", Scalars::text);
+            List<PaymentPreference.Field> needed = fields.list("fields", SettingsReader::paymentField);
+            return new PaymentPreference(code.orElseThrow(NotedException::new), needed);
+        });
+    }
+
+    private static PaymentPreference.Field paymentField(Value value) {
+        return value.object(fields -> {
+            Optional<String> name = fields.required("name", Scalars::text);
+            Optional<TextPattern> pattern = fields.optional("pattern", text -> new TextPattern(Scalars.text(text)));
+            return new PaymentPreference.Field(name.orElseThrow(NotedException::new), pattern);
         });
     }
 

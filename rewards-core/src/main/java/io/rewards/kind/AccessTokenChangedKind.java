@@ -14,22 +14,31 @@ import java.util.TreeSet;
 /** Somebody gets an access token, or loses one. Source: domain 4.2. */
 final class AccessTokenChangedKind extends PersonKind<AccessTokenChanged> {
 
-    private static final Field<AccessTokenChanged, String> TOKEN = Field.required(
+    private static final Field<AccessTokenChanged, String> TOKEN = Field.usual(
             "tokenHash",
             Type.TEXT,
+            "",
             AccessTokenChanged::tokenHash,
-            "SHA-256 hash of the token, as 64 hexadecimal digits.");
+            "SHA-256 hash of the token, as 64 hexadecimal digits. The host leaves it out where the engine makes the token.");
     private static final Field<AccessTokenChanged, Boolean> VALID = Field.usual(
             "valid",
             Type.TRUTH,
             true,
             AccessTokenChanged::valid,
             "False when it no longer identifies the participant. True unless said.");
+    private static final Field<AccessTokenChanged, Boolean> GENERATE = Field.usual(
+            "generate",
+            Type.TRUTH,
+            false,
+            AccessTokenChanged::generate,
+            "Whether the engine makes the token; the outcome tells it once. False unless said.");
     private static final Shape<AccessTokenChanged> SHAPE = Shape.of(
-            "An access token identifies a participant, or no longer does.",
-            said -> new AccessTokenChanged(said.header(), said.of(TOKEN), said.of(VALID)),
-            TOKEN,
-            VALID);
+                    "An access token identifies a participant, or no longer does.",
+                    said -> new AccessTokenChanged(said.header(), said.of(TOKEN), said.of(VALID), said.of(GENERATE)),
+                    TOKEN,
+                    VALID,
+                    GENERATE)
+            .withSomeOf(TOKEN, GENERATE);
 
     AccessTokenChangedKind() {
         super(AccessTokenChanged.class, "access_token_changed");
@@ -46,6 +55,14 @@ final class AccessTokenChangedKind extends PersonKind<AccessTokenChanged> {
     }
 
     private static void token(AccessTokenChanged event, AccountAdmission account) {
+        account.unless(
+                event.valid() || !event.generate(),
+                "generate",
+                "A token that is made identifies the participant from then on; it cannot be made and not be valid.");
+        if (event.generate() && event.tokenHash().isEmpty()) {
+            account.add("generate", "The engine makes tokens by its key, and was built without one.");
+            return;
+        }
         account.unless(
                 AccountAdmission.isHash(event.tokenHash()),
                 "tokenHash",

@@ -94,6 +94,7 @@ final class AccountAdmission {
 
     void consents(Preferences before, Profile profile) {
         Consents.check(before, profile, processedOn(), problems);
+        Payments.check(before, profile.preferences(), catalogue().settings().participants(), problems);
     }
 
     static boolean isHash(String text) {

@@ -96,6 +96,7 @@ public final class Admission {
 
     void consents(Preferences before, Profile profile) {
         Consents.check(before, profile, processedOn, problems);
+        Payments.check(before, profile.preferences(), catalogue.settings().participants(), problems);
     }
 
     void classification(String code) {

@@ -15,6 +15,7 @@ final class Consents {
         Preferences after = profile.preferences();
         consent("directMarketing", before.directMarketing(), after.directMarketing(), processedOn, problems);
         consent("affiliateMarketing", before.affiliateMarketing(), after.affiliateMarketing(), processedOn, problems);
+        consent("customerCare", before.customerCare(), after.customerCare(), processedOn, problems);
     }
 
     private static void consent(String name, Consent before, Consent after, Instant processedOn, Problems problems) {

@@ -3,6 +3,7 @@ package io.rewards.kind;
 import io.rewards.amount.Amount;
 import io.rewards.books.PayingOut;
 import io.rewards.books.Purse;
+import io.rewards.catalogue.ParticipantSettings;
 import io.rewards.event.PayoutRequested;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
@@ -39,6 +40,14 @@ final class PayoutRequestedKind extends WalletKind<PayoutRequested> {
                     !account.participant().profile().preferences().payment().isEmpty(),
                     "participant",
                     "The participant (" + event.participant() + ") has no preferred payment method.");
+            String payment = account.participant().profile().preferences().payment();
+            ParticipantSettings settings = account.catalogue().settings().participants();
+            account.unless(
+                    payment.isEmpty()
+                            || settings.paymentPreferences().isEmpty()
+                            || settings.paymentPreference(payment).isPresent(),
+                    "participant",
+                    Payments.notAllowed(payment, settings));
             Amount most = Purse.sum(
                     payable(account.purse(), event),
                     Amount.zero(account.catalogue().settings().currency()));

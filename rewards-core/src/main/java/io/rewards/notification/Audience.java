@@ -13,7 +13,7 @@ import io.rewards.participant.Preferences;
 
 /**
  * Who may be told what. Terminated participants are told nothing. Others are told about their own money without being
- * asked; about offers that everybody may see only members of their schemes who agreed to advertising, and for the offers
+ * asked, unless the programme asks for consent to customer care; about offers that everybody may see only members of their schemes who agreed to advertising, and for the offers
  * of partners also to that of partners. Source: domain 4.3, 10.
  */
 public final class Audience {
@@ -28,6 +28,7 @@ public final class Audience {
     static boolean mayBeTold(NotificationKind kind, String offer, Account account, Catalogue catalogue) {
         Participant participant = account.participant();
         return participant.state() == ParticipantState.EFFECTIVE
+                && agreesToCare(kind, participant, catalogue)
                 && (!kind.isMarketing()
                         || catalogue
                                 .offer(offer)
@@ -40,6 +41,11 @@ public final class Audience {
                 && catalogue.schemeOf(offer).state() == SchemeState.EFFECTIVE
                 && participant.membership(offer.scheme()).isPresent()
                 && Viewer.PUBLIC.sees(offer.ownership());
+    }
+
+    private static boolean agreesToCare(NotificationKind kind, Participant participant, Catalogue catalogue) {
+        return !catalogue.settings().participants().careConsent().contains(kind)
+                || participant.profile().preferences().customerCare().given();
     }
 
     private static boolean agrees(Offer offer, Participant participant) {

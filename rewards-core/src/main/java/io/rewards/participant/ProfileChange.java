@@ -49,8 +49,10 @@ public record ProfileChange(Mode mode, Profile profile, Set<String> named) {
     private static final List<String> OF_PREFERENCES = List.of(
             "preferences.language",
             "preferences.payment",
+            "preferences.paymentDetails",
             "preferences.directMarketing",
             "preferences.affiliateMarketing",
+            "preferences.customerCare",
             "preferences.automaticSpending");
 
     /** Leaves out what is not named. Refuses the name of a field that no profile has. */
@@ -161,8 +163,10 @@ public record ProfileChange(Mode mode, Profile profile, Set<String> named) {
         return new Preferences(
                 one("language", named, from, before, Preferences::language),
                 one("payment", named, from, before, Preferences::payment),
+                one("paymentDetails", named, from, before, Preferences::paymentDetails),
                 one("directMarketing", named, from, before, Preferences::directMarketing),
                 one("affiliateMarketing", named, from, before, Preferences::affiliateMarketing),
+                one("customerCare", named, from, before, Preferences::customerCare),
                 one("automaticSpending", named, from, before, Preferences::automaticSpending));
     }
 

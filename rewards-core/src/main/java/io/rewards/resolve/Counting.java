@@ -118,6 +118,23 @@ final class Counting {
         return newest;
     }
 
+    /** What a duplicate counted for an offer joins what counts. */
+    void join(String offer, Optional<Windows> windows, List<Counted> more) {
+        copyBeforeChange();
+        List<Counted> all = new ArrayList<>(counted.getOrDefault(offer, List.of()));
+        all.addAll(more);
+        all.sort(null);
+        if (windows.isEmpty()) {
+            counted.put(offer, all);
+            return;
+        }
+        Windows.Split split = windows.get().split(all, newest(all, Instant.MIN));
+        counted.put(offer, split.open());
+        if (!split.closed().isEmpty()) {
+            over.computeIfAbsent(offer, unused -> new Over()).now = split.closed();
+        }
+    }
+
     /** A purchase counts for an offer. */
     void count(AccumulatingCandidate candidate, boolean awarded) {
         Situation situation = candidate.situation();

@@ -41,7 +41,8 @@ public final class Transfer {
 
     private Transfer() {}
 
-    /** The account that the event ends; counts towards awards and waiting events are dropped. */
+    /** The account that the event ends; waiting events are dropped, and counts towards awards as well where they do not join
+     * those of the participant who stays. */
     public static Effect out(Moment moment, Context context) {
         ParticipantTerminated event = (ParticipantTerminated) moment.event();
         Account account = moment.account();
@@ -49,6 +50,7 @@ public final class Transfer {
         boolean balance = replacement.filter(Replacement::balance).isPresent();
         Inheritance over =
                 replacement.isEmpty() ? Inheritance.NONE : moment.past().inheritance();
+        boolean merging = moment.catalogue().settings().participants().mergeCounts();
         Purse purse = context.purse(moment);
         Wallet leaving = balance ? new HandingOver(purse).sendAll() : Wallet.EMPTY;
         Account ended = new Account(
@@ -58,6 +60,7 @@ public final class Transfer {
                         merged(event, stays, moment),
                         leaving,
                         balance ? over : over.withoutMoney(),
+                        merging ? MergedCounts.of(account, moment.past()) : Counters.NONE,
                         account.participant().referral()))
                 .stream()
                 .toList();
@@ -87,9 +90,14 @@ public final class Transfer {
             new Reclaiming(purse).settleDebts();
         }
         Set<String> tokens = successor.isPresent() ? Set.of() : free(event, context.lookups());
+        Counting counting = new Counting(moment.account(), moment.past());
+        if (successor.isEmpty()) {
+            new MergedCounts(moment.catalogue(), counting).join(followUp.counters());
+        }
         Account merged = moment.account()
                 .with(replacing(event, before, tokens, followUp.referral()))
-                .with(purse.wallet());
+                .with(purse.wallet())
+                .with(counting.counters());
         List<FollowUp> followUps = successor
                 .map(stays -> new FollowUp(
                         event.withHeader(FollowUps.passedOn(event.header(), stays)),
@@ -97,13 +105,14 @@ public final class Transfer {
                         moneyGoesOn
                                 ? followUp.inheritance()
                                 : followUp.inheritance().withoutMoney(),
+                        followUp.counters(),
                         followUp.referral()))
                 .stream()
                 .toList();
-        PastChanges changes = purse.changes()
+        PastChanges changes = counting.noted(purse.changes()
                 .inheriting(followUp.inheritance().awards().stream()
                         .map(award -> award.standing(kept.now(award.amount())))
-                        .toList());
+                        .toList()));
         return effect(merged, changes, followUps);
     }
 

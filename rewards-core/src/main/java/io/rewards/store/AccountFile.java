@@ -7,6 +7,7 @@ import io.rewards.account.OpenEvent;
 import io.rewards.effect.Effect;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalEntry;
+import io.rewards.participant.Participant;
 import io.rewards.past.AccountChangedException;
 import io.rewards.past.Inheritance;
 import io.rewards.past.MemoryPast;
@@ -48,6 +49,11 @@ final class AccountFile {
 
     synchronized Listed listed() {
         return Listed.of(account.orElseThrow().participant());
+    }
+
+    /** The participant, once written. */
+    synchronized Optional<Participant> participant() {
+        return account.map(Account::participant);
     }
 
     synchronized Loaded load() {

@@ -14,6 +14,8 @@ import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import io.rewards.participant.Participant;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
 import java.time.Instant;
@@ -79,6 +81,15 @@ public final class InMemoryStore implements RewardsStore {
                 .filter(entry -> entry.getValue().isWritten())
                 .limit(most)
                 .map(entry -> entry.getKey())
+                .toList();
+    }
+
+    @Override
+    public List<Participant> search(ParticipantFilter sought, String after, int most) {
+        return files.tailMap(after, false).values().stream()
+                .flatMap(file -> file.participant().stream())
+                .filter(sought::matches)
+                .limit(most)
                 .toList();
     }
 

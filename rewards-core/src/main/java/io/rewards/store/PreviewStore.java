@@ -15,11 +15,14 @@ import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import io.rewards.participant.Participant;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.past.MemoryPast;
 import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A store on top of another: it reads through, and keeps what is written to itself, so that whole runs can be previewed.
@@ -73,6 +77,21 @@ public final class PreviewStore implements RewardsStore {
     @Override
     public List<String> participants(String after, int most) {
         return andOwn(below.participants(after, most), after, most);
+    }
+
+    /** Who was written to in this preview is as he or she is here; so many more are asked for below as may not count there. */
+    @Override
+    public List<Participant> search(ParticipantFilter sought, String after, int most) {
+        int all = (int) Math.min((long) most + accounts.size(), Integer.MAX_VALUE);
+        Stream<Participant> untouched = below.search(sought, after, all).stream()
+                .filter(participant -> !accounts.containsKey(participant.id()));
+        Stream<Participant> own = accounts.values().stream()
+                .map(Loaded::participant)
+                .filter(participant -> participant.id().compareTo(after) > 0 && sought.matches(participant));
+        return Stream.concat(untouched, own)
+                .sorted(Comparator.comparing(Participant::id))
+                .limit(most)
+                .toList();
     }
 
     /** Who was written to in this preview may have something due that is not known below. */

@@ -12,6 +12,8 @@ import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import io.rewards.participant.Participant;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.past.AccountChangedException;
 import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
@@ -50,6 +52,12 @@ public interface RewardsStore {
 
     /** At most {@code most} ids of participants above {@code after}, in their natural order. */
     List<String> participants(String after, int most);
+
+    /**
+     * Those of {@link #participants} who are sought, as they are now: all whom {@link ParticipantFilter#matches} finds, and
+     * no others, in the natural order of their ids.
+     */
+    List<Participant> search(ParticipantFilter sought, String after, int most);
 
     /** Those of {@link #participants} for whom something may be due, without loading their accounts. */
     List<String> due(Due due, String after, int most);

@@ -293,8 +293,10 @@ class EventReaderTest {
                 .isEqualTo(new Preferences(
                         "el",
                         "BANK_TRANSFER",
+                        Map.of("iban", "CY17002001280000001200527600"),
                         new Consent(true, Optional.of(Instant.parse("2024-03-01T09:00:00Z")), "web"),
                         Consent.NOT_GIVEN,
+                        new Consent(true, Optional.of(Instant.parse("2024-03-01T09:00:00Z")), ""),
                         new AutomaticSpending(
                                 true,
                                 Optional.of(Amount.of("10.00", EUR)),
@@ -368,7 +370,6 @@ class EventReaderTest {
                         Map.entry("profile_changed", "profile"),
                         Map.entry("segment_changed", "segment"),
                         Map.entry("subscription_changed", "subscription, change"),
-                        Map.entry("access_token_changed", "tokenHash"),
                         Map.entry("scheme_sign_up_requested", "scheme, email, codeHash"),
                         Map.entry("scheme_sign_off", "scheme"),
                         Map.entry("spend_blocking_changed", "blocked"),

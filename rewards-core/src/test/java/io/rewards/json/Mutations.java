@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Documents with one field changed. */
 final class Mutations {
 
-    private static final Set<String> FREE = Set.of("attributes", "demographics", "kpis");
+    private static final Set<String> FREE = Set.of("attributes", "demographics", "kpis", "paymentDetails");
 
     private Mutations() {}
 

@@ -31,6 +31,7 @@ import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Reduction;
+import io.rewards.participant.Secret;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.problem.Problem;
 import io.rewards.time.DayHours;
@@ -217,7 +218,8 @@ class OutcomeWriterTest {
                     maybe(this::spend),
                     maybe(this::amount),
                     maybe(() -> new ReturnResult(amount(), amount(), some(this::reclaim))),
-                    maybe(() -> new ExchangeResult(amount(), amount(), amount())));
+                    maybe(() -> new ExchangeResult(amount(), amount(), amount())),
+                    maybe(() -> Secret.of(text())));
         }
 
         /** The parts of a balance are in one denomination. */

@@ -35,6 +35,8 @@ import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.ParticipantSettings;
+import io.rewards.catalogue.PaymentPreference;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
@@ -53,6 +55,7 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.TextPattern;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
@@ -121,7 +124,20 @@ class ProgrammeReaderTest {
                                 ConsumptionOrder.FIFO,
                                 ClawbackPolicy.CLAWBACK_AVAILABLE),
                         new ProductList(Set.of("0123"), Set.of("COFFEE"), Set.of("TOYS")),
-                        new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of("FOOD"))));
+                        new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of("FOOD")),
+                        new ParticipantSettings(
+                                true,
+                                List.of(
+                                        new PaymentPreference(
+                                                "BANK_TRANSFER",
+                                                List.of(
+                                                        new PaymentPreference.Field(
+                                                                "iban",
+                                                                Optional.of(new TextPattern(
+                                                                        "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}"))),
+                                                        new PaymentPreference.Field("holder", Optional.empty()))),
+                                        new PaymentPreference("CARD", List.of())),
+                                Set.of(NotificationKind.AWARD, NotificationKind.EXPIRATION_AHEAD))));
     }
 
     @Test

@@ -115,7 +115,7 @@ final class RandomEvents {
             case "segment_changed" -> new SegmentChanged(header, text(), random.flag());
             case "subscription_changed" ->
                 new SubscriptionChanged(header, text(), random.oneOf(SubscriptionChange.class));
-            case "access_token_changed" -> new AccessTokenChanged(header, text(), random.flag());
+            case "access_token_changed" -> new AccessTokenChanged(header, text(), random.flag(), random.flag());
             case "scheme_sign_up_requested" -> new SchemeSignUpRequested(header, text(), text(), text());
             case "scheme_sign_up" -> new SchemeSignUp(header, text(), random.textOrEmpty());
             case "scheme_sign_off" -> new SchemeSignOff(header, text());
@@ -282,7 +282,14 @@ final class RandomEvents {
                 random.some(() -> new Phone(random.oneOf(PhoneType.class), fields(PhoneField.class))),
                 random.some(() -> new Email(random.oneOf(EmailType.class), random.textOrEmpty())),
                 random.flag() ? Map.of() : Map.of(text(), random.textOrEmpty()),
-                new Preferences(random.textOrEmpty(), random.textOrEmpty(), consent(), consent(), automaticSpending()),
+                new Preferences(
+                        random.textOrEmpty(),
+                        random.textOrEmpty(),
+                        random.flag() ? Map.of() : Map.of("iban", text()),
+                        consent(),
+                        consent(),
+                        consent(),
+                        automaticSpending()),
                 random.texts(),
                 random.textOrEmpty(),
                 random.attributes(programme.attributes(), AttributeOwner.PARTICIPANT));

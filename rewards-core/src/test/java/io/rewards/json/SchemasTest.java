@@ -406,7 +406,7 @@ class SchemasTest {
                                 : Schemas.JSON.createArrayNode()));
         for (Mutations.Mutation mutation : mutations) {
             Mutations.ofEveryField(document, mutation, mutated -> {
-                if (emptied(mutated) > emptied(document)) {
+                if (mutated.equals(document) || emptied(mutated) > emptied(document)) {
                     return;
                 }
                 assertThat(Schemas.errors(schema, mutated))
@@ -419,14 +419,16 @@ class SchemasTest {
 
     /** How many fields a change of a profile empties, by saying null. */
     private static long emptied(JsonNode event) {
+        if (!event.path("type").asString("").equals("profile_changed")) {
+            return 0;
+        }
         JsonNode profile = event.path("profile");
-        return event.path("type").asString("").equals("profile_changed")
-                ? Stream.concat(
-                                profile.valueStream(),
-                                profile.path("preferences").valueStream())
-                        .filter(JsonNode::isNull)
-                        .count()
-                : 0;
+        JsonNode preferences = profile.path("preferences");
+        return nulls(profile) + (preferences.isNull() ? Long.MAX_VALUE / 2 : nulls(preferences));
+    }
+
+    private static long nulls(JsonNode object) {
+        return object.valueStream().filter(JsonNode::isNull).count();
     }
 
     private static void refusedByTheReaderToo(JsonNode document, Schema schema, Predicate<JsonNode> isRead) {

@@ -11,6 +11,8 @@ import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import io.rewards.participant.Participant;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
 import java.time.Instant;
@@ -39,6 +41,11 @@ public abstract class StoreInFront implements RewardsStore {
     @Override
     public Optional<Listed> listed(String participant) {
         return behind.listed(participant);
+    }
+
+    @Override
+    public List<Participant> search(ParticipantFilter sought, String after, int most) {
+        return behind.search(sought, after, most);
     }
 
     @Override

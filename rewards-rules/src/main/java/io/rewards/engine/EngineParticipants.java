@@ -7,12 +7,18 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.decision.Explanation;
 import io.rewards.decision.Lookups;
+import io.rewards.event.AccessTokenChanged;
+import io.rewards.event.EventKey;
+import io.rewards.organisation.Segment;
 import io.rewards.outlook.CalendarEntry;
 import io.rewards.outlook.ParticipantCalendar;
 import io.rewards.outlook.Standing;
+import io.rewards.participant.Participant;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.participant.Secret;
 import io.rewards.past.Needs;
 import io.rewards.store.ConsistentRead;
+import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +109,53 @@ public final class EngineParticipants {
         return wallets.voucherKey()
                 .orElseThrow(() -> new IllegalStateException("The engine was built without a voucher key."))
                 .code(voucher);
+    }
+
+    /**
+     * The access token that an event made, for a host that has lost the first answer; only the engine's key makes it, and it
+     * is kept nowhere.
+     *
+     * @param event that was recorded
+     * @throws IllegalArgumentException when no event of this key has made a token by this key
+     */
+    public String accessToken(EventKey event) {
+        return store.recorded(event)
+                .map(Recorded::event)
+                .filter(AccessTokenChanged.class::isInstance)
+                .map(AccessTokenChanged.class::cast)
+                .filter(AccessTokenChanged::generate)
+                .flatMap(changed -> new Tokens(wallets.voucherKey())
+                        .of(event)
+                        .filter(token -> token.hash().equals(changed.tokenHash())))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The event (" + event + ") has made no access token that" + " this engine's key makes."))
+                .text();
+    }
+
+    /**
+     * At most {@code most} participants who are sought, in order of their ids, above {@code after}: the next page starts
+     * after the last of this one. {@code ParticipantFilter.ALL.with(Field.SCHEME, code)} lists those of a scheme.
+     *
+     * @throws IllegalArgumentException when fewer than one are asked for, or a segment that the programme does not have or
+     *     that is one of transactions: the engine finds who belongs to it only when it decides
+     */
+    public List<Participant> search(ParticipantFilter sought, String after, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("A page (" + most + " participants) must have room for 1 or more.");
+        }
+        sought.text(ParticipantFilter.Field.SEGMENT).ifPresent(this::requireOfHost);
+        return store.search(sought, after, most);
+    }
+
+    private void requireOfHost(String code) {
+        Segment segment = current.get()
+                .catalogue()
+                .segment(code)
+                .orElseThrow(() -> new IllegalArgumentException("The segment (" + code + ") is not in the programme."));
+        if (segment.entity().isTransaction()) {
+            throw new IllegalArgumentException("The segment (" + code + ") is one of transactions, whose participants"
+                    + " cannot be searched: the engine finds who belongs to it when it decides.");
+        }
     }
 
     /** Id of the participant whose unused voucher has this code; empty for a code that nobody has, or that was used. */

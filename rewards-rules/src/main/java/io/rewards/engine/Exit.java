@@ -141,7 +141,8 @@ record Exit(InForce inForce) {
                 report.spend(),
                 bill.map(Report.Bill::backEnd).filter(Amount::isPositive),
                 report.returned(),
-                report.exchanged());
+                report.exchanged(),
+                Optional.empty());
     }
 
     /** What an outcome tells besides what it is about. */

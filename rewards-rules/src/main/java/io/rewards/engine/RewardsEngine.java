@@ -52,6 +52,7 @@ public final class RewardsEngine {
     private final EngineParticipants participants;
     private volatile InForce current;
     private volatile ReloadReport latestReload;
+    private final Tokens tokens;
     private final Object reloading = new Object();
 
     RewardsEngine(
@@ -66,6 +67,7 @@ public final class RewardsEngine {
         this.validator = validator;
         lookups = new StoreLookups(store, validator);
         take(first);
+        tokens = new Tokens(wallets.voucherKey());
         Workplace workplace = new Workplace(store, new Turns(), this::corridor);
         commits = new CommitLoop(workplace, CommitLoop.Watcher.LOGGING);
         runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits, this::close);
@@ -93,9 +95,9 @@ public final class RewardsEngine {
         if (event instanceof RaisedEvent) {
             return refusedAsRaised(event, processedOn);
         }
-        return commits.write(event, () -> Optional.of(decided(event, processedOn)))
-                .orElseThrow()
-                .outcome();
+        CustomerEvent decided = tokens.made(event);
+        return tokens.told(commits.write(decided, () -> Optional.of(decided(decided, processedOn)))
+                .orElseThrow());
     }
 
     /**
@@ -108,7 +110,8 @@ public final class RewardsEngine {
             return refusedAsRaised(event, processedOn(event));
         }
         Instant processedOn = processedOn(event);
-        return ConsistentRead.of(() -> decided(event, processedOn)).outcome();
+        CustomerEvent decided = tokens.made(event);
+        return tokens.told(ConsistentRead.of(() -> decided(decided, processedOn)));
     }
 
     /** The first outcome, where there is one: whoever wrote it wrote the account, so the account is loaded first. */
@@ -127,7 +130,8 @@ public final class RewardsEngine {
      * @throws IllegalArgumentException when the programme has no offer of this code
      * @throws EventIdReusedException when the key belongs to an event with other content
      */
-    public Explanation explain(CustomerEvent event, String offerCode) {
+    public Explanation explain(CustomerEvent asked, String offerCode) {
+        CustomerEvent event = tokens.made(asked);
         Corridor corridor = corridor();
         Offer offer = corridor.inForce().offer(offerCode);
         Instant at = processedOn(event);

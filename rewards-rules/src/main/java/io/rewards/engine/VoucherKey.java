@@ -1,5 +1,6 @@
 package io.rewards.engine;
 
+import io.rewards.event.EventKey;
 import io.rewards.participant.Secret;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret of a host from which the codes of vouchers are made. Whoever does not have it can neither guess a code nor make
+ * The secret of a host from which the codes of vouchers, and access tokens, are made. Whoever does not have it can neither guess a code nor make
  * one from what is stored; whoever has it can make the code of a voucher again, so no code is kept anywhere. Keep it as
  * long as vouchers are out: under another key, other codes belong to them. Immutable and thread-safe. Source: domain 10.
  */
@@ -58,6 +59,11 @@ public final class VoucherKey {
     /** The hash of that code. */
     String hash(String voucher) {
         return Secret.hashOf(code(voucher));
+    }
+
+    /** The access token that an event of this key makes: 128 bits in 26 digits and capital letters from A to V. */
+    Secret token(EventKey event) {
+        return Secret.of(code("\u0000access-token/" + event.text()));
     }
 
     /** Says nothing about the key. */

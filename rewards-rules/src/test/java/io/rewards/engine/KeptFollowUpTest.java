@@ -120,6 +120,7 @@ class KeptFollowUpTest {
                 (TransferReceived) followUp.event().withHeader(header),
                 followUp.wallet(),
                 followUp.inheritance(),
+                followUp.counters(),
                 followUp.referral());
     }
 

@@ -7,6 +7,7 @@ import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EventClassification;
 import io.rewards.catalogue.Kpi;
 import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.ParticipantSettings;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
@@ -60,11 +61,20 @@ final class Island {
 
     /** The programme without offers; as many sign-up codes as there can be {@code participants}. */
     static Programme programme(int participants) {
+        return programme(participants, false);
+    }
+
+    /** The same, where the counts of duplicates join those of who stays, or do not. */
+    static Programme programme(int participants, boolean mergeCounts) {
         Set<String> codes = new TreeSet<>();
         for (int i = 0; i < participants; i++) {
             codes.add(code(i));
         }
-        return Programme.builder("Life", Settings.of(ZONE, EUR).withPoints(List.of(PTS)))
+        return Programme.builder(
+                        "Life",
+                        Settings.of(ZONE, EUR)
+                                .withPoints(List.of(PTS))
+                                .with(ParticipantSettings.DEFAULT.withMergeCounts(mergeCounts)))
                 .withVersion("0")
                 .withFamilies(List.of(new ProductFamily("CAFETERIA", "Cafeteria"), new ProductFamily("HOME", "Home")))
                 .withProductTypes(List.of(

@@ -593,6 +593,7 @@ final class Reference {
     private void end(Person person, ParticipantTerminated event) {
         person.terminated = true;
         person.waiting.clear();
+        Map<String, List<Counted>> counted = new TreeMap<>(person.counted);
         person.counted.clear();
         if (event.replacement().isEmpty()) {
             return;
@@ -600,6 +601,14 @@ final class Reference {
         Replacement replacement = event.replacement().get();
         person.replacedBy = Optional.of(replacement.participant());
         Person stays = people.get(replacement.participant());
+        if (programme.settings().participants().mergeCounts()) {
+            counted.forEach((offer, of) -> {
+                List<Counted> both = new ArrayList<>(stays.counted.getOrDefault(offer, List.of()));
+                both.addAll(of);
+                both.sort(Counted.BY_DATE);
+                stays.counted.put(offer, both);
+            });
+        }
         if (replacement.balance()) {
             stays.wallet.addAll(person.wallet);
             person.wallet = new ArrayList<>();

@@ -35,7 +35,7 @@ record Story(long seed, int participants, int days, Programme programme, List<Sc
 
     /** The story of this seed. */
     static Story of(long seed, int participants, int days) {
-        Programme programme = Island.programme(participants).withOffers(Offers.drawn(seed));
+        Programme programme = Island.programme(participants, seed % 2 == 0).withOffers(Offers.drawn(seed));
         List<Scene> scenes = new ArrayList<>();
         for (int number = 0; number < participants; number++) {
             scenes.addAll(new Citizen(seed, number, participants, days).life());

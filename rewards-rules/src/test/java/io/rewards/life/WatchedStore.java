@@ -135,6 +135,7 @@ final class WatchedStore extends StoreInFront {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty())));
             return kept.size() - 1L;
         }

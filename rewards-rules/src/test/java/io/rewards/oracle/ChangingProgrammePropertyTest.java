@@ -175,7 +175,8 @@ class ChangingProgrammePropertyTest {
                     old.strictEvaluation(),
                     old.spending(),
                     old.neverRewarded(),
-                    old.neverPaid());
+                    old.neverPaid(),
+                    old.participants());
             Changeover changeover =
                     store.commitments().orElseThrow().changeovers().get(0);
             Season season = Season.drawn(new Dice(history.seed()));
@@ -428,7 +429,8 @@ class ChangingProgrammePropertyTest {
                     before.strictEvaluation(),
                     before.spending(),
                     other.neverRewarded(),
-                    other.neverPaid());
+                    other.neverPaid(),
+                    before.participants());
         }
 
         private <T> Programme without(Programme before, Part<T> part, int most) {

@@ -15,6 +15,7 @@ import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.ParticipantSettings;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
@@ -127,7 +128,8 @@ final class RandomProgramme {
                 false,
                 SpendSettings.DEFAULT,
                 dice.chance(25) ? excepted(dice) : ProductList.NONE,
-                dice.chance(25) ? excepted(dice) : ProductList.NONE);
+                dice.chance(25) ? excepted(dice) : ProductList.NONE,
+                ParticipantSettings.DEFAULT);
     }
 
     /** A product, a type or a family that does not count. */

@@ -23,6 +23,7 @@ public abstract class StoreContract
                 NotificationContract,
                 JournalContract,
                 ListingContract,
+                SearchContract,
                 DueContract,
                 VisitContract,
                 WaitingContract,

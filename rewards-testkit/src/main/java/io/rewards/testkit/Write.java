@@ -148,6 +148,7 @@ record Write(Recorded recorded, Effect effect) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
