@@ -56,9 +56,9 @@ final class Document {
     /** True where half of the first two bytes is empty, or they are the mark of UTF-16. */
     private static boolean isUtf16(byte[] bytes) {
         return bytes.length > 1
-                && (bytes[0] == 0 ^ bytes[1] == 0
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+                && ((bytes[0] == 0) != (bytes[1] == 0)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
     }
 
     /** A document in YAML or JSON. What starts like JSON is read as JSON, where tabs may indent; failing that, as YAML. */

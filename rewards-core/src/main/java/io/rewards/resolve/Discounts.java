@@ -142,6 +142,6 @@ final class Discounts {
     }
 
     private long left(SoldLine line) {
-        return left.get(line.line().id());
+        return left.getOrDefault(line.line().id(), 0L);
     }
 }

@@ -215,8 +215,8 @@ public final class Returns {
         }
         Sale sale = sale((Purchase) context.lookups().event(purchase).orElseThrow());
         Map<String, Returned> back = new TreeMap<>();
-        pieces.forEach(
-                (id, quantity) -> back.put(id, Returned.of(sale.line(id).orElseThrow(), quantity, refunded.get(id))));
+        pieces.forEach((id, quantity) ->
+                back.put(id, Returned.of(sale.line(id).orElseThrow(), quantity, refunded.getOrDefault(id, zero))));
         return back;
     }
 
