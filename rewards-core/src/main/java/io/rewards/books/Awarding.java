@@ -58,8 +58,7 @@ public record Awarding(Purse purse) {
     /** Takes money away, as the order says; the caller has seen that there is enough. */
     public void take(Amount amount, String reason, String user) {
         for (LotPart part : Purse.choose(amount, purse.usable(purse.event().performedOn()))) {
-            Lot lot = purse.lot(part.lot());
-            purse.put(lot.spent(part.amount()));
+            Lot lot = purse.take(part.lot(), part.amount());
             purse.entry(TransactionKind.ADJUSTMENT, part.amount())
                     .between(lot.account(), AccountKind.ADJUSTMENTS)
                     .of(lot)

@@ -48,9 +48,8 @@ public record Exchanging(Purse purse, String reason) {
                 money, points.stream().map(part -> part.amount().units()).toList());
         List<Lot> made = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {
-            Lot source = purse.lot(points.get(i).lot());
             Amount turned = points.get(i).amount();
-            purse.put(source.spent(turned));
+            Lot source = purse.take(points.get(i).lot(), turned);
             purse.entry(TransactionKind.EXCHANGE_OUT, turned)
                     .between(source.account(), AccountKind.EXCHANGE)
                     .of(source)

@@ -21,8 +21,7 @@ public record HandingOver(Purse purse) {
     public List<Lot> send(Amount amount, String reason) {
         List<Lot> sent = new ArrayList<>();
         for (LotPart part : Purse.choose(amount, purse.spendable(purse.event().performedOn()))) {
-            Lot lot = purse.lot(part.lot());
-            purse.put(lot.spent(part.amount()));
+            Lot lot = purse.take(part.lot(), part.amount());
             purse.entry(TransactionKind.TRANSFER_OUT, part.amount())
                     .between(lot.account(), AccountKind.TRANSFER_CLEARING)
                     .of(lot)

@@ -23,8 +23,7 @@ public record Paying(Purse purse) {
     public void pay(Sale sale, SpendPlan plan) {
         List<Payment> payments = new ArrayList<>();
         for (SpendPlan.Part part : plan.parts()) {
-            Lot lot = purse.lot(part.lot().id());
-            purse.put(lot.spent(part.amount()));
+            Lot lot = purse.take(part.lot().id(), part.amount());
             String redeem = lot.account() == AccountKind.COMMERCE
                     ? redeemed(lot, part.amount(), Optional.of(sale.purchase()))
                     : "";
@@ -52,9 +51,8 @@ public record Paying(Purse purse) {
     /** Pays with a voucher; what a voucher that is used once has left is lost. */
     public void payByVoucher(Sale sale, SpendPlan plan) {
         SpendPlan.Part part = plan.parts().get(0);
-        Lot lot = purse.lot(part.lot().id());
-        Lot left = lot.spent(part.amount());
-        purse.put(left);
+        Lot lot = purse.take(part.lot().id(), part.amount());
+        Lot left = purse.lot(lot.id());
         String spend = spend(lot, part.amount(), AccountKind.VOUCHERS, sale.purchase());
         purse.keep(sale.plus(List.of(paid(lot, spend, "", part))));
         if (!left.voucher().orElseThrow().partial() && left.remaining().isPositive()) {
@@ -70,7 +68,7 @@ public record Paying(Purse purse) {
     public void redeem(Sale sale, SpendPlan plan) {
         List<Payment> payments = new ArrayList<>();
         for (SpendPlan.Part part : plan.parts()) {
-            Lot lot = purse.lot(part.lot().id());
+            Lot lot = purse.take(part.lot().id(), part.amount());
             payments.add(paid(lot, "", redeem(lot, part.amount(), sale.purchase()), part));
         }
         purse.keep(sale.plus(payments));
@@ -81,7 +79,6 @@ public record Paying(Purse purse) {
     }
 
     private String redeem(Lot lot, Amount amount, EventKey purchase) {
-        purse.put(lot.spent(amount));
         String id = lot.redeemedId();
         purse.put(purse.find(id)
                 .map(freed -> freed.filled(amount))

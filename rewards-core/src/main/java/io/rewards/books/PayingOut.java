@@ -18,8 +18,7 @@ public record PayingOut(Purse purse) {
     public void payOut(List<Lot> from, Amount amount, String method) {
         List<LotPart> parts = new ArrayList<>();
         for (LotPart part : Purse.choose(amount, from)) {
-            Lot lot = purse.lot(part.lot());
-            purse.put(lot.spent(part.amount()));
+            Lot lot = purse.take(part.lot(), part.amount());
             String redeem = lot.account() == AccountKind.COMMERCE
                     ? new Paying(purse).redeemed(lot, part.amount(), Optional.empty())
                     : "";

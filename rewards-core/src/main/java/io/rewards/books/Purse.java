@@ -52,6 +52,7 @@ public final class Purse {
     private final Map<String, Amount> debts;
     private final Set<EventKey> cancelled = new HashSet<>();
     private final Set<String> duplicates;
+    private final LateMoney late;
     private final List<Transaction> transactions = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<AccountKind, AccountName> accounts = new EnumMap<>(AccountKind.class);
@@ -72,6 +73,7 @@ public final class Purse {
         this.event = event;
         this.recordedOn = recordedOn;
         this.order = order;
+        late = new LateMoney(this, past);
         cause = Cause.of(event.key(), event.participant(), event.unit());
         Wallet wallet = account.wallet();
         wallet.lots().forEach(lot -> lots.put(lot.id(), lot));
@@ -150,9 +152,12 @@ public final class Purse {
         return found;
     }
 
-    /** The lots that hold money, in the order in which they go. */
+    /**
+     * The lots that hold money at the date of the event, in the order in which they go. What expired after it is there, also
+     * where a run has taken it out.
+     */
     public List<Lot> inOrder() {
-        List<Lot> filled = lotsWithMoney();
+        List<Lot> filled = late.with(lotsWithMoney());
         filled.sort(order);
         return filled;
     }
@@ -165,6 +170,14 @@ public final class Purse {
             }
         }
         return filled;
+    }
+
+    /** The lot of the voucher with a code of this hash, as it is at the date of the event, with or without money, if there is one. */
+    public Optional<Lot> voucher(String codeHash) {
+        return account.wallet()
+                .voucher(codeHash)
+                .or(() -> past.voucher(codeHash))
+                .map(lot -> late.seen(lot(lot.id())));
     }
 
     /** Money that can be spent at {@code instant}, conditions of product, place and hour aside, in order. */
@@ -265,6 +278,17 @@ public final class Purse {
     void put(Lot lot) {
         lots.put(lot.id(), lot);
         changed.put(lot.id(), lot);
+    }
+
+    /**
+     * Takes money out of a lot, as much as {@link #inOrder} has shown.
+     *
+     * @return the lot as it was right before
+     */
+    Lot take(String id, Amount amount) {
+        Lot lot = late.broughtBack(lot(id), amount);
+        put(lot.spent(amount));
+        return lot;
     }
 
     /**

@@ -110,8 +110,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
             return others;
         }
         for (LotPart part : Purse.choose(wanted, purse.usable(purse.event().performedOn()))) {
-            Lot other = purse.lot(part.lot());
-            purse.put(other.spent(part.amount()));
+            Lot other = purse.take(part.lot(), part.amount());
             takingBack(TransactionKind.CLAWBACK, part.amount(), award, posted)
                     .of(other)
                     .between(other.account(), AccountKind.AWARD_EXPENSE)
@@ -182,8 +181,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
         for (Amount debt : new TreeMap<>(purse.debts()).values()) {
             Amount left = debt;
             for (LotPart part : Purse.choose(debt, purse.usable(purse.event().performedOn()))) {
-                Lot lot = purse.lot(part.lot());
-                purse.put(lot.spent(part.amount()));
+                Lot lot = purse.take(part.lot(), part.amount());
                 purse.entry(TransactionKind.DEBT_SETTLEMENT, part.amount())
                         .between(lot.account(), AccountKind.CLAWBACK_RECEIVABLE)
                         .of(lot)

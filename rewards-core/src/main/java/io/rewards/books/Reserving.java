@@ -20,8 +20,7 @@ public record Reserving(Purse purse) {
     public void place(SpendPlan plan, Instant until) {
         List<LotPart> parts = new ArrayList<>();
         for (SpendPlan.Part part : plan.parts()) {
-            Lot lot = purse.lot(part.lot().id());
-            purse.put(lot.spent(part.amount()));
+            Lot lot = purse.take(part.lot().id(), part.amount());
             String id = purse.entry(TransactionKind.HOLD, part.amount())
                     .between(lot.account(), AccountKind.HELD)
                     .of(lot)

@@ -43,10 +43,7 @@ final class VoucherUsedKind extends SpendingKind<VoucherUsed> {
         admission.ifKnown(account -> {
             account.notBlocked();
             account.purchase("purchase", event.purchase());
-            Optional<Lot> voucher = account.account()
-                    .wallet()
-                    .voucher(event.codeHash())
-                    .or(() -> account.past().voucher(event.codeHash()));
+            Optional<Lot> voucher = account.purse().voucher(event.codeHash());
             if (voucher.isEmpty()) {
                 account.add("codeHash", "The wallet has no voucher with this code.");
                 return;
@@ -63,7 +60,7 @@ final class VoucherUsedKind extends SpendingKind<VoucherUsed> {
 
     @Override
     void move(VoucherUsed event, OpenWallet wallet) {
-        Lot voucher = wallet.account().wallet().voucher(event.codeHash()).orElseThrow();
+        Lot voucher = wallet.purse().voucher(event.codeHash()).orElseThrow();
         wallet.spent(wallet.spending().byVoucher(wallet.sale(event.purchase()), voucher));
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,11 +29,15 @@ import java.util.stream.Stream;
  */
 public final class MemoryPast implements Past {
 
+    private static final Comparator<Transaction> BY_DATE =
+            Comparator.comparing(Transaction::on).thenComparing(Transaction::id);
+
     private final Optional<Past> below;
     private final Map<String, Transaction> transactions = new HashMap<>();
     private final Map<String, Amount> reversed = new HashMap<>();
     private final LotIndex lots;
     private final Map<EventKey, Sale> sales = new HashMap<>();
+    private final NavigableMap<Instant, List<Transaction>> expirations = new TreeMap<>();
     private final Set<EventKey> cancelled = new HashSet<>();
     private final CountedIndex counted;
     private final AwardIndex awards = new AwardIndex();
@@ -112,6 +117,11 @@ public final class MemoryPast implements Past {
         if (transaction.kind() == TransactionKind.AWARD) {
             awards.put(PastAward.of(transaction, entries()));
         }
+        if (transaction.kind() == TransactionKind.AWARD_EXPIRATION) {
+            expirations
+                    .computeIfAbsent(transaction.on(), unused -> new ArrayList<>(1))
+                    .add(transaction);
+        }
         if (isCounted(transaction)) {
             count(transaction.kind(), Awarder.of(transaction), 1);
         }
@@ -119,9 +129,17 @@ public final class MemoryPast implements Past {
             Optional<Transaction> undone = transaction(transaction.reverses());
             boolean stood = undone.filter(this::stands).isPresent();
             reversed.merge(transaction.reverses(), transaction.amount(), Amount::plus);
+            undone.filter(each -> !stands(each)).ifPresent(this::hasNotExpired);
             undone.filter(each -> isCounted(each) && stood && !stands(each))
                     .ifPresent(each -> count(each.kind(), Awarder.of(each), -1));
         }
+    }
+
+    private void hasNotExpired(Transaction transaction) {
+        expirations.computeIfPresent(transaction.on(), (on, all) -> {
+            all.remove(transaction);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     private boolean stands(Transaction transaction) {
@@ -184,6 +202,16 @@ public final class MemoryPast implements Past {
     @Override
     public Optional<Sale> sale(EventKey purchase) {
         return Optional.ofNullable(sales.get(purchase)).or(() -> below.flatMap(past -> past.sale(purchase)));
+    }
+
+    @Override
+    public List<Transaction> expirations(Instant instant) {
+        Stream<Transaction> before = below.stream().flatMap(past -> past.expirations(instant).stream());
+        return Stream.concat(
+                        before.filter(this::stands),
+                        expirations.tailMap(instant, false).values().stream().flatMap(List::stream))
+                .sorted(BY_DATE)
+                .toList();
     }
 
     @Override

@@ -49,6 +49,9 @@ public interface Past {
     /** The purchase of this key as it stands, where money was spent on it or goods came back. */
     Optional<Sale> sale(EventKey purchase);
 
+    /** The transactions after {@code instant} that took out what was not spent in time, as far as they stand, oldest first. */
+    List<Transaction> expirations(Instant instant);
+
     /** True for an event that never happened after all. */
     boolean isCancelled(EventKey event);
 

@@ -111,6 +111,9 @@ final class Narration {
         if (transaction.to().kind() == AccountKind.AWARD_EXPENSE) {
             return "Taken back: " + cause(transaction) + because(transaction);
         }
+        if (transaction.from().kind() == AccountKind.BREAKAGE) {
+            return "Had not expired yet at the date of " + named(transaction.event());
+        }
         if (transaction.from().kind() == AccountKind.REIMBURSEMENT) {
             return "Given back: " + cause(transaction) + because(transaction);
         }

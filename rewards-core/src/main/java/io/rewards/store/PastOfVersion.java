@@ -66,6 +66,11 @@ record PastOfVersion(AccountFile file, long version) implements Past {
     }
 
     @Override
+    public List<Transaction> expirations(Instant instant) {
+        return ask(known -> known.expirations(instant));
+    }
+
+    @Override
     public boolean isCancelled(EventKey event) {
         return ask(known -> known.isCancelled(event));
     }

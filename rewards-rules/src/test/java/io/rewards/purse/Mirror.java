@@ -134,6 +134,7 @@ final class Mirror {
                     copy.beaten = before.beaten;
                     copy.heldUp = before.heldUp;
                 });
+        Optional.ofNullable(purse.lots.get(lot.id())).ifPresent(before -> copy.takenOut.putAll(before.takenOut));
         return copy;
     }
 }

@@ -33,7 +33,7 @@ final class NaiveExchange {
         long left = asked / rate.from().units() * rate.from().units();
         Map<NaiveLot, Long> points = new LinkedHashMap<>();
         for (NaiveLot lot : lots) {
-            long taken = Math.min(left, lot.remaining);
+            long taken = Math.min(left, lot.there());
             if (taken > 0) {
                 points.put(lot, taken);
                 left -= taken;
@@ -49,7 +49,7 @@ final class NaiveExchange {
         List<NaiveLot> made = new ArrayList<>();
         points.forEach((lot, count) -> {
             long worth = parts[made.size()];
-            lot.remaining -= count;
+            purse.take(lot, count);
             NaiveLot coin = new NaiveLot(NaiveWorld.given(event, lot.id), Market.EUR.code(), lot.awardedOn, lot.event);
             coin.account = lot.account;
             coin.remaining = worth;

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Money of one origin, in plain numbers of smallest units. Not thread-safe. */
 final class NaiveLot {
@@ -22,6 +24,12 @@ final class NaiveLot {
     AccountKind account = AccountKind.OPEN;
     long remaining;
     long expired;
+
+    /** What stands of what runs took out of it as expired, by their instants. */
+    final NavigableMap<Instant, Long> takenOut = new TreeMap<>();
+
+    /** What of that had not expired yet at the date of the event that happens now. */
+    long late;
 
     /** What still stands of the award; 0 for money that was not awarded, or not here. */
     long standing;
@@ -94,6 +102,21 @@ final class NaiveLot {
     boolean isDependent() {
         return award.filter(NaiveGrant::waits).isPresent()
                 || award.filter(NaiveGrant::isShare).isPresent();
+    }
+
+    /** What there is of it at the date of the event that happens now, whatever runs after that date took out. */
+    long there() {
+        return remaining + Math.min(late, expired);
+    }
+
+    /** Takes {@code amount} out of it, first of what is left; what of it had not expired yet, which is not expired then. */
+    long take(long amount) {
+        long left = Math.min(amount, remaining);
+        long notExpired = amount - left;
+        remaining -= left;
+        late -= notExpired;
+        expired -= notExpired;
+        return notExpired;
     }
 
     boolean isExpired(Instant at) {

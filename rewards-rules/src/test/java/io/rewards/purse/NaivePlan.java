@@ -76,7 +76,7 @@ final class NaivePlan {
 
     static Map<NaiveLot, Long> all(List<NaiveLot> lots) {
         Map<NaiveLot, Long> all = new LinkedHashMap<>();
-        lots.forEach(lot -> all.put(lot, lot.remaining));
+        lots.forEach(lot -> all.put(lot, lot.there()));
         return all;
     }
 

@@ -37,6 +37,7 @@ final class NaivePurse {
     final String id;
     final Profile profile;
     private final SpendSettings settings;
+    private Instant now = Instant.MAX;
     boolean blocked;
     boolean terminated;
     Optional<String> replacement = Optional.empty();
@@ -85,7 +86,7 @@ final class NaivePurse {
     /** The lots that hold money, in the order in which they are spent. */
     List<NaiveLot> inOrder(String denomination) {
         return lots.values().stream()
-                .filter(lot -> lot.denomination.equals(denomination) && lot.remaining > 0 && lot.isFree())
+                .filter(lot -> lot.denomination.equals(denomination) && lot.there() > 0 && lot.isFree())
                 .sorted(order())
                 .toList();
     }
@@ -134,7 +135,7 @@ final class NaivePurse {
     }
 
     static long sum(List<NaiveLot> some) {
-        return some.stream().mapToLong(lot -> lot.remaining).sum();
+        return some.stream().mapToLong(NaiveLot::there).sum();
     }
 
     /** True where and when it may be spent, the goods aside. */
@@ -164,18 +165,52 @@ final class NaivePurse {
     }
 
     /** Takes money of lots in their order until there is enough. */
-    static List<Part> take(List<NaiveLot> from, long amount) {
+    List<Part> take(List<NaiveLot> from, long amount) {
         List<Part> parts = new ArrayList<>();
         long left = amount;
         for (NaiveLot lot : from) {
-            long taken = Math.min(left, lot.remaining);
+            long taken = Math.min(left, lot.there());
             if (taken > 0) {
-                lot.remaining -= taken;
+                take(lot, taken);
                 parts.add(new Part(lot, taken));
                 left -= taken;
             }
         }
         return parts;
+    }
+
+    /** Takes money out of a lot; what had not expired yet at the date of the event comes back from the programme. */
+    void take(NaiveLot lot, long amount) {
+        long notExpired = lot.take(amount);
+        book(AccountKind.BREAKAGE, lot.denomination, -notExpired);
+        for (Map.Entry<Instant, Long> run : lot.takenOut.tailMap(now, false).entrySet()) {
+            long part = Math.min(notExpired, run.getValue());
+            run.setValue(run.getValue() - part);
+            notExpired -= part;
+        }
+    }
+
+    /** Something happens at {@code at}: money that runs took out later had not expired then. */
+    void happensAt(Instant at) {
+        now = at;
+        for (NaiveLot lot : lots.values()) {
+            lot.late = lot.isExpired(at) || isUsedUp(lot)
+                    ? 0
+                    : lot.takenOut.tailMap(at, false).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+        }
+    }
+
+    /** A voucher that is good once, and stands used. */
+    private boolean isUsedUp(NaiveLot lot) {
+        return lot.voucher
+                && !lot.partial
+                && sales.values().stream()
+                        .flatMap(sale -> sale.payments.stream())
+                        .filter(payment -> payment.lot() == lot && payment.spent())
+                        .flatMap(payment -> payment.shares().stream())
+                        .anyMatch(share -> share.amount > 0);
     }
 
     void releaseLapsed(Instant at) {
@@ -248,10 +283,12 @@ final class NaivePurse {
     }
 
     void expire(Instant asOf) {
+        happensAt(asOf);
         releaseLapsed(asOf);
         for (NaiveLot lot : lots.values()) {
             if (lot.isExpired(asOf) && lot.remaining > 0) {
                 lot.expired += lot.remaining;
+                lot.takenOut.merge(asOf, lot.remaining, Long::sum);
                 book(AccountKind.BREAKAGE, lot.denomination, lot.remaining);
                 lot.remaining = 0;
             }

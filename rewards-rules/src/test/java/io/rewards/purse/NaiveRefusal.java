@@ -150,9 +150,7 @@ final class NaiveRefusal {
             return first(
                     blocked(),
                     purchase(used.purchase()),
-                    when(
-                            lot == null || lot.remaining == 0 || !NaivePurse.isSpendable(lot, event.unit(), at),
-                            "voucher"));
+                    when(lot == null || lot.there() == 0 || !NaivePurse.isSpendable(lot, event.unit(), at), "voucher"));
         }
         if (event instanceof VoucherCancelled cancelled) {
             NaiveLot lot = purse.lots.get(cancelled.voucher());
@@ -215,9 +213,9 @@ final class NaiveRefusal {
         long owed = purse.debt("PTS");
         long there = 0;
         for (NaiveLot lot : purse.usable(at, "PTS")) {
-            long paid = Math.min(owed, lot.remaining);
+            long paid = Math.min(owed, lot.there());
             owed -= paid;
-            there += lot.isValid(at) ? lot.remaining - paid : 0;
+            there += lot.isValid(at) ? lot.there() - paid : 0;
         }
         return there;
     }

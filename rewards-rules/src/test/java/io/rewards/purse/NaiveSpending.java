@@ -123,7 +123,7 @@ final class NaiveSpending {
             return;
         }
         Map<NaiveLot, Long> capacity = new LinkedHashMap<>();
-        lots.forEach(lot -> capacity.put(lot, lot.remaining * worth));
+        lots.forEach(lot -> capacity.put(lot, lot.there() * worth));
         List<Long> owed = sale.lines.stream().map(line -> line.payable * step).toList();
         for (long steps = there / step; steps > 0; steps--) {
             Map<NaiveLot, Long> plan = NaivePlan.of(lots, capacity, sale.lines, owed, steps * step * worth);
@@ -189,7 +189,7 @@ final class NaiveSpending {
         Map<String, Map<String, Long>> routes = routes(plan, sale.lines, NaivePlan.owed(sale.lines));
         plan.forEach((lot, amount) -> {
             expected.parts.merge(lot.id, amount, Long::sum);
-            lot.remaining -= amount;
+            purse.take(lot, amount);
             pay(sale, lot, routes.get(lot.id));
         });
     }
@@ -294,7 +294,7 @@ final class NaiveSpending {
         List<NaivePurse.Part> parts = new ArrayList<>();
         plan.forEach((lot, amount) -> {
             expected.parts.merge(lot.id, amount, Long::sum);
-            lot.remaining -= amount;
+            purse.take(lot, amount);
             parts.add(new NaivePurse.Part(lot, amount));
         });
         if (!parts.isEmpty()) {
@@ -316,7 +316,7 @@ final class NaiveSpending {
         Map<String, Map<String, Long>> routes = routes(plan, sale.lines, owed);
         plan.forEach((lot, amount) -> {
             expected.parts.merge(lot.id, amount, Long::sum);
-            lot.remaining -= amount;
+            purse.take(lot, amount);
             freed(lot).remaining += amount;
             List<NaiveShare> shares = new ArrayList<>();
             routes.get(lot.id)
@@ -341,7 +341,7 @@ final class NaiveSpending {
         NaiveSale sale = purse.sales.get(used.purchase());
         List<NaiveLot> only = List.of(lot);
         List<Long> owed = NaivePlan.owed(sale.lines);
-        Map<NaiveLot, Long> plan = NaivePlan.of(only, NaivePlan.all(only), sale.lines, owed, lot.remaining);
+        Map<NaiveLot, Long> plan = NaivePlan.of(only, NaivePlan.all(only), sale.lines, owed, lot.there());
         spendPlanned(sale, plan);
         if (!plan.isEmpty() && !lot.partial) {
             purse.book(AccountKind.BREAKAGE, lot.denomination, lot.remaining);
@@ -353,6 +353,6 @@ final class NaiveSpending {
     void payout(PayoutRequested requested) {
         List<NaiveLot> lots = purse.payable(at);
         long amount = requested.amount().map(Amount::units).orElse(NaivePurse.sum(lots));
-        purse.payouts.put(requested.key(), NaivePurse.take(lots, amount));
+        purse.payouts.put(requested.key(), purse.take(lots, amount));
     }
 }

@@ -114,6 +114,7 @@ final class NaiveWorld {
     /** Does what an event should do, and says what should come of it. */
     Expected apply(CustomerEvent event, Outcome observed) {
         NaivePurse purse = purses.get(event.participant());
+        purse.happensAt(event.performedOn());
         Optional<String> refusal = new NaiveRefusal(this, purse, event).why();
         if (refusal.isPresent()) {
             return Expected.refused(refusal.get());
@@ -188,7 +189,7 @@ final class NaiveWorld {
             if (amount.isPositive()) {
                 put(purse, event, amount);
             } else {
-                NaivePurse.take(purse.usable(at, denomination), -amount.units());
+                purse.take(purse.usable(at, denomination), -amount.units());
             }
             purse.book(AccountKind.ADJUSTMENTS, denomination, -amount.units());
         } else if (event instanceof PointsExchanged exchanged) {
@@ -236,8 +237,9 @@ final class NaiveWorld {
         Instant at = event.performedOn();
         String denomination = event.amount().denomination().code();
         NaivePurse to = purses.get(event.to());
+        to.happensAt(at);
         to.releaseLapsed(at);
-        NaivePurse.take(from.validNow(at, denomination), event.amount().units())
+        from.take(from.validNow(at, denomination), event.amount().units())
                 .forEach(part -> to.add(part.lot().piece(given(event.key(), part.lot().id), part.amount())));
         from.book(AccountKind.TRANSFER_CLEARING, denomination, event.amount().units());
         to.book(AccountKind.TRANSFER_CLEARING, denomination, -event.amount().units());

@@ -238,9 +238,18 @@ final class RandomSteps {
 
     private EventHeader header(NaivePurse purse) {
         Instant on = dice.chance(88) ? now : now.minusSeconds(dice.between(1L, 400_000));
-        Instant performedOn = dice.chance(1) ? now.plusSeconds(60) : on;
+        Instant performedOn = dice.chance(1) ? now.plusSeconds(60) : dice.chance(6) ? beforeExpiry(purse, on) : on;
         return EventHeader.of("E" + ++events, purse.id, dice.oneOf(Market.UNITS), performedOn)
                 .receivedOn(now);
+    }
+
+    /** The last instant of money that a run has taken out, where there is some. */
+    private Instant beforeExpiry(NaivePurse purse, Instant otherwise) {
+        List<Instant> ends = purse.lots.values().stream()
+                .filter(lot -> lot.takenOut.values().stream().anyMatch(amount -> amount > 0))
+                .map(lot -> lot.validTo.orElseThrow().minusNanos(1))
+                .toList();
+        return ends.isEmpty() ? otherwise : dice.oneOf(latest(ends));
     }
 
     private List<PurchaseLine> lines() {

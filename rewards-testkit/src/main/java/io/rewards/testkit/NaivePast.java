@@ -142,6 +142,15 @@ final class NaivePast implements Past {
     }
 
     @Override
+    public List<Transaction> expirations(Instant instant) {
+        return transactions().stream()
+                .filter(each -> each.kind() == TransactionKind.AWARD_EXPIRATION)
+                .filter(each -> each.on().isAfter(instant) && standing(each).isPositive())
+                .sorted(Comparator.comparing(Transaction::on).thenComparing(Transaction::id))
+                .toList();
+    }
+
+    @Override
     public boolean isCancelled(EventKey event) {
         return changes.stream().anyMatch(each -> each.cancelled().contains(event));
     }

@@ -75,6 +75,10 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
             answers.put("standing of " + transaction.id(), past.standing(transaction));
         }
         answers.put("transaction", past.transaction("nothing"));
+        answers.put("expirations", past.expirations(Instant.MIN));
+        for (Transaction transaction : known.transactions()) {
+            answers.put("expirations after " + transaction.on(), past.expirations(transaction.on()));
+        }
         for (TransactionKind kind : List.of(TransactionKind.AWARD, TransactionKind.SPEND)) {
             answers.put("standing " + kind, past.standing(kind));
         }
