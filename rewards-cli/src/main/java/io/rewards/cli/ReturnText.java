@@ -70,7 +70,11 @@ final class ReturnText {
         if (!returned.reclaimed().isEmpty()) {
             out.println("Taken back");
             Table table = new Table(Side.LEFT, Side.RIGHT, Side.LEFT);
-            returned.reclaimed().forEach(each -> table.row(each.offer(), Figures.of(each.amount()), from(each)));
+            returned.reclaimed()
+                    .forEach(each -> table.row(
+                            each.offer().isEmpty() ? "money that was put in" : each.offer(),
+                            Figures.of(each.amount()),
+                            from(each)));
             table.print(out, INDENT);
         }
     }

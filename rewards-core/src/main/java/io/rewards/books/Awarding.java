@@ -8,7 +8,6 @@ import io.rewards.ledger.Share;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
-import io.rewards.wallet.LotPart;
 import io.rewards.wallet.Provenance;
 import java.time.Instant;
 
@@ -53,18 +52,6 @@ public record Awarding(Purse purse) {
                 .of(lot)
                 .because(reason, user)
                 .write();
-    }
-
-    /** Takes money away, as the order says; the caller has seen that there is enough. */
-    public void take(Amount amount, String reason, String user) {
-        for (LotPart part : Purse.choose(amount, purse.usable(purse.event().performedOn()))) {
-            Lot lot = purse.take(part.lot(), part.amount());
-            purse.entry(TransactionKind.ADJUSTMENT, part.amount())
-                    .between(lot.account(), AccountKind.ADJUSTMENTS)
-                    .of(lot)
-                    .because(reason, user)
-                    .write();
-        }
     }
 
     /** Money of awards that stand now can be spent. */

@@ -270,6 +270,11 @@ public final class Purse {
         return debts;
     }
 
+    /** Notes that the participant owes {@code debt} more. */
+    void owe(Amount debt) {
+        debts.merge(debt.denomination().code(), debt, Amount::plus);
+    }
+
     Set<String> duplicates() {
         return duplicates;
     }

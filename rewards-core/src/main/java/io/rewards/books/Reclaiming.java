@@ -78,7 +78,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
         left = left.minus(others);
         Amount debt = policy == ClawbackPolicy.CLAWBACK_NEGATIVE ? left : zero;
         if (debt.isPositive()) {
-            purse.debts().merge(debt.denomination().code(), debt, Amount::plus);
+            purse.owe(debt);
             takingBack(TransactionKind.CLAWBACK, debt, award, posted)
                     .between(AccountKind.CLAWBACK_RECEIVABLE, AccountKind.AWARD_EXPENSE)
                     .write();

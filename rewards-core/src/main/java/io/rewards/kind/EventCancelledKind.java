@@ -64,7 +64,7 @@ final class EventCancelledKind extends CorrectingKind<EventCancelled> {
             account.add(
                     "event",
                     "The event (" + key + ") cannot be cancelled: only purchases, what else is awarded, requests to"
-                            + " spend and exchanges can.");
+                            + " spend, top-ups and exchanges can.");
         } else if (account.past().isCancelled(key)) {
             account.add("event", "The event (" + key + ") was cancelled already.");
         } else if (happened instanceof WalletSpending spending) {

@@ -3,6 +3,7 @@ package io.rewards.kind;
 import io.rewards.amount.Amount;
 import io.rewards.books.Awarding;
 import io.rewards.event.WalletToppedUp;
+import io.rewards.resolve.Returns;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
@@ -33,6 +34,21 @@ final class WalletToppedUpKind extends WalletKind<WalletToppedUp> {
     @Override
     void move(WalletToppedUp event, OpenWallet wallet) {
         new Awarding(wallet.purse()).topUp(event.amount());
+    }
+
+    @Override
+    boolean isCancellable() {
+        return true;
+    }
+
+    @Override
+    void undo(WalletToppedUp event, Returns returns) {
+        returns.putIn(event.key());
+    }
+
+    @Override
+    public String noun() {
+        return "top-up";
     }
 
     @Override

@@ -19,7 +19,7 @@ public enum AccountKind {
     VOUCHERS(Party.Kind.PARTICIPANT, true),
     /** A participant's money on its way out, until the host says whether it arrived. */
     PAYOUT_CLEARING(Party.Kind.PARTICIPANT, true),
-    /** What a participant owes, because awards were taken back after their money was spent; never above zero. */
+    /** What a participant owes, because money was taken back after it was gone; never above zero. */
     CLAWBACK_RECEIVABLE(Party.Kind.PARTICIPANT, true),
     /** What a merchant gives to awards at its unit; at most zero. */
     CONTRIBUTION(Party.Kind.MERCHANT, false),

@@ -34,7 +34,7 @@ public enum TransactionKind {
     EXCHANGE_IN,
     /** Undoes another transaction, wholly or in part. */
     REVERSAL,
-    /** Takes an award back whose money is gone: from other lots, as a debt, or as a loss. */
+    /** Takes an award or a top-up back whose money is gone: from other lots, as a debt, or as a loss. */
     CLAWBACK,
     /** Pays a debt with money that came in. */
     DEBT_SETTLEMENT,

@@ -49,7 +49,7 @@ final class Narration {
                         + because(transaction);
             case REVERSAL -> undone(transaction);
             case CLAWBACK -> clawedBack(transaction);
-            case DEBT_SETTLEMENT -> "Pays what is owed for awards that were taken back";
+            case DEBT_SETTLEMENT -> "Pays what is owed";
             case EXCHANGE_OUT -> "Turned into money by " + named(transaction.event());
             case EXCHANGE_IN -> "Points turned into money by " + named(transaction.event());
             case TRANSFER_OUT -> left(transaction);
@@ -108,7 +108,8 @@ final class Narration {
     }
 
     private String undone(Transaction transaction) {
-        if (transaction.to().kind() == AccountKind.AWARD_EXPENSE) {
+        if (transaction.to().kind() == AccountKind.AWARD_EXPENSE
+                || transaction.to().kind() == AccountKind.TOP_UPS) {
             return "Taken back: " + cause(transaction) + because(transaction);
         }
         if (transaction.from().kind() == AccountKind.BREAKAGE) {
@@ -134,7 +135,8 @@ final class Narration {
                 transaction.from().kind() == AccountKind.CLAWBACK_RECEIVABLE ? "Owed" : "Taken back from other money";
         String award = loaded.past()
                 .transaction(transaction.reverses())
-                .map(each -> " for the award of " + each.offer())
+                .map(each ->
+                        each.offer().isEmpty() ? " for money that was put in" : " for the award of " + each.offer())
                 .orElse("");
         return what + award + ": " + cause(transaction) + because(transaction);
     }

@@ -19,6 +19,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.FinancialAchievement;
 import io.rewards.event.Purchase;
 import io.rewards.event.ReturnedLine;
+import io.rewards.ledger.LotId;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Counted;
@@ -175,6 +176,12 @@ public final class Returns {
         new Exchanging(purse, reason).undo(exchanging);
         gone.add(exchanging);
         purse.cancel(exchanging);
+    }
+
+    /** What {@code key} put in never came. */
+    public void putIn(EventKey key) {
+        taking.putIn(purse.lot(LotId.money(key).text()));
+        purse.cancel(key);
     }
 
     /** What was spent by {@code paying} on a purchase comes back. */

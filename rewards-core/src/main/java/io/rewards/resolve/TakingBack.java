@@ -1,6 +1,7 @@
 package io.rewards.resolve;
 
 import io.rewards.amount.Amount;
+import io.rewards.books.Correcting;
 import io.rewards.books.Purse;
 import io.rewards.books.Reclaiming;
 import io.rewards.catalogue.ClawbackPolicy;
@@ -53,6 +54,13 @@ final class TakingBack {
         if (!left.equals(lot.provenance())) {
             reclaiming.describe(
                     lot.id(), left.given(purse.lot(lot.id()).provenance().givers()));
+        }
+    }
+
+    /** Takes back what was put in and never came. */
+    void putIn(Lot lot) {
+        if (lot.standing().isPositive()) {
+            reclaimed.add(new Correcting(purse, reason, "").takeBack(lot));
         }
     }
 

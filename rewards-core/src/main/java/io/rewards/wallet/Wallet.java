@@ -14,7 +14,7 @@ import java.util.Set;
  * @param lots that hold money
  * @param holds what is reserved, by the event that reserved it
  * @param payouts what is on its way out, by the event that asked for it
- * @param debts what is owed for awards that were taken back, by code of the denomination
+ * @param debts what is owed for money that was taken back after it was gone, by code of the denomination
  * @param duplicates ids of the participants whose wallets came over: their events are this participant's now
  */
 public record Wallet(

@@ -136,7 +136,7 @@ class PurseTest {
     void whatSomebodyTakesGoesInOrderAndLeavesExpiredMoney() {
         has(open("o", "5.00"), commerce("c", "2.00"), late("late", "9.00"));
         Purse purse = purse("G");
-        new Awarding(purse).take(eur("3.00"), "mistake", "carol");
+        new Correcting(purse, "mistake", "carol").take(eur("3.00"), Optional.empty());
         assertThat(posted(purse))
                 .containsExactly(
                         "G#c/adjustment ADJUSTMENT 2.00 EUR COMMERCE>ADJUSTMENTS",
@@ -328,7 +328,7 @@ class PurseTest {
         has(commerce("c", "5.00"));
         done(redeem("2.00"));
         Purse taken = purse("G");
-        new Awarding(taken).take(eur("4.50"), "", "");
+        new Correcting(taken, "", "").take(eur("4.50"), Optional.empty());
         done(taken);
         Purse purse = purse("X");
         new GivingBack(purse, "", ZERO).cancelPayments(holder.past().sale(SOLD).orElseThrow(), EventKey.of("R"));
@@ -847,7 +847,7 @@ class PurseTest {
                 .with(open("o", "1.00").conditions(), SpendMethod.SPEND_ON_REQUEST, Optional.empty());
         has(lot, open("b", "5.00"));
         Purse purse = purse("G");
-        new Awarding(purse).take(eur("5.00"), "", "");
+        new Correcting(purse, "", "").take(eur("5.00"), Optional.empty());
         assertThat(posted(purse)).containsExactly("G#b/adjustment ADJUSTMENT 5.00 EUR OPEN>ADJUSTMENTS");
     }
 
@@ -897,17 +897,17 @@ class PurseTest {
     void idsThatTheEventHasUsedAreNotUsedAgain() {
         has(open("o", "5.00"));
         Purse first = purse("G");
-        new Awarding(first).take(eur("1.00"), "", "");
+        new Correcting(first, "", "").take(eur("1.00"), Optional.empty());
         done(first);
         holder.set(holder.account().with(new OpenEvent(EventKey.of("G"), NOON, Set.of())));
         Purse again = purse("G");
-        new Awarding(again).take(eur("1.00"), "", "");
-        new Awarding(again).take(eur("1.00"), "", "");
+        new Correcting(again, "", "").take(eur("1.00"), Optional.empty());
+        new Correcting(again, "", "").take(eur("1.00"), Optional.empty());
         assertThat(again.transactions())
                 .extracting(Transaction::id)
                 .containsExactly("G#o/adjustment/2", "G#o/adjustment/3");
         Purse other = purse("G2");
-        new Awarding(other).take(eur("1.00"), "", "");
+        new Correcting(other, "", "").take(eur("1.00"), Optional.empty());
         assertThat(other.transactions()).extracting(Transaction::id).containsExactly("G2#o/adjustment");
     }
 

@@ -202,6 +202,10 @@ class EventReaderTest {
         assertThat(example("ADJ-1"))
                 .isEqualTo(new BalanceAdjusted(header("ADJ-1"), Amount.of("-5.00", EUR), "counted twice", "anna"));
         assertThat(((BalanceAdjusted) example("ADJ-2")).amount()).isEqualTo(points);
+        assertThat(example("ADJ-3"))
+                .isEqualTo(new BalanceAdjusted(header("ADJ-3"), Amount.of("-20.00", EUR), "charged back", "anna")
+                        .takingOf(EventKey.of("TOP-1"))
+                        .owing());
         assertThat(example("GIVE-1"))
                 .isEqualTo(new MoneyTransferred(
                         header("GIVE-1"), "P2", new Amount(points.denomination(), 50), "happy birthday"));

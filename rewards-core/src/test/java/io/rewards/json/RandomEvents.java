@@ -155,7 +155,8 @@ final class RandomEvents {
             case "award_cancelled" -> new AwardCancelled(header, text(), text(), text());
             case "awards_confirmed" -> new AwardsConfirmed(header, key());
             case "wallet_topped_up" -> new WalletToppedUp(header, amount());
-            case "balance_adjusted" -> new BalanceAdjusted(header, amount(), text(), text());
+            case "balance_adjusted" ->
+                new BalanceAdjusted(header, amount(), text(), text(), random.maybe(this::key), random.flag());
             case "points_exchanged" -> new PointsExchanged(header, text(), text(), random.maybe(this::amount));
             case "hold_placed" -> holdPlaced(header);
             case "hold_released" -> new HoldReleased(header, key());

@@ -15,6 +15,7 @@ import io.rewards.account.Cashier;
 import io.rewards.account.FollowUp;
 import io.rewards.amount.Amount;
 import io.rewards.books.Awarding;
+import io.rewards.books.Correcting;
 import io.rewards.books.GivingBack;
 import io.rewards.books.HandingOver;
 import io.rewards.books.Paying;
@@ -42,6 +43,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the journals and wallets of a store answer. Domain 5.5, 5.6. */
@@ -246,7 +248,7 @@ class LedgerReportsTest {
                 purse -> new Awarding(purse).award(award("e1#A", eur("10.00"), eur("3.00"), on, end), ""));
         cashier.book("ada", "e2", on, purse -> new Awarding(purse).topUp(eur("20.00")));
         cashier.book("ada", "e3", on, purse -> new Awarding(purse).give(eur("1.00"), "", ""));
-        cashier.book("ada", "e4", on, purse -> new Awarding(purse).take(eur("3.00"), "", ""));
+        cashier.book("ada", "e4", on, purse -> new Correcting(purse, "", "").take(eur("3.00"), Optional.empty()));
         cashier.book("ada", "e5", on, purse -> spend(purse, "p5", eur("4.00")));
         cashier.book("ada", "e6", on, purse -> new PayingOut(purse).payOut(purse.inOrder(), eur("5.00"), "BANK"));
         cashier.book(

@@ -122,7 +122,7 @@ class StatementTest {
                         "No longer freed from its conditions: 0.00 EUR",
                         "Given back: spend request s was cancelled: wrong till: 1.00 EUR",
                         "No longer freed from its conditions: 0.00 EUR",
-                        "Pays what is owed for awards that were taken back: 0.00 EUR");
+                        "Pays what is owed: 0.00 EUR");
     }
 
     @Test

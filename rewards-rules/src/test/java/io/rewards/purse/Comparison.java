@@ -193,6 +193,7 @@ final class Comparison {
                 && expected.denomination.equals(lot.awarded().denomination().code())
                 && expected.conditions.equals(lot.conditions())
                 && expected.method == lot.spendMethod()
+                && (expected.putIn == 0 || expected.putIn == lot.standing().units())
                 && (expected.award.isEmpty()
                         || expected.standing == lot.standing().units());
         boolean counted = expected.standing == 0

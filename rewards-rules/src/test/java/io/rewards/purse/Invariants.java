@@ -5,9 +5,7 @@ import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Cap;
-import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.Offer;
-import io.rewards.catalogue.Programme;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.BudgetName;
@@ -42,13 +40,8 @@ final class Invariants {
         private Balances balances = Balances.NONE;
     }
 
-    private final Programme programme;
     private final Map<String, Seen> seen = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
-
-    Invariants(Programme programme) {
-        this.programme = programme;
-    }
 
     /** What was found since the last call. */
     List<String> problems() {
@@ -130,8 +123,7 @@ final class Invariants {
                 .orElse(0L);
         equal(account, AccountKind.CLAWBACK_RECEIVABLE, balances, denomination, -debt);
         long usable = debt == 0 ? 0 : usable(account, denomination, at);
-        boolean mayOwe = programme.settings().spending().clawback() == ClawbackPolicy.CLAWBACK_NEGATIVE;
-        unless(debt == 0 || (mayOwe && debt > 0), account, () -> "debt " + debt);
+        unless(debt >= 0, account, () -> "debt " + debt);
         unless(debt == 0 || usable == 0, account, () -> "owes " + debt + " and could pay " + usable);
         unless(balances.sum(denomination).isZero(), account, () -> "sum of accounts " + balances.sum(denomination));
         for (AccountKind never : List.of(AccountKind.REIMBURSEMENT, AccountKind.BREAKAGE, AccountKind.PAID_OUT)) {

@@ -112,6 +112,9 @@ final class Mirror {
             copy.money = points.money().units();
         });
         copy.standing = copy.award.isPresent() ? lot.standing().units() : 0;
+        copy.putIn = lot.id().equals(lot.provenance().event() + "#money")
+                ? lot.standing().units()
+                : 0;
         lot.provenance()
                 .sources()
                 .forEach(each ->

@@ -40,6 +40,9 @@ final class NaiveLot {
     /** What of a discount is still taken off its purchase. */
     long takenOff;
 
+    /** What still stands of money that was put in or given by hand, where this is that money. */
+    long putIn;
+
     /** What the merchant gave to it and has not got back. */
     long contribution;
 

@@ -190,6 +190,51 @@ final class NaivePurse {
         }
     }
 
+    /** The money that an event brought, wherever it has been, as far as it is here. */
+    List<NaiveLot> moneyOf(EventKey event, String denomination) {
+        return usable(now, denomination).stream()
+                .filter(lot -> lot.event.equals(event))
+                .toList();
+    }
+
+    /** What an event brought and was not taken back. */
+    long broughtBy(EventKey event, String denomination) {
+        return lots.values().stream()
+                .filter(lot -> lot.event.equals(event) && lot.denomination.equals(denomination))
+                .mapToLong(lot -> lot.putIn + lot.standing)
+                .sum();
+    }
+
+    /** Takes money of an event or of whatever goes first; what is not there is owed. */
+    void takeByHand(Optional<EventKey> of, String denomination, long amount) {
+        List<Part> parts =
+                take(of.map(event -> moneyOf(event, denomination)).orElseGet(() -> usable(now, denomination)), amount);
+        long owed = amount - parts.stream().mapToLong(Part::amount).sum();
+        if (owed > 0) {
+            debts.merge(denomination, owed, Long::sum);
+        }
+        if (of.isPresent()) {
+            parts.forEach(part -> part.lot().putIn -= Math.min(part.lot().putIn, part.amount()));
+            lots.values().stream()
+                    .filter(lot -> lot.event.equals(of.get()) && lot.denomination.equals(denomination))
+                    .forEach(lot -> lot.putIn -= Math.min(lot.putIn, owed));
+        }
+    }
+
+    /** Takes back what an event put in: its money goes, the rest is owed. */
+    long[] takeBack(NaiveLot lot) {
+        long all = lot.putIn;
+        long own = take(moneyOf(lot.event, lot.denomination), all).stream()
+                .mapToLong(Part::amount)
+                .sum();
+        if (own < all) {
+            debts.merge(lot.denomination, all - own, Long::sum);
+        }
+        book(AccountKind.TOP_UPS, lot.denomination, all);
+        lot.putIn = 0;
+        return new long[] {all, own, 0, all - own, 0};
+    }
+
     /** Something happens at {@code at}: money that runs took out later had not expired then. */
     void happensAt(Instant at) {
         now = at;

@@ -99,9 +99,10 @@ final class NaiveRefusal {
         }
         if (event instanceof BalanceAdjusted adjusted) {
             Amount amount = adjusted.amount();
-            long there = afterLapsed(
-                    () -> NaivePurse.sum(purse.usable(at, amount.denomination().code())));
-            return when(amount.isZero() || -amount.units() > there, "amount");
+            if (amount.units() >= 0) {
+                return when(amount.isZero() || adjusted.of().isPresent() || adjusted.mayOwe(), "amount");
+            }
+            return taken(adjusted.of(), -amount.units(), amount.denomination().code(), adjusted.mayOwe());
         }
         if (event instanceof PointsExchanged exchanged) {
             return first(blocked(), exchange(exchanged));
@@ -142,6 +143,21 @@ final class NaiveRefusal {
             return when(!purse.payouts.containsKey(answered.payout()), "no such payout");
         }
         return others();
+    }
+
+    private String taken(Optional<EventKey> of, long amount, String denomination, boolean mayOwe) {
+        if (of.isEmpty()) {
+            return when(
+                    !mayOwe && amount > afterLapsed(() -> NaivePurse.sum(purse.usable(at, denomination))), "amount");
+        }
+        EventKey key = of.get();
+        if (!isOwn(key) || at.isBefore(world.events.get(key).performedOn())) {
+            return "no such event";
+        }
+        long most = mayOwe
+                ? purse.broughtBy(key, denomination)
+                : afterLapsed(() -> NaivePurse.sum(purse.moneyOf(key, denomination)));
+        return when(amount > most, "amount");
     }
 
     private String others() {
@@ -336,6 +352,7 @@ final class NaiveRefusal {
                         !request
                                 && !(known instanceof Purchase)
                                 && !(known instanceof SocialMediaLike)
+                                && !(known instanceof WalletToppedUp)
                                 && !(known instanceof PointsExchanged),
                         "cannot be"),
                 when(purse.cancelled.contains(key), "cancelled"),

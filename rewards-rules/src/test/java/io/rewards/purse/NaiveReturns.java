@@ -10,6 +10,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.ReturnedLine;
+import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
 import io.rewards.wallet.Reclaim;
 import java.time.Instant;
@@ -97,6 +98,13 @@ final class NaiveReturns {
             return;
         }
         new NaiveExchange(purse).undo(key);
+        if (event instanceof WalletToppedUp) {
+            NaiveLot lot = purse.lots.get(key + "#money");
+            if (lot.putIn > 0) {
+                expected.reclaim(lot.id, purse.takeBack(lot));
+            }
+            return;
+        }
         Map<NaiveLot, Long> taken = new LinkedHashMap<>();
         purse.lots.values().stream()
                 .filter(lot -> lot.award.isPresent() && lot.event.equals(key) && lot.standing > 0)

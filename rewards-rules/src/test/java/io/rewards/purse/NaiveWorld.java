@@ -189,7 +189,7 @@ final class NaiveWorld {
             if (amount.isPositive()) {
                 put(purse, event, amount);
             } else {
-                purse.take(purse.usable(at, denomination), -amount.units());
+                purse.takeByHand(adjusted.of(), denomination, -amount.units());
             }
             purse.book(AccountKind.ADJUSTMENTS, denomination, -amount.units());
         } else if (event instanceof PointsExchanged exchanged) {
@@ -230,6 +230,7 @@ final class NaiveWorld {
         String denomination = amount.denomination().code();
         NaiveLot lot = new NaiveLot(event.key() + "#money", denomination, event.performedOn(), event.key());
         lot.remaining = amount.units();
+        lot.putIn = amount.units();
         purse.add(lot);
     }
 

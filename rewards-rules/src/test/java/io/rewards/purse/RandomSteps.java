@@ -145,7 +145,7 @@ final class RandomSteps {
             case "award" -> new AwardCancelled(header, award(purse), "fraud", "ann");
             case "confirm" -> new AwardsConfirmed(header, pending(purse));
             case "topUp" -> new WalletToppedUp(header, money(3_000));
-            case "adjust" -> adjusted(header);
+            case "adjust" -> adjusted(header, purse);
             case "hold" ->
                 new HoldPlaced(
                         header, lines(), amount(50), header.performedOn().plusSeconds(dice.between(-100L, 900_000)));
@@ -345,6 +345,7 @@ final class RandomSteps {
                         || event instanceof RedeemRequested
                         || event instanceof VoucherUsed
                         || event instanceof PointsExchanged
+                        || event instanceof WalletToppedUp
                         || event instanceof SocialMediaLike)
                 .map(CustomerEvent::key)
                 .toList());
@@ -438,8 +439,20 @@ final class RandomSteps {
         return Market.eur(dice.chance(2) ? 0 : dice.between(1L, most));
     }
 
-    private CustomerEvent adjusted(EventHeader header) {
+    private CustomerEvent adjusted(EventHeader header, NaivePurse purse) {
         Amount amount = money(1_000);
-        return new BalanceAdjusted(header, dice.chance(60) ? amount.times(-1) : amount, "goodwill", "ann");
+        BalanceAdjusted adjusted =
+                new BalanceAdjusted(header, dice.chance(60) ? amount.times(-1) : amount, "goodwill", "ann");
+        boolean taking = dice.chance(adjusted.amount().isNegative() ? 60 : 1);
+        adjusted = taking && dice.chance(70) ? adjusted.takingOf(broughtMoney(purse)) : adjusted;
+        return taking && dice.chance(50) ? adjusted.owing() : adjusted;
+    }
+
+    /** Mostly an event that brought money which is still here. */
+    private EventKey broughtMoney(NaivePurse purse) {
+        return key(purse.lots.values().stream()
+                .filter(lot -> lot.remaining > 0 || dice.chance(20))
+                .map(lot -> lot.event)
+                .toList());
     }
 }

@@ -88,7 +88,7 @@ final class Sequence {
                 .withVoucherKey(KEY)
                 .build();
         world = new NaiveWorld(programme);
-        invariants = new Invariants(programme);
+        invariants = new Invariants();
         long people = dice.between(2L, 4);
         for (int i = 1; i <= people; i++) {
             register("P" + i, profile(dice));
