@@ -39,6 +39,11 @@ public record OpenEvent(EventKey event, Instant performedOn, Set<String> settled
         awaited = Collections.unmodifiableSortedMap(left);
     }
 
+    /** True when no offer may look at it any more at {@code instant}. */
+    public boolean isOver(Instant instant) {
+        return !awaited.isEmpty() && awaited.values().stream().allMatch(instant::isAfter);
+    }
+
     /** This event, also decided by {@code offers}. */
     public OpenEvent settledBy(Set<String> offers) {
         Set<String> all = new TreeSet<>(settled);

@@ -35,7 +35,7 @@ public final class OfferIndex {
     private record Key(String scheme, String kind, String code) {}
 
     private final Catalogue catalogue;
-    private final Set<String> schemes = new HashSet<>();
+    private final Set<String> waitingSchemes = new HashSet<>();
     private final Map<Key, List<Offer>> offers = new HashMap<>();
     private final List<Offer> afterFirstAward;
     private final Set<String> forReferring = new HashSet<>();
@@ -50,7 +50,9 @@ public final class OfferIndex {
                 forReferring.add(offer.code());
             }
             if (isInForce(offer)) {
-                schemes.add(offer.scheme());
+                if (canWait(offer)) {
+                    waitingSchemes.add(offer.scheme());
+                }
                 keysOf(offer)
                         .forEach(key -> offers.computeIfAbsent(key, unused -> new ArrayList<>())
                                 .add(offer));
@@ -102,11 +104,21 @@ public final class OfferIndex {
                 && catalogue.schemeOf(offer).state() == SchemeState.EFFECTIVE;
     }
 
-    /** The offers that could apply if the participant had signed up to the other schemes, in order of their numbers. */
+    /**
+     * The offers that limit how long an event may wait and could apply if the participant had signed up to the other schemes,
+     * in order of their numbers.
+     */
     public List<Offer> withoutSignUp(Asked asked, Participant participant) {
-        Set<String> others = new HashSet<>(schemes);
+        if (participant.memberships().keySet().containsAll(waitingSchemes)) {
+            return List.of();
+        }
+        Set<String> others = new HashSet<>(waitingSchemes);
         others.removeAll(participant.memberships().keySet());
-        return find(asked, others);
+        return find(asked, others).stream().filter(OfferIndex::canWait).toList();
+    }
+
+    private static boolean canWait(Offer offer) {
+        return offer.conditions().maximumUnprocessed().isPresent();
     }
 
     private List<Offer> find(Asked asked, Set<String> schemes) {

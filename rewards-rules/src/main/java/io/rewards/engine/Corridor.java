@@ -163,12 +163,10 @@ final class Corridor {
         OfferEvaluation.Result result = offers.of(situation, candidates, back.claims());
         Effect effect = result.effect();
         CustomerEvent event = moment.event();
-        if (waitsForRuns(event) && anyIsLeftToRuns(candidates)) {
-            Set<String> settled = new TreeSet<>();
-            candidates.stream().filter(offer -> !isLeftToRuns(offer)).forEach(offer -> settled.add(offer.code()));
-            OpenEvent open = new OpenEvent(event.key(), event.performedOn(), settled)
-                    .awaiting(OfferEvaluation.processBy(situation, candidates));
-            effect = effect.with(effect.account().with(open));
+        OpenOffers asked = new OpenOffers(situation, result.answers());
+        OpenEvent open = new OpenEvent(event.key(), event.performedOn(), asked.settled()).awaiting(asked.awaited());
+        if (waitsForRuns(event) && !open.awaited().isEmpty()) {
+            effect = effect.with(withoutOver(effect.account(), moment.at()).with(open));
         }
         return new EventResult(Outcome.Status.PROCESSED, back.then(effect), result.verdicts(), result.answers());
     }
@@ -183,17 +181,17 @@ final class Corridor {
         return false;
     }
 
-    private static boolean anyIsLeftToRuns(List<Offer> offers) {
-        for (Offer offer : offers) {
-            if (isLeftToRuns(offer)) {
-                return true;
-            }
+    /** Without what was decided when it came and no offer may look at any more. */
+    private Account withoutOver(Account account, Instant at) {
+        Account left = account;
+        for (OpenEvent waiting : account.open()) {
+            boolean decided = waiting.isOver(at)
+                    && lookups.event(waiting.event())
+                            .filter(event -> event.header().processImmediately())
+                            .isPresent();
+            left = decided ? left.without(waiting.event()) : left;
         }
-        return false;
-    }
-
-    private static boolean isLeftToRuns(Offer offer) {
-        return offer.classification().trigger().isEvent() && offer.evaluation() == EvaluationMethod.BATCH;
+        return left;
     }
 
     /**

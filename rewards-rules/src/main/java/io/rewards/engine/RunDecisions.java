@@ -8,8 +8,6 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferIndex;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.RunDefinition;
-import io.rewards.decision.Answer;
-import io.rewards.decision.Candidate;
 import io.rewards.decision.Moment;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Situation;
@@ -22,7 +20,6 @@ import io.rewards.event.ParticipantVisited;
 import io.rewards.event.Purchase;
 import io.rewards.kind.EventKind;
 import io.rewards.kind.EventKinds;
-import io.rewards.offer.OfferKinds;
 import io.rewards.participant.Participant;
 import io.rewards.run.RunKey;
 import java.time.Instant;
@@ -32,8 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What an evaluation run decides about the events that wait for it, and on its visits. Immutable and thread-safe.
@@ -75,15 +70,11 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         List<Offer> covered =
                 undecided.stream().filter(run.definition()::covers).toList();
         OfferEvaluation.Result result = offers.of(situation, covered, List.of());
-        Set<String> settled = new TreeSet<>();
-        for (int i = 0; i < covered.size(); i++) {
-            if (!staysOpen(result.answers().get(i), situation)) {
-                settled.add(covered.get(i).code());
-            }
-        }
-        OpenEvent now = open.settledBy(settled).awaiting(awaited(situation, undecided, open));
+        OpenOffers asked = new OpenOffers(situation, result.answers());
+        OpenEvent now = open.settledBy(asked.settled()).awaiting(awaited(asked, undecided, open));
         Account posted = result.effect().account();
-        Account after = now.awaited().isEmpty() ? posted.without(waiting.key()) : posted.with(now);
+        boolean isOver = waiting.header().processImmediately() && now.isOver(run.asOf());
+        Account after = now.awaited().isEmpty() || isOver ? posted.without(waiting.key()) : posted.with(now);
         Decision decision =
                 exit.written(key, moment, processed(result, result.effect().with(after)));
         return after.equals(account) && result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
@@ -115,34 +106,17 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
      * The offers that may still decide the event: those that have not, those that a sign-up told late could bring, and those
      * that it waited for and that are missing or not in force at present. Domain 6.2, 12.1 Q8.
      */
-    private Map<String, Instant> awaited(Situation situation, List<Offer> undecided, OpenEvent open) {
+    private Map<String, Instant> awaited(OpenOffers asked, List<Offer> undecided, OpenEvent open) {
         OfferIndex index = inForce.catalogue().index();
+        Situation situation = asked.situation();
         Map<String, Instant> awaited = new HashMap<>(OfferEvaluation.processBy(situation, undecided));
-        offers.offersWithoutSignUp(situation).stream()
-                .filter(offer -> offer.classification().trigger().isEvent())
-                .map(offer -> OfferKinds.candidate(situation, offer))
-                .filter(candidate -> hasTimeLeft(candidate, situation))
-                .forEach(candidate -> awaited.put(candidate.offer().code(), candidate.processBy()));
+        awaited.putAll(asked.afterSignUp());
         open.awaited().forEach((offer, until) -> {
             if (!index.isInForce(offer) && !situation.processedOn().isAfter(until)) {
                 awaited.put(offer, until);
             }
         });
         return awaited;
-    }
-
-    /** True when later runs look at the offer again: its rules said no, and the event has time left. Domain 12.1 Q8. */
-    private static boolean staysOpen(Answer answer, Situation situation) {
-        boolean no = answer.declines().isEmpty()
-                ? answer.grants().isEmpty()
-                : answer.declines().stream()
-                        .anyMatch(decline -> !decline.reason().counts());
-        return no && hasTimeLeft(answer.candidate(), situation);
-    }
-
-    private static boolean hasTimeLeft(Candidate candidate, Situation situation) {
-        return candidate.offer().conditions().maximumUnprocessed().isPresent()
-                && !situation.processedOn().isAfter(candidate.processBy());
     }
 
     /** What a run finds on its visit to a participant; nothing to write where it awards nothing. */

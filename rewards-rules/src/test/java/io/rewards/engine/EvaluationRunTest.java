@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rewards.account.OpenEvent;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardLimit;
@@ -24,6 +25,7 @@ import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
+import io.rewards.event.EventCancelled;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
@@ -50,9 +52,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationRunTest {
 
@@ -244,6 +249,95 @@ class EvaluationRunTest {
         }
         assertThat(town.open("P1")).isEmpty();
         return town.awards("P1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, 2024-01-04T12:00, A 1.00 EUR 2024-01-01",
+        "true, 2024-01-04T12:00, A 1.00 EUR 2024-01-01",
+        "false, 2024-01-04T11:59, A 1.00 EUR 2024-01-01",
+        "true, 2024-01-04T11:59, A 1.00 EUR 2024-01-01",
+        "false, 2024-01-04T12:00:01, ",
+        "true, 2024-01-04T12:00:01, "
+    })
+    void anEventEarnsTheSameWhetherOrNotItWasDecidedAtOnce(boolean queued, String run, String award) {
+        Town town = Town.with(spend("A", "1.00").withConditions(vipsWithin(3)).build())
+                .join("P1");
+        if (queued) {
+            town.queue("E1", "P1", "2024-01-01T12:00", "20.00");
+        } else {
+            Outcome outcome = town.buy("E1", "P1", "2024-01-01T12:00", "20.00");
+            assertThat(Shop.reasons(outcome, "A")).containsExactly(DeclineReason.NOT_IN_SEGMENT);
+        }
+        town.send(new SegmentChanged(town.header("S1", "P1", "2024-01-03"), "VIP", true));
+        town.run(run);
+        assertThat(town.awards("P1")).isEqualTo(award == null ? List.of() : List.of(award));
+        assertThat(town.open("P1")).isEmpty();
+        assertThat(town.run("2024-01-05").awards()).isZero();
+    }
+
+    @Test
+    void whatWasDecidedAtOnceWaitsOnlyForOffersThatSaidNoAndHaveTimeLeft() {
+        Town town = Town.with(
+                        spend("A", "1.00").withConditions(vipsWithin(3)).build(),
+                        spend("B", "2.00").withConditions(within(3)).build(),
+                        offer("C", new Terms.CountLoyalty(2, days(30)), fixed("3.00"))
+                                .withConditions(within(3))
+                                .build())
+                .join("P1");
+        town.buy("E1", "P1", "2024-01-01", "20.00");
+        assertThat(town.account("P1").open())
+                .containsExactly(new OpenEvent(EventKey.of("E1"), town.at("2024-01-01"), Set.of("B", "C"))
+                        .awaiting(Map.of("A", town.at("2024-01-04"))));
+        town.send(new SegmentChanged(town.header("S1", "P1", "2024-01-02"), "VIP", true));
+        town.buy("E2", "P1", "2024-01-02T13:00", "20.00");
+        assertThat(town.open("P1")).containsExactly(EventKey.of("E1"));
+        town.run("2024-01-03");
+        assertThat(town.awards("P1"))
+                .containsExactlyInAnyOrder(
+                        "A 1.00 EUR 2024-01-01",
+                        "B 2.00 EUR 2024-01-01",
+                        "A 1.00 EUR 2024-01-02",
+                        "B 2.00 EUR 2024-01-02",
+                        "C 3.00 EUR 2024-01-02");
+        assertThat(town.open("P1")).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedAtOnceDoesNotWaitLongerThanOffersMayLookAtItAgain() {
+        Town town = Town.with(spend("A", "1.00").withConditions(vipsWithin(3)).build())
+                .join("P1");
+        town.buy("E1", "P1", "2024-01-01T12:00", "20.00");
+        town.buy("E2", "P1", "2024-01-04T12:00", "20.00");
+        assertThat(town.open("P1")).containsExactly(EventKey.of("E1"), EventKey.of("E2"));
+        town.buy("E3", "P1", "2024-01-04T12:00:01", "20.00");
+        assertThat(town.open("P1")).containsExactly(EventKey.of("E2"), EventKey.of("E3"));
+        RunDefinition others = definition("OTHERS", Set.of("OTHER"), Set.of(), Set.of());
+        town.engine.runs().run(others, town.at("2024-01-07T12:00"), RunListener.NONE);
+        assertThat(town.open("P1")).hasSize(2);
+        town.engine.runs().run(others, town.at("2024-01-08"), RunListener.NONE);
+        assertThat(town.open("P1")).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedAtOnceWaitsForASignUpThatIsToldLate() {
+        Town town = Town.with(spend("A", "1.00").withConditions(within(3)).build());
+        town.register("P1", "2023-01-01", Profile.EMPTY);
+        town.buy("E1", "P1", "2024-01-01", "20.00");
+        assertThat(town.open("P1")).containsExactly(EventKey.of("E1"));
+        town.send(new SchemeSignUp(
+                town.header("late", "P1", "2024-01-01").receivedOn(town.at("2024-01-02")), "CLUB", ""));
+        town.run("2024-01-03");
+        assertThat(town.awards("P1")).containsExactly("A 1.00 EUR 2024-01-01");
+    }
+
+    @Test
+    void whatWasDecidedAtOnceAndNeverHappenedIsNotLookedAtAgain() {
+        Town town = Town.with(spend("A", "1.00").withConditions(vipsWithin(3)).build())
+                .join("P1");
+        town.buy("E1", "P1", "2024-01-01", "20.00");
+        town.send(new EventCancelled(town.header("X", "P1", "2024-01-02"), EventKey.of("E1"), ""));
+        assertThat(town.open("P1")).isEmpty();
     }
 
     @Test

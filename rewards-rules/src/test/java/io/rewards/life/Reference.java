@@ -187,10 +187,7 @@ final class Reference {
         }
         Set<String> settled = new TreeSet<>();
         for (Offer offer : covered) {
-            boolean again = offer.conditions().maximumUnprocessed().isPresent()
-                    && Judge.inTime(offer, look)
-                    && judge.rule(offer, look) instanceof Ruling.No;
-            if (!again) {
+            if (!looksAgain(judge, offer, look)) {
                 settled.add(offer.code());
             }
         }
@@ -200,6 +197,13 @@ final class Reference {
             person.waiting.add(new Waiting(event, settled));
         }
         decide(look, covered);
+    }
+
+    /** An offer that has said no looks again while it has time, whether it was asked at once or in a run. */
+    private static boolean looksAgain(Judge judge, Offer offer, Look look) {
+        return offer.conditions().maximumUnprocessed().isPresent()
+                && Judge.inTime(offer, look)
+                && judge.rule(offer, look) instanceof Ruling.No;
     }
 
     private void visit(
@@ -240,17 +244,18 @@ final class Reference {
             }
             return canWait ? Outcome.Status.QUEUED : Outcome.Status.PROCESSED;
         }
-        List<Offer> offers = new Judge(programme).possible(look);
+        Judge judge = new Judge(programme);
+        List<Offer> offers = judge.possible(look);
         Set<String> decided = new TreeSet<>();
         for (Offer offer : offers) {
             boolean left = offer.evaluation() == EvaluationMethod.BATCH
                     && !Judge.isAboutPeople(offer.classification())
                     && !Judge.isAboutSubscriptions(offer.classification());
-            if (!left) {
+            if (!left && !looksAgain(judge, offer, look)) {
                 decided.add(offer.code());
             }
         }
-        if (canWait && decided.size() < offers.size()) {
+        if (canWait && (decided.size() < offers.size() || judge.couldJoin(look))) {
             person.waiting.add(new Waiting(event, decided));
         }
         decide(look, offers);

@@ -13,9 +13,14 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventHeader;
 import io.rewards.event.Purchase;
+import io.rewards.event.SegmentChanged;
+import io.rewards.organisation.Segment;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
 import io.rewards.testkit.chance.Dice;
+import io.rewards.time.SpanUnit;
+import io.rewards.time.TimeSpan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +28,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An evaluation run gives what evaluation at once would have given, however events are gathered for it. */
@@ -34,8 +42,8 @@ class RunPropertyTest {
     @Test
     void anEventDecidedByARunEarnsWhatItEarnsAtOnce() {
         Cases.histories(20, history -> {
-            Side now = new Side(history);
-            Side later = new Side(history);
+            Side now = Side.withoutWaiting(history);
+            Side later = Side.withoutWaiting(history);
             Cases.events(history.events(), event -> {
                 now.give(event);
                 if (later.queue(event)) {
@@ -51,8 +59,8 @@ class RunPropertyTest {
     void eventsGatheredForARunEarnWhatTheyEarnAtOnceInOrder() {
         Cases.histories(20, history -> {
             Dice dice = new Dice(~history.seed());
-            Side now = new Side(history);
-            Side later = new Side(history);
+            Side now = Side.withoutWaiting(history);
+            Side later = Side.withoutWaiting(history);
             List<Purchase> gathered = new ArrayList<>();
             for (CustomerEvent event : history.events()) {
                 if (!(event instanceof Purchase) || dice.chance(25)) {
@@ -69,6 +77,49 @@ class RunPropertyTest {
             assertThat(later.awards()).isEqualTo(now.awards());
             later.nothingWaits();
         });
+    }
+
+    @Test
+    void anEventThatMayWaitEarnsTheSameWhetherOrNotItWasDecidedAtOnce() {
+        Cases.histories(20, history -> {
+            Dice dice = new Dice(~history.seed());
+            Side now = Side.withWaiting(history);
+            Side later = Side.withWaiting(history);
+            Cases.events(history.events(), event -> {
+                now.give(event);
+                later.queue(event);
+                List.of(now, later).forEach(side -> side.run(received(event, history)));
+                if (dice.chance(40)) {
+                    segmentChanges(dice, event, history)
+                            .ifPresent(changed -> List.of(now, later).forEach(side -> {
+                                side.give(changed);
+                                side.run(received(event, history));
+                            }));
+                }
+                assertThat(now.awards()).isEqualTo(later.awards());
+            });
+            List.of(now, later).forEach(side -> {
+                side.run(history.closing().plus(Duration.ofDays(2_000)));
+                side.nothingWaits();
+            });
+        });
+    }
+
+    /** The participant goes into a segment, or leaves it. */
+    private static Optional<CustomerEvent> segmentChanges(Dice dice, CustomerEvent event, History history) {
+        List<String> segments = segments(history).limit(2).toList();
+        EventHeader header = EventHeader.of(
+                        "SEGMENT-" + event.key().id(), event.participant(), event.unit(), received(event, history))
+                .receivedOn(received(event, history));
+        return segments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SegmentChanged(header, dice.oneOf(segments), dice.chance(60)));
+    }
+
+    private static Stream<String> segments(History history) {
+        return history.programme().segments().stream()
+                .filter(segment -> !segment.entity().isTransaction())
+                .map(Segment::code);
     }
 
     private static void decide(List<Purchase> gathered, Side now, Side later, History history) {
@@ -89,8 +140,29 @@ class RunPropertyTest {
         private final Shopkeeper shopkeeper;
         private int runs;
 
-        Side(History history) {
-            programme = alike(history.programme());
+        /** Of offers without the time that an event may wait. */
+        static Side withoutWaiting(History history) {
+            return new Side(
+                    history,
+                    offer -> alike(offer, Optional.empty(), offer.conditions().segmentsIncluded()));
+        }
+
+        /** Of offers half of which are for a segment and look at an event again for a while. */
+        static Side withWaiting(History history) {
+            Set<String> segments = segments(history).limit(1).collect(Collectors.toSet());
+            return new Side(
+                    history,
+                    offer -> offer.number() % 2 == 0
+                            ? alike(offer, Optional.of(new TimeSpan(90, SpanUnit.DAYS)), segments)
+                            : alike(
+                                    offer,
+                                    offer.conditions().maximumUnprocessed(),
+                                    offer.conditions().segmentsIncluded()));
+        }
+
+        private Side(History history, UnaryOperator<Offer> alike) {
+            programme = history.programme()
+                    .withOffers(history.programme().offers().stream().map(alike).toList());
             History same = new History(history.seed(), programme, history.events(), history.closing());
             shopkeeper = Shopkeeper.of(same, Shopkeeper.BY_HAND, store);
         }
@@ -142,20 +214,15 @@ class RunPropertyTest {
                     header.attributes()));
         }
 
-        /** Without discounts, which only sales at once give, and without the time that an event may wait. */
-        private static Programme alike(Programme programme) {
-            return programme.withOffers(
-                    programme.offers().stream().map(Side::alike).toList());
-        }
-
-        private static Offer alike(Offer offer) {
+        /** Without discounts, which only sales at once give. */
+        private static Offer alike(Offer offer, Optional<TimeSpan> maximumUnprocessed, Set<String> segments) {
             AwardConditions given = offer.conditions();
             AwardConditions conditions = new AwardConditions(
                     given.products(),
                     given.paymentMedia(),
                     given.locations(),
-                    Optional.empty(),
-                    given.segmentsIncluded(),
+                    maximumUnprocessed,
+                    segments,
                     given.segmentsExcluded(),
                     given.units(),
                     given.groups(),

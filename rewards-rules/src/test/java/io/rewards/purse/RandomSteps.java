@@ -453,6 +453,7 @@ final class RandomSteps {
         return key(purse.lots.values().stream()
                 .filter(lot -> lot.remaining > 0 || dice.chance(20))
                 .map(lot -> lot.event)
+                .filter(world.events::containsKey)
                 .toList());
     }
 }
