@@ -22,12 +22,14 @@ public record Awarding(Purse purse) {
                 .between(AccountKind.AWARD_EXPENSE, lot.account())
                 .of(lot)
                 .about(event.key())
+                .dated(lot.awardedOn())
                 .awarding(subject)
                 .write();
         for (Share share : lot.provenance().givers()) {
             Entry entry = purse.entry(TransactionKind.CONTRIBUTION, share.amount())
                     .of(lot)
-                    .about(event.key());
+                    .about(event.key())
+                    .dated(lot.awardedOn());
             entry.between(share.account(), entry.account(AccountKind.AWARD_EXPENSE))
                     .write();
         }

@@ -11,6 +11,7 @@ import io.rewards.ledger.Origin;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Lot;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Collects what a transaction says. For one thread. */
@@ -27,6 +28,7 @@ final class Entry {
     private Optional<EventKey> purchase = Optional.empty();
     private String name = "";
     private String subject = "";
+    private Instant on;
     private Optional<Transaction> undone = Optional.empty();
     private String reason = "";
     private String user = NOBODY;
@@ -35,6 +37,7 @@ final class Entry {
         this.purse = purse;
         this.kind = kind;
         this.amount = amount;
+        on = purse.event().performedOn();
         from = account(AccountKind.OPEN);
         to = from;
     }
@@ -67,6 +70,12 @@ final class Entry {
 
     Entry awarding(String what) {
         subject = what;
+        return this;
+    }
+
+    /** Of another date than the event. */
+    Entry dated(Instant date) {
+        on = date;
         return this;
     }
 
@@ -118,7 +127,7 @@ final class Entry {
                 purse.cause(purchase),
                 lot.map(of -> of.provenance().origin(of.id(), subject)).orElse(Origin.NONE),
                 Note.of(undoes(), reason, user),
-                event.performedOn(),
+                on,
                 purse.recordedOn()));
         return id;
     }

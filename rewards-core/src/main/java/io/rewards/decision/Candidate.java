@@ -81,6 +81,11 @@ public interface Candidate extends ConditionWords {
         return situation().event().performedOn();
     }
 
+    /** The date of an award: that of the event, or the day that it is for where a run has missed that. */
+    default Instant awardedOn() {
+        return performedOn();
+    }
+
     /** When the engine was given the event, or the instant that an evaluation run is about. */
     default Instant processedOn() {
         return situation().processedOn();
@@ -204,7 +209,7 @@ public interface Candidate extends ConditionWords {
 
     /** The first instant at which money awarded now could be spent. */
     default Instant validFrom() {
-        return awardValidity().validFrom(performedOn(), situation().zone());
+        return awardValidity().validFrom(awardedOn(), situation().zone());
     }
 
     /** The first instant at which it no longer could; the far future for never. */
@@ -249,7 +254,7 @@ public interface Candidate extends ConditionWords {
                 percentageBase(),
                 awardTimes(),
                 piecesAwarded(),
-                past -> situation().shareOf(past, offer()).amount());
+                past -> situation().shareOf(past, offer(), awardedOn()).amount());
         Settings settings = situation().catalogue().settings();
         return settings.rounding().toAmount(award.exactly(earned), settings.denominationOf(award));
     }
@@ -278,7 +283,7 @@ public interface Candidate extends ConditionWords {
     }
 
     private Optional<Instant> validTo() {
-        return awardValidity().validTo(performedOn(), situation().zone());
+        return awardValidity().validTo(awardedOn(), situation().zone());
     }
 
     private Optional<SchemeMembership> membership() {

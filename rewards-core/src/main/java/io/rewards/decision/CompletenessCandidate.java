@@ -64,10 +64,14 @@ public record CompletenessCandidate(Situation situation, Offer offer, Qualifying
         return data.keySet();
     }
 
-    /** When the participant was registered: the date that is tested against the validity of the offer. */
+    /** When the participant was registered; windows around the birthday or name day are about the day of the run. */
     @Override
     public Instant validityDate() {
-        return situation.account().participant().registeredOn();
+        return switch (offer.validity().kind()) {
+            case BIRTHDAY_PERIOD, NAME_DAY_PERIOD -> performedOn();
+            case FROM_LATEST_EFFECTIVE_DATE, SPECIFIC_PERIOD, RECURRING_PERIOD ->
+                situation.account().participant().registeredOn();
+        };
     }
 
     private static Set<EmailField> fieldsOf(Email email) {

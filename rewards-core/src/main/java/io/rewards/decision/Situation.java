@@ -188,9 +188,8 @@ public final class Situation {
         return catalogue().settings().zone();
     }
 
-    /** The awards of other offers before the event that {@code past} considers, as an award of {@code offer} shares them. */
-    public Dependence.OnShare shareOf(Award.PercentageOfAwarded past, Offer offer) {
-        Instant on = event().performedOn();
+    /** The awards of other offers until {@code on} that {@code past} considers, as an award of {@code offer} shares them. */
+    public Dependence.OnShare shareOf(Award.PercentageOfAwarded past, Offer offer, Instant on) {
         Instant since = past.within().before(on, zone());
         return new Dependence.OnShare(
                 past().awarded(past, offer.code(), since, on, Set.of()),

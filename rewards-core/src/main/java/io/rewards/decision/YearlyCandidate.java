@@ -3,6 +3,7 @@ package io.rewards.decision;
 import io.rewards.catalogue.YearlyTerms;
 import io.rewards.past.AwardQuestion;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
@@ -48,6 +49,28 @@ public interface YearlyCandidate extends Candidate {
     /** Days after this one are looked at: that of the run before, or yesterday. */
     default LocalDate since() {
         return situation().since();
+    }
+
+    /** True when the participant's latest day was not looked at before. */
+    private boolean isDue() {
+        return dayKnown() && latestDay().isAfter(since());
+    }
+
+    /** The instant of the visit; for a day that runs have missed, that day at the same time on the clock. */
+    @Override
+    default Instant awardedOn() {
+        return isDue() && latestDay().isBefore(eventDay())
+                ? latestDay()
+                        .atTime(performedOn().atZone(situation().zone()).toLocalTime())
+                        .atZone(situation().zone())
+                        .toInstant()
+                : performedOn();
+    }
+
+    /** The day itself is tested, whenever a run makes up for it. */
+    @Override
+    default Instant validityDate() {
+        return awardedOn();
     }
 
     /** The day of the sign-up to the scheme; the far future where that never happened. */

@@ -32,6 +32,7 @@ import io.rewards.wallet.Lot;
 import io.rewards.wallet.LotDates;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Voucher;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,14 +57,13 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
         Offer offer = candidate.offer();
         String id = LotId.textOfAward(event.key(), offer.code());
         AwardValidity validity = situation.catalogue().awardValidityOf(offer);
+        Instant on = candidate.awardedOn();
         return Lot.of(
                         id,
                         account(offer),
                         granted.amount(),
                         new LotDates(
-                                event.performedOn(),
-                                validity.validFrom(event.performedOn(), situation.zone()),
-                                validity.validTo(event.performedOn(), situation.zone())),
+                                on, validity.validFrom(on, situation.zone()), validity.validTo(on, situation.zone())),
                         provenance(candidate, granted, discount, beaten))
                 .with(offer.spendConditions(), offer.spendMethod(), voucher(offer, id));
     }
@@ -102,13 +102,14 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 whole.isPresent(),
                 sources(candidate),
                 candidate instanceof AccumulatingCandidate ? List.of() : shares(candidate, granted.amount(), whole),
-                dependence(offer),
+                dependence(candidate),
                 beaten);
     }
 
-    private Dependence dependence(Offer offer) {
+    private Dependence dependence(Candidate candidate) {
+        Offer offer = candidate.offer();
         if (offer.award() instanceof Award.PercentageOfAwarded past) {
-            return situation.shareOf(past, offer);
+            return situation.shareOf(past, offer, candidate.awardedOn());
         }
         return offer.terms() instanceof Terms.SignUps terms && terms.requirePriorAward()
                 ? new Dependence.OnAnother()

@@ -95,6 +95,11 @@ public final class Posting {
             made = spending.made();
             backEnd = backEnd(spend, spending.unitRules().reduction(), backEnd);
             payable = sale(purchase).payable().plus(backEnd);
+        } else if (situation.event() instanceof Purchase purchase
+                && !purchase.header().processImmediately()) {
+            spend = new Spending(situation.moment(), purse).afterwards(sale(purchase), purchase.key());
+            debts.settleDebts();
+            backEnd = spend.map(SpendResult::actual).orElse(backEnd);
         }
         List<Transaction> awards = purse.transactions().stream()
                 .filter(transaction -> transaction.kind() == TransactionKind.AWARD)

@@ -4,6 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ResolutionMode;
+import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.CapUse;
@@ -17,6 +18,8 @@ import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
+import io.rewards.offer.OfferKinds;
+import io.rewards.past.AwardQuestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -75,7 +78,7 @@ public final class Resolver {
         Map<Object, List<Granted>> competing = new HashMap<>();
         for (Answer answer : answers) {
             Offer offer = answer.candidate().offer();
-            Verdict verdict = alone(answer);
+            Verdict verdict = besideEarlierAwards(alone(answer), offer);
             verdicts.add(verdict);
             if (verdict instanceof Verdict.Granted granted) {
                 int place = verdicts.size() - 1;
@@ -178,31 +181,72 @@ public final class Resolver {
                 : new Verdict.Declined(offer.code(), usedUp);
     }
 
-    /** What an award competes in: only awards of one denomination can be compared. Empty where it does not compete. */
+    /**
+     * What an award competes in: only awards of one trigger and one denomination can be compared. Empty where it does not
+     * compete.
+     */
     private Optional<Object> competition(Offer offer, Amount amount) {
         ResolutionMode mode = situation.catalogue().settings().resolution();
+        Object trigger = trigger(offer);
         return switch (mode) {
             case ALL -> Optional.empty();
-            case OFFER_FLAG -> offer.onlyIfBest() ? Optional.of(amount.denomination()) : Optional.empty();
-            case BEST_ONLY -> Optional.of(amount.denomination());
-            case BEST_PER_SCHEME -> Optional.of(List.of(offer.scheme(), amount.denomination()));
+            case OFFER_FLAG ->
+                offer.onlyIfBest() ? Optional.of(List.of(trigger, amount.denomination())) : Optional.empty();
+            case BEST_ONLY -> Optional.of(List.of(trigger, amount.denomination()));
+            case BEST_PER_SCHEME -> Optional.of(List.of(trigger, amount.denomination(), offer.scheme()));
         };
+    }
+
+    /** A visit is no event: a birthday, contact data, a membership and a subscription are each a trigger of their own. */
+    private static Object trigger(Offer offer) {
+        Trigger trigger = offer.classification().trigger();
+        return trigger.isEvent() ? trigger : offer.classification();
+    }
+
+    /** What a visit awards has competed on earlier visits, too: who was beaten there is not paid on the next one. */
+    private Verdict besideEarlierAwards(Verdict verdict, Offer offer) {
+        if (!(verdict instanceof Verdict.Granted granted)
+                || offer.classification().trigger().isEvent()) {
+            return verdict;
+        }
+        Optional<Object> competition = competition(offer, granted.amount());
+        for (Offer rival : situation.catalogue().programme().offers()) {
+            if (competition.isPresent()
+                    && rival.classification() == offer.classification()
+                    && !rival.code().equals(offer.code())
+                    && competition(rival, granted.amount()).equals(competition)) {
+                Amount earlier = earlier(rival, granted.amount());
+                if (earlier.isPositive() && earlier.compareTo(granted.amount()) >= 0) {
+                    return declined(offer, beaten(granted.amount(), earlier).by(rival.code()));
+                }
+            }
+        }
+        return verdict;
+    }
+
+    /** What {@code rival} has awarded for the same thing, in the same denomination. */
+    private Amount earlier(Offer rival, Amount amount) {
+        String subject = OfferKinds.candidate(situation, rival).subject();
+        return situation.past().awards(AwardQuestion.of(rival.code(), subject)).amount(amount.denomination());
     }
 
     private static void onlyTheBest(List<Granted> rivals, List<Verdict> verdicts) {
         rivals.sort(BEST_FIRST);
         Granted best = rivals.get(0);
         for (Granted beaten : rivals.subList(1, rivals.size())) {
-            Decline decline = Decline.of(
-                    RULE,
-                    RULE,
-                    DeclineReason.BEATEN_BY_BETTER_AWARD,
-                    money(beaten.verdict().amount()),
-                    money(best.verdict().amount()));
+            Decline decline = beaten(beaten.verdict().amount(), best.verdict().amount());
             verdicts.set(
                     beaten.place(),
                     declined(beaten.offer(), decline.by(best.offer().code())));
         }
+    }
+
+    private static Decline beaten(Amount award, Amount better) {
+        return Decline.of(RULE, RULE, DeclineReason.BEATEN_BY_BETTER_AWARD, money(award), money(better));
+    }
+
+    private static Verdict declined(Offer offer, DeclineReason reason, Measure actual, Measure required) {
+        return declined(offer, Decline.of(RULE, RULE, reason, actual, required));
     }
 
     private static Verdict declined(Offer offer, Decline decline) {

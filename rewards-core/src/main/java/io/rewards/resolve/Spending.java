@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Pays for purchases from the wallet: because somebody asked, with reserved money, or because the participant and the unit
@@ -61,7 +60,7 @@ public final class Spending {
     Optional<SpendResult> on(Purchase purchase, Sale sale) {
         return purchase.spend().isPresent()
                 ? Optional.of(wished(sale, purchase.spend().get()))
-                : automatic(sale);
+                : automatic(sale, unitRules().reduction());
     }
 
     /** Pays as asked; where the participant is blocked, nothing. */
@@ -83,7 +82,7 @@ public final class Spending {
         }
         return wish.hold().isPresent()
                 ? held(sale, requested, wish.hold().get())
-                : paid(how, sale, requested, Reduction.FRONT_END, lot -> true);
+                : paid(how, sale, requested, Reduction.FRONT_END, purse.inOrder());
     }
 
     /** The points that were turned into money to pay, if any were. */
@@ -126,33 +125,55 @@ public final class Spending {
                 shortfall(plan, sale.payable(), "was reserved for these goods"));
     }
 
-    private Optional<SpendResult> automatic(Sale sale) {
-        MerchantRules unit = unitRules();
-        AutomaticSpending allowed =
-                account.participant().profile().preferences().automaticSpending();
-        if (!unit.automaticSpending() || account.participant().spendingBlocked()) {
+    /** What a purchase that a run decides spends without being asked; the till has closed, so it is refunded. */
+    Optional<SpendResult> afterwards(Sale sale, EventKey purchase) {
+        boolean before = sale.payments().stream()
+                .anyMatch(payment -> payment.isSpend() && payment.event().equals(purchase));
+        return before ? Optional.empty() : automatic(sale, Reduction.BACK_END);
+    }
+
+    /**
+     * As much as the participant has allowed, and money of offers that is spent automatically whatever that refuses. Where
+     * it refuses something, that money goes first.
+     */
+    private Optional<SpendResult> automatic(Sale sale, Reduction reduction) {
+        if (!unitRules().automaticSpending() || account.participant().spendingBlocked()) {
             return Optional.empty();
         }
-        if (!allowed.allowed()) {
-            SpendResult result = paid(
-                    How.AUTOMATICALLY,
-                    sale,
-                    sale.payable(),
-                    unit.reduction(),
-                    lot -> lot.spendMethod() == SpendMethod.SPEND_AUTOMATICALLY);
-            return Optional.of(result).filter(spent -> spent.actual().isPositive());
+        List<Lot> lots = purse.inOrder();
+        List<Lot> ofOffers = lots.stream().filter(Spending::isAutomatic).toList();
+        Amount always = plan(sale.lines(), sale.payable(), ofOffers).amount();
+        AutomaticSpending rule = account.participant().profile().preferences().automaticSpending();
+        if (!rule.allowed()) {
+            return automatic(sale, always, reduction, ofOffers);
         }
-        Amount zero = Amount.zero(sale.payable().denomination());
-        Amount available = Purse.sum(purse.spendable(event.performedOn()), zero);
-        Amount spendable = plan(sale.lines(), sale.payable(), lot -> true).amount();
-        Amount amount = allowed.amount(available, spendable, sale.payable(), event.unit());
+        Amount most = plan(sale.lines(), sale.payable(), lots).amount();
+        Amount available = Purse.sum(purse.spendable(event.performedOn()), Amount.zero(most.denomination()));
+        Amount allowed = rule.amount(available, most, sale.payable(), event.unit());
+        if (allowed.compareTo(always) < 0) {
+            return automatic(sale, always, reduction, ofOffers);
+        }
+        return automatic(sale, allowed, reduction, allowed.equals(most) ? lots : first(ofOffers, lots));
+    }
+
+    private Optional<SpendResult> automatic(Sale sale, Amount amount, Reduction reduction, List<Lot> lots) {
         return amount.isPositive()
-                ? Optional.of(paid(How.AUTOMATICALLY, sale, amount, unit.reduction(), lot -> true))
+                ? Optional.of(paid(How.AUTOMATICALLY, sale, amount, reduction, lots))
                 : Optional.empty();
     }
 
-    private SpendResult paid(How how, Sale sale, Amount requested, Reduction reduction, Predicate<Lot> which) {
-        SpendPlan plan = plan(sale.lines(), requested, which);
+    private static boolean isAutomatic(Lot lot) {
+        return lot.spendMethod() == SpendMethod.SPEND_AUTOMATICALLY;
+    }
+
+    private static List<Lot> first(List<Lot> some, List<Lot> all) {
+        List<Lot> order = new ArrayList<>(some);
+        all.stream().filter(lot -> !isAutomatic(lot)).forEach(order::add);
+        return order;
+    }
+
+    private SpendResult paid(How how, Sale sale, Amount requested, Reduction reduction, List<Lot> lots) {
+        SpendPlan plan = plan(sale.lines(), requested, lots);
         if (!plan.parts().isEmpty()) {
             new Paying(purse).pay(sale, plan);
         }
@@ -163,7 +184,7 @@ public final class Spending {
     public SpendResult reserve(List<SaleLine> lines, Optional<Amount> amount, Instant until) {
         Amount payable =
                 lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
-        SpendPlan plan = plan(lines, amount.orElse(payable), lot -> true);
+        SpendPlan plan = plan(lines, amount.orElse(payable), purse.inOrder());
         new Reserving(purse).place(plan, until);
         return SpendResult.of(
                 How.HELD, plan, Reduction.FRONT_END, shortfall(plan, payable, "may be spent on it here and now"));
@@ -173,10 +194,11 @@ public final class Spending {
     public SpendResult redeem(Sale sale, List<SaleLine> lines, Optional<Amount> amount) {
         Amount matching =
                 lines.stream().map(SaleLine::payable).reduce(Amount::plus).orElseThrow();
-        SpendPlan plan = plan(
-                lines,
-                amount.orElse(matching),
-                lot -> lot.account() == AccountKind.COMMERCE && lot.spendMethod() != SpendMethod.SPEND_INSTANTLY);
+        List<Lot> commerce = purse.inOrder().stream()
+                .filter(lot ->
+                        lot.account() == AccountKind.COMMERCE && lot.spendMethod() != SpendMethod.SPEND_INSTANTLY)
+                .toList();
+        SpendPlan plan = plan(lines, amount.orElse(matching), commerce);
         new Paying(purse).redeem(sale, plan);
         return SpendResult.of(
                 How.REDEEMED, plan, Reduction.FRONT_END, shortfall(plan, matching, "has conditions that it meets"));
@@ -195,13 +217,10 @@ public final class Spending {
                 shortfall(plan, sale.payable(), "of the voucher may be spent on it"));
     }
 
-    private SpendPlan plan(List<SaleLine> lines, Amount requested, Predicate<Lot> which) {
+    private SpendPlan plan(List<SaleLine> lines, Amount requested, List<Lot> lots) {
         List<Lot> usable = new ArrayList<>();
         List<SpendPlan.Unused> refused = new ArrayList<>();
-        for (Lot lot : purse.inOrder()) {
-            if (!which.test(lot)) {
-                continue;
-            }
+        for (Lot lot : lots) {
             Optional<String> why = place.refuses(lot);
             if (why.isPresent()) {
                 refused.add(new SpendPlan.Unused(lot, why.get()));

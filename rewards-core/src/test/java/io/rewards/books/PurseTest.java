@@ -75,7 +75,7 @@ class PurseTest {
     // Money comes in.
 
     @Test
-    void anAwardIsPostedUnderTheIdOfItsLot() {
+    void anAwardIsPostedUnderTheIdAndOnTheDateOfItsLot() {
         Purse purse = purse("E1");
         new Awarding(purse).award(commerce("E1#A", "5.00"), "page");
         assertThat(purse.transactions())
@@ -88,7 +88,7 @@ class PurseTest {
                         new Cause(EventKey.of("E1"), Optional.of(EventKey.of("E1")), "ANNA", "U1"),
                         new Origin("A", "TYPE", "CLUB", "RULE-1", "E1#A", "page"),
                         Note.NONE,
-                        NOON,
+                        commerce("E1#A", "5.00").awardedOn(),
                         RECORDED));
         assertThat(purse.wallet().lots()).containsExactly(commerce("E1#A", "5.00"));
     }

@@ -6,7 +6,6 @@ import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
 import io.rewards.amount.AmountOverflowException;
 import io.rewards.catalogue.Commitments;
-import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Lookups;
@@ -27,12 +26,11 @@ import io.rewards.resolve.Context;
 import io.rewards.resolve.FollowUps;
 import io.rewards.rules.RuleExecutionException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The way of an event from the door to its outcome: it is admitted, changes the participant, moves money, waits for a run
@@ -141,14 +139,15 @@ final class Corridor {
         return decided(moment.after(back.account(), back.past()), back);
     }
 
-    /** The event waits for all offers that it can be about, also by a sign-up that is told late. */
+    /** The event waits for all offers that it can be about, and for those that a sign-up which is told late could bring. */
     private EventResult waiting(Moment moment, Effect before) {
         Situation situation = EventKinds.interactive(moment);
-        List<Offer> awaited = Stream.concat(
-                        offers.offersFor(situation).stream(), offers.offersWithoutSignUp(situation).stream())
+        List<Offer> awaited = offers.offersFor(situation).stream()
                 .filter(offer -> offer.classification().trigger().isEvent())
                 .toList();
-        return waiting(moment, before, OfferEvaluation.processBy(situation, awaited));
+        Map<String, Instant> all = new HashMap<>(OfferEvaluation.processBy(situation, awaited));
+        all.putAll(new OpenOffers(situation, List.of()).afterSignUp());
+        return waiting(moment, before, all);
     }
 
     private static EventResult waiting(Moment moment, Effect before, Map<String, Instant> awaited) {

@@ -115,7 +115,7 @@ final class EvaluationRun implements CommitLoop.Watcher {
         watching.progressed(done, waiting.size() + visits);
         for (Waiting each : waiting) {
             guarded(each.participant(), () -> decide(each));
-            last = Optional.of(step(each));
+            taken(step(each));
             watching.progressed(++done, waiting.size() + visits);
         }
         Set<String> participants = participants();
@@ -135,7 +135,8 @@ final class EvaluationRun implements CommitLoop.Watcher {
 
     private List<Waiting> waiting() {
         List<Waiting> waiting = new ArrayList<>();
-        if (last.filter(RunStep.Visit.class::isInstance).isPresent()) {
+        if (last.filter(RunStep.Visit.class::isInstance).isPresent()
+                && record.failed().isEmpty()) {
             return waiting;
         }
         Optional<Waiting> through = Optional.empty();
@@ -145,7 +146,8 @@ final class EvaluationRun implements CommitLoop.Watcher {
             waiting.addAll(page);
             through = Optional.of(page.get(page.size() - 1));
         }
-        waiting.removeIf(each -> isTaken(step(each)) || !isWanted(each.participant()) || isRaisedByRun(each));
+        waiting.removeIf(each ->
+                isTaken(step(each), each.participant()) || !isWanted(each.participant()) || isRaisedByRun(each));
         return waiting;
     }
 
@@ -153,8 +155,20 @@ final class EvaluationRun implements CommitLoop.Watcher {
         return new RunStep.Event(waiting.performedOn(), waiting.event());
     }
 
-    private boolean isTaken(RunStep step) {
+    /** True for a step before the interruption, unless it is about somebody who could not be decided then. */
+    private boolean isTaken(RunStep step, String participant) {
+        return isThrough(step) && !record.failed().containsKey(participant);
+    }
+
+    private boolean isThrough(RunStep step) {
         return last.filter(through -> step.compareTo(through) <= 0).isPresent();
+    }
+
+    /** Goes on to the place of {@code step}; to try again what failed before leads back to none. */
+    private void taken(RunStep step) {
+        if (!isThrough(step)) {
+            last = Optional.of(step);
+        }
     }
 
     private boolean isWanted(String participant) {
@@ -180,9 +194,7 @@ final class EvaluationRun implements CommitLoop.Watcher {
                 .map(step -> ((RunStep.Visit) step).participant())
                 .orElse("");
         store.listed(after).ifPresent(unused -> participants.add(after));
-        failed.keySet().stream()
-                .filter(participant -> participant.compareTo(after) > 0)
-                .forEach(participants::add);
+        participants.addAll(failed.keySet());
         Due due = new Due.Visit(definition.code(), current.get().inForce().stamp(), day(record.asOf()));
         String through = after;
         for (List<String> page = store.due(due, through, AT_ONCE);
@@ -267,7 +279,7 @@ final class EvaluationRun implements CommitLoop.Watcher {
     private boolean visit(Account known, String subscription) {
         String participant = known.participant().id();
         RunStep.Visit step = new RunStep.Visit(participant, subscription);
-        if (isTaken(step)) {
+        if (isTaken(step, participant)) {
             return true;
         }
         Optional<String> about = Optional.of(subscription).filter(id -> !id.isEmpty());
@@ -285,7 +297,7 @@ final class EvaluationRun implements CommitLoop.Watcher {
         if (decision.isPresent()) {
             tally.visit();
         }
-        last = Optional.of(step);
+        taken(step);
         return decision.flatMap(Decision::effect).isPresent();
     }
 

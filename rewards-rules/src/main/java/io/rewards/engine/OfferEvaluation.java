@@ -59,13 +59,6 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
                 .candidates(situation.asked(), situation.account().participant());
     }
 
-    /** The offers that it could be about if the participant had signed up to the other schemes. */
-    List<Offer> offersWithoutSignUp(Situation situation) {
-        return inForce.catalogue()
-                .index()
-                .withoutSignUp(situation.asked(), situation.account().participant());
-    }
-
     /** Decides {@code offers}, after goods that came back have {@code freed} parts of budgets. */
     Result of(Situation situation, List<Offer> offers, List<BudgetClaim> freed) {
         List<Answer> answers = answers(situation, offers);

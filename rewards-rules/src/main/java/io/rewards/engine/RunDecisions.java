@@ -64,6 +64,9 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                     moment,
                     EventResult.processed(effect.with(effect.account().without(waiting.key()))));
         }
+        if (waiting.header().processImmediately() && open.isOver(run.asOf())) {
+            return exit.written(key, moment, EventResult.processed(Effect.of(account.without(waiting.key()))));
+        }
         CustomerEvent left = withoutReturned(moment);
         Situation situation = EventKinds.inRun(moment.with(left), createdOn, dayBefore(waiting));
         List<Offer> undecided = undecided(situation, open);
@@ -73,8 +76,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         OpenOffers asked = new OpenOffers(situation, result.answers());
         OpenEvent now = open.settledBy(asked.settled()).awaiting(awaited(asked, undecided, open));
         Account posted = result.effect().account();
-        boolean isOver = waiting.header().processImmediately() && now.isOver(run.asOf());
-        Account after = now.awaited().isEmpty() || isOver ? posted.without(waiting.key()) : posted.with(now);
+        Account after = now.awaited().isEmpty() ? posted.without(waiting.key()) : posted.with(now);
         Decision decision =
                 exit.written(key, moment, processed(result, result.effect().with(after)));
         return after.equals(account) && result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;

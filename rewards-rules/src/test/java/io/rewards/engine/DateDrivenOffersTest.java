@@ -1,6 +1,7 @@
 package io.rewards.engine;
 
 import static io.rewards.engine.Shop.EUR;
+import static io.rewards.engine.Shop.days;
 import static io.rewards.engine.Shop.eur;
 import static io.rewards.engine.Shop.fixed;
 import static io.rewards.engine.Shop.months;
@@ -12,15 +13,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.AwardValidity.Expiry;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Explanation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.ProfileChanged;
+import io.rewards.ledger.Transaction;
 import io.rewards.participant.Address;
 import io.rewards.participant.Phone;
 import io.rewards.participant.PhoneField;
@@ -29,15 +34,22 @@ import io.rewards.participant.Profile;
 import io.rewards.participant.SubscriptionChange;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunReport;
+import io.rewards.time.DateTimePeriod;
+import io.rewards.time.DaysAround;
+import io.rewards.time.RecurringDays;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
+import io.rewards.wallet.Lot;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What runs award without an event: birthdays, name days, subscriptions, contact data, membership. Domain 2.4. */
 class DateDrivenOffersTest {
@@ -90,7 +102,7 @@ class DateDrivenOffersTest {
         assertThat(town.awards("P1")).containsExactly("B 10.00 EUR 2024-03-01");
         town.run("2024-03-05");
         assertThat(town.awards("P1")).hasSize(1);
-        assertThat(town.awards("P2")).containsExactly("B 10.00 EUR 2024-03-05");
+        assertThat(town.awards("P2")).containsExactly("B 10.00 EUR 2024-03-02");
         assertThat(town.awards("P3")).containsExactly("B 10.00 EUR 2024-03-05");
         assertThat(town.awards("P4")).isEmpty();
     }
@@ -112,9 +124,9 @@ class DateDrivenOffersTest {
         town.run("2023-12-30");
         RunReport report = town.run("2024-01-02");
         assertThat(report.awards()).isEqualTo(2);
-        assertThat(town.awards("P1")).containsExactly("B 10.00 EUR 2024-01-02");
+        assertThat(town.awards("P1")).containsExactly("B 10.00 EUR 2023-12-31");
         assertThat(town.run("2024-12-31").awards()).isEqualTo(2);
-        assertThat(town.awards("P3")).containsExactly("B 10.00 EUR 2023-12-30", "B 10.00 EUR 2024-12-31");
+        assertThat(town.awards("P3")).containsExactly("B 10.00 EUR 2023-12-30", "B 10.00 EUR 2024-12-30");
         assertThat(town.records("P1").awards().stream().map(award -> award.subject()))
                 .containsExactly("2023-12-31", "2024-12-31");
     }
@@ -152,7 +164,7 @@ class DateDrivenOffersTest {
         town.join("P1", "2024-03-02T15:00", Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 3, 2)));
         town.join("P2", "2024-03-02T15:00", Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 3, 1)));
         town.run("2024-03-03T03:00");
-        assertThat(town.awards("P1")).containsExactly("B 10.00 EUR 2024-03-03");
+        assertThat(town.awards("P1")).containsExactly("B 10.00 EUR 2024-03-02");
         assertThat(town.awards("P2")).isEmpty();
         assertThat(town.run("2024-03-04T03:00").awards()).isZero();
     }
@@ -217,6 +229,122 @@ class DateDrivenOffersTest {
         assertThat(report.awards()).isEqualTo(2);
         assertThat(town.records("P1").awards().stream().map(award -> award.subject()))
                 .containsExactly("S1", "S2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-04, true", "2024-03-05, true", "2024-03-06, false", "2024-03-03, false"})
+    void aMissedBirthdayIsTestedByItsOwnDay(String birthday, boolean awarded) {
+        Offer offer = offer("B", new Terms.Birthday(), fixed("10.00"))
+                .withValidity(new OfferValidity.SpecificPeriods(List.of(new DateTimePeriod(
+                        LocalDateTime.parse("2024-03-04T00:00"), LocalDateTime.parse("2024-03-06T00:00")))))
+                .build();
+        Town town = Town.with(offer).born("P1", "1990" + birthday.substring(4));
+        town.run("2024-03-01");
+        town.run("2024-03-09");
+        assertThat(town.awards("P1")).isEqualTo(awarded ? List.of("B 10.00 EUR " + birthday) : List.of());
+    }
+
+    @Test
+    void theMoneyOfAMissedNameDayLivesFromItsOwnDayOn() {
+        Offer offer = offer("N", new Terms.NameDay(), fixed("1.00"))
+                .withAwardValidity(new AwardValidity(Optional.empty(), new Expiry.After(days(7))))
+                .build();
+        Town town = Town.with(offer);
+        town.join("P1", "2020-01-01T12:00", Profile.EMPTY.withNameDay(MonthDay.of(5, 21)));
+        town.run("2024-05-20");
+        town.run("2024-05-25T18:00");
+        Transaction award = town.records("P1").awards().get(0);
+        assertThat(award.on()).isEqualTo(town.at("2024-05-21T18:00"));
+        assertThat(award.recordedOn()).isEqualTo(town.at("2024-05-25T18:00"));
+        Lot lot = town.account("P1").lots().get(0);
+        assertThat(lot.awardedOn()).isEqualTo(award.on());
+        assertThat(lot.validTo()).contains(town.at("2024-05-28T00:00"));
+    }
+
+    @Test
+    void completeContactDataInAWindowAroundTheBirthdayAreTestedByTheDayOfTheRun() {
+        Terms terms = new Terms.Completeness(true, false, Optional.empty(), Optional.empty(), Optional.empty());
+        Offer offer = offer("C", terms, fixed("2.00"))
+                .withValidity(new OfferValidity.BirthdayPeriod(new DaysAround(3, 3)))
+                .build();
+        Town town = Town.with(offer);
+        town.join("P1", "2024-03-10", Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 3, 10)));
+        town.join("P2", "2023-10-01", Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 5, 1)));
+        assertThat(town.run("2024-04-27").awards()).isZero();
+        assertThat(town.run("2024-04-28").awards()).isOne();
+        assertThat(town.awards("P2")).containsExactly("C 2.00 EUR 2024-04-28");
+        assertThat(town.awards("P1")).isEmpty();
+        Town late = Town.with(offer);
+        late.join("P2", "2023-10-01", Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 5, 1)));
+        assertThat(late.run("2024-05-05").awards()).isZero();
+    }
+
+    @Test
+    void completeContactDataInRecurringDaysAreTestedByTheDayOfTheRegistration() {
+        Terms terms = new Terms.Completeness(true, false, Optional.empty(), Optional.empty(), Optional.empty());
+        Town town = Town.with(offer("C", terms, fixed("2.00"))
+                .withValidity(new OfferValidity.RecurringPeriods(
+                        List.of(new RecurringDays(MonthDay.of(3, 1), MonthDay.of(3, 31)))))
+                .build());
+        town.join("P1", "2024-03-10", Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 3, 10)));
+        town.join("P2", "2024-04-01", Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 3, 10)));
+        town.run("2024-04-28");
+        assertThat(town.awards("P1")).hasSize(1);
+        assertThat(town.awards("P2")).isEmpty();
+    }
+
+    @Test
+    void aBirthdayAMembershipAndASubscriptionDoNotBeatEachOther() {
+        Offer member = offer("J", new Terms.JustMoney(), fixed("20.00"))
+                .withConditions(AwardConditions.builder()
+                        .withSegmentsIncluded(Set.of("VIP"))
+                        .build())
+                .withOnlyIfBest(true)
+                .build();
+        Offer complete = offer(
+                        "C",
+                        new Terms.Completeness(true, false, Optional.empty(), Optional.empty(), Optional.empty()),
+                        fixed("7.00"))
+                .withOnlyIfBest(true)
+                .build();
+        Town town = Town.with(
+                BIRTHDAY.toBuilder().withOnlyIfBest(true).build(),
+                MATURITY.toBuilder().withOnlyIfBest(true).build(),
+                member,
+                complete);
+        town.join(
+                "P1",
+                "2020-01-01",
+                Profile.EMPTY.withDateOfBirth(LocalDate.of(1990, 3, 2)).withSegments(Set.of("VIP")));
+        town.subscription("P1", "S", SubscriptionChange.STARTED, "2023-03-02T00:00");
+        assertThat(town.run("2024-03-02").awarded()).containsExactly(eur("42.00"));
+        assertThat(town.awards("P1"))
+                .containsExactlyInAnyOrder(
+                        "B 10.00 EUR 2024-03-02",
+                        "M 5.00 EUR 2024-03-02",
+                        "J 20.00 EUR 2024-03-02",
+                        "C 7.00 EUR 2024-03-02");
+    }
+
+    @Test
+    void ofTwoMembershipsTheOneThatIsBeatenIsNotPaidOnTheNextDay() {
+        Town town = Town.with(membership("J1", "1.00"), membership("J2", "2.00"), membership("J3", "2.00"));
+        town.join("P1", "2020-01-01", Profile.EMPTY.withSegments(Set.of("VIP")));
+        town.run("2024-03-02");
+        assertThat(town.awards("P1")).containsExactly("J2 2.00 EUR 2024-03-02");
+        assertThat(reasons(town.engine.participants().explainVisit("P1", "J1", town.at("2024-03-03"))))
+                .containsExactly(DeclineReason.BEATEN_BY_BETTER_AWARD);
+        assertThat(town.run("2024-03-03").awards()).isZero();
+        assertThat(town.run("2024-03-04").awards()).isZero();
+    }
+
+    private static Offer membership(String code, String award) {
+        return offer(code, new Terms.JustMoney(), fixed(award))
+                .withConditions(AwardConditions.builder()
+                        .withSegmentsIncluded(Set.of("VIP"))
+                        .build())
+                .withOnlyIfBest(true)
+                .build();
     }
 
     @Test

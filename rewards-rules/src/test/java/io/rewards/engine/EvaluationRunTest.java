@@ -45,8 +45,11 @@ import io.rewards.run.RunFailure;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunReport;
 import io.rewards.store.InMemoryStore;
+import io.rewards.store.RewardsStore;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.Recurrence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -654,7 +657,7 @@ class EvaluationRunTest {
         RunReport mended = town.run("2024-03-07");
         assertThat(mended.failures()).isEmpty();
         assertThat(mended.awards()).isEqualTo(2);
-        assertThat(town.awards("P2")).containsExactly("A 1.00 EUR 2024-03-01", "B 2.00 EUR 2024-03-07");
+        assertThat(town.awards("P2")).containsExactly("A 1.00 EUR 2024-03-01", "B 2.00 EUR 2024-03-02");
         assertThat(town.run("2024-03-08").awards()).isZero();
     }
 
@@ -676,6 +679,90 @@ class EvaluationRunTest {
         assertThat(mended.visits()).isEqualTo(1);
         assertThat(mended.awards()).isEqualTo(1);
         assertThat(town.run("2024-03-02").visits()).isZero();
+    }
+
+    @Test
+    void anInterruptedRunRemembersWhoHadFailed() {
+        for (int writes = 0; writes < 5; writes++) {
+            Set<String> broken = new HashSet<>(Set.of("P1"));
+            int stopAt = writes;
+            int[] written = {0};
+            RewardsStore store = StoppingStore.before(new InMemoryStore(), recorded -> {
+                boolean ofRun = recorded.event().key().system().equals("run");
+                if (ofRun && written[0]++ == stopAt) {
+                    throw new UncheckedIOException(new IOException("the store fails"));
+                }
+            });
+            Town town = Town.of(
+                            Shop.programme(
+                                    Shop.settings(),
+                                    spend("A", "1.00").build(),
+                                    offer("B", new Terms.Birthday(), fixed("2.00"))
+                                            .build()),
+                            new Failing(Shop.RULES, broken),
+                            store)
+                    .born("P1", "1990-03-02")
+                    .born("P2", "1990-03-02")
+                    .born("P3", "1990-03-02");
+            town.queue("E1", "P1", "2024-03-01T10:00", "20.00");
+            town.queue("E2", "P2", "2024-03-01T10:01", "20.00");
+            town.queue("E3", "P3", "2024-03-01T10:02", "20.00");
+            boolean stopped = false;
+            try {
+                assertThat(town.run("2024-03-02").failures()).containsExactly(new RunFailure("P1", "broken for P1"));
+            } catch (UncheckedIOException e) {
+                stopped = true;
+            }
+            assertThat(stopped).isEqualTo(writes < 4);
+            written[0] = Integer.MAX_VALUE / 2;
+
+            assertThat(town.run("2024-03-02").failures())
+                    .as("%s writes", writes)
+                    .containsExactly(new RunFailure("P1", "broken for P1"));
+            broken.clear();
+            assertThat(town.run("2024-03-02").failures()).isEmpty();
+            for (String participant : List.of("P1", "P2", "P3")) {
+                assertThat(town.awards(participant))
+                        .as("%s writes", writes)
+                        .containsExactly("A 1.00 EUR 2024-03-01", "B 2.00 EUR 2024-03-02");
+                assertThat(town.open(participant)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whoHadFailedBeforeAnInterruptionIsDecidedByTheSameRun() {
+        for (int writes = 0; writes < 3; writes++) {
+            Set<String> broken = new HashSet<>(Set.of("P1"));
+            int stopAt = writes;
+            int[] written = {0};
+            RewardsStore store = StoppingStore.before(new InMemoryStore(), recorded -> {
+                boolean ofRun = recorded.event().key().system().equals("run");
+                if (ofRun && written[0]++ == stopAt) {
+                    throw new UncheckedIOException(new IOException("the store fails"));
+                }
+            });
+            Town town = Town.of(
+                            Shop.programme(
+                                    Shop.settings(),
+                                    spend("A", "1.00").build(),
+                                    offer("B", new Terms.Birthday(), fixed("2.00"))
+                                            .build()),
+                            new Failing(Shop.RULES, broken),
+                            store)
+                    .born("P1", "1990-03-02")
+                    .born("P2", "1990-03-02")
+                    .born("P3", "1990-03-02");
+            town.queue("E1", "P1", "2024-03-01T10:00", "20.00");
+            town.queue("E2", "P2", "2024-03-01T10:01", "20.00");
+            assertThatThrownBy(() -> town.run("2024-03-02")).isInstanceOf(UncheckedIOException.class);
+            broken.clear();
+            assertThat(town.run("2024-03-02").failures()).isEmpty();
+            assertThat(town.awards("P1"))
+                    .as("%s writes", writes)
+                    .containsExactly("A 1.00 EUR 2024-03-01", "B 2.00 EUR 2024-03-02");
+            assertThat(town.run("2024-03-02").visits()).isZero();
+        }
     }
 
     @Test

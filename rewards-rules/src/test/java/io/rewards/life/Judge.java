@@ -48,7 +48,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -100,8 +99,26 @@ final class Judge {
 
     /** True while the host could still tell of a sign-up that brings the event an offer. */
     boolean couldJoin(Look look) {
+        return !joinable(look).isEmpty();
+    }
+
+    private List<Offer> joinable(Look look) {
         return possible(look, false).stream()
-                .anyMatch(offer -> offer.conditions().maximumUnprocessed().isPresent() && inTime(offer, look));
+                .filter(offer -> offer.conditions().maximumUnprocessed().isPresent() && inTime(offer, look))
+                .toList();
+    }
+
+    /** The last instant at which one of the offers, or one that a sign-up brings, looks at an event. */
+    Instant until(List<Offer> open, Look look) {
+        List<Offer> all = new ArrayList<>(open);
+        all.addAll(joinable(look));
+        return all.stream()
+                .map(offer -> offer.conditions()
+                        .maximumUnprocessed()
+                        .map(limit -> When.after(look.on(), limit))
+                        .orElse(Instant.MAX))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private List<Offer> possible(Look look, boolean member) {
@@ -203,11 +220,34 @@ final class Judge {
                 .isEmpty();
     }
 
+    /** A birthday or name day that runs have missed has its own date, at the time of the run; all else that of the look. */
+    static Instant dated(Offer offer, Look look) {
+        Profile profile = look.person().profile;
+        Optional<MonthDay> yearly = switch (offer.classification()) {
+            case REWARD_ON_BIRTHDAY -> profile.dateOfBirth().map(MonthDay::from);
+            case REWARD_ON_NAME_DAY -> profile.nameDay();
+            default -> Optional.empty();
+        };
+        return yearly.flatMap(day -> When.lately(day, look.since(), look.day()))
+                .filter(day -> day.isBefore(look.day()))
+                .map(day -> look.on()
+                        .atZone(Island.ZONE)
+                        .toLocalTime()
+                        .atDate(day)
+                        .atZone(Island.ZONE)
+                        .toInstant())
+                .orElse(look.on());
+    }
+
     private static Instant tested(Offer offer, Look look) {
         return switch (offer.classification()) {
             case REWARD_SIGN_UPS -> look.person().joined.get(offer.scheme());
-            case REWARD_PERSONAL_DATA_COMPLETENESS -> look.person().registeredOn;
-            default -> look.on();
+            case REWARD_PERSONAL_DATA_COMPLETENESS ->
+                offer.validity() instanceof OfferValidity.BirthdayPeriod
+                                || offer.validity() instanceof OfferValidity.NameDayPeriod
+                        ? look.on()
+                        : look.person().registeredOn;
+            default -> dated(offer, look);
         };
     }
 
@@ -269,8 +309,8 @@ final class Judge {
 
     private boolean couldBeSpent(Offer offer, Look look) {
         AwardValidity validity = validity(offer);
-        Instant from = When.spendableFrom(validity, look.on());
-        return When.spendableTo(validity, look.on())
+        Instant from = When.spendableFrom(validity, dated(offer, look));
+        return When.spendableTo(validity, dated(offer, look))
                 .filter(to -> !from.isBefore(to))
                 .isEmpty();
     }
@@ -589,11 +629,11 @@ final class Judge {
     }
 
     private static BigDecimal awarded(Offer offer, Award.PercentageOfAwarded award, Look look) {
-        ZonedDateTime until = look.on().atZone(Island.ZONE);
-        Instant from = When.before(until.toInstant(), award.within());
+        Instant on = dated(offer, look);
+        Instant from = When.before(on, award.within());
         BigDecimal sum = BigDecimal.ZERO;
         for (Past past : look.person().awards) {
-            boolean inTime = !past.on().isBefore(from) && !past.on().isAfter(look.on());
+            boolean inTime = !past.on().isBefore(from) && !past.on().isAfter(on);
             boolean considered = (award.types().isEmpty()
                             || award.types().contains(past.offer().type()))
                     && (award.schemes().isEmpty()

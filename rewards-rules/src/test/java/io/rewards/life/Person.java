@@ -40,7 +40,7 @@ final class Person {
     }
 
     /** An event that waits for runs, and the offers that are done with it. */
-    record Waiting(CustomerEvent event, Set<String> done) {}
+    record Waiting(CustomerEvent event, Set<String> done, Instant until) {}
 
     /** Who referred this person, how often that one was told of awards, and which offers wait for another. */
     record Referred(String by, Instant on, boolean told, int times, Set<String> waiting) {}

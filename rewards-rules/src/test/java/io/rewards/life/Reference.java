@@ -176,6 +176,10 @@ final class Reference {
     private void decideWaiting(Waiting waiting, RunDefinition definition, Instant asOf) {
         CustomerEvent event = waiting.event();
         Person person = people.get(event.participant());
+        if (asOf.isAfter(waiting.until())) {
+            person.waiting.remove(waiting);
+            return;
+        }
         Look look = Look.at(person, event, asOf, true);
         Judge judge = new Judge(programme);
         List<Offer> undecided = new ArrayList<>(judge.possible(look));
@@ -194,7 +198,9 @@ final class Reference {
         person.waiting.remove(waiting);
         if (settled.size() < undecided.size() || judge.couldJoin(look)) {
             settled.addAll(waiting.done());
-            person.waiting.add(new Waiting(event, settled));
+            undecided.removeIf(offer -> settled.contains(offer.code()));
+            Instant until = event.header().processImmediately() ? judge.until(undecided, look) : Instant.MAX;
+            person.waiting.add(new Waiting(event, settled, until));
         }
         decide(look, covered);
     }
@@ -240,7 +246,7 @@ final class Reference {
         }
         if (!event.header().processImmediately() && !(event instanceof Referral)) {
             if (canWait) {
-                person.waiting.add(new Waiting(event, Set.of()));
+                person.waiting.add(new Waiting(event, Set.of(), Instant.MAX));
             }
             return canWait ? Outcome.Status.QUEUED : Outcome.Status.PROCESSED;
         }
@@ -256,7 +262,10 @@ final class Reference {
             }
         }
         if (canWait && (decided.size() < offers.size() || judge.couldJoin(look))) {
-            person.waiting.add(new Waiting(event, decided));
+            List<Offer> open = offers.stream()
+                    .filter(offer -> !decided.contains(offer.code()))
+                    .toList();
+            person.waiting.add(new Waiting(event, decided, judge.until(open, look)));
         }
         decide(look, offers);
         return Outcome.Status.PROCESSED;
@@ -284,7 +293,7 @@ final class Reference {
             }
         }
         Map<String, BigDecimal> takenOff = new HashMap<>();
-        List<Granted> best = afterDiscounts(best(granted), judge, look, takenOff);
+        List<Granted> best = afterDiscounts(best(granted, person), judge, look, takenOff);
         int awardedBefore = person.awards.size();
         boolean firstEver = awardedBefore == 0 && !best.isEmpty();
         for (Granted each : best) {
@@ -313,14 +322,12 @@ final class Reference {
     }
 
     /** Those that award regardless of others, and of each denomination the best of those that do not. */
-    private static List<Granted> best(List<Granted> granted) {
+    private static List<Granted> best(List<Granted> granted, Person person) {
         List<Granted> best = new ArrayList<>();
         for (Granted each : granted) {
             boolean beaten = false;
             for (Granted other : granted) {
-                if (each.offer().onlyIfBest()
-                        && other.offer().onlyIfBest()
-                        && Judge.denomination(each.offer()).equals(Judge.denomination(other.offer()))) {
+                if (compete(each.offer(), other.offer())) {
                     int more = other.amount().compareTo(each.amount());
                     beaten = beaten
                             || more > 0
@@ -328,21 +335,50 @@ final class Reference {
                                     && other.offer().number() < each.offer().number());
                 }
             }
-            if (!beaten) {
+            if (!beaten && !isBeatenByEarlier(each, person)) {
                 best.add(each);
             }
         }
         return best;
     }
 
+    /** Awards are compared with those of the same trigger, and what no event triggers has one for each classification. */
+    private static boolean compete(Offer one, Offer other) {
+        boolean events = one.classification().trigger().isEvent()
+                && one.classification().trigger() == other.classification().trigger();
+        return one.onlyIfBest()
+                && other.onlyIfBest()
+                && (events || one.classification() == other.classification())
+                && Judge.denomination(one).equals(Judge.denomination(other));
+    }
+
+    /** What was beaten on one visit is not paid on the next one. */
+    private static boolean isBeatenByEarlier(Granted granted, Person person) {
+        Offer offer = granted.offer();
+        boolean isOfVisits = !offer.classification().trigger().isEvent();
+        return isOfVisits
+                && person.awards.stream()
+                        .filter(past -> !past.offer().equals(offer) && compete(past.offer(), offer))
+                        .filter(past -> past.subject()
+                                .equals(
+                                        offer.classification() == Classification.JUST_MONEY
+                                                ? past.offer()
+                                                        .latestEffectiveDate()
+                                                        .map(Instant::toString)
+                                                        .orElse("")
+                                                : granted.ruling().subject()))
+                        .anyMatch(past -> past.amount().decimal().compareTo(granted.amount()) >= 0);
+    }
+
     private void award(Granted each, Look look) {
         Offer offer = each.offer();
         Amount amount = Amount.of(each.amount(), Judge.denomination(offer));
         String subject = each.ruling().subject();
-        look.person().awards.add(new Past(offer, amount, look.on(), subject, bought(look)));
+        Instant on = Judge.dated(offer, look);
+        look.person().awards.add(new Past(offer, amount, on, subject, bought(look)));
         budgets.computeIfAbsent(offer.code(), unused -> new ArrayList<>())
                 .add(new NaiveCaps.Made(look.on(), each.amount()));
-        given.add(new Given(look.person().id, offer.code(), amount, look.on(), subject));
+        given.add(new Given(look.person().id, offer.code(), amount, on, subject));
     }
 
     private static Optional<BigDecimal> bought(Look look) {
@@ -407,14 +443,15 @@ final class Reference {
             BigDecimal left =
                     each.amount().subtract(spent.getOrDefault(each.offer().code(), BigDecimal.ZERO));
             AwardValidity validity = judge.validity(each.offer());
+            Instant on = Judge.dated(each.offer(), look);
             if (left.signum() > 0) {
                 person.wallet.add(new Money(
                         each.offer().code(),
                         left,
                         Judge.denomination(each.offer()).code(),
-                        look.on(),
-                        When.spendableFrom(validity, look.on()),
-                        When.spendableTo(validity, look.on())));
+                        on,
+                        When.spendableFrom(validity, on),
+                        When.spendableTo(validity, on)));
             }
         }
     }

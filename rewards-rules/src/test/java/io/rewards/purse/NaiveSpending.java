@@ -269,17 +269,31 @@ final class NaiveSpending {
                             .filter(least -> available < least.units())
                             .isEmpty()
                     && rules.from().filter(least -> possible < least.units()).isEmpty();
-            most = wanted
+            long allowed = wanted
                     ? rules.to().map(limit -> Math.min(possible, limit.units())).orElse(possible)
                     : 0;
+            if (allowed < possible) {
+                long always = NaivePlan.sum(
+                        NaivePlan.of(whateverIsAllowed(lots), NaivePlan.all(lots), sale.lines, owed, most));
+                most = Math.max(allowed, always);
+                List<NaiveLot> others = new ArrayList<>(lots);
+                others.removeAll(whateverIsAllowed(lots));
+                lots = new ArrayList<>(whateverIsAllowed(lots));
+                lots.addAll(others);
+            }
         } else {
-            lots = lots.stream()
-                    .filter(lot -> lot.method == SpendMethod.SPEND_AUTOMATICALLY)
-                    .toList();
+            lots = whateverIsAllowed(lots);
         }
         Map<NaiveLot, Long> plan = NaivePlan.of(lots, NaivePlan.all(lots), sale.lines, owed, most);
         spendPlanned(sale, plan);
         return NaivePlan.sum(plan);
+    }
+
+    /** Money that offers have spent without anybody being asked. */
+    private static List<NaiveLot> whateverIsAllowed(List<NaiveLot> lots) {
+        return lots.stream()
+                .filter(lot -> lot.method == SpendMethod.SPEND_AUTOMATICALLY)
+                .toList();
     }
 
     void hold(HoldPlaced placed) {
