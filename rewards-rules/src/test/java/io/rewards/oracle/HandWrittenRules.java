@@ -81,7 +81,7 @@ public final class HandWrittenRules implements RuleSet {
         ids.addAll(Set.of("SHR-090", "SHR-110", "SHR-120", "SHR-130", "SHR-140", "SHR-150", "SHR-160", "SHR-170"));
         ids.addAll(Set.of(
                 "SHR-180", "SHR-190", "SHR-200", "SHR-210", "SHR-220", "SHR-310", "SHR-315", "SHR-317", "SHR-320",
-                "SHR-330"));
+                "SHR-325", "SHR-330"));
         ids.addAll(Set.of("SHR-340", "SHR-410", "SHR-035"));
         ids.addAll(HandWrittenEventRules.IDS);
         return Collections.unmodifiableSet(ids);
