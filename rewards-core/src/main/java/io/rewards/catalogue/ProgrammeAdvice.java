@@ -5,6 +5,7 @@ import io.rewards.amount.Denomination;
 import io.rewards.organisation.Product;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
+import io.rewards.time.CalendarPeriod;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds what is right in a programme and yet hardly meant: offers that can never award, offers that take percentages of each
- * other's awards, discounts that exceed the least purchase. A programme can be used all the same. What depends on
- * what rules of the host or people do is not looked at. Source: domain 3.3, 3.5, 5.8.
+ * other's awards, discounts that exceed the least purchase, caps that can never bind. A programme can be used all the same. What depends on
+ * what rules of the host or people do is not looked at. Source: domain 3.3, 3.5.
  */
 public final class ProgrammeAdvice {
 
@@ -69,6 +70,39 @@ public final class ProgrammeAdvice {
                     "Nothing can be awarded: no other offer makes awards that it takes a percentage of.");
         }
         discount(path, offer);
+        caps(path, offer.caps());
+    }
+
+    /** Limits that another one reaches first. */
+    private void caps(String path, List<Cap> caps) {
+        for (Cap cap : caps) {
+            caps.stream()
+                    .filter(other -> other != cap && isTighter(other, cap))
+                    .findFirst()
+                    .ifPresent(other -> advice.add(
+                            path + ".caps[" + (caps.indexOf(cap) + 1) + "]",
+                            "The cap (" + cap + ") can never bind: that of (" + other + ") is reached first."));
+        }
+    }
+
+    /** True where nothing that {@code tighter} allows can reach more than {@code cap}. */
+    private static boolean isTighter(Cap tighter, Cap cap) {
+        return tighter.awards().isPresent() == cap.awards().isPresent()
+                && (tighter.of() == cap.of() || tighter.of() == Cap.Of.ALL)
+                && tighter.most() <= cap.most()
+                && lies(cap.per(), tighter.per())
+                && !tighter.equals(cap);
+    }
+
+    /** True where each time in which a cap counts lies in one in which the other counts. A week can lie in two months. */
+    private static boolean lies(CapPeriod inner, CapPeriod outer) {
+        if (inner.equals(outer) || outer instanceof CapPeriod.Life) {
+            return true;
+        }
+        return inner instanceof CapPeriod.Each each
+                && outer instanceof CapPeriod.Each in
+                && each.period().compareTo(in.period()) < 0
+                && each.period() != CalendarPeriod.WEEK;
     }
 
     /** The zone in which a day is over last, so that no unit's clock is forgotten. */

@@ -8,6 +8,7 @@ import io.rewards.amount.Percentage;
 import io.rewards.attribute.Attributes;
 import io.rewards.organisation.Product;
 import io.rewards.problem.Problem;
+import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
@@ -123,6 +124,36 @@ final class ProgrammeAdviceTest {
         assertThat(advice(basket("9.99", "50.00", discount).build()))
                 .as("no discount")
                 .isEmpty();
+    }
+
+    @Test
+    void aCapThatAnotherReachesFirstIsFound() {
+        Cap life = Cap.ofAwards(Cap.Of.PARTICIPANT, 3);
+        assertThat(advice(capped(life, Cap.ofAwards(Cap.Of.PARTICIPANT, 2).per(CalendarPeriod.DAY))))
+                .isEmpty();
+        assertThat(advice(capped(life, Cap.ofAwards(Cap.Of.PARTICIPANT, 3).per(CalendarPeriod.DAY))))
+                .containsExactly(
+                        "offers[A].caps[2]: The cap (3 awards of one participant a day) can never bind: that of (3"
+                                + " awards of one participant) is reached first.");
+        Cap monthly = Cap.ofAmount(Cap.Of.ALL, eur("100.00")).per(CalendarPeriod.MONTH);
+        assertThat(advice(capped(
+                        monthly, Cap.ofAmount(Cap.Of.PARTICIPANT, eur("99.99")).per(CalendarPeriod.MONTH))))
+                .isEmpty();
+        assertThat(advice(capped(
+                        monthly, Cap.ofAmount(Cap.Of.PARTICIPANT, eur("100.00")).per(CalendarPeriod.MONTH))))
+                .hasSize(1);
+        assertThat(advice(
+                        capped(monthly, Cap.ofAmount(Cap.Of.ALL, eur("100.00")).per(CalendarPeriod.WEEK))))
+                .as("a week can lie in two months")
+                .isEmpty();
+        assertThat(advice(
+                        capped(monthly, Cap.ofAmount(Cap.Of.ALL, eur("100.00")).per(CalendarPeriod.YEAR))))
+                .hasSize(1);
+        assertThat(advice(capped(monthly, Cap.ofAwards(Cap.Of.ALL, 1)))).isEmpty();
+    }
+
+    private static Offer capped(Cap... caps) {
+        return Programmes.any(1, "A").withCaps(List.of(caps)).build();
     }
 
     private static Offer instantly(Offer.Builder offer) {
