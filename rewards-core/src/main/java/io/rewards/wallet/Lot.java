@@ -119,9 +119,12 @@ public record Lot(
         return awarded.minus(reversed);
     }
 
-    /** True while it holds what came back of a discount, which is no money. Source: domain 5.8. */
+    /**
+     * True while it holds what came back of a discount, which is no money. What another participant has of one is: it went
+     * over as money. Source: domain 5.8.
+     */
     public boolean isVoid() {
-        return provenance.discount() && used().compareTo(standing()) < 0;
+        return provenance.discount() && isAward() && used().compareTo(standing()) < 0;
     }
 
     /** True for money that an offer awarded here, not for what was freed of it or came from another participant. */

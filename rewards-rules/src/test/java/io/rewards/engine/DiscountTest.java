@@ -26,6 +26,7 @@ import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.ReturnResult;
 import io.rewards.decision.Verdict;
+import io.rewards.event.BalanceAdjusted;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.LineShare;
@@ -242,6 +243,20 @@ class DiscountTest {
         purse.giveBack("2024-03-05", purchase, "case", 1);
         assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("-2.50 EUR");
         assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+    }
+
+    @Test
+    void whatAnotherParticipantGetsOfADiscountThatWasPaidForIsMoney() {
+        Purse purse = Purse.with(discount("A", fixed("4.00")).build());
+        Outcome purchase = purse.buy("2024-03-01", line("case", 1, "10.00"));
+        purse.cancelAward("2024-03-02", "E1#A");
+        purse.topUp("2024-03-03", "4.00");
+        purse.giveBack("2024-03-04", purchase, "case", 1);
+        purse.transfer("2024-03-05", "4.00");
+        Outcome taken = purse.engine.evaluate(new BalanceAdjusted(
+                Purse.header("less", "P2", Shop.at("2024-03-06")), eur("-4.00"), "goodwill", "ann"));
+        assertThat(taken.status()).isEqualTo(Outcome.Status.PROCESSED);
+        assertThat(taken.balances()).isEmpty();
     }
 
     @Test
