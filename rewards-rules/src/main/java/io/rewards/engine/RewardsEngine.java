@@ -6,7 +6,6 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.decision.Explanation;
-import io.rewards.decision.Lookups;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
@@ -46,7 +45,7 @@ public final class RewardsEngine {
     private final InstantSource clock;
     private final ReferenceCodeValidator validator;
     private final HostWallets wallets;
-    private final Lookups lookups;
+    private final StoreLookups lookups;
     private final CommitLoop commits;
     private final EngineRuns runs;
     private final EngineParticipants participants;
@@ -118,7 +117,7 @@ public final class RewardsEngine {
     private Decision decided(CustomerEvent event, Instant processedOn) {
         Optional<Loaded> loaded = store.load(event.participant(), EventKinds.needs(event));
         return firstOutcome(event)
-                .map(first -> isCancelled(event) ? first.cancelled() : first)
+                .map(first -> lookups.isCancelled(event) ? first.cancelled() : first)
                 .map(first -> new Decision(event, first, Optional.empty(), List.of()))
                 .orElseGet(() -> corridor().decide(event, loaded, processedOn));
     }
@@ -256,12 +255,6 @@ public final class RewardsEngine {
 
     private Instant processedOn(CustomerEvent event) {
         return event.header().receivedOn().orElseGet(clock::instant);
-    }
-
-    private boolean isCancelled(CustomerEvent event) {
-        return store.load(event.participant(), Needs.ofEvent(event.key()))
-                .filter(known -> known.past().isCancelled(event.key()))
-                .isPresent();
     }
 
     private Optional<Outcome> firstOutcome(CustomerEvent event) {

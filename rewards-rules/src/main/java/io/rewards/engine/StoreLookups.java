@@ -1,5 +1,6 @@
 package io.rewards.engine;
 
+import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
 import io.rewards.decision.Lookups;
 import io.rewards.event.CustomerEvent;
@@ -7,6 +8,7 @@ import io.rewards.event.EventKey;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.participant.ParticipantState;
+import io.rewards.past.Needs;
 import io.rewards.store.Listed;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
@@ -52,6 +54,20 @@ record StoreLookups(RewardsStore store, ReferenceCodeValidator validator) implem
     @Override
     public boolean acceptsReference(String scheme, String code) {
         return validator.accepts(scheme, code);
+    }
+
+    /** True for an event that was cancelled, be it by whoever has the account of its participant since. */
+    boolean isCancelled(CustomerEvent event) {
+        Set<String> asked = new HashSet<>();
+        Optional<String> next = Optional.of(event.participant());
+        while (next.isPresent() && asked.add(next.get())) {
+            Optional<Loaded> known = store.load(next.get(), Needs.ofEvent(event.key()));
+            if (known.filter(loaded -> loaded.past().isCancelled(event.key())).isPresent()) {
+                return true;
+            }
+            next = replacementOf(next.get());
+        }
+        return false;
     }
 
     private Optional<String> replacementOf(String participant) {

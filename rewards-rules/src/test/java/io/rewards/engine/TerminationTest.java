@@ -18,7 +18,10 @@ import io.rewards.catalogue.Terms;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
 import io.rewards.event.AccessTokenChanged;
+import io.rewards.event.EventCancelled;
 import io.rewards.event.ParticipantTerminated;
+import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
 import io.rewards.event.WebsiteVisit;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.ParticipantState;
@@ -73,6 +76,23 @@ class TerminationTest {
         assertThat(community.journal("D", TransactionKind.TRANSFER_OUT))
                 .containsExactly("5.00 EUR on 2024-03-01", "2.00 EUR on 2024-03-01")
                 .isEqualTo(community.journal("P", TransactionKind.TRANSFER_IN));
+    }
+
+    @Test
+    void aPurchaseOfADuplicateThatWasCancelledSinceIsAnsweredThatItNoLongerStands() {
+        Community community = Community.with(Community.anyPurchase("A").build());
+        community.members("D", "P");
+        Purchase purchase =
+                Purchase.of(community.header("D", "2024-02-01"), PurchaseLine.of("thing", "thing", 1, eur("10.00")));
+        Outcome first = community.engine.evaluate(purchase);
+        community.merge("D", "P", "2024-03-01");
+        assertThat(community.engine.evaluate(purchase)).isEqualTo(first);
+
+        community.engine.evaluate(new EventCancelled(community.header("P", "2024-03-02"), purchase.key(), "mistake"));
+        community.terminate("P", TerminationReason.CUSTOMER_REQUEST, "2024-03-03");
+
+        assertThat(community.engine.evaluate(purchase)).isEqualTo(first.cancelled());
+        assertThat(community.engine.preview(purchase)).isEqualTo(first.cancelled());
     }
 
     @Test
