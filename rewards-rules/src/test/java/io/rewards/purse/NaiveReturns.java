@@ -190,7 +190,7 @@ final class NaiveReturns {
             }
         }
         for (NaiveLot lot : purse.lots.values()) {
-            if (lot.event.equals(sale.purchase.key()) && lot.discount && lot.standing > 0) {
+            if (lot.event.equals(sale.purchase.key()) && lot.discount && lot.standing > lot.mostStanding()) {
                 givenUp.merge(lot, lot.standing - lot.mostStanding(), Math::max);
             }
         }

@@ -1,5 +1,7 @@
 package io.rewards.purse;
 
+import java.math.BigInteger;
+
 /** What belongs to some pieces of a line. Not thread-safe. */
 final class NaiveShare {
 
@@ -30,6 +32,13 @@ final class NaiveShare {
 
     /** The part of {@code some} of {@code all}, halves up: what is left over goes to the larger remainder. */
     static long part(long whole, long some, long all) {
-        return all == 0 ? 0 : (2 * whole * some + all) / (2 * all);
+        if (all == 0) {
+            return 0;
+        }
+        BigInteger twice = BigInteger.valueOf(whole)
+                .multiply(BigInteger.valueOf(some))
+                .shiftLeft(1)
+                .add(BigInteger.valueOf(all));
+        return twice.divide(BigInteger.valueOf(all).shiftLeft(1)).longValueExact();
     }
 }

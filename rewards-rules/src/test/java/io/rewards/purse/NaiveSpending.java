@@ -18,6 +18,7 @@ import io.rewards.event.VoucherUsed;
 import io.rewards.ledger.AccountKind;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.wallet.LineShare;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,15 +53,19 @@ final class NaiveSpending {
             all += weight;
         }
         long[] parts = new long[weights.length];
+        BigInteger[] remainders = new BigInteger[weights.length];
         long left = whole;
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = whole * weights[i] / all;
+            BigInteger[] part = BigInteger.valueOf(whole)
+                    .multiply(BigInteger.valueOf(weights[i]))
+                    .divideAndRemainder(BigInteger.valueOf(all));
+            parts[i] = part[0].longValueExact();
+            remainders[i] = part[1];
             left -= parts[i];
             places.add(i);
         }
-        long total = all;
-        places.sort((one, other) -> Long.compare(whole * weights[other] % total, whole * weights[one] % total));
+        places.sort((one, other) -> remainders[other].compareTo(remainders[one]));
         for (int i = 0; i < left; i++) {
             parts[places.get(i)]++;
         }
