@@ -40,22 +40,22 @@ final class SearchOptions {
     private @Nullable LocalDate through;
 
     @Option(names = "--name", paramLabel = "TEXT", description = "Lists only whose name has this part.")
-    private void name(String text) {
+    void name(String text) {
         texts.put(Field.NAME, text);
     }
 
     @Option(names = "--email", paramLabel = "ADDRESS", description = "Lists only who has this e-mail address.")
-    private void email(String text) {
+    void email(String text) {
         texts.put(Field.EMAIL, text);
     }
 
     @Option(names = "--phone", paramLabel = "DIGITS", description = "Lists only whose phone number ends so.")
-    private void phone(String text) {
+    void phone(String text) {
         texts.put(Field.PHONE, text);
     }
 
     @Option(names = "--scheme", paramLabel = "CODE", description = "Lists only who has signed up to this scheme.")
-    private void scheme(String text) {
+    void scheme(String text) {
         texts.put(Field.SCHEME, text);
     }
 
@@ -63,17 +63,17 @@ final class SearchOptions {
             names = "--segment",
             paramLabel = "CODE",
             description = "Lists only who is in this segment of participants.")
-    private void segment(String text) {
+    void segment(String text) {
         texts.put(Field.SEGMENT, text);
     }
 
     @Option(names = "--tier", paramLabel = "CODE", description = "Lists only who is in this tier.")
-    private void tier(String text) {
+    void tier(String text) {
         texts.put(Field.TIER, text);
     }
 
     @Option(names = "--unit", paramLabel = "CODE", description = "Lists only who signed up at this unit.")
-    private void unit(String text) {
+    void unit(String text) {
         texts.put(Field.UNIT, text);
     }
 

@@ -77,7 +77,7 @@ public final class ProgrammeAdvice {
     private void caps(String path, List<Cap> caps) {
         for (Cap cap : caps) {
             caps.stream()
-                    .filter(other -> other != cap && isTighter(other, cap))
+                    .filter(other -> isTighter(other, cap))
                     .findFirst()
                     .ifPresent(other -> advice.add(
                             path + ".caps[" + (caps.indexOf(cap) + 1) + "]",
@@ -141,7 +141,7 @@ public final class ProgrammeAdvice {
     }
 
     private Stream<Offer> others(Offer offer) {
-        return programme.offers().stream().filter(other -> other != offer);
+        return programme.offers().stream().filter(other -> !other.code().equals(offer.code()));
     }
 
     private boolean isCounted(Award.PercentageOfAwarded past, Offer other) {
@@ -181,7 +181,9 @@ public final class ProgrammeAdvice {
                 .toList();
         for (Offer offer : past) {
             List<String> circle = past.stream()
-                    .filter(other -> other != offer && reaches(offer, other, past) && reaches(other, offer, past))
+                    .filter(other -> !other.code().equals(offer.code())
+                            && reaches(offer, other, past)
+                            && reaches(other, offer, past))
                     .map(Offer::code)
                     .toList();
             advice.unless(
@@ -198,7 +200,8 @@ public final class ProgrammeAdvice {
         boolean more = true;
         while (more) {
             more = found.addAll(past.stream()
-                    .filter(next -> found.stream().anyMatch(each -> each != next && counts(each, next)))
+                    .filter(next ->
+                            found.stream().anyMatch(each -> !each.code().equals(next.code()) && counts(each, next)))
                     .toList());
         }
         return found.contains(to);

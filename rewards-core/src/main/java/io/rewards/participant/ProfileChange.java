@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * What changes of a profile: the fields that are named, or the whole. A field that is named and says nothing is emptied.
- * Fields are named as in files: {@code name}, {@code dateOfBirth}, {@code nameDay}, {@code addresses}, {@code phones},
- * {@code emails}, {@code segments}, {@code tier}, those of the preferences such as {@code preferences.language}, and single
+ * Fields are named as in files: {@code dateOfBirth}, {@code nameDay}, {@code addresses}, {@code phones},
+ * {@code emails}, that of the name, {@code segments}, {@code tier}, those of the preferences such as {@code preferences.language}, and single
  * demographics and attributes such as {@code demographics.gender} and {@code attributes.shoeSize}. {@code preferences} names
  * all of them, {@code demographics} and {@code attributes} empty all of them. Immutable. Source: domain 4.3.
  *

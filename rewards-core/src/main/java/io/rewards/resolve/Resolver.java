@@ -245,10 +245,6 @@ public final class Resolver {
         return Decline.of(RULE, RULE, DeclineReason.BEATEN_BY_BETTER_AWARD, money(award), money(better));
     }
 
-    private static Verdict declined(Offer offer, DeclineReason reason, Measure actual, Measure required) {
-        return declined(offer, Decline.of(RULE, RULE, reason, actual, required));
-    }
-
     private static Verdict declined(Offer offer, Decline decline) {
         return new Verdict.Declined(offer.code(), List.of(decline));
     }

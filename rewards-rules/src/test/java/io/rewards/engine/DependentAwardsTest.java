@@ -34,8 +34,6 @@ import org.junit.jupiter.api.Test;
 /** Awards that were made because of others go with them. Domain 5.6. */
 class DependentAwardsTest {
 
-    private static final Terms ANY = new Terms.TransactionRevenue(eur("0.00"), Optional.empty());
-
     @Test
     void theWelcomeGoesWithTheOnlyAwardThatItHadWaitedFor() {
         Purse purse = Purse.with(tenth("A").build(), welcome());
