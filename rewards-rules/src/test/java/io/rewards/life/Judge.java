@@ -55,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
@@ -97,37 +98,37 @@ final class Judge {
         return possible(look, true);
     }
 
-    /** True while the host could still tell of a sign-up that brings the event an offer. */
-    boolean couldJoin(Look look) {
-        return !joinable(look).isEmpty();
-    }
-
-    private List<Offer> joinable(Look look) {
-        return possible(look, false).stream()
-                .filter(offer -> offer.conditions().maximumUnprocessed().isPresent() && inTime(offer, look))
-                .toList();
-    }
-
-    /** The last instant at which one of the offers, or one that a sign-up brings, looks at an event. */
-    Instant until(List<Offer> open, Look look) {
+    /** Until when each of the offers has time for an event, and each that a sign-up of which the host tells late could bring. */
+    Map<String, Instant> awaited(List<Offer> open, Look look) {
         List<Offer> all = new ArrayList<>(open);
-        all.addAll(joinable(look));
-        return all.stream()
-                .map(offer -> offer.conditions()
-                        .maximumUnprocessed()
-                        .map(limit -> When.after(look.on(), limit))
-                        .orElse(Instant.MAX))
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+        possible(look, false).stream()
+                .filter(offer -> offer.conditions().maximumUnprocessed().isPresent() && inTime(offer, look))
+                .forEach(all::add);
+        Map<String, Instant> awaited = new TreeMap<>();
+        for (Offer offer : all) {
+            if (!isAboutPeople(offer.classification()) && !isAboutSubscriptions(offer.classification())) {
+                awaited.put(
+                        offer.code(),
+                        offer.conditions()
+                                .maximumUnprocessed()
+                                .map(limit -> When.after(look.on(), limit))
+                                .orElse(Instant.MAX));
+            }
+        }
+        return awaited;
+    }
+
+    /** True for an offer that is on, as its scheme is. */
+    boolean isOn(Offer offer) {
+        return offer.state() == OfferState.EFFECTIVE && scheme(offer).state() == SchemeState.EFFECTIVE;
     }
 
     private List<Offer> possible(Look look, boolean member) {
         List<Offer> possible = new ArrayList<>();
         for (Offer offer : programme.offers()) {
-            if (offer.state() == OfferState.EFFECTIVE
+            if (isOn(offer)
                     && look.person().joined.containsKey(offer.scheme()) == member
                     && waitsFor(offer.classification(), look)
-                    && scheme(offer).state() == SchemeState.EFFECTIVE
                     && unitListed(offer, look.unit())
                     && (!offer.classification().isAboutPurchases() || goods(offer, look))) {
                 possible.add(offer);

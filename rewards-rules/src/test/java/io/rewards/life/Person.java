@@ -39,8 +39,15 @@ final class Person {
                 Comparator.comparing(Counted::on).thenComparing(Counted::event);
     }
 
-    /** An event that waits for runs, and the offers that are done with it. */
-    record Waiting(CustomerEvent event, Set<String> done, Instant until) {}
+    /** An event that waits for runs, the offers that are done with it, and until when others have time for it. */
+    record Waiting(CustomerEvent event, Set<String> done, Map<String, Instant> awaited) {
+
+        /** True for an event that was decided when it came, once nobody has time for it any more. */
+        boolean isOver(Instant at) {
+            return event.header().processImmediately()
+                    && awaited.values().stream().allMatch(at::isAfter);
+        }
+    }
 
     /** Who referred this person, how often that one was told of awards, and which offers wait for another. */
     record Referred(String by, Instant on, boolean told, int times, Set<String> waiting) {}

@@ -176,8 +176,8 @@ final class Reference {
     private void decideWaiting(Waiting waiting, RunDefinition definition, Instant asOf) {
         CustomerEvent event = waiting.event();
         Person person = people.get(event.participant());
-        if (asOf.isAfter(waiting.until())) {
-            person.waiting.remove(waiting);
+        person.waiting.remove(waiting);
+        if (waiting.isOver(asOf)) {
             return;
         }
         Look look = Look.at(person, event, asOf, true);
@@ -186,23 +186,28 @@ final class Reference {
         undecided.removeIf(offer -> waiting.done().contains(offer.code()));
         List<Offer> covered =
                 undecided.stream().filter(offer -> covers(definition, offer)).toList();
-        if (covered.isEmpty() && !undecided.isEmpty()) {
-            return;
-        }
-        Set<String> settled = new TreeSet<>();
-        for (Offer offer : covered) {
-            if (!looksAgain(judge, offer, look)) {
-                settled.add(offer.code());
+        List<Offer> settled = covered.stream()
+                .filter(offer -> !looksAgain(judge, offer, look))
+                .toList();
+        List<Offer> open = new ArrayList<>(undecided);
+        open.removeAll(settled);
+        Map<String, Instant> awaited = judge.awaited(open, look);
+        for (Offer offer : programme.offers()) {
+            Instant until = waiting.awaited().get(offer.code());
+            if (until != null && !judge.isOn(offer) && !asOf.isAfter(until)) {
+                awaited.put(offer.code(), until);
             }
         }
-        person.waiting.remove(waiting);
-        if (settled.size() < undecided.size() || judge.couldJoin(look)) {
-            settled.addAll(waiting.done());
-            undecided.removeIf(offer -> settled.contains(offer.code()));
-            Instant until = event.header().processImmediately() ? judge.until(undecided, look) : Instant.MAX;
-            person.waiting.add(new Waiting(event, settled, until));
-        }
+        Set<String> done = new TreeSet<>(waiting.done());
+        settled.forEach(offer -> done.add(offer.code()));
+        waits(person, new Waiting(event, done, awaited), asOf);
         decide(look, covered);
+    }
+
+    private static void waits(Person person, Waiting waiting, Instant now) {
+        if (!waiting.awaited().isEmpty() && !waiting.isOver(now)) {
+            person.waiting.add(waiting);
+        }
     }
 
     /** An offer that has said no looks again while it has time, whether it was asked at once or in a run. */
@@ -246,7 +251,8 @@ final class Reference {
         }
         if (!event.header().processImmediately() && !(event instanceof Referral)) {
             if (canWait) {
-                person.waiting.add(new Waiting(event, Set.of(), Instant.MAX));
+                Judge judge = new Judge(programme);
+                person.waiting.add(new Waiting(event, Set.of(), judge.awaited(judge.possible(look), look)));
             }
             return canWait ? Outcome.Status.QUEUED : Outcome.Status.PROCESSED;
         }
@@ -261,11 +267,11 @@ final class Reference {
                 decided.add(offer.code());
             }
         }
-        if (canWait && (decided.size() < offers.size() || judge.couldJoin(look))) {
+        if (canWait) {
             List<Offer> open = offers.stream()
                     .filter(offer -> !decided.contains(offer.code()))
                     .toList();
-            person.waiting.add(new Waiting(event, decided, judge.until(open, look)));
+            waits(person, new Waiting(event, decided, judge.awaited(open, look)), now);
         }
         decide(look, offers);
         return Outcome.Status.PROCESSED;
