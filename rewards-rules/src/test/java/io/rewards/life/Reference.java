@@ -328,7 +328,7 @@ final class Reference {
     }
 
     /** Those that award regardless of others, and of each denomination the best of those that do not. */
-    private static List<Granted> best(List<Granted> granted, Person person) {
+    private List<Granted> best(List<Granted> granted, Person person) {
         List<Granted> best = new ArrayList<>();
         for (Granted each : granted) {
             boolean beaten = false;
@@ -358,22 +358,25 @@ final class Reference {
                 && Judge.denomination(one).equals(Judge.denomination(other));
     }
 
-    /** What was beaten on one visit is not paid on the next one. */
-    private static boolean isBeatenByEarlier(Granted granted, Person person) {
+    /** What was beaten on one visit is not paid on the next one; a rival that came on again since then competes anew. */
+    private boolean isBeatenByEarlier(Granted granted, Person person) {
         Offer offer = granted.offer();
-        boolean isOfVisits = !offer.classification().trigger().isEvent();
-        return isOfVisits
-                && person.awards.stream()
-                        .filter(past -> !past.offer().equals(offer) && compete(past.offer(), offer))
-                        .filter(past -> past.subject()
-                                .equals(
-                                        offer.classification() == Classification.JUST_MONEY
-                                                ? past.offer()
-                                                        .latestEffectiveDate()
-                                                        .map(Instant::toString)
-                                                        .orElse("")
-                                                : granted.ruling().subject()))
-                        .anyMatch(past -> past.amount().decimal().compareTo(granted.amount()) >= 0);
+        if (offer.classification().trigger().isEvent()) {
+            return false;
+        }
+        for (Offer rival : programme.offers()) {
+            String subject = offer.classification() == Classification.JUST_MONEY
+                    ? rival.latestEffectiveDate().map(Instant::toString).orElse("")
+                    : granted.ruling().subject();
+            boolean better = person.awards.stream()
+                    .filter(past -> past.offer().code().equals(rival.code())
+                            && past.subject().equals(subject))
+                    .anyMatch(past -> past.amount().decimal().compareTo(granted.amount()) >= 0);
+            if (better && !rival.code().equals(offer.code()) && compete(rival, offer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void award(Granted each, Look look) {
