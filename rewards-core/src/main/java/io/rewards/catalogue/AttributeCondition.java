@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A condition on an attribute that the host declared. One on lines or products chooses the lines that count; one on the
- * event, the participant or the offer must hold as it is. What carries no such attribute does not match. Immutable.
+ * event, the participant or the offer must hold as it is. What carries no such attribute does not match, and no amount matches
+ * one of another denomination. Immutable.
  *
  * @param attribute the declared attribute
  * @param operator how to compare
@@ -44,7 +45,7 @@ public record AttributeCondition(AttributeDeclaration attribute, Operator operat
     /** True when {@code attributes} carry the attribute and its value matches. */
     public boolean matches(Attributes attributes) {
         AttributeValue actual = attributes.values().get(attribute.name());
-        if (actual == null || actual.type() != attribute.type()) {
+        if (actual == null || actual.type() != attribute.type() || isInAnother(actual)) {
             return false;
         }
         return switch (operator) {
@@ -52,6 +53,16 @@ public record AttributeCondition(AttributeDeclaration attribute, Operator operat
             case AT_LEAST -> actual.compareWith(values.get(0)) >= 0;
             case AT_MOST -> actual.compareWith(values.get(0)) <= 0;
         };
+    }
+
+    /** True for an amount that is in no denomination of the values. */
+    private boolean isInAnother(AttributeValue actual) {
+        return actual instanceof AttributeValue.Money money
+                && values.stream()
+                        .map(AttributeValue.Money.class::cast)
+                        .noneMatch(wanted -> wanted.value()
+                                .denomination()
+                                .equals(money.value().denomination()));
     }
 
     @Override

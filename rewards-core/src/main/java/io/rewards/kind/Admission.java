@@ -6,8 +6,10 @@ import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
+import io.rewards.attribute.AttributeValue;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.Settings;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Moment;
 import io.rewards.event.CustomerEvent;
@@ -340,7 +342,21 @@ public final class Admission {
                             path.get() + "." + name,
                             "The attribute (" + name + ") with a value of type " + value.type()
                                     + " is not declared for " + owner + "."));
+            if (value instanceof AttributeValue.Money money) {
+                known(() -> path.get() + "." + name, money.value());
+            }
         });
+    }
+
+    private void known(Supplier<String> path, Amount amount) {
+        Settings settings = catalogue.settings();
+        Denomination denomination = amount.denomination();
+        problems.unless(
+                denomination.equals(settings.currency()) || settings.points().contains(denomination),
+                () -> new Problem(
+                        path.get(),
+                        "The amount (" + amount
+                                + ") must be in the currency of the programme or in points that it names."));
     }
 
     void name(Supplier<String> path, String value) {

@@ -7,6 +7,7 @@ import io.rewards.catalogue.Trigger;
 import io.rewards.decision.Moment;
 import io.rewards.effect.Effect;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
 import io.rewards.participant.Participant;
@@ -80,7 +81,8 @@ public abstract class EventKind<E extends CustomerEvent> {
 
     /** {@code event} with every amount changed that its awards or its payment follow from. */
     E mapped(E event, UnaryOperator<Amount> change) {
-        return event;
+        EventHeader header = event.header();
+        return type.cast(event.withHeader(header.with(header.attributes().mapped(change))));
     }
 
     /** What of the past its decision asks for. */

@@ -11,6 +11,7 @@ import io.rewards.shape.Type;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Somebody whom the participant referred was awarded. Source: domain 2.4 C11. */
 final class ReferredAwardedKind extends RaisedKind<ReferredAwarded> {
@@ -67,6 +68,23 @@ final class ReferredAwardedKind extends RaisedKind<ReferredAwarded> {
 
     ReferredAwardedKind() {
         super(ReferredAwarded.class, "referred_awarded", Trigger.REFERRAL);
+    }
+
+    @Override
+    ReferredAwarded mapped(ReferredAwarded event, UnaryOperator<Amount> change) {
+        return new ReferredAwarded(
+                event.header(),
+                event.referred(),
+                event.referral(),
+                event.award()
+                        .map(award -> new FriendsAward(
+                                award.event(),
+                                award.offerType(),
+                                award.purchase().map(change),
+                                award.referredOn(),
+                                award.registeredOn(),
+                                award.awardedBefore(),
+                                award.completes())));
     }
 
     @Override

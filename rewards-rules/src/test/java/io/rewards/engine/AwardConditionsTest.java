@@ -8,6 +8,8 @@ import static io.rewards.engine.Shop.reasons;
 import static io.rewards.engine.Shop.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.amount.Amount;
+import io.rewards.amount.Denomination;
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
@@ -31,6 +33,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.participant.Address;
 import io.rewards.participant.Profile;
+import io.rewards.problem.Problem;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
@@ -228,6 +231,41 @@ class AwardConditionsTest {
                         .toString())
                 .contains("event.channel is WEB, APP");
         assertThat(reasons(shop.buy(NOON, "10.00"), "A")).containsExactly(DeclineReason.ATTRIBUTES_DIFFER);
+    }
+
+    @Test
+    void anAmountMatchesNoneOfAnotherDenomination() {
+        AttributeDeclaration deposit = new AttributeDeclaration(AttributeOwner.EVENT, "deposit", AttributeType.AMOUNT);
+        for (Operator operator : Operator.values()) {
+            Shop shop = shopWith(
+                    any(AwardConditions.builder()
+                            .withAttributes(List.of(new AttributeCondition(
+                                    deposit, operator, List.of(new AttributeValue.Money(eur("5.00"))))))),
+                    Profile.EMPTY,
+                    deposit);
+            assertThat(award(shop.engine.evaluate(depositing(shop, eur("5.00"))), "A"))
+                    .isEqualTo("1.00 EUR");
+            assertThat(reasons(shop.engine.evaluate(depositing(shop, new Amount(Shop.PTS, 500))), "A"))
+                    .containsExactly(DeclineReason.ATTRIBUTES_DIFFER);
+        }
+    }
+
+    @Test
+    void anAmountInADenominationThatTheProgrammeLacksIsRefused() {
+        AttributeDeclaration deposit = new AttributeDeclaration(AttributeOwner.EVENT, "deposit", AttributeType.AMOUNT);
+        Shop shop = shopWith(any(AwardConditions.builder()), Profile.EMPTY, deposit);
+        Outcome outcome = shop.engine.evaluate(depositing(shop, new Amount(new Denomination("BGN", 2), 500)));
+        assertThat(outcome.problems())
+                .extracting(Problem::toString)
+                .singleElement()
+                .asString()
+                .contains("attributes.deposit", "The amount (5.00 BGN) must be in the currency of the programme");
+    }
+
+    private static Purchase depositing(Shop shop, Amount deposit) {
+        Purchase purchase = shop.purchase(NOON, thing("10.00"));
+        return purchase.withHeader(
+                purchase.header().with(new Attributes(Map.of("deposit", new AttributeValue.Money(deposit)))));
     }
 
     @Test

@@ -9,20 +9,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.attribute.AttributeDeclaration;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.AttributeType;
+import io.rewards.attribute.AttributeValue;
+import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.AttributeCondition;
+import io.rewards.catalogue.AttributeCondition.Operator;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
+import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Changeover;
 import io.rewards.catalogue.EvaluationMethod;
+import io.rewards.catalogue.EventClassification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.OfferProgress;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.Outcome.Status;
+import io.rewards.event.Achievement;
 import io.rewards.event.AwardCancelled;
 import io.rewards.event.BalanceAdjusted;
 import io.rewards.event.EventCancelled;
@@ -33,6 +44,7 @@ import io.rewards.event.HoldReleased;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
+import io.rewards.event.Referral;
 import io.rewards.event.ReturnedLine;
 import io.rewards.event.SpendWish;
 import io.rewards.event.WalletToppedUp;
@@ -50,7 +62,9 @@ import io.rewards.wallet.Lot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A country joins the euro. Source: domain 3.12. */
@@ -60,6 +74,9 @@ class ChangeoverTest {
     private static final Denomination EUR = Shop.EUR;
     private static final Instant NEW_YEAR = Instant.parse("2025-12-31T22:00:00Z");
     private static final Changeover EURO = new Changeover(BGN, EUR, new BigDecimal("1.95583"), NEW_YEAR);
+
+    private static final AttributeDeclaration DEPOSIT =
+            new AttributeDeclaration(AttributeOwner.EVENT, "deposit", AttributeType.AMOUNT);
 
     private final InMemoryStore store = new InMemoryStore();
     private final Town town = Town.of(programme(BGN), store).join("P1").join("P2");
@@ -106,11 +123,43 @@ class ChangeoverTest {
                         percent("1"))
                 .withEvaluation(EvaluationMethod.BATCH)
                 .build();
+        Offer deposits = offer(
+                        "E",
+                        new Terms.Achievements(Set.of("SAVER"), false, AwardLimit.MULTIPLE),
+                        fixed(currency, "1.00"))
+                .withEvaluation(EvaluationMethod.BATCH)
+                .withConditions(AwardConditions.builder()
+                        .withAttributes(List.of(new AttributeCondition(
+                                DEPOSIT,
+                                Operator.AT_LEAST,
+                                List.of(new AttributeValue.Money(in(currency, euro ? "102.26" : "200.00"))))))
+                        .build())
+                .build();
+        Terms.Referrals large = new Terms.Referrals(
+                QualifyingAwards.ALL,
+                Optional.of(in(currency, euro ? "25.56" : "50.00")),
+                Optional.empty(),
+                Optional.empty());
+        Offer referrals = offer("F", large, fixed(currency, "2.00"))
+                .withEvaluation(EvaluationMethod.BATCH)
+                .build();
         return Shop.programme(
-                        Settings.of(Shop.ZONE, currency).withPoints(List.of(Shop.PTS)), ten, spend, points, nightly)
+                        Settings.of(Shop.ZONE, currency).withPoints(List.of(Shop.PTS)),
+                        ten,
+                        spend,
+                        points,
+                        nightly,
+                        deposits,
+                        referrals)
                 .toBuilder()
+                .withAttributes(List.of(DEPOSIT))
+                .withEventClassifications(List.of(new EventClassification("SAVER", "Saver")))
                 .withVersion(currency.code())
                 .build();
+    }
+
+    private static Award fixed(Denomination currency, String amount) {
+        return new Award.FixedAmount(in(currency, amount));
     }
 
     private Outcome buy(String id, String day, Denomination currency, String coffee, String thing) {
@@ -254,6 +303,32 @@ class ChangeoverTest {
         town.run("2026-01-02");
         // 200.00 BGN are 102.26 EUR.
         assertThat(town.awards("P1")).contains("D 1.02 EUR 2025-12-31");
+        assertThat(verified()).isEmpty();
+    }
+
+    @Test
+    void amountsThatWaitingEventsCarryAreReadAtTheRate() {
+        for (String deposit : List.of("199.99", "200.00")) {
+            town.send(new Achievement(
+                    town.header(deposit, "P1", "2025-12-31T12:00")
+                            .with(new Attributes(Map.of("deposit", new AttributeValue.Money(bgn(deposit))))),
+                    "SAVER"));
+        }
+        toTheEuro();
+        town.run("2026-01-02");
+        // 199.99 BGN are 102.25 EUR, 200.00 BGN are 102.26 EUR.
+        assertThat(town.awards("P1")).containsExactly("E 1.00 EUR 2025-12-31");
+        assertThat(verified()).isEmpty();
+    }
+
+    @Test
+    void aFriendsPurchaseOfBeforeIsLargeEnoughAtTheRate() {
+        town.send(new Referral(town.header("REF", "P1", "2025-12-30"), "P2"));
+        buy("A1", "2025-12-31T12:00", BGN, "30.00", "20.00");
+        toTheEuro();
+        town.run("2026-01-02");
+        // 50.00 BGN are 25.56 EUR.
+        assertThat(town.awards("P2")).containsExactly("F 2.00 EUR 2025-12-31");
         assertThat(verified()).isEmpty();
     }
 
