@@ -9,6 +9,7 @@ import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.CapPeriod;
 import io.rewards.time.CalendarPeriod;
 import io.rewards.time.TimeSpan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,32 @@ final class AwardReader {
         return new Award.FixedAmount(new Amount(amounts.plain(), 1));
     }
 
-    Cap cap(Value value) {
+    /** A list, or in short the limits of a life: those of each participant, and those of all together. */
+    List<Cap> caps(Value value) {
+        return value.node() instanceof Node.Items
+                ? Scalars.all(this::cap).read(value)
+                : value.object(fields -> {
+                    List<Cap> caps = new ArrayList<>(ofALife(fields, "perParticipant", Cap.Of.PARTICIPANT));
+                    caps.addAll(ofALife(fields, "total", Cap.Of.ALL));
+                    return caps;
+                });
+    }
+
+    private List<Cap> ofALife(Fields caps, String name, Cap.Of of) {
+        return caps.<List<Cap>>optional(
+                        name,
+                        value -> value.object(fields -> {
+                            Optional<Long> awards = fields.optional("awards", Scalars::wholeNumber);
+                            Optional<Amount> amount = fields.optional("amount", amounts::amount);
+                            return Stream.concat(
+                                            awards.map(count -> Cap.ofAwards(of, count)).stream(),
+                                            amount.map(most -> Cap.ofAmount(of, most)).stream())
+                                    .toList();
+                        }))
+                .orElse(List.of());
+    }
+
+    private Cap cap(Value value) {
         return value.object(fields -> {
             Optional<Cap.Of> of = fields.required("of", Scalars.constant(Cap.Of.class));
             Optional<String> limited = fields.exactlyOne("awards", "amount");

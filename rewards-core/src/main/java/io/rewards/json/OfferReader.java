@@ -106,7 +106,7 @@ final class OfferReader {
         Optional<AwardValidity> awardValidity = ValidityReader.awardValidityOfOffer(fields);
         Optional<AwardConditions> when = fields.optional("conditions", conditions::award);
         Optional<SpendConditions> spend = fields.optional("spendConditions", ConditionsReader::spend);
-        List<Cap> caps = fields.list("caps", awards::cap);
+        List<Cap> caps = fields.optional("caps", awards::caps).orElse(List.of());
         Attributes carried = attributes.of(fields, AttributeOwner.OFFER);
         Marketing marketing = fields.optional("marketing", shapes.reading(OfferingShapes.MARKETING))
                 .orElse(Marketing.NONE);

@@ -507,6 +507,21 @@ class ProgrammeReaderTest {
                 .hasMessageContaining("The text must be UTF-8");
     }
 
+    @Test
+    void capsOfALifeCanBeSaidInShort() {
+        String text = Examples.text("every-field.yaml");
+        String inShort = text.replaceFirst(
+                "caps:\\n(?: +- \\{of: .*\\n)+",
+                "caps: {perParticipant: {awards: 2, amount: 5.00}, total: {amount: 1000.00}}\n");
+        assertThat(inShort).isNotEqualTo(text);
+        assertThat(ProgrammeReader.read("short", inShort).offers())
+                .extracting(Offer::caps)
+                .contains(List.of(
+                        Cap.ofAwards(Cap.Of.PARTICIPANT, 2),
+                        Cap.ofAmount(Cap.Of.PARTICIPANT, Amount.of("5.00", EUR)),
+                        Cap.ofAmount(Cap.Of.ALL, Amount.of("1000.00", EUR))));
+    }
+
     private static Offer offer(String code) {
         return EVERY_FIELD.offers().stream()
                 .filter(offer -> offer.code().equals(code))
