@@ -85,12 +85,18 @@ final class LateMoney {
             asked = true;
             Instant on = purse.event().performedOn();
             for (Transaction booked : past.expirations(on)) {
-                if (!purse.lot(booked.lot()).isExpiredAt(on)) {
+                Lot lot = purse.lot(booked.lot());
+                if (!lot.isExpiredAt(on) && isOfToday(booked, lot)) {
                     expired.computeIfAbsent(booked.lot(), unused -> new LinkedHashMap<>())
                             .put(booked, past.standing(booked));
                 }
             }
         }
         return expired;
+    }
+
+    /** False for what expired before a changeover: it was in money that is none any more, and stays expired. */
+    private static boolean isOfToday(Transaction booked, Lot lot) {
+        return booked.amount().denomination().equals(lot.expired().denomination());
     }
 }
