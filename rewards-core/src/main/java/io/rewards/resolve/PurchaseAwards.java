@@ -14,17 +14,33 @@ import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Returned;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a purchase earned by itself gives up what came back of it. For one event. Source: domain 12.1 Q3, Q4. */
 record PurchaseAwards(Moment moment, Context context, Purse purse, TakingBack taking, BestAward best) {
 
-    void after(ReturnedPurchase returned) {
-        Purchase had = returned.had();
-        for (Lot lot : Returns.standing(purse.lotsOf(had.key()))) {
+    /**
+     * Ids of what a purchase earned by itself before anything is taken back. What it earned with others may then stand for
+     * what is left of it, and has lost these goods already.
+     */
+    Set<String> earnedAlone(ReturnedPurchase returned) {
+        Set<String> alone = new HashSet<>();
+        for (Lot lot : Returns.standing(purse.lotsOf(returned.had().key()))) {
             Provenance provenance = lot.provenance();
-            if (provenance.event().equals(had.key()) && !provenance.shares().isEmpty()) {
+            if (provenance.event().equals(returned.had().key())
+                    && !provenance.shares().isEmpty()) {
+                alone.add(lot.id());
+            }
+        }
+        return alone;
+    }
+
+    void after(ReturnedPurchase returned, Set<String> earnedAlone) {
+        for (Lot lot : Returns.standing(purse.lotsOf(returned.had().key()))) {
+            if (earnedAlone.contains(lot.id())) {
                 after(returned, lot);
             }
         }

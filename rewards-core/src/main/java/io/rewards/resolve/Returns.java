@@ -234,8 +234,10 @@ public final class Returns {
         BestAward best = new BestAward(moment, context, purse);
         PurchaseAwards ofPurchases = new PurchaseAwards(moment, context, purse, taking, best);
         CountedAwards counted = new CountedAwards(best, counting, taking);
+        Map<EventKey, Set<String>> earned = new TreeMap<>();
+        all.forEach(each -> earned.put(each.had().key(), ofPurchases.earnedAlone(each)));
         for (ReturnedPurchase each : all) {
-            ofPurchases.after(each);
+            ofPurchases.after(each, earned.get(each.had().key()));
             counted.after(each.had(), each.left());
             discountsGo(each.had().key());
             if (each.left().isEmpty()) {

@@ -16,6 +16,8 @@ import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Outcome;
+import io.rewards.event.GoodsReturn;
+import io.rewards.event.ReturnedLine;
 import io.rewards.ledger.AccountKind;
 import io.rewards.wallet.Reclaim;
 import java.util.List;
@@ -34,6 +36,29 @@ class BestAwardAfterReturnTest {
             .build();
     private final Offer fifty =
             offer("BEST-50", from("50.00"), fixed("4.00")).withOnlyIfBest(true).build();
+
+    @Test
+    void whatTwoPurchasesEarnedTogetherLosesGoodsOnceWhereBothComeBackTogether() {
+        Offer visits = offer("V", new Terms.CountLoyalty(2, Shop.days(30)), fixed("5.00"))
+                .withOnlyIfBest(true)
+                .build();
+        Offer basket = offer("B", new Terms.TransactionRevenue(eur("0.00"), Optional.empty()), fixed("2.00"))
+                .withOnlyIfBest(true)
+                .build();
+        Purse purse = Purse.with(visits, basket);
+        Outcome first = purse.buy("2024-03-01", line("pen", 1, "10.00"));
+        Outcome second = purse.buy("2024-03-02", line("case", 3, "30.00"));
+        assertThat(Shop.award(second, "V")).isEqualTo("5.00 EUR");
+
+        purse.engine.evaluate(GoodsReturn.of(
+                purse.header("2024-03-03"),
+                new ReturnedLine(first.event(), "pen", 1),
+                new ReturnedLine(second.event(), "case", 1)));
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("2.00 EUR");
+
+        purse.giveBack("2024-03-04", second, "case", 2);
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+    }
 
     @Test
     void whatTheBeatenAwardWouldNowGiveIsKept() {
