@@ -8,6 +8,7 @@ import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.past.Inheritance;
+import io.rewards.wallet.Beaten;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Exchanged;
@@ -270,6 +271,9 @@ public final class Converting {
         }
         return before.after(rate.apply(before.wished()), counted(before.offer(), before.sources()), shares)
                 .given(givers)
+                .beating(before.beaten().stream()
+                        .map(beaten -> new Beaten(beaten.offer(), rate.apply(beaten.amount())))
+                        .toList())
                 .with(dependence(before.dependence()));
     }
 

@@ -183,6 +183,13 @@ public record Provenance(
                 shares, changed, beaten, exchange);
     }
 
+    /** This provenance, with other awards that it beat. */
+    public Provenance beating(List<Beaten> others) {
+        return new Provenance(
+                event, offer, offerType, scheme, rule, pack, wished, givers, budgets, onReturn, discount, sources,
+                shares, dependence, others, exchange);
+    }
+
     /** This provenance of money that these points are. */
     public Provenance exchanged(Exchanged points) {
         return new Provenance(
