@@ -30,6 +30,7 @@ import io.rewards.wallet.Sale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,16 +235,16 @@ public final class Returns {
         BestAward best = new BestAward(moment, context, purse);
         PurchaseAwards ofPurchases = new PurchaseAwards(moment, context, purse, taking, best);
         CountedAwards counted = new CountedAwards(best, counting, taking);
-        Map<EventKey, Set<String>> earned = new TreeMap<>();
-        all.forEach(each -> earned.put(each.had().key(), ofPurchases.earnedAlone(each)));
-        for (ReturnedPurchase each : all) {
-            ofPurchases.after(each, earned.get(each.had().key()));
+        Map<ReturnedPurchase, Set<String>> earned = new LinkedHashMap<>();
+        all.forEach(each -> earned.put(each, ofPurchases.earnedAlone(each)));
+        earned.forEach((each, alone) -> {
+            ofPurchases.after(each, alone);
             counted.after(each.had(), each.left());
             discountsGo(each.had().key());
             if (each.left().isEmpty()) {
                 gone.add(each.had().key());
             }
-        }
+        });
     }
 
     /** What came back of discounts for purchases over time is no money. Source: domain 5.8. */

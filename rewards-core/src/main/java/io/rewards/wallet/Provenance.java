@@ -186,8 +186,22 @@ public record Provenance(
     /** This provenance, with other awards that it beat. */
     public Provenance beating(List<Beaten> others) {
         return new Provenance(
-                event, offer, offerType, scheme, rule, pack, wished, givers, budgets, onReturn, discount, sources,
-                shares, dependence, others, exchange);
+                event,
+                offer,
+                offerType,
+                scheme,
+                rule,
+                pack,
+                wished,
+                givers,
+                budgets,
+                onReturn,
+                discount,
+                sources,
+                shares,
+                dependence,
+                others,
+                exchange);
     }
 
     /** This provenance of money that these points are. */
