@@ -138,8 +138,10 @@ final class Judge {
         return possible;
     }
 
+    /** An offer that names no products is asked about every purchase, also about one of fees only. */
     private static boolean goods(Offer offer, Look look) {
-        return !qualifying(offer, look).isEmpty()
+        return (offer.conditions().products().namesNone()
+                        || !qualifying(offer, look).isEmpty())
                 && !(offer.validity() instanceof OfferValidity.SpecificPeriods specific
                         && !When.inOneOf(specific, look.on(), look.clock()));
     }
@@ -200,6 +202,8 @@ final class Judge {
         Instant joined = person.joined.get(offer.scheme());
         return joined != null
                 && !look.on().isBefore(joined)
+                && (!offer.classification().isAboutPurchases()
+                        || !qualifying(offer, look).isEmpty())
                 && (wanted.segmentsIncluded().isEmpty() || isInOneOf(wanted.segmentsIncluded(), person))
                 && !isInOneOf(wanted.segmentsExcluded(), person)
                 && (wanted.tiers().isEmpty() || wanted.tiers().contains(person.profile.tier()))
