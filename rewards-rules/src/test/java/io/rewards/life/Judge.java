@@ -414,6 +414,10 @@ final class Judge {
             Counted now = new Counted(event.key(), look.on(), base(offer, look), "");
             count = Count.of(all, now, terms.target().decimal(), terms.period(), terms.excess() == TargetExcess.CARRY);
         } else if (offer.terms() instanceof Terms.CountLoyalty terms) {
+            // What costs nothing is no visit; no offer of the story says a least purchase.
+            if (base(offer, look).signum() == 0) {
+                return NO;
+            }
             Counted now = new Counted(event.key(), look.on(), BigDecimal.ONE, "");
             count = Count.of(all, now, BigDecimal.valueOf(terms.target()), terms.period(), false);
         } else {
