@@ -40,9 +40,9 @@ public record PastAward(
     static final Comparator<PastAward> BY_DATE =
             Comparator.comparing(PastAward::on).thenComparing(PastAward::lot);
 
-    /** As they were recorded: none depends on one that comes after it. */
-    public static final Comparator<PastAward> AS_RECORDED = Comparator.comparingLong(
-                    (PastAward award) -> award.place().number())
+    /** As they were recorded, those of duplicates first, whose journals count by themselves: none depends on one that comes after it. */
+    public static final Comparator<PastAward> AS_RECORDED = Comparator.comparing(PastAward::isOwn)
+            .thenComparing(award -> award.place().number())
             .thenComparing(PastAward::lot);
 
     private static final Amount NOTHING = Amount.zero(new Denomination("NONE", 0));
