@@ -5,9 +5,7 @@ import io.rewards.catalogue.Changeover;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Settings;
 import io.rewards.cli.Table.Side;
-import io.rewards.decision.Outcome;
 import io.rewards.engine.ReloadReport;
-import io.rewards.event.CustomerEvent;
 import io.rewards.json.ProgrammeReader;
 import io.rewards.report.Verification;
 import io.rewards.run.ChangeoverReport;
@@ -99,7 +97,7 @@ final class ChangeoverCommand implements Callable<Integer> {
                     inputs.events(),
                     OutcomeFile.none(),
                     spec.commandLine().getErr(),
-                    new Before());
+                    Evaluation.knownBefore(asOf));
             out.println(Figures.of(tally.all(), "event") + " before "
                     + session.when().moment(asOf) + tally.otherFates());
             Verification before = session.engine().ledger().verify();
@@ -158,17 +156,5 @@ final class ChangeoverCommand implements Callable<Integer> {
                 .problems()
                 .forEach(problem ->
                         spec.commandLine().getErr().println(Printable.of(when + " the changeover: " + problem)));
-    }
-
-    /** The events before the instant. */
-    private final class Before implements Evaluation.Watcher {
-
-        @Override
-        public Replay.Instruction before(CustomerEvent event) {
-            return Session.knownOn(event).isBefore(asOf) ? Replay.Instruction.EVALUATE : Replay.Instruction.SKIP;
-        }
-
-        @Override
-        public void look(CustomerEvent event, Outcome outcome) {}
     }
 }

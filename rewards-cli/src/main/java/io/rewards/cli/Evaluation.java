@@ -7,6 +7,7 @@ import io.rewards.problem.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** Evaluates a file of events, counts what comes of them, and writes the outcomes where that is wanted. */
@@ -25,6 +26,19 @@ final class Evaluation {
     }
 
     private Evaluation() {}
+
+    /** Evaluates the events that came to be known before {@code instant}. */
+    static Watcher knownBefore(Instant instant) {
+        return new Watcher() {
+            @Override
+            public Replay.Instruction before(CustomerEvent event) {
+                return Session.knownOn(event).isBefore(instant) ? Replay.Instruction.EVALUATE : Replay.Instruction.SKIP;
+            }
+
+            @Override
+            public void look(CustomerEvent event, Outcome outcome) {}
+        };
+    }
 
     static EvaluationTally run(Session session, Path events, OutcomeFile outcomes, PrintWriter err, Watcher watcher)
             throws IOException {

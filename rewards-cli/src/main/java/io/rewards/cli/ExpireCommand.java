@@ -2,7 +2,6 @@ package io.rewards.cli;
 
 import io.rewards.cli.Table.Side;
 import io.rewards.decision.Outcome;
-import io.rewards.event.CustomerEvent;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.run.ExpirationReport;
@@ -87,7 +86,7 @@ final class ExpireCommand implements Callable<Integer> {
                 OutcomeFile file = OutcomeFile.open(outcomes)) {
             SummaryText.heading(session, spec.commandLine().getOut());
             EvaluationTally tally = Evaluation.run(
-                    session, inputs.events(), file, spec.commandLine().getErr(), new Before());
+                    session, inputs.events(), file, spec.commandLine().getErr(), Evaluation.knownBefore(asOf));
             spec.commandLine()
                     .getOut()
                     .println(Figures.of(tally.all(), "event") + " before "
@@ -154,17 +153,5 @@ final class ExpireCommand implements Callable<Integer> {
                 .flatMap(records -> records.allLots()
                         .filter(lot -> lot.id().equals(transaction.lot()))
                         .findFirst());
-    }
-
-    /** The events before the instant. */
-    private final class Before implements Evaluation.Watcher {
-
-        @Override
-        public Replay.Instruction before(CustomerEvent event) {
-            return Session.knownOn(event).isBefore(asOf) ? Replay.Instruction.EVALUATE : Replay.Instruction.SKIP;
-        }
-
-        @Override
-        public void look(CustomerEvent event, Outcome outcome) {}
     }
 }

@@ -156,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
     private int runOnce(Session session, OutcomeFile file, RunDefinition definition, Instant instant)
             throws IOException {
         EvaluationTally tally = Evaluation.run(
-                session, inputs.events(), file, spec.commandLine().getErr(), before(instant));
+                session, inputs.events(), file, spec.commandLine().getErr(), Evaluation.knownBefore(instant));
         printReplayed(tally, session.when().moment(instant));
         Awards awards = new Awards();
         RunReport report;
@@ -180,18 +180,6 @@ final class RunCommand implements Callable<Integer> {
         print(session, report, awards);
         printNextDue(session, definition, instant);
         return tally.exitCode(!report.failures().isEmpty());
-    }
-
-    private static Evaluation.Watcher before(Instant instant) {
-        return new Evaluation.Watcher() {
-            @Override
-            public Replay.Instruction before(CustomerEvent event) {
-                return Session.knownOn(event).isBefore(instant) ? Replay.Instruction.EVALUATE : Replay.Instruction.SKIP;
-            }
-
-            @Override
-            public void look(CustomerEvent event, Outcome outcome) {}
-        };
     }
 
     private void print(Session session, RunReport report, Awards awards) {
