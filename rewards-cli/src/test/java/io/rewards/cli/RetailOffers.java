@@ -195,7 +195,7 @@ final class RetailOffers {
                 : units.compareTo(target) >= 0 ? 1 : 0;
     }
 
-    /** Which rows the offer looks at. */
+    /** Which rows the offer looks at, and its discount comes off. */
     static Predicate<Row> counts(String offer) {
         return switch (offer) {
             case "SUNDAY-GIFTS", "GOODS-1000", "HUNDRED-PIECES", "BULK" -> Row::isGoods;
@@ -206,11 +206,6 @@ final class RetailOffers {
             case "SORRY-POINTS" -> row -> !row.isGoods();
             default -> row -> true;
         };
-    }
-
-    /** Which rows the money of the offer can be spent on. */
-    static Predicate<Row> payable(String offer) {
-        return offer.equals("CAKESTAND") || offer.equals("HALF-POSTAGE") ? counts(offer) : row -> true;
     }
 
     /** Divides by the largest remainder. */

@@ -306,7 +306,7 @@ final class RetailRecount {
                 .count();
     }
 
-    /** Takes the awards that are spent at once off the rows they may be spent on, the largest first. */
+    /** Takes the awards that are spent at once off the rows they are for, the largest first. */
     private void discount(
             RetailAccount customer, Counted by, List<Row> rows, Map<String, BigDecimal> won, List<String> atOnce) {
         Bought sale = new Bought(by, rows);
@@ -316,7 +316,7 @@ final class RetailRecount {
                 .sorted(Comparator.comparing((String offer) -> won.get(offer)).reversed())
                 .forEach(offer -> {
                     List<Row> payable = sale.rows.values().stream()
-                            .filter(RetailOffers.payable(offer))
+                            .filter(RetailOffers.counts(offer))
                             .toList();
                     BigDecimal room = payable.stream()
                             .map(row -> sale.toPay.get(row.id()))
