@@ -19,26 +19,27 @@ final class OfferCheck {
 
     private final Programme programme;
     private final Problems problems;
-    private final KnownCodes codes;
+    private final TypeCheck types;
     private final DemandCheck demands;
-    private final Map<String, OfferType> typeByCode = new HashMap<>();
     private final Map<String, AttributeDeclaration> attributes = new HashMap<>();
 
     OfferCheck(Programme programme, KnownCodes codes, Problems problems) {
         this.programme = programme;
-        this.codes = codes;
         this.problems = problems;
+        types = new TypeCheck(programme, codes, problems);
         demands = new DemandCheck(programme.settings(), problems);
-        programme.offerTypes().forEach(type -> typeByCode.putIfAbsent(type.code(), type));
         programme.attributes().forEach(declared -> attributes.putIfAbsent(declared.path(), declared));
+    }
+
+    /** Checks an offer of the programme, all that it says but number, code, name and template. */
+    void offer(String path, Offer offer) {
+        types.offer(path, offer);
+        content(path, offer);
     }
 
     /** Checks all that an offer says but what is given to each offer: number, code, name, state and template. */
     void content(String path, Offer offer) {
-        OfferType type = typeByCode.get(offer.type());
-        if (type != null) {
-            typeAllows(path, offer, type);
-        }
+        types.content(path, offer);
         award(path, offer);
         conditions(path + ".conditions", offer.conditions());
         demands.check(path, offer);
@@ -46,21 +47,6 @@ final class OfferCheck {
             cap(path + ".caps[" + i + "]", offer, offer.caps().get(i));
         }
         attributes(path + ".attributes", AttributeOwner.OFFER, offer.attributes());
-    }
-
-    private void typeAllows(String path, Offer offer, OfferType type) {
-        problems.unless(
-                type.classification() == offer.classification(),
-                path + ".type",
-                "The type (" + type.code() + ") is for " + type.classification() + ", the offer is "
-                        + offer.classification() + ".");
-        problems.unless(
-                !codes.has(Part.CATEGORIES, offer.category())
-                        || type.categories().isEmpty()
-                        || type.categories().contains(offer.category()),
-                path + ".category",
-                "The category (" + offer.category() + ") is not one of " + type.categories() + ", which the type ("
-                        + type.code() + ") allows.");
     }
 
     private void award(String path, Offer offer) {

@@ -68,6 +68,12 @@ public final class Part<T> {
     public static final Part<OfferType> OFFER_TYPES = new Part<>(PartKind.OFFER_TYPE, OfferType::code)
             .using((type, uses) -> uses.all("categories", Part.CATEGORIES, type.categories()));
 
+    /** Which types offers may be of; names are unique. */
+    public static final Part<RewardsDefinition> REWARDS_DEFINITIONS = new Part<>(
+                    PartKind.REWARDS_DEFINITION, RewardsDefinition::code)
+            .named(RewardsDefinition::name)
+            .using((definition, uses) -> uses.all("types", Part.OFFER_TYPES, definition.types()));
+
     /** Measures of financial statements; names are unique. */
     public static final Part<Kpi> KPIS = new Part<>(PartKind.KPI, Kpi::code)
             .named(Kpi::name)
@@ -105,8 +111,16 @@ public final class Part<T> {
             List.of(ATTRIBUTES, FAMILIES, PRODUCT_TYPES, PRODUCTS, GROUPS, UNITS, SEGMENTS, TIERS);
 
     /** What it offers. */
-    public static final List<Part<?>> OFFERING =
-            List.of(SCHEMES, CATEGORIES, OFFER_TYPES, KPIS, EVENT_CLASSIFICATIONS, RATES, TEMPLATES, OFFERS);
+    public static final List<Part<?>> OFFERING = List.of(
+            SCHEMES,
+            CATEGORIES,
+            OFFER_TYPES,
+            REWARDS_DEFINITIONS,
+            KPIS,
+            EVENT_CLASSIFICATIONS,
+            RATES,
+            TEMPLATES,
+            OFFERS);
 
     /** How it runs. */
     public static final List<Part<?>> OPERATION = List.of(RUNS, MESSAGES);

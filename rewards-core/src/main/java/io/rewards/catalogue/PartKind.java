@@ -6,6 +6,7 @@ public enum PartKind {
     OFFER("offer", "offers"),
     SCHEME("scheme", "schemes"),
     OFFER_TYPE("offer type", "offerTypes"),
+    REWARDS_DEFINITION("rewards definition", "rewardsDefinitions"),
     CATEGORY("category", "categories"),
     TEMPLATE("template", "templates"),
     KPI("measure", "kpis"),

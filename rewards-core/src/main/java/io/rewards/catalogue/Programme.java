@@ -118,6 +118,11 @@ public record Programme(String name, String version, Settings settings, Map<Part
         return part(Part.OFFER_TYPES);
     }
 
+    /** Which types offers may be of. */
+    public List<RewardsDefinition> rewardsDefinitions() {
+        return part(Part.REWARDS_DEFINITIONS);
+    }
+
     /** Measures that financial statements give values for. */
     public List<Kpi> kpis() {
         return part(Part.KPIS);
@@ -236,6 +241,11 @@ public record Programme(String name, String version, Settings settings, Map<Part
         /** Types of offers. */
         public Builder withOfferTypes(List<OfferType> list) {
             return with(Part.OFFER_TYPES, list);
+        }
+
+        /** Which types offers may be of. */
+        public Builder withRewardsDefinitions(List<RewardsDefinition> list) {
+            return with(Part.REWARDS_DEFINITIONS, list);
         }
 
         /** Measures that financial statements give values for. */

@@ -46,6 +46,7 @@ public final class ProgrammeCheck {
         check.products();
         check.signUps();
         check.rates();
+        check.rewardsDefinitions();
         check.offers();
         check.templates();
         MessageCheck.check(programme.messages(), check.problems);
@@ -132,6 +133,18 @@ public final class ProgrammeCheck {
                 "The amount (" + amount + ") is not in a denomination of the programme.");
     }
 
+    private void rewardsDefinitions() {
+        List<RewardsDefinition> active = programme.rewardsDefinitions().stream()
+                .filter(RewardsDefinition::active)
+                .toList();
+        active.stream()
+                .skip(1)
+                .forEach(another -> problems.add(
+                        PartKind.REWARDS_DEFINITION.path(another.code()) + ".active",
+                        "The rewards definition (" + active.get(0).code()
+                                + ") is active already; at most one can be."));
+    }
+
     private void offers() {
         Map<Long, String> numbers = new HashMap<>();
         for (Offer offer : programme.offers()) {
@@ -148,7 +161,7 @@ public final class ProgrammeCheck {
                     path + ".number",
                     "The number (" + offer.number() + ") already belongs to offer (" + numbered + ").");
             state(path, offer);
-            offerCheck.content(path, offer);
+            offerCheck.offer(path, offer);
         }
     }
 

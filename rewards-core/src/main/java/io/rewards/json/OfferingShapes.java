@@ -1,10 +1,13 @@
 package io.rewards.json;
 
+import io.rewards.catalogue.AllowedContent;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardKind;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.ConditionKind;
 import io.rewards.catalogue.EventClassification;
 import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Goal;
@@ -16,14 +19,18 @@ import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.RateSteps;
+import io.rewards.catalogue.RewardsDefinition;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
+import io.rewards.catalogue.SpendConditionKind;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** How stands in files what a business offers, but for offers and templates: schemes, categories, types and measures. */
 final class OfferingShapes {
@@ -234,15 +241,76 @@ final class OfferingShapes {
                 new Type.OneOf<>(Goal.class),
                 OfferType::goal,
                 "What its offers are meant to bring about, where that is not the goal of the classification.");
+        var allows = Field.usual(
+                "allows",
+                new Type.Part<>(allowedContent()),
+                AllowedContent.ALL,
+                OfferType::allows,
+                "What its offers may say; anything unless said.");
         return Shape.of(
                 "A label for offers of one classification.",
                 said -> new OfferType(
-                        said.of(code), said.of(name), said.of(classification), said.of(categories), said.of(goal)),
+                        said.of(code),
+                        said.of(name),
+                        said.of(classification),
+                        said.of(categories),
+                        said.of(goal),
+                        said.of(allows)),
                 code,
                 name,
                 classification,
                 categories,
-                goal);
+                goal,
+                allows);
+    }
+
+    private static Shape<AllowedContent> allowedContent() {
+        var awards = allowed("awards", AwardKind.class, AllowedContent::awards, "Kinds of awards; all unless said.");
+        var conditions = allowed(
+                "conditions",
+                ConditionKind.class,
+                AllowedContent::conditions,
+                "Conditions for the award; all unless said, none for [].");
+        var spendConditions = allowed(
+                "spendConditions",
+                SpendConditionKind.class,
+                AllowedContent::spendConditions,
+                "Conditions for spending the money; all unless said, none for [].");
+        return Shape.of(
+                "What offers of a type may say.",
+                said -> new AllowedContent(said.of(awards), said.of(conditions), said.of(spendConditions)),
+                awards,
+                conditions,
+                spendConditions);
+    }
+
+    private static <E extends Enum<E>> Field<AllowedContent, Optional<Set<E>>> allowed(
+            String name, Class<E> kinds, Function<AllowedContent, Optional<Set<E>>> allowed, String description) {
+        return Field.optional(name, new Type.Any<>(new Type.FieldName<>(kinds)), allowed, description);
+    }
+
+    static Shape<RewardsDefinition> rewardsDefinition() {
+        var code = Codes.code(RewardsDefinition::code);
+        var name = Codes.uniqueName(code, RewardsDefinition::name);
+        var active = Field.usual(
+                "active",
+                Type.TRUTH,
+                true,
+                RewardsDefinition::active,
+                "Whether it decides which offers there can be; at most one does. True unless said.");
+        var types = Field.required(
+                "types",
+                Type.SOME_TEXTS,
+                RewardsDefinition::types,
+                "Codes of the offer types that offers can be of, at least one.");
+        return Shape.of(
+                        "The offer types that the programme works with.",
+                        said -> new RewardsDefinition(said.of(code), said.of(name), said.of(active), said.of(types)),
+                        code,
+                        name,
+                        active,
+                        types)
+                .onlyWhole();
     }
 
     static Shape<Kpi> kpi() {

@@ -39,6 +39,7 @@ record PartForm<T>(
             shaped(Part.SCHEMES, OfferingShapes.scheme()),
             shaped(Part.CATEGORIES, OfferingShapes.category()),
             shaped(Part.OFFER_TYPES, OfferingShapes.offerType()),
+            shaped(Part.REWARDS_DEFINITIONS, OfferingShapes.rewardsDefinition()),
             shaped(Part.KPIS, OfferingShapes.kpi()),
             shaped(Part.EVENT_CLASSIFICATIONS, OfferingShapes.eventClassification()),
             new PartForm<>(

@@ -110,14 +110,14 @@ final class ProfileReader {
         return value.object(fields -> {
             Optional<AddressType> type = fields.optional("type", Scalars.constant(AddressType.class));
             boolean active = fields.optional("active", Scalars::truth).orElse(true);
-            return new Address(active, type.orElse(AddressType.HOME), Contact.fields(fields, AddressField.class));
+            return new Address(active, type.orElse(AddressType.HOME), FieldNames.fields(fields, AddressField.class));
         });
     }
 
     private static Phone phone(Value value) {
         return value.object(fields -> {
             Optional<PhoneType> type = fields.optional("type", Scalars.constant(PhoneType.class));
-            return new Phone(type.orElse(PhoneType.MOBILE), Contact.fields(fields, PhoneField.class));
+            return new Phone(type.orElse(PhoneType.MOBILE), FieldNames.fields(fields, PhoneField.class));
         });
     }
 

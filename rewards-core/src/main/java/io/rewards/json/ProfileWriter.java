@@ -102,6 +102,6 @@ final class ProfileWriter {
     }
 
     private static <F extends Enum<F>> void fields(ObjectNode written, Map<F, String> fields) {
-        fields.forEach((field, text) -> written.put(Contact.name(field), text));
+        fields.forEach((field, text) -> written.put(FieldNames.name(field), text));
     }
 }

@@ -123,8 +123,8 @@ final class ShapeReader {
         if (type instanceof Type.Carried carried) {
             return attributes.reading(carried.owner());
         }
-        if (type instanceof Type.ContactField<?> field) {
-            return Contact.field(field.constants());
+        if (type instanceof Type.FieldName<?> field) {
+            return FieldNames.field(field.constants());
         }
         if (type instanceof Type.Some<?> some) {
             return Scalars.all(reading(some.element(), fields, plain));

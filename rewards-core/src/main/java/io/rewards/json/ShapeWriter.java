@@ -80,8 +80,8 @@ final class ShapeWriter {
         for (Object element : elements) {
             if (type instanceof Type.Part<?> part) {
                 part(array.addObject(), part, element);
-            } else if (type instanceof Type.ContactField<?>) {
-                array.add(Contact.name((Enum<?>) element));
+            } else if (type instanceof Type.FieldName<?>) {
+                array.add(FieldNames.name((Enum<?>) element));
             } else {
                 array.add(((Enum<?>) element).name());
             }

@@ -114,7 +114,7 @@ final class CompletenessKind extends VisitedKind<Terms.Completeness, Completenes
                 "That must exist; any one unless said.");
         Field<DataDemand<T, F>, Set<F>> fields = Field.usual(
                 "fields",
-                new Type.Any<>(new Type.ContactField<>(field)),
+                new Type.Any<>(new Type.FieldName<>(field)),
                 Set.of(),
                 DataDemand::fields,
                 "That each of them must have.");

@@ -144,8 +144,8 @@ public sealed interface Type<T> {
     /** An object of this shape. */
     record Part<T>(Shape<T> shape) implements Type<T> {}
 
-    /** The field of contact data that one of these constants stands for. */
-    record ContactField<T extends Enum<T>>(Class<T> constants) implements Type<T> {}
+    /** The name of the field that one of these constants stands for, such as {@code postalCode}. */
+    record FieldName<T extends Enum<T>>(Class<T> constants) implements Type<T> {}
 
     /** At least one of these, in order. */
     record Some<T>(Type<T> element) implements Type<List<T>> {}

@@ -8,10 +8,12 @@ import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.amount.Rounding;
 import io.rewards.attribute.AttributeValue;
+import io.rewards.catalogue.AllowedContent;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
+import io.rewards.catalogue.AwardKind;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
@@ -20,6 +22,7 @@ import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.ConditionKind;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
@@ -44,6 +47,7 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.catalogue.RewardsDefinition;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
@@ -354,6 +358,49 @@ class ProgrammeReaderTest {
         assertThat(summer.marketing().backgroundColour()).isEqualTo("#1A2b3C");
         assertThat(summer.marketing().longDescription()).isEqualTo("All summer long.");
         assertThat(summer.ownership()).isEqualTo(new Ownership("NORTH", Privacy.COLLABORATORS));
+    }
+
+    @Test
+    void whatTypesAllowAndRewardsDefinitionsAreRead() {
+        assertThat(EVERY_FIELD.offerTypes().get(0).allows()).isEqualTo(AllowedContent.ALL);
+        assertThat(EVERY_FIELD.offerTypes().get(17).allows())
+                .isEqualTo(new AllowedContent(
+                        Optional.of(Set.of(AwardKind.AMOUNT, AwardKind.RATE)),
+                        Optional.of(Set.of(ConditionKind.TIMES, ConditionKind.UNITS)),
+                        Optional.of(Set.of())));
+        assertThat(EVERY_FIELD.rewardsDefinitions()).hasSize(2);
+        assertThat(EVERY_FIELD.rewardsDefinitions().get(0).name()).isEqualTo("Year 2024");
+        assertThat(EVERY_FIELD.rewardsDefinitions().get(0).active()).isTrue();
+        assertThat(EVERY_FIELD.rewardsDefinitions().get(1))
+                .isEqualTo(new RewardsDefinition("Y2025", "Y2025", false, Set.of("ALL-DAY")));
+    }
+
+    @Test
+    void whatIsWrongWithTypesAndDefinitionsIsToldAtOnce() {
+        assertThatThrownBy(() -> ProgrammeReader.read("test", LEAST + """
+                        schemes: [{code: CLUB}]
+                        offerTypes:
+                          - {code: A, classification: JUST_MONEY, allows: {awards: []}}
+                          - {code: B, classification: REWARD_SIGN_UPS, allows: {conditions: [tier], spendConditions: [times]}}
+                          - {code: C, classification: REWARD_SIGN_UPS, allows: {awards: [rate]}}
+                        rewardsDefinitions:
+                          - {code: X, types: []}
+                          - {code: Y, types: [A, B]}
+                          - {code: Z, types: [A, D]}
+                        offers:
+                          - {number: 1, code: O, scheme: CLUB, classification: REWARD_SIGN_UPS, type: C, award: {amount: 1.00}}
+                        """))
+                .hasMessageContainingAll(
+                        "offerTypes[A].allows",
+                        "The awards of a type must name at least one kind, such as amount.",
+                        "offerTypes[B].allows.conditions",
+                        "rewardsDefinitions[X]",
+                        "The rewards definition (X) must allow at least one offer type.",
+                        "rewardsDefinitions[Z].active",
+                        "rewardsDefinitions[Z].types",
+                        "offers[O].award",
+                        "The award (amount) is not one of [rate], which the type (C) allows.",
+                        "The type (C) is not one of [A, B], which the active rewards definition (Y) allows.");
     }
 
     @Test

@@ -4,9 +4,11 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.attribute.AttributeOwner;
+import io.rewards.catalogue.AllowedContent;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
+import io.rewards.catalogue.AwardKind;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
@@ -14,6 +16,7 @@ import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
+import io.rewards.catalogue.ConditionKind;
 import io.rewards.catalogue.ConsumptionOrder;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
@@ -34,7 +37,9 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.catalogue.RewardsDefinition;
 import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.SpendConditionKind;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TargetExcess;
@@ -66,6 +71,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Programmes like the one with every field, with other offers, templates and runs. */
 final class RandomProgrammes {
@@ -94,6 +101,8 @@ final class RandomProgrammes {
                 .withSettings(BASE.settings().with(spending()))
                 .withUnits(BASE.units().stream().map(unit -> unit.with(rules())).toList())
                 .withSegments(List.of(BASE.segments().get(0), BASE.segments().get(1)))
+                .withOfferTypes(types(offers, templates))
+                .withRewardsDefinitions(definitions(offers))
                 .withOffers(offers)
                 .withTemplates(templates)
                 .withRates(random.flag() ? BASE.rates() : List.of(rate()))
@@ -106,6 +115,56 @@ final class RandomProgrammes {
                         random.flag() ? Set.of() : Set.of("LIKES"),
                         Optional.empty())))
                 .build();
+    }
+
+    /** Types that allow all that these say, and more. */
+    private List<OfferType> types(List<Offer> offers, List<OfferTemplate> templates) {
+        List<Offer> all = new ArrayList<>(offers);
+        templates.forEach(template -> all.add(template.content()));
+        return BASE.offerTypes().stream()
+                .map(type -> new OfferType(
+                        type.code(),
+                        type.name(),
+                        type.classification(),
+                        type.categories(),
+                        type.goal(),
+                        allowing(all.stream()
+                                .filter(offer -> offer.type().equals(type.code()))
+                                .toList())))
+                .toList();
+    }
+
+    private AllowedContent allowing(List<Offer> offers) {
+        return new AllowedContent(
+                offers.isEmpty()
+                        ? Optional.empty()
+                        : allowed(AwardKind.class, offers, kind -> offer -> AwardKind.of(offer.award()) == kind),
+                allowed(ConditionKind.class, offers, kind -> offer -> kind.isSetIn(offer.conditions())),
+                allowed(SpendConditionKind.class, offers, kind -> offer -> kind.isSetIn(offer.spendConditions())));
+    }
+
+    private <E extends Enum<E>> Optional<Set<E>> allowed(
+            Class<E> kinds, List<Offer> offers, Function<E, Predicate<Offer>> said) {
+        return random.maybe(() -> {
+            Set<E> allowed = new TreeSet<>(random.someOf(kinds));
+            for (E kind : kinds.getEnumConstants()) {
+                if (offers.stream().anyMatch(said.apply(kind))) {
+                    allowed.add(kind);
+                }
+            }
+            return allowed;
+        });
+    }
+
+    private List<RewardsDefinition> definitions(List<Offer> offers) {
+        Set<String> types = new TreeSet<>(offers.stream().map(Offer::type).toList());
+        RewardsDefinition active = new RewardsDefinition("NOW", "Now", true, types);
+        RewardsDefinition other = new RewardsDefinition(
+                "NEXT",
+                random.flag() ? "NEXT" : "Next",
+                false,
+                Set.of(random.oneOf(BASE.offerTypes()).code()));
+        return random.oneOf(List.of(List.of(), List.of(active), List.of(other), List.of(other, active)));
     }
 
     private SpendSettings spending() {

@@ -88,8 +88,8 @@ final class ShapeSchema {
     private static void values(ObjectNode schema, Type<?> type) {
         if (type instanceof Type.OneOf<?> constants) {
             constants(schema, constants.constants(), Enum::name);
-        } else if (type instanceof Type.ContactField<?> fields) {
-            constants(schema, fields.constants(), Contact::name);
+        } else if (type instanceof Type.FieldName<?> fields) {
+            constants(schema, fields.constants(), FieldNames::name);
         } else if (type instanceof Type.Part<?> part) {
             schema.put("type", "object").put("additionalProperties", false);
             fields(schema, part.shape());

@@ -19,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
+import io.rewards.catalogue.AllowedContent;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardHandling;
+import io.rewards.catalogue.AwardKind;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Marketing;
 import io.rewards.catalogue.Offer;
@@ -34,6 +36,7 @@ import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.ReturnPolicy;
+import io.rewards.catalogue.RewardsDefinition;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.organisation.Segment;
@@ -177,6 +180,62 @@ class OfferChangesTest {
         assertThat(narrow.offers(ANNA).create(allowed)).isInstanceOf(Change.Changed.class);
         assertThat(refusal(narrow.offers(ANNA).create(forbidden)))
                 .contains("The category (OTHER) is not one of [LOYALTY]");
+    }
+
+    @Test
+    void anOfferMustHaveATypeThatTheActiveRewardsDefinitionAllows() {
+        CatalogueHistory gifts = history()
+                .part(Part.REWARDS_DEFINITIONS, ANNA)
+                .add(new RewardsDefinition("Y24", "2024", true, Set.of("JUST_MONEY")))
+                .orElseThrow();
+        String notAllowed = "The type (INCREASE_REVENUE_TRANSACTION_BASED) is not one of [JUST_MONEY], which the active"
+                + " rewards definition (Y24) allows.";
+        assertThat(refusal(gifts.offers(ANNA).create(numbered("A", 0)))).isEqualTo("offers[A].type: " + notAllowed);
+        CatalogueHistory over = gifts.part(Part.REWARDS_DEFINITIONS, ANNA)
+                .edit(new RewardsDefinition("Y24", "2024", false, Set.of("JUST_MONEY")))
+                .orElseThrow();
+        assertThat(over.offers(ANNA).create(numbered("A", 0))).isInstanceOf(Change.Changed.class);
+    }
+
+    @Test
+    void aRewardsDefinitionIsNotActiveWhileAnEffectiveOfferIsOfAnotherType() {
+        RewardsDefinition gifts = new RewardsDefinition("Y24", "2024", true, Set.of("JUST_MONEY"));
+        assertThat(refusal(history(effective())
+                        .part(Part.REWARDS_DEFINITIONS, ANNA)
+                        .add(gifts)))
+                .startsWith("offers[SUMMER].type: The type (INCREASE_REVENUE_TRANSACTION_BASED) is not one of");
+        CatalogueHistory kept = history(stopped())
+                .part(Part.REWARDS_DEFINITIONS, ANNA)
+                .add(gifts)
+                .orElseThrow();
+        assertThat(refusal(kept.offers(annaLater(1)).activate("SUMMER")))
+                .startsWith("offers[SUMMER].type: The type (INCREASE_REVENUE_TRANSACTION_BASED) is not one of");
+    }
+
+    @Test
+    void aTypeOfARewardsDefinitionCannotBeDeleted() {
+        CatalogueHistory used = history()
+                .part(Part.REWARDS_DEFINITIONS, ANNA)
+                .add(new RewardsDefinition("Y24", "2024", false, Set.of("JUST_MONEY")))
+                .orElseThrow();
+        assertThat(refusal(used.part(Part.OFFER_TYPES, ANNA).delete("JUST_MONEY")))
+                .contains("The offer type (JUST_MONEY) is used by rewards definition (Y24)");
+    }
+
+    @Test
+    void anOfferMustSayWhatItsTypeAllows() {
+        CatalogueHistory rates = history()
+                .part(Part.OFFER_TYPES, ANNA)
+                .edit(new OfferType(
+                        "INCREASE_REVENUE_TRANSACTION_BASED",
+                        "Revenue",
+                        draft().classification(),
+                        Set.of(),
+                        Optional.empty(),
+                        new AllowedContent(Optional.of(Set.of(AwardKind.RATE)), Optional.empty(), Optional.empty())))
+                .orElseThrow();
+        assertThat(refusal(rates.offers(ANNA).create(numbered("A", 0))))
+                .contains("The award (amount) is not one of [rate]");
     }
 
     @Test

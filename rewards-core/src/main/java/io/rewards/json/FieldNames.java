@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The names of the fields of contact data: {@code postalCode} for {@code POSTAL_CODE}, and {@code city} for the town. */
-final class Contact {
+/**
+ * The names of fields that constants stand for, such as those of contact data: {@code postalCode} for {@code POSTAL_CODE}, and
+ * {@code city} for the town.
+ */
+final class FieldNames {
 
-    private Contact() {}
+    private FieldNames() {}
 
     /** The name of this field. */
     static String name(Enum<?> field) {
@@ -29,7 +32,7 @@ final class Contact {
     static <F extends Enum<F>> Reading<F> field(Class<F> type) {
         List<F> fields = List.of(type.getEnumConstants());
         List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Contact::name).toList();
+                Arrays.stream(type.getEnumConstants()).map(FieldNames::name).toList();
         return value -> {
             int found = names.indexOf(Scalars.anyText(value));
             if (found < 0) {
