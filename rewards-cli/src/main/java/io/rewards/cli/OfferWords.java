@@ -2,6 +2,7 @@ package io.rewards.cli;
 
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
@@ -16,6 +17,7 @@ import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
@@ -79,6 +81,7 @@ final class OfferWords {
         AwardConditions conditions = offer.conditions();
         List<String> words = new ArrayList<>();
         products("a line of ", conditions.products()).ifPresent(words::add);
+        base(offer.base()).ifPresent(words::add);
         conditions.minimumPurchase().ifPresent(least -> words.add("where " + Figures.of(least) + " or more count"));
         media(conditions.paymentMedia()).ifPresent(words::add);
         some("with promo code ", conditions.promoCodes()).ifPresent(words::add);
@@ -225,6 +228,17 @@ final class OfferWords {
         some("type ", list.types()).ifPresent(words::add);
         some("family ", list.families()).ifPresent(words::add);
         return words.toString();
+    }
+
+    private static Optional<String> base(PurchaseBase base) {
+        StringJoiner words = new StringJoiner(", and ");
+        base.threshold().ifPresent(part -> words.add("thresholds are about prices " + tax(part)));
+        base.award().ifPresent(part -> words.add("the award is worked out of prices " + tax(part)));
+        return words.length() == 0 ? Optional.empty() : Optional.of(words.toString());
+    }
+
+    private static String tax(AwardBase base) {
+        return base == AwardBase.GROSS ? "with tax" : "without tax";
     }
 
     private static Optional<String> media(PaymentMedia media) {

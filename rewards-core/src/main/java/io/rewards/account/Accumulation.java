@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param sum most units counted in a window with the purchase, or those at which the target was reached
  * @param reached true when the sum reaches the target
+ * @param rewarded what of that an award is worked out of
  * @param target to reach
  * @param times how often the target fits into the sum
  * @param windowEnds first instant after the window of the sum
@@ -29,6 +30,7 @@ import java.util.Optional;
 public record Accumulation(
         long sum,
         boolean reached,
+        long rewarded,
         long target,
         long times,
         Instant windowEnds,
@@ -60,6 +62,7 @@ public record Accumulation(
         all.sort(null);
         int here = all.indexOf(purchase);
         long most = -1;
+        long mostRewarded = 0;
         Instant mostEnds = period.after(purchase.performedOn(), zone);
         int first = 0;
         for (int last = here; last < all.size(); last++) {
@@ -74,11 +77,13 @@ public record Accumulation(
             }
             if (sum > most) {
                 most = sum;
+                mostRewarded = carry ? 0 : rewarded(all.subList(first, last + 1));
                 mostEnds = ends;
             }
         }
         List<Counted> left = List.copyOf(all);
-        return new Accumulation(most, false, target, 0, mostEnds, List.of(), left, left, 0, Optional.empty());
+        return new Accumulation(
+                most, false, mostRewarded, target, 0, mostEnds, List.of(), left, left, 0, Optional.empty());
     }
 
     /** Copies the lists. */
@@ -104,10 +109,10 @@ public record Accumulation(
             long taken = Math.min(toUse, counted.units());
             toUse -= taken;
             if (taken > 0 || counted.units() == 0) {
-                used.add(new Counted(counted.event(), counted.performedOn(), taken));
+                used.add(counted.part(taken));
             }
             if (taken < counted.units()) {
-                unused.add(new Counted(counted.event(), counted.performedOn(), counted.units() - taken));
+                unused.add(counted.without(taken));
             }
         }
         unused.addAll(all.subList(last + 1, all.size()));
@@ -119,7 +124,8 @@ public record Accumulation(
                         .toList()))
                 .orElse(0L);
         Instant ends = period.after(all.get(first).performedOn(), zone);
-        return new Accumulation(sum, true, target, sum / target, ends, used, unused, all, carried, nextEnds);
+        return new Accumulation(
+                sum, true, rewarded(used), target, sum / target, ends, used, unused, all, carried, nextEnds);
     }
 
     /** The windows of later purchases open later, so the search goes on at {@code start}. */
@@ -140,6 +146,14 @@ public record Accumulation(
         long sum = 0;
         for (int i = from; i < to; i++) {
             sum = plus(sum, counts.get(i).units());
+        }
+        return sum;
+    }
+
+    private static long rewarded(List<Counted> counts) {
+        long sum = 0;
+        for (Counted each : counts) {
+            sum = plus(sum, each.rewarded());
         }
         return sum;
     }

@@ -36,6 +36,21 @@ public final class Allocation {
         return fits ? narrow(whole, weights, total) : wide(whole, weights);
     }
 
+    /**
+     * What of {@code whole} goes to {@code some} of {@code all} units, and the rest to the others, as {@link #split} divides it.
+     * None of them is negative, and there are more than 0 in all.
+     */
+    public static long part(long whole, long some, long all) {
+        if (whole == all) {
+            return some;
+        }
+        BigInteger[] share = BigInteger.valueOf(whole)
+                .multiply(BigInteger.valueOf(some))
+                .divideAndRemainder(BigInteger.valueOf(all));
+        boolean larger = share[1].signum() > 0 && share[1].shiftLeft(1).compareTo(BigInteger.valueOf(all)) >= 0;
+        return share[0].longValueExact() + (larger ? 1 : 0);
+    }
+
     /** True where the product of the two, which are not negative, is a {@code long}. */
     private static boolean fits(long whole, long weight) {
         return Math.multiplyHigh(whole, weight) == 0 && whole * weight >= 0;

@@ -113,7 +113,8 @@ public final class Converting {
     public List<Counted> counted(String offer, List<Counted> counted) {
         return kept.countsMoney(offer)
                 ? counted.stream()
-                        .map(each -> new Counted(each.event(), each.performedOn(), units(each.units())))
+                        .map(each -> new Counted(
+                                each.event(), each.performedOn(), units(each.units()), units(each.rewarded())))
                         .toList()
                 : counted;
     }

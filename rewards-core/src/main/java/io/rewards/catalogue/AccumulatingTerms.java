@@ -37,9 +37,4 @@ public sealed interface AccumulatingTerms extends Terms
     default long times(long units) {
         return carries() ? units / targetUnits() : units >= targetUnits() ? 1 : 0;
     }
-
-    /** How many of so many units a share or a rate is worked out of: the targets reached where the rest is carried. */
-    default long rewarded(long units) {
-        return carries() ? times(units) * targetUnits() : units;
-    }
 }

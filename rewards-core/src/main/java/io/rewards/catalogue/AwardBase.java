@@ -1,6 +1,6 @@
 package io.rewards.catalogue;
 
-/** What part of a line counts for minimums and percentages. Source: domain 2.3. */
+/** What part of a line counts. Source: domain 2.3, 3.5. */
 public enum AwardBase {
     /** The total, tax included. */
     GROSS,

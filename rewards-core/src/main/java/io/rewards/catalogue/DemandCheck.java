@@ -23,6 +23,10 @@ final class DemandCheck {
         percentage(path, offer);
         if (!offer.classification().isAboutPurchases()) {
             noPurchase(path + ".conditions", offer);
+            problems.unless(
+                    offer.base().equals(PurchaseBase.OF_SETTINGS),
+                    path + ".base",
+                    "An offer of " + offer.classification() + " is not about a purchase, so it cannot name a base.");
         }
         conditions(path + ".conditions", offer);
         terms(path + ".terms", offer.terms());

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param evaluation when it is evaluated
  * @param terms what its classification asks for
  * @param award what it awards
+ * @param base what of a purchase counts for its thresholds and its award
  * @param spendMethod how the money is spent
  * @param onlyIfBest true when it awards only where no other such offer awards more
  * @param validity which events it may award
@@ -48,6 +49,7 @@ public record Offer(
         EvaluationMethod evaluation,
         Terms terms,
         Award award,
+        PurchaseBase base,
         SpendMethod spendMethod,
         boolean onlyIfBest,
         OfferValidity validity,
@@ -124,6 +126,7 @@ public record Offer(
         builder.state = state;
         builder.latestEffectiveDate = latestEffectiveDate;
         builder.evaluation = evaluation;
+        builder.base = base;
         builder.spendMethod = spendMethod;
         builder.onlyIfBest = onlyIfBest;
         builder.validity = validity;
@@ -153,6 +156,7 @@ public record Offer(
         private OfferState state = OfferState.NOT_EFFECTIVE;
         private Optional<Instant> latestEffectiveDate = Optional.empty();
         private EvaluationMethod evaluation;
+        private PurchaseBase base = PurchaseBase.OF_SETTINGS;
         private SpendMethod spendMethod = SpendMethod.SPEND_ON_REQUEST;
         private boolean onlyIfBest;
         private OfferValidity validity = new OfferValidity.FromLatestEffectiveDate();
@@ -204,6 +208,12 @@ public record Offer(
         /** What it awards. */
         public Builder withAward(Award awarded) {
             award = awarded;
+            return this;
+        }
+
+        /** What of a purchase counts for its thresholds and its award. */
+        public Builder withBase(PurchaseBase counts) {
+            base = counts;
             return this;
         }
 
@@ -337,6 +347,7 @@ public record Offer(
                     evaluation,
                     terms,
                     award,
+                    base,
                     spendMethod,
                     onlyIfBest,
                     validity,

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param resolution which of several applicable offers award
  * @param maximumPercentage that an offer may award
  * @param validityDate which instant of an event is tested against the validity of offers
- * @param awardBase what part of a line counts
+ * @param awardBase what part of a line counts for thresholds and awards of offers that do not say it themselves
  * @param language of participants who have not said one, such as {@code en}
  * @param approver user who must approve offers before they become effective; empty where nobody must
  * @param strictEvaluation true to evaluate financial achievements and sign-ups only in runs

@@ -237,7 +237,7 @@ public interface Candidate extends ConditionWords {
         return "participant";
     }
 
-    /** What counts of the purchase for this offer. */
+    /** What counts of the purchase for the thresholds of this offer. */
     default Amount base() {
         return qualifying().base();
     }
@@ -261,7 +261,7 @@ public interface Candidate extends ConditionWords {
 
     /** What a percentage of the purchase, or a rate, is worked out of. */
     default Amount percentageBase() {
-        return base();
+        return qualifying().rewarded();
     }
 
     /** How many awards the purchase earns at once. */

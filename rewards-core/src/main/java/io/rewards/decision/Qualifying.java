@@ -4,8 +4,10 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.AmountOverflowException;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.AttributeCondition;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.Settings;
 import io.rewards.event.LineKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +17,21 @@ import java.util.List;
  * choose, or all; of deposits and fees only what it names. Immutable. Source: domain 2.3, 5.7.
  *
  * @param lines that count
- * @param base sum of what counts of them
+ * @param base sum of what counts of them for thresholds
+ * @param rewarded sum of what an award is worked out of
  * @param quantity pieces on them
  * @param excepted true where a line would count if nothing were excepted
  */
-public record Qualifying(List<SoldLine> lines, Amount base, long quantity, boolean excepted) {
+public record Qualifying(List<SoldLine> lines, Amount base, Amount rewarded, long quantity, boolean excepted) {
 
     /** What counts for {@code offer} in {@code situation}. */
     public static Qualifying of(Situation situation, Offer offer) {
         List<SoldLine> lines = new ArrayList<>(situation.lines().size());
+        Settings settings = situation.catalogue().settings();
+        AwardBase threshold = offer.base().threshold(settings);
+        AwardBase award = offer.base().award(settings);
         long base = 0;
+        long rewarded = 0;
         long quantity = 0;
         boolean excepted = false;
         for (SoldLine line : situation.lines()) {
@@ -35,14 +42,16 @@ public record Qualifying(List<SoldLine> lines, Amount base, long quantity, boole
                 excepted = true;
             } else {
                 lines.add(line);
-                base = sum(base, line.base());
+                base = sum(base, line.counts(threshold));
+                rewarded = award == threshold ? base : sum(rewarded, line.counts(award));
                 quantity += line.line().quantity();
             }
         }
         boolean all = lines.size() == situation.lines().size();
         return new Qualifying(
                 all ? situation.lines() : List.copyOf(lines),
-                new Amount(situation.catalogue().settings().currency(), base),
+                new Amount(settings.currency(), base),
+                new Amount(settings.currency(), rewarded),
                 quantity,
                 excepted);
     }

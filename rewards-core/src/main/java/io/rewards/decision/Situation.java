@@ -3,7 +3,6 @@ package io.rewards.decision;
 import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
-import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferIndex;
@@ -226,14 +225,10 @@ public final class Situation {
     }
 
     private SoldLine sold(PurchaseLine line) {
-        Amount base = catalogue().settings().awardBase() == AwardBase.GROSS
-                ? line.total()
-                : line.total().minus(line.vat());
         return new SoldLine(
                 line,
                 catalogue().productTypeOf(line),
                 catalogue().productFamilyOf(line),
-                catalogue().productAttributesOf(line),
-                base);
+                catalogue().productAttributesOf(line));
     }
 }

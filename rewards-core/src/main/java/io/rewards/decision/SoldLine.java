@@ -2,6 +2,7 @@ package io.rewards.decision;
 
 import io.rewards.amount.Amount;
 import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.event.PurchaseLine;
 
 /**
@@ -11,6 +12,11 @@ import io.rewards.event.PurchaseLine;
  * @param type code of the product type, or empty
  * @param family code of the product family, or empty
  * @param product attributes of the product
- * @param base what of the line counts: with or without tax, as the programme says
  */
-public record SoldLine(PurchaseLine line, String type, String family, Attributes product, Amount base) {}
+public record SoldLine(PurchaseLine line, String type, String family, Attributes product) {
+
+    /** What of the line counts: with or without tax. */
+    public Amount counts(AwardBase base) {
+        return base == AwardBase.GROSS ? line.total() : line.total().minus(line.vat());
+    }
+}

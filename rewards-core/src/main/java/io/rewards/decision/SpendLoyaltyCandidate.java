@@ -21,7 +21,7 @@ public record SpendLoyaltyCandidate(Situation situation, Offer offer, Qualifying
 
     @Override
     public Amount percentageBase() {
-        return new Amount(base().denomination(), terms().rewarded(accumulation.sum()));
+        return new Amount(base().denomination(), accumulation.rewarded());
     }
 
     @Override

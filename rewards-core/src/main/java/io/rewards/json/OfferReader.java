@@ -3,6 +3,7 @@ package io.rewards.json;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardValidity;
@@ -17,6 +18,7 @@ import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
@@ -99,6 +101,7 @@ final class OfferReader {
         Terms asked = terms(fields, type);
         Optional<EvaluationMethod> evaluation = fields.optional("evaluation", Scalars.constant(EvaluationMethod.class));
         Optional<Award> award = fields.required("award", awards::award);
+        Optional<PurchaseBase> base = fields.optional("base", OfferReader::base);
         Optional<SpendMethod> spendMethod = fields.optional("spendMethod", Scalars.constant(SpendMethod.class));
         AwardHandling handling = handling(fields);
         boolean onlyIfBest = fields.optional("onlyIfBest", Scalars::truth).orElse(false);
@@ -125,6 +128,7 @@ final class OfferReader {
                 evaluation.orElse(asked.classification().evaluation()),
                 asked,
                 award.orElseGet(awards::unreadable),
+                base.orElse(PurchaseBase.OF_SETTINGS),
                 spendMethod.orElse(SpendMethod.SPEND_ON_REQUEST),
                 onlyIfBest,
                 validity.orElse(new OfferValidity.FromLatestEffectiveDate()),
@@ -137,6 +141,14 @@ final class OfferReader {
                 ownership,
                 identity.template(),
                 handling);
+    }
+
+    private static PurchaseBase base(Value value) {
+        return value.object(fields -> {
+            Optional<AwardBase> threshold = fields.optional("threshold", Scalars.constant(AwardBase.class));
+            Optional<AwardBase> award = fields.optional("award", Scalars.constant(AwardBase.class));
+            return new PurchaseBase(threshold, award);
+        });
     }
 
     private static AwardHandling handling(Fields fields) {

@@ -11,6 +11,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,7 @@ final class OfferWriter {
         Writing.unless(offer.classification().evaluation(), written, "evaluation", offer.evaluation());
         OfferTerms.write(written, offer.terms());
         award(written.putObject("award"), offer.award());
+        base(written, offer.base());
         Writing.unless(SpendMethod.SPEND_ON_REQUEST, written, "spendMethod", offer.spendMethod());
         Writing.unless(
                 AwardHandling.DEFAULT.onReturn(),
@@ -81,6 +83,14 @@ final class OfferWriter {
         }
         if (!ownership.equals(Ownership.OF_PROGRAMME)) {
             ShapeWriter.write(written.putObject("ownership"), OfferingShapes.OWNERSHIP, ownership);
+        }
+    }
+
+    private static void base(ObjectNode written, PurchaseBase base) {
+        if (!base.equals(PurchaseBase.OF_SETTINGS)) {
+            ObjectNode named = written.putObject("base");
+            base.threshold().ifPresent(threshold -> named.put("threshold", threshold.name()));
+            base.award().ifPresent(award -> named.put("award", award.name()));
         }
     }
 

@@ -273,10 +273,13 @@ final class WalletReader {
             Optional<EventKey> event = fields.required("event", WalletReader::key);
             Optional<Instant> performedOn = fields.required("performedOn", WalletReader::utc);
             Optional<Long> units = fields.required("units", Scalars::wholeNumber);
+            Optional<Long> rewarded =
+                    fields.optional("rewarded", Scalars::wholeNumber).or(() -> units);
             return new Counted(
                     event.orElseThrow(NotedException::new),
                     performedOn.orElseThrow(NotedException::new),
-                    units.orElseThrow(NotedException::new));
+                    units.orElseThrow(NotedException::new),
+                    rewarded.orElseThrow(NotedException::new));
         });
     }
 

@@ -153,5 +153,8 @@ final class WalletWriter {
         OutcomeWriter.key(written, "event", counted.event());
         written.put("performedOn", counted.performedOn().toString());
         written.put("units", counted.units());
+        if (counted.rewarded() != counted.units()) {
+            written.put("rewarded", counted.rewarded());
+        }
     }
 }

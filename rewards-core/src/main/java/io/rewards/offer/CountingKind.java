@@ -50,7 +50,8 @@ abstract class CountingKind<T extends AccumulatingTerms, C extends AccumulatingC
         Windows windows = new Windows(terms.period(), situation.zone());
         List<Counted> open = windows.around(situation.account(), situation.past(), offer.code(), event.performedOn());
         long units = terms.counts(qualifying.base(), qualifying.quantity());
-        Counted purchase = new Counted(event.key(), event.performedOn(), units);
+        long rewarded = terms.counts(qualifying.rewarded(), qualifying.quantity());
+        Counted purchase = new Counted(event.key(), event.performedOn(), units, rewarded);
         return Accumulation.of(open, purchase, terms.targetUnits(), terms.period(), terms.carries(), situation.zone());
     }
 }

@@ -3,6 +3,7 @@ package io.rewards.resolve;
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Excess;
@@ -153,7 +154,7 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
      * by their money elsewhere, and of a discount what was taken off each. Parts of nothing stay: as long as one of the lines
      * has not come back, the award is asked about.
      */
-    private static List<LineShare> shares(Candidate candidate, Amount award, Optional<InstantSpend> discount) {
+    private List<LineShare> shares(Candidate candidate, Amount award, Optional<InstantSpend> discount) {
         List<SoldLine> lines = candidate.qualifying().lines();
         if (lines.isEmpty()) {
             return List.of();
@@ -166,10 +167,11 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                             line.id(), line.quantity(), discount.get().of(line.id(), nothing)))
                     .toList();
         }
-        boolean byThePiece = candidate.base().isZero() || isGivenByThePiece(candidate.offer());
+        boolean byThePiece = candidate.qualifying().rewarded().isZero() || isGivenByThePiece(candidate.offer());
+        AwardBase base = candidate.offer().base().award(situation.catalogue().settings());
         List<Long> weights = new ArrayList<>(lines.size());
         for (SoldLine line : lines) {
-            weights.add(byThePiece ? line.line().quantity() : line.base().units());
+            weights.add(byThePiece ? line.line().quantity() : line.counts(base).units());
         }
         List<Amount> parts = Allocation.split(award, weights);
         List<LineShare> shares = new ArrayList<>(parts.size());

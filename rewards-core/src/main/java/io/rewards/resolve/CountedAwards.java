@@ -1,6 +1,7 @@
 package io.rewards.resolve;
 
 import io.rewards.account.Windows;
+import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AccumulatingTerms;
 import io.rewards.catalogue.Offer;
@@ -24,9 +25,6 @@ import java.util.TreeSet;
  * one event. Source: domain 2.4 C4 to C6, 12.1 Q4, Q9.
  */
 record CountedAwards(BestAward best, Counting counting, TakingBack taking) {
-
-    /** Says that a purchase does not count, not even for nothing. */
-    private static final long NONE = -1;
 
     /** After all but {@code left} of the purchase {@code had} came back. */
     void after(Purchase had, Optional<Purchase> left) {
@@ -56,28 +54,19 @@ record CountedAwards(BestAward best, Counting counting, TakingBack taking) {
                         && lot.provenance().counts(key))
                 .toList();
         List<Counted> open = this.counting.of(offer, windows, date);
-        long counted = units(open, key);
-        for (Lot lot : counting) {
-            counted += units(lot.provenance().sources(), key);
+        List<Counted> counted = new ArrayList<>(of(open, key));
+        counting.forEach(lot -> counted.addAll(of(lot.provenance().sources(), key)));
+        Staying staying = new Staying(key, counted, left.flatMap(rest -> counts(offer, had, rest)));
+        List<Counted> ofOpen = staying.of(open);
+        if (!ofOpen.equals(open)) {
+            this.counting.put(offer, windows, date, ofOpen);
         }
-        long counts = left.map(rest -> unitsOf(offer, had, rest)).orElse(NONE);
-        long excess = Math.max(0, counted - Math.max(0, counts));
-        boolean all = counts == NONE;
-        long ofOpen = Math.min(excess, units(open, key));
-        if (ofOpen > 0 || all) {
-            this.counting.put(offer, windows, date, reduced(open, key, ofOpen, all));
-        }
-        excess -= ofOpen;
         List<Lot> newestFirst = new ArrayList<>(Returns.standing(counting));
         Collections.reverse(newestFirst);
         for (Lot lot : newestFirst) {
-            long part = Math.min(excess, units(lot.provenance().sources(), key));
-            excess -= part;
-            if (part > 0 || all) {
-                OverTime.Rest rest = OverTime.of(
-                                best.moment().catalogue(),
-                                lot,
-                                reduced(lot.provenance().sources(), key, part, all))
+            List<Counted> sources = staying.of(lot.provenance().sources());
+            if (!sources.equals(lot.provenance().sources())) {
+                OverTime.Rest rest = OverTime.of(best.moment().catalogue(), lot, sources)
                         .after(this.counting.of(offer, windows, date));
                 this.counting.put(offer, windows, date, rest.open());
                 Amount standing = best.kept(lot, rest.standing());
@@ -102,35 +91,72 @@ record CountedAwards(BestAward best, Counting counting, TakingBack taking) {
                         terms.period(), best.moment().catalogue().settings().zone()));
     }
 
-    private static long units(List<Counted> counted, EventKey key) {
-        long units = 0;
-        for (Counted each : counted) {
-            units += each.event().equals(key) ? each.units() : 0;
-        }
-        return units;
-    }
-
-    private static List<Counted> reduced(List<Counted> from, EventKey key, long units, boolean all) {
-        List<Counted> left = new ArrayList<>();
-        for (Counted each : from) {
-            if (!each.event().equals(key)) {
-                left.add(each);
-            } else if (each.units() > units && !all) {
-                left.add(new Counted(each.event(), each.performedOn(), each.units() - units));
-            }
-        }
-        return left;
+    private static List<Counted> of(List<Counted> counted, EventKey key) {
+        return counted.stream().filter(each -> each.event().equals(key)).toList();
     }
 
     /**
-     * What {@code rest} counts for an offer, or {@link #NONE} where what came back is a reason for the rules not to count it;
-     * where the offer is gone or counts no more, as much as ever.
+     * What a purchase no longer counts comes off what no award has used up, and then off the newest award. What an award is
+     * worked out of follows what stays of its parts. For one purchase and one offer.
      */
-    private long unitsOf(String code, Purchase had, Purchase rest) {
+    private static final class Staying {
+
+        private final EventKey key;
+        private final boolean none;
+        private long excess;
+        private long units;
+        private long rewarded;
+
+        /**
+         * Of a purchase.
+         *
+         * @param counted what it counted, wherever that is
+         * @param counts what it counts now; empty where it does not, not even for nothing
+         */
+        Staying(EventKey key, List<Counted> counted, Optional<Counted> counts) {
+            this.key = key;
+            none = counts.isEmpty();
+            long before = OverTime.sum(counted);
+            units = Math.min(before, counts.map(Counted::units).orElse(0L));
+            rewarded = Math.min(
+                    OverTime.rewarded(counted), counts.map(Counted::rewarded).orElse(0L));
+            excess = before - units;
+        }
+
+        /** {@code from}, with what stays of the purchase. */
+        List<Counted> of(List<Counted> from) {
+            List<Counted> left = new ArrayList<>();
+            for (Counted each : from) {
+                if (!each.event().equals(key)) {
+                    left.add(each);
+                    continue;
+                }
+                long gone = Math.min(excess, each.units());
+                excess -= gone;
+                if (!none && (gone < each.units() || each.units() == 0)) {
+                    left.add(staying(each, each.units() - gone));
+                }
+            }
+            return left;
+        }
+
+        private Counted staying(Counted before, long some) {
+            long part = some == units ? rewarded : Allocation.part(rewarded, some, units);
+            units -= some;
+            rewarded -= part;
+            return new Counted(before.event(), before.performedOn(), some, part);
+        }
+    }
+
+    /**
+     * What {@code rest} counts for an offer, or nothing where what came back is a reason for the rules not to count it; where
+     * the offer is gone or counts no more, as much as ever.
+     */
+    private Optional<Counted> counts(String code, Purchase had, Purchase rest) {
         Optional<Offer> offer = best.moment().catalogue().offer(code);
         Optional<AccumulatingTerms> terms = offer.flatMap(OverTime::counting);
         if (terms.isEmpty()) {
-            return Long.MAX_VALUE;
+            return Optional.of(new Counted(had.key(), had.performedOn(), Long.MAX_VALUE));
         }
         Answer all =
                 best.context().rules().ask(offer.orElseThrow(), best.moment().with(had));
@@ -138,9 +164,13 @@ record CountedAwards(BestAward best, Counting counting, TakingBack taking) {
                 best.context().rules().ask(offer.orElseThrow(), best.moment().with(rest));
         if (left.declinesBeyond(all).stream()
                 .anyMatch(decline -> !decline.reason().counts())) {
-            return NONE;
+            return Optional.empty();
         }
         Qualifying qualifying = left.candidate().qualifying();
-        return terms.get().counts(qualifying.base(), qualifying.quantity());
+        return Optional.of(new Counted(
+                had.key(),
+                had.performedOn(),
+                terms.get().counts(qualifying.base(), qualifying.quantity()),
+                terms.get().counts(qualifying.rewarded(), qualifying.quantity())));
     }
 }

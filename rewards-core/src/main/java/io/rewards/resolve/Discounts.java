@@ -2,6 +2,7 @@ package io.rewards.resolve;
 
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
@@ -77,7 +78,10 @@ final class Discounts {
         List<SoldLine> lines = linesFor(candidate);
         Amount amount = award.min(payable(candidate));
         List<LineShare> shares = new ArrayList<>();
-        long[] parts = spread(amount, lines);
+        long[] parts = spread(
+                amount,
+                lines,
+                candidate.offer().base().award(situation.catalogue().settings()));
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] > 0) {
                 String id = lines.get(i).line().id();
@@ -90,11 +94,11 @@ final class Discounts {
     }
 
     /** By what lines count; whatever would be more than one still costs goes to the others. */
-    private long[] spread(Amount amount, List<SoldLine> lines) {
+    private long[] spread(Amount amount, List<SoldLine> lines, AwardBase base) {
         long[] parts = new long[lines.size()];
         Amount rest = amount;
         while (rest.isPositive()) {
-            List<Amount> split = Allocation.split(rest, weights(lines, parts));
+            List<Amount> split = Allocation.split(rest, weights(lines, base, parts));
             boolean fits = true;
             for (int i = 0; i < parts.length; i++) {
                 fits &= split.get(i).units() <= left(lines.get(i)) - parts[i];
@@ -112,13 +116,13 @@ final class Discounts {
     }
 
     /** What each line counts that has room; where none of them counts anything, what it still costs. */
-    private List<Long> weights(List<SoldLine> lines, long[] parts) {
+    private List<Long> weights(List<SoldLine> lines, AwardBase base, long[] parts) {
         List<Long> counting = new ArrayList<>(parts.length);
         List<Long> costing = new ArrayList<>(parts.length);
         boolean none = true;
         for (int i = 0; i < parts.length; i++) {
             long room = left(lines.get(i)) - parts[i];
-            long counts = room > 0 ? lines.get(i).base().units() : 0;
+            long counts = room > 0 ? lines.get(i).counts(base).units() : 0;
             none &= counts == 0;
             counting.add(counts);
             costing.add(room);

@@ -73,14 +73,13 @@ final class OverTime {
         long before = sum(lot.provenance().sources());
         if (lot.provenance().onReturn() == ReturnPolicy.KEEP_THE_DEAL
                 || target.isEmpty()
-                || !wished.equals(granted(before))) {
-            return inProportion(standing, wished, before, open);
+                || !wished.equals(granted(lot.provenance().sources()))) {
+            return inProportion(standing, wished, open);
         }
         AccumulatingTerms terms = terms();
         long times = terms.times(before);
-        List<Counted> used = new ArrayList<>(left);
         List<Counted> rest = new ArrayList<>(open);
-        refill(used, rest, times * terms.targetUnits());
+        List<Counted> used = refilled(rest, times * terms.targetUnits());
         long counted = sum(used);
         long reached = Math.min(times, terms.times(counted));
         if (reached == 0) {
@@ -90,12 +89,13 @@ final class OverTime {
         if (terms.carries()) {
             giveBack(used, rest, counted - reached * terms.targetUnits());
         }
-        Amount grant = granted(sum(used));
-        return new Rest(range().of(grant).min(standing), grant, merged(used), merged(rest));
+        Amount grant = granted(used);
+        return new Rest(range().of(grant).min(standing), grant, used, merged(rest));
     }
 
-    private Rest inProportion(Amount standing, Amount wished, long before, List<Counted> open) {
-        long now = sum(left);
+    private Rest inProportion(Amount standing, Amount wished, List<Counted> open) {
+        long before = rewarded(lot.provenance().sources());
+        long now = Math.min(before, rewarded(left));
         if (left.isEmpty() || (now == 0 && before > 0)) {
             return new Rest(zero(), zero(), left, open);
         }
@@ -109,7 +109,8 @@ final class OverTime {
     }
 
     /** Purchases that no award has used up come in, oldest first, as far as the window of the first one reaches. */
-    private void refill(List<Counted> used, List<Counted> rest, long wanted) {
+    private List<Counted> refilled(List<Counted> rest, long wanted) {
+        List<Counted> used = new ArrayList<>(left);
         Instant from =
                 used.stream().map(Counted::performedOn).min(Instant::compareTo).orElse(Instant.MAX);
         Instant to = used.isEmpty()
@@ -125,18 +126,18 @@ final class OverTime {
                 continue;
             }
             long taken = terms().carries() ? Math.min(next.units(), wanted - sum(used)) : next.units();
-            used.add(new Counted(next.event(), next.performedOn(), taken));
+            used.add(next.part(taken));
             if (taken < next.units()) {
-                rest.set(i++, new Counted(next.event(), next.performedOn(), next.units() - taken));
+                rest.set(i++, next.without(taken));
             } else {
                 rest.remove(i);
             }
         }
+        return merged(used);
     }
 
     /** Units beyond the target go on to the next award, the latest first. */
     private static void giveBack(List<Counted> used, List<Counted> rest, long units) {
-        used.sort(null);
         long back = units;
         for (int i = used.size() - 1; i >= 0 && back > 0; i--) {
             Counted last = used.get(i);
@@ -144,12 +145,13 @@ final class OverTime {
                 continue;
             }
             long part = Math.min(back, last.units());
+            long kept = last.units() - part;
             back -= part;
-            rest.add(new Counted(last.event(), last.performedOn(), part));
-            if (part == last.units()) {
+            rest.add(last.without(kept));
+            if (kept == 0) {
                 used.remove(i);
             } else {
-                used.set(i, new Counted(last.event(), last.performedOn(), last.units() - part));
+                used.set(i, last.part(kept));
             }
         }
     }
@@ -160,8 +162,7 @@ final class OverTime {
         counts.stream().sorted().forEach(next -> {
             Counted last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && last.event().equals(next.event())) {
-                merged.set(
-                        merged.size() - 1, new Counted(last.event(), last.performedOn(), last.units() + next.units()));
+                merged.set(merged.size() - 1, last.and(next));
             } else {
                 merged.add(next);
             }
@@ -171,6 +172,10 @@ final class OverTime {
 
     static long sum(List<Counted> counts) {
         return counts.stream().mapToLong(Counted::units).sum();
+    }
+
+    static long rewarded(List<Counted> counts) {
+        return counts.stream().mapToLong(Counted::rewarded).sum();
     }
 
     private Amount zero() {
@@ -185,17 +190,20 @@ final class OverTime {
         return target.orElseThrow().terms();
     }
 
-    /** What the offer grants for so many units. */
-    private Amount granted(long units) {
+    /** What the offer grants for what an award uses up. */
+    private Amount granted(List<Counted> used) {
         Award award = target.orElseThrow().award();
+        long units = sum(used);
         long times = terms().times(units);
         if (times == 0) {
             return zero();
         }
         Settings settings = catalogue.settings();
         Amount before = lot.provenance().dependence() instanceof Dependence.OnShare share ? share.amount() : zero();
-        Amount rewarded = new Amount(settings.currency(), terms().rewarded(units));
-        Award.Earned earned = new Award.Earned(rewarded, times, 1, unused -> before);
+        long rewarded = terms().carries()
+                ? Allocation.part(rewarded(used), times * terms().targetUnits(), units)
+                : rewarded(used);
+        Award.Earned earned = new Award.Earned(new Amount(settings.currency(), rewarded), times, 1, unused -> before);
         return settings.rounding().toAmount(award.exactly(earned), settings.denominationOf(award));
     }
 }

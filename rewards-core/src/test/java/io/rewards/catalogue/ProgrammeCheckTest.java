@@ -266,6 +266,7 @@ class ProgrammeCheckTest {
                 offer.evaluation(),
                 offer.terms(),
                 offer.award(),
+                offer.base(),
                 offer.spendMethod(),
                 false,
                 offer.validity(),

@@ -333,7 +333,10 @@ class OutcomeWriterTest {
                             : List.of(BudgetName.ofOffer(offer, "DAY 2024-03-05"), BudgetName.ofOffer(offer)),
                     oneOf(ReturnPolicy.values()),
                     random.nextBoolean(),
-                    some(() -> new Counted(key(), instant(), random.nextLong() / 100)),
+                    some(() -> {
+                        long units = random.nextLong() / 100;
+                        return new Counted(key(), instant(), units, random.nextBoolean() ? units : units / 2);
+                    }),
                     some(this::share),
                     dependence(),
                     some(() -> new Beaten(text(), amount())),

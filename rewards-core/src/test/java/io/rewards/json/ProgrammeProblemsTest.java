@@ -335,6 +335,20 @@ class ProgrammeProblemsTest {
                                 + " times, as partialVoucher says; only SPEND_INSTANTLY_THROUGH_VOUCHER has. (line 7)");
     }
 
+    @Test
+    void theBaseIsCheckedWhereItIsWritten() {
+        String offer = CLUB + """
+                offers:
+                  - {number: 1, code: A, scheme: CLUB, type: BASKET, terms: {from: 5}, award: {amount: 1},
+                     classification: INCREASE_REVENUE_TRANSACTION_BASED, %s}
+                """;
+        assertThat(Examples.problemsOfProgramme(offer.formatted("base: {threshold: NET}")))
+                .isEmpty();
+        assertThat(Examples.problemsOfProgramme(offer.formatted("base: {threshold: net, award: 1, points: GROSS}")))
+                .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly("offers[A].base.threshold", "offers[A].base.award", "offers[A].base.points");
+    }
+
     private static List<String> problemsOfAward(String amount) {
         return Examples.problemsOfProgramme(CLUB + """
                 offers:

@@ -44,6 +44,7 @@ import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.ReturnPolicy;
@@ -223,6 +224,10 @@ class ProgrammeReaderTest {
         assertThat(offer.state()).isEqualTo(OfferState.EFFECTIVE);
         assertThat(offer.spendMethod()).isEqualTo(SpendMethod.SPEND_INSTANTLY);
         assertThat(offer.onlyIfBest()).isTrue();
+        assertThat(offer.base()).isEqualTo(PurchaseBase.OF_SETTINGS);
+        assertThat(offer("BIG-BASKET").base()).isEqualTo(PurchaseBase.of(AwardBase.GROSS, AwardBase.NET));
+        assertThat(offer("COFFEE-POINTS").base())
+                .isEqualTo(new PurchaseBase(Optional.empty(), Optional.of(AwardBase.GROSS)));
         assertThat(offer("BIG-BASKET").spendMethod()).isEqualTo(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER);
         assertThat(offer("BIG-BASKET").handling()).isEqualTo(AwardHandling.DEFAULT.withPartialVoucher(true));
         assertThat(offer("COFFEE-POINTS").handling())

@@ -6,6 +6,7 @@ import io.rewards.amount.Percentage;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.catalogue.AllowedContent;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardKind;
@@ -34,6 +35,7 @@ import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
@@ -210,6 +212,12 @@ final class RandomProgrammes {
         return offer.build();
     }
 
+    private PurchaseBase base() {
+        return new PurchaseBase(
+                random.flag() ? Optional.empty() : Optional.of(random.oneOf(AwardBase.class)),
+                random.flag() ? Optional.empty() : Optional.of(random.oneOf(AwardBase.class)));
+    }
+
     private Offer.Builder said(Offer.Builder offer) {
         Offer plain = offer.build();
         AwardValidity after = new AwardValidity(
@@ -217,6 +225,7 @@ final class RandomProgrammes {
                 new AwardValidity.Expiry.After(new TimeSpan(2 + random.below(9), SpanUnit.DAYS)));
         offer.withDescription(random.textOrEmpty())
                 .withEvaluation(EvaluationMethod.BATCH)
+                .withBase(plain.classification().isAboutPurchases() ? base() : PurchaseBase.OF_SETTINGS)
                 .withOnlyIfBest(random.flag())
                 .withValidity(validity())
                 .withConditions(conditions(plain))

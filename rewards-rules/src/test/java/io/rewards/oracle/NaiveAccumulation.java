@@ -33,18 +33,22 @@ final class NaiveAccumulation {
         this.offer = offer;
         zone = sale.zone();
         BigDecimal units;
+        BigDecimal rewarded;
         if (offer.terms() instanceof Terms.SpendLoyalty spend) {
             target = spend.target().decimal();
             period = spend.period();
             units = sale.base(offer);
+            rewarded = sale.rewarded(offer);
         } else if (offer.terms() instanceof Terms.CountLoyalty count) {
             target = BigDecimal.valueOf(count.target());
             period = count.period();
             units = BigDecimal.ONE;
+            rewarded = units;
         } else if (offer.terms() instanceof Terms.QuantityLoyalty pieces) {
             target = BigDecimal.valueOf(pieces.target());
             period = pieces.period();
             units = sale.pieces(offer);
+            rewarded = units;
         } else {
             throw new AssertionError("Does not accumulate: " + offer);
         }
@@ -53,7 +57,7 @@ final class NaiveAccumulation {
         open = new ArrayList<>(person.counted());
         open.removeIf(counted -> !counted.offer().equals(offer.code()));
         Counted purchase =
-                new Counted(offer.code(), sale.purchase().key(), sale.purchase().performedOn(), units);
+                new Counted(offer.code(), sale.purchase().key(), sale.purchase().performedOn(), units, rewarded);
         open.add(purchase);
         open.sort(Comparator.comparing(Counted::on).thenComparing(Counted::event));
         look(purchase);
@@ -99,9 +103,27 @@ final class NaiveAccumulation {
         return carries ? sum.divide(target, 0, RoundingMode.DOWN) : BigDecimal.ONE;
     }
 
-    /** What a share or a rate is of: what an award uses up. */
-    BigDecimal used() {
+    /** What an award uses up. */
+    private BigDecimal used() {
         return carries ? times().multiply(target) : sum;
+    }
+
+    /** What a share or a rate is of: what an award uses up, of a purchase that it uses up in part its part. */
+    BigDecimal rewarded() {
+        BigDecimal toUse = used();
+        BigDecimal rewarded = BigDecimal.ZERO;
+        for (Counted counted : window) {
+            BigDecimal used = counted.units().min(toUse);
+            toUse = toUse.subtract(used);
+            rewarded = rewarded.add(rewarded(counted, used));
+        }
+        return rewarded;
+    }
+
+    private BigDecimal rewarded(Counted counted, BigDecimal used) {
+        return used.compareTo(counted.units()) == 0
+                ? counted.rewarded()
+                : counted.rewarded().multiply(used).divide(counted.units(), target.scale(), RoundingMode.HALF_UP);
     }
 
     /** What stays open when there is no award. */
@@ -125,7 +147,8 @@ final class NaiveAccumulation {
                         counted.offer(),
                         counted.event(),
                         counted.on(),
-                        counted.units().subtract(used)));
+                        counted.units().subtract(used),
+                        counted.rewarded().subtract(rewarded(counted, used))));
             }
         }
         return rest;

@@ -53,7 +53,7 @@ final class NaiveDiscount {
     SortedMap<String, BigDecimal> take(Offer offer, BigDecimal award) {
         List<BigInteger> before = List.copyOf(left);
         List<Integer> sharing = linesOf(offer);
-        divide(units(award.min(most(offer))), sharing);
+        divide(offer, units(award.min(most(offer))), sharing);
         SortedMap<String, BigDecimal> ofLines = new TreeMap<>();
         for (int i : sharing) {
             BigInteger ofLine = before.get(i).subtract(left.get(i));
@@ -82,15 +82,16 @@ final class NaiveDiscount {
         return lines;
     }
 
-    private void divide(BigInteger whole, List<Integer> among) {
+    private void divide(Offer offer, BigInteger whole, List<Integer> among) {
         List<Integer> sharing = new ArrayList<>(among);
         sharing.removeIf(i -> left.get(i).signum() == 0);
         if (whole.signum() == 0) {
             return;
         }
-        boolean worthless = sharing.stream().allMatch(i -> counts(i).signum() == 0);
-        List<BigInteger> weights =
-                sharing.stream().map(i -> worthless ? left.get(i) : counts(i)).toList();
+        boolean worthless = sharing.stream().allMatch(i -> counts(offer, i).signum() == 0);
+        List<BigInteger> weights = sharing.stream()
+                .map(i -> worthless ? left.get(i) : counts(offer, i))
+                .toList();
         List<BigInteger> parts = parts(whole, weights);
         BigInteger rest = whole;
         boolean free = false;
@@ -103,7 +104,7 @@ final class NaiveDiscount {
             }
         }
         if (free) {
-            divide(rest, sharing);
+            divide(offer, rest, sharing);
             return;
         }
         for (int k = 0; k < parts.size(); k++) {
@@ -131,8 +132,8 @@ final class NaiveDiscount {
         return parts;
     }
 
-    private BigInteger counts(int line) {
-        return units(sale.lines().get(line).counts());
+    private BigInteger counts(Offer offer, int line) {
+        return units(sale.rewarded(offer, sale.lines().get(line)));
     }
 
     private BigInteger units(BigDecimal amount) {

@@ -46,10 +46,10 @@ final class NaiveMoney {
                     && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
             exact = fixed.amount().decimal().multiply(perItem ? sale.pieces(offer) : pieces);
         } else if (offer.award() instanceof Award.PercentageOfPurchase share) {
-            BigDecimal base = count.isPresent() ? count.get().used() : sale.base(offer);
+            BigDecimal base = count.isPresent() ? count.get().rewarded() : sale.rewarded(offer);
             exact = percent(share.percentage().value(), base);
         } else if (offer.award() instanceof Award.Rate rate) {
-            BigDecimal base = count.isPresent() ? count.get().used() : sale.base(offer);
+            BigDecimal base = count.isPresent() ? count.get().rewarded() : sale.rewarded(offer);
             return rate.steps() == RateSteps.WHOLE
                     ? base.divideToIntegralValue(rate.per().decimal())
                             .multiply(rate.amount().decimal())

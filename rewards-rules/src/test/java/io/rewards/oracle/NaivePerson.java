@@ -25,8 +25,8 @@ final class NaivePerson {
             Optional<Instant> to,
             BigDecimal discount) {}
 
-    /** A purchase that counts towards a target, and how many units of it no award has used up. */
-    record Counted(String offer, EventKey event, Instant on, BigDecimal units) {}
+    /** A purchase that counts towards a target: the units of it that no award has used up, and what those are rewarded for. */
+    record Counted(String offer, EventKey event, Instant on, BigDecimal units, BigDecimal rewarded) {}
 
     private final Profile profile;
     private final Map<String, Instant> signedUp = new TreeMap<>();

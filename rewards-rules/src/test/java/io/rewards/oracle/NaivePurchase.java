@@ -25,13 +25,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A purchase as the naive model sees it: looked up in the lists of the programme, line by line. Source: domain 2.3, 3.5. */
 final class NaivePurchase {
 
-    /** A line with the type, the family and the product attributes it has after all, and what of it counts. */
-    record Line(PurchaseLine sent, String type, String family, Attributes product, BigDecimal counts) {}
+    /** A line with the type, the family and the product attributes it has after all, with its price and its price without tax. */
+    record Line(PurchaseLine sent, String type, String family, Attributes product, BigDecimal gross, BigDecimal net) {}
 
     private final Programme programme;
     private final Purchase purchase;
@@ -120,12 +121,32 @@ final class NaivePurchase {
         return counting;
     }
 
+    /** What thresholds of the offer are compared with. */
     BigDecimal base(Offer offer) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Line line : lines(offer)) {
-            sum = sum.add(line.counts());
+            sum = sum.add(part(line, offer.base().threshold()));
         }
         return sum;
+    }
+
+    /** What its award is worked out of. */
+    BigDecimal rewarded(Offer offer) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Line line : lines(offer)) {
+            sum = sum.add(rewarded(offer, line));
+        }
+        return sum;
+    }
+
+    /** What its award is worked out of, and shared by. */
+    BigDecimal rewarded(Offer offer, Line line) {
+        return part(line, offer.base().award());
+    }
+
+    private BigDecimal part(Line line, Optional<AwardBase> said) {
+        AwardBase base = said.isPresent() ? said.get() : programme.settings().awardBase();
+        return base == AwardBase.NET ? line.net() : line.gross();
     }
 
     BigDecimal pieces(Offer offer) {
@@ -219,8 +240,7 @@ final class NaivePurchase {
             }
         }
         BigDecimal total = sent.total().decimal();
-        boolean net = programme.settings().awardBase() == AwardBase.NET;
         return new Line(
-                sent, type, family, attributes, net ? total.subtract(sent.vat().decimal()) : total);
+                sent, type, family, attributes, total, total.subtract(sent.vat().decimal()));
     }
 }

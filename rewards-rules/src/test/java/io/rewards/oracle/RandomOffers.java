@@ -8,6 +8,7 @@ import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.AttributeValue;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardRange;
@@ -22,6 +23,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendConditions;
@@ -86,6 +88,10 @@ final class RandomOffers {
         return offers;
     }
 
+    private Optional<AwardBase> base() {
+        return dice.chance(20) ? Optional.empty() : Optional.of(dice.oneOf(AwardBase.values()));
+    }
+
     private Offer offer(int number, String code) {
         Terms terms = terms();
         Award award = award(terms);
@@ -102,6 +108,9 @@ final class RandomOffers {
                 .withConditions(conditions(terms))
                 .withCaps(caps(award))
                 .withAttributes(RandomProgramme.carried(dice, settings, AttributeOwner.OFFER));
+        if (terms.classification().isAboutPurchases() && dice.chance(40)) {
+            builder.withBase(new PurchaseBase(base(), base()));
+        }
         if (dice.chance(95)) {
             builder.withEffectiveSince(
                     dice.chance(85)

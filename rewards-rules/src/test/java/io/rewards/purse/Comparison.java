@@ -213,14 +213,14 @@ final class Comparison {
     private static String sources(List<NaiveCount.Counted> counts) {
         return counts.stream()
                 .sorted(NaiveCount.Counted.BY_DATE)
-                .map(each -> each.event() + " " + each.units())
+                .map(each -> each.event() + " " + each.units() + " " + each.rewarded())
                 .collect(Collectors.joining(", "));
     }
 
     private static String counted(List<Counted> counts) {
         return counts.stream()
                 .sorted()
-                .map(each -> each.event() + " " + each.units())
+                .map(each -> each.event() + " " + each.units() + " " + each.rewarded())
                 .collect(Collectors.joining(", "));
     }
 

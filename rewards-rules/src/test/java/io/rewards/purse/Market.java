@@ -5,6 +5,7 @@ import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardLimit;
@@ -22,6 +23,7 @@ import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Scheme;
@@ -217,12 +219,19 @@ final class Market {
                     .build());
         }
         if (NaiveGrant.isForPurchases(terms) && dice.chance(40)) {
+            offer.withBase(new PurchaseBase(base(), base()));
+        }
+        if (NaiveGrant.isForPurchases(terms) && dice.chance(40)) {
             offer.withOnlyIfBest(true);
         }
         if (dice.chance(30)) {
             offer.withCaps(caps(award));
         }
         return offer;
+    }
+
+    private Optional<AwardBase> base() {
+        return dice.chance(20) ? Optional.empty() : Optional.of(dice.oneOf(AwardBase.values()));
     }
 
     private List<Cap> caps(Award award) {

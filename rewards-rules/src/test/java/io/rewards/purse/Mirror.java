@@ -55,7 +55,8 @@ final class Mirror {
         counted.forEach((offer, counts) -> purse.progress.put(
                 offer,
                 counts.stream()
-                        .map(each -> new NaiveCount.Counted(each.event(), each.performedOn(), each.units()))
+                        .map(each ->
+                                new NaiveCount.Counted(each.event(), each.performedOn(), each.units(), each.rewarded()))
                         .toList()));
         purse.booked.clear();
         records.journal()
@@ -117,8 +118,8 @@ final class Mirror {
                 : 0;
         lot.provenance()
                 .sources()
-                .forEach(each ->
-                        copy.sources.add(new NaiveCount.Counted(each.event(), each.performedOn(), each.units())));
+                .forEach(each -> copy.sources.add(
+                        new NaiveCount.Counted(each.event(), each.performedOn(), each.units(), each.rewarded())));
         lot.provenance()
                 .shares()
                 .forEach(each -> copy.shares.add(new NaiveShare(

@@ -12,11 +12,21 @@ import java.util.List;
  */
 final class NaiveCount {
 
-    /** So many units of a purchase. */
-    record Counted(EventKey event, Instant on, long units) {
+    /** So many units of a purchase, and what an award is worked out of for them. */
+    record Counted(EventKey event, Instant on, long units, long rewarded) {
 
         static final Comparator<Counted> BY_DATE =
                 Comparator.comparing(Counted::on).thenComparing(Counted::event);
+
+        /** So many of them, with their part of the rest. */
+        Counted some(long part) {
+            return new Counted(event, on, part, part == units ? rewarded : NaiveShare.part(rewarded, part, units));
+        }
+
+        /** The others. */
+        Counted but(long part) {
+            return part == 0 ? this : new Counted(event, on, units - part, rewarded - some(part).rewarded);
+        }
     }
 
     private final int days;
@@ -74,7 +84,7 @@ final class NaiveCount {
             long taken = Math.min(left, counted.units());
             left -= taken;
             if (taken > 0 || counted.units() == 0) {
-                used.add(new Counted(counted.event(), counted.on(), taken));
+                used.add(counted.some(taken));
             }
         }
         return used;
@@ -90,7 +100,7 @@ final class NaiveCount {
                     .sum();
             boolean touched = used.stream().anyMatch(one -> one.event().equals(each.event()));
             if (!touched || taken < each.units()) {
-                rest.add(new Counted(each.event(), each.on(), each.units() - taken));
+                rest.add(each.but(taken));
             }
         }
         return rest;

@@ -49,7 +49,7 @@ final class NaiveDiscounts {
     /** Takes as much off as fits; the part of each line that has one. */
     Map<String, Long> take(Offer offer, long award) {
         Map<String, Long> taken = new LinkedHashMap<>();
-        spread(Math.min(award, most(offer)), of(offer), taken);
+        spread(offer, Math.min(award, most(offer)), of(offer), taken);
         taken.values().removeIf(part -> part == 0);
         return taken;
     }
@@ -61,14 +61,18 @@ final class NaiveDiscounts {
                 .toList();
     }
 
-    private void spread(long amount, List<NaiveSale.Line> among, Map<String, Long> taken) {
+    private void spread(Offer offer, long amount, List<NaiveSale.Line> among, Map<String, Long> taken) {
         if (amount == 0) {
             return;
         }
         List<NaiveSale.Line> sharing = new ArrayList<>(among);
         sharing.removeIf(line -> left.get(line.id) == 0);
+        boolean worthless = sharing.stream().allMatch(line -> NaiveGrant.rewarded(offer, line) == 0);
         long[] parts = NaiveSpending.divide(
-                amount, sharing.stream().mapToLong(line -> line.value).toArray());
+                amount,
+                sharing.stream()
+                        .mapToLong(line -> worthless ? left.get(line.id) : NaiveGrant.rewarded(offer, line))
+                        .toArray());
         long rest = amount;
         for (int i = 0; i < parts.length; i++) {
             NaiveSale.Line line = sharing.get(i);
@@ -78,7 +82,7 @@ final class NaiveDiscounts {
             }
         }
         if (rest < amount) {
-            spread(rest, sharing, taken);
+            spread(offer, rest, sharing, taken);
             return;
         }
         for (int i = 0; i < parts.length; i++) {

@@ -2,6 +2,7 @@ package io.rewards.purse;
 
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardRange;
 import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Offer;
@@ -58,7 +59,7 @@ final class NaiveGrant {
     /** What an offer grants for one purchase; {@code shared} is what others had awarded before. */
     static long of(Offer offer, List<NaiveSale.Line> sold, long shared) {
         List<NaiveSale.Line> lines = lines(offer, sold);
-        long base = lines.stream().mapToLong(line -> line.value).sum();
+        long base = threshold(offer, lines);
         long pieces = lines.stream().mapToLong(line -> line.kept).sum();
         if (lines.isEmpty() || base < least(offer)) {
             return 0;
@@ -68,7 +69,22 @@ final class NaiveGrant {
                         || basket.to().filter(most -> base > most.units()).isPresent())) {
             return 0;
         }
-        return award(offer.award(), base, isPerPiece(offer) ? pieces : 1, shared);
+        return award(
+                offer.award(),
+                lines.stream().mapToLong(line -> rewarded(offer, line)).sum(),
+                isPerPiece(offer) ? pieces : 1,
+                shared);
+    }
+
+    /** What thresholds are compared with. */
+    private static long threshold(Offer offer, List<NaiveSale.Line> lines) {
+        AwardBase base = offer.base().threshold().orElse(AwardBase.GROSS);
+        return lines.stream().mapToLong(line -> line.counts(base)).sum();
+    }
+
+    /** What an award is worked out of, and shared by. */
+    static long rewarded(Offer offer, NaiveSale.Line line) {
+        return line.counts(offer.base().award().orElse(AwardBase.GROSS));
     }
 
     /** True for an offer that awards each piece. */
@@ -77,9 +93,13 @@ final class NaiveGrant {
                 && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
     }
 
-    /** What an offer grants for a count that fits {@code times} into its target. */
-    static long of(Offer offer, long sum, long times, long shared) {
-        return award(offer.award(), carries(offer) ? times * target(offer) : sum, times, shared);
+    /** What an offer grants for what an award uses up, into which its target fits {@code times}. */
+    static long ofUsed(Offer offer, List<NaiveCount.Counted> used, long times, long shared) {
+        return award(
+                offer.award(),
+                used.stream().mapToLong(NaiveCount.Counted::rewarded).sum(),
+                times,
+                shared);
     }
 
     /** What an offer wishes to award for that, before its least and its most. */
@@ -91,15 +111,24 @@ final class NaiveGrant {
     /** What a purchase counts for the offer; below 0 where it does not count at all. */
     static long units(Offer offer, List<NaiveSale.Line> sold) {
         List<NaiveSale.Line> lines = lines(offer, sold);
-        if (lines.isEmpty() || lines.stream().mapToLong(line -> line.value).sum() < least(offer)) {
+        if (lines.isEmpty() || threshold(offer, lines) < least(offer)) {
             return -1;
         }
         if (offer.terms() instanceof Terms.SpendLoyalty) {
-            return lines.stream().mapToLong(line -> line.value).sum();
+            return threshold(offer, lines);
         }
         return offer.terms() instanceof Terms.CountLoyalty
                 ? 1
                 : lines.stream().mapToLong(line -> line.kept).sum();
+    }
+
+    /** What an award is worked out of for what a purchase counts. */
+    static long rewarded(Offer offer, List<NaiveSale.Line> sold) {
+        return offer.terms() instanceof Terms.SpendLoyalty
+                ? lines(offer, sold).stream()
+                        .mapToLong(line -> rewarded(offer, line))
+                        .sum()
+                : units(offer, sold);
     }
 
     /** The least that must count of a purchase; what costs nothing is no visit. */

@@ -19,6 +19,8 @@ final class NaiveOverTime {
     private final NaivePurse purse;
     private final Offer offer;
     private final ToLongFunction<NaiveLot> best;
+    private long stays;
+    private long worth;
 
     /**
      * An offer of a participant.
@@ -29,6 +31,28 @@ final class NaiveOverTime {
         this.purse = purse;
         this.offer = offer;
         this.best = best;
+    }
+
+    /**
+     * The purchase counts so many units at most, and an award is worked out of so much of it at most. What stays of it, here
+     * and there, is worth its part of that.
+     */
+    void worth(EventKey purchase, long units, long rewarded) {
+        List<NaiveCount.Counted> parts = new ArrayList<>(purse.progress.getOrDefault(offer.code(), List.of()));
+        purse.lots.values().stream()
+                .filter(lot -> lot.award.filter(offer::equals).isPresent())
+                .forEach(lot -> parts.addAll(lot.sources));
+        parts.removeIf(part -> !part.event().equals(purchase));
+        stays = Math.min(sum(parts), units);
+        worth = Math.min(rewarded(parts), rewarded);
+    }
+
+    private NaiveCount.Counted stays(NaiveCount.Counted part, long less) {
+        long units = part.units() - less;
+        long rewarded = units == stays ? worth : NaiveShare.part(worth, units, stays);
+        stays -= units;
+        worth -= rewarded;
+        return new NaiveCount.Counted(part.event(), part.on(), units, rewarded);
     }
 
     /**
@@ -47,11 +71,11 @@ final class NaiveOverTime {
                         .reversed())
                 .toList();
         for (NaiveLot lot : latest) {
-            long counted = of(lot.sources, purchase);
-            long less = Math.min(left, counted);
-            if (less > 0) {
-                left -= less;
-                givenUp.merge(lot, shrunk(lot, purchase, less), Long::sum);
+            long less = Math.min(left, of(lot.sources, purchase));
+            left -= less;
+            List<NaiveCount.Counted> sources = less(lot.sources, purchase, less);
+            if (less > 0 || rewarded(sources) != rewarded(lot.sources)) {
+                givenUp.merge(lot, shrunk(lot, sources), Long::sum);
             }
             if (none) {
                 lot.sources.removeIf(source -> source.event().equals(purchase) && source.units() == 0);
@@ -68,18 +92,21 @@ final class NaiveOverTime {
             left -= less;
             boolean nothing = counted.units() == less && (less > 0 || none);
             if (!counted.event().equals(purchase) || !nothing) {
-                rest.add(new NaiveCount.Counted(counted.event(), counted.on(), counted.units() - less));
+                boolean own = counts != purse.dropped && counted.event().equals(purchase);
+                rest.add(own ? stays(counted, less) : counted.but(less));
             }
         }
         counts.put(offer.code(), merged(rest));
         return left;
     }
 
-    private long shrunk(NaiveLot lot, EventKey purchase, long less) {
+    private long shrunk(NaiveLot lot, List<NaiveCount.Counted> left) {
         long all = sum(lot.sources);
-        lot.sources = less(lot.sources, purchase, less);
+        long worked = rewarded(lot.sources);
+        lot.sources = left;
         if (offer.handling().onReturn() == ReturnPolicy.KEEP_THE_DEAL) {
-            long given = NaiveShare.part(lot.standing, less, all);
+            long gone = Math.max(0, worked - rewarded(left));
+            long given = left.isEmpty() ? lot.standing : NaiveShare.part(lot.standing, gone, worked);
             lot.wished = NaiveShare.part(lot.wished, lot.standing - given, lot.standing);
             return given;
         }
@@ -94,32 +121,32 @@ final class NaiveOverTime {
             long missing = wanted - sum(sources);
             if (missing > 0 && !each.on().isBefore(start) && each.on().isBefore(end)) {
                 long taken = carries ? Math.min(missing, each.units()) : each.units();
-                sources.add(new NaiveCount.Counted(each.event(), each.on(), taken));
+                sources.add(each.some(taken));
                 open.remove(each);
                 if (taken < each.units()) {
-                    open.add(new NaiveCount.Counted(each.event(), each.on(), each.units() - taken));
+                    open.add(each.but(taken));
                 }
             }
         }
         long sum = sum(sources);
         long times = NaiveGrant.times(offer, sum);
-        long own = times == 0 ? 0 : NaiveGrant.of(offer, sum, times, lot.shared);
-        long granted = Math.min(lot.standing, Math.max(own, best.applyAsLong(lot)));
-        lot.heldUp |= times == 0;
-        lot.wished = NaiveGrant.isShare(offer) ? NaiveGrant.wished(offer, times, lot.shared) : 0;
         long keeps = times == 0 ? 0 : carries ? times * NaiveGrant.target(offer) : sum;
         lot.sources = new ArrayList<>();
         for (NaiveCount.Counted each : merged(sources)) {
             long kept = Math.min(keeps, each.units());
             keeps -= kept;
             if (kept > 0 || (times > 0 && each.units() == 0)) {
-                lot.sources.add(new NaiveCount.Counted(each.event(), each.on(), kept));
+                lot.sources.add(each.some(kept));
             }
             if (kept < each.units() || (times == 0 && each.units() == 0)) {
-                open.add(new NaiveCount.Counted(each.event(), each.on(), each.units() - kept));
+                open.add(each.but(kept));
             }
         }
         put(open);
+        long own = times == 0 ? 0 : NaiveGrant.ofUsed(offer, lot.sources, times, lot.shared);
+        long granted = Math.min(lot.standing, Math.max(own, best.applyAsLong(lot)));
+        lot.heldUp |= times == 0;
+        lot.wished = NaiveGrant.isShare(offer) ? NaiveGrant.wished(offer, times, lot.shared) : 0;
         return lot.standing - granted;
     }
 
@@ -132,20 +159,24 @@ final class NaiveOverTime {
     private static List<NaiveCount.Counted> merged(List<NaiveCount.Counted> counted) {
         List<NaiveCount.Counted> merged = new ArrayList<>();
         for (NaiveCount.Counted each : counted) {
-            long more = of(merged, each.event());
-            merged.removeIf(known -> known.event().equals(each.event()));
-            merged.add(new NaiveCount.Counted(each.event(), each.on(), each.units() + more));
+            List<NaiveCount.Counted> same = merged.stream()
+                    .filter(known -> known.event().equals(each.event()))
+                    .toList();
+            merged.removeAll(same);
+            merged.add(new NaiveCount.Counted(
+                    each.event(), each.on(), each.units() + sum(same), each.rewarded() + rewarded(same)));
         }
         merged.sort(NaiveCount.Counted.BY_DATE);
         return merged;
     }
 
-    private static List<NaiveCount.Counted> less(List<NaiveCount.Counted> sources, EventKey purchase, long less) {
+    private List<NaiveCount.Counted> less(List<NaiveCount.Counted> sources, EventKey purchase, long less) {
         List<NaiveCount.Counted> rest = new ArrayList<>();
         for (NaiveCount.Counted each : sources) {
-            long units = each.event().equals(purchase) ? each.units() - less : each.units();
-            if (units > 0 || !each.event().equals(purchase)) {
-                rest.add(new NaiveCount.Counted(each.event(), each.on(), units));
+            if (!each.event().equals(purchase)) {
+                rest.add(each);
+            } else if (each.units() > less || each.units() == 0) {
+                rest.add(stays(each, less));
             }
         }
         return rest;
@@ -160,6 +191,10 @@ final class NaiveOverTime {
                 .filter(each -> each.event().equals(purchase))
                 .mapToLong(NaiveCount.Counted::units)
                 .sum();
+    }
+
+    private static long rewarded(List<NaiveCount.Counted> counted) {
+        return counted.stream().mapToLong(NaiveCount.Counted::rewarded).sum();
     }
 
     private static long sum(List<NaiveCount.Counted> counted) {

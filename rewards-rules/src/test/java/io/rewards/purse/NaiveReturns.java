@@ -164,6 +164,7 @@ final class NaiveReturns {
             expected.refund += cash;
             line.payable -= cash;
             line.value -= back.of(line.value, line.kept);
+            line.vat -= back.of(line.vat, line.kept);
             line.kept -= back.pieces();
         });
         sale.toWallet += expected.toWallet - wallet;
@@ -178,7 +179,9 @@ final class NaiveReturns {
                 long were = Math.max(0, NaiveGrant.units(offer, before));
                 long are = Math.max(0, NaiveGrant.units(offer, sale.rest()));
                 boolean none = NaiveGrant.units(offer, before) >= 0 && NaiveGrant.units(offer, sale.rest()) < 0;
-                new NaiveOverTime(purse, offer, this::best).without(sale.purchase.key(), were - are, none, givenUp);
+                NaiveOverTime overTime = new NaiveOverTime(purse, offer, this::best);
+                overTime.worth(sale.purchase.key(), are, NaiveGrant.rewarded(offer, sale.rest()));
+                overTime.without(sale.purchase.key(), were - are, none, givenUp);
             }
             NaiveLot lot = purse.lots.get(sale.purchase.key() + "#" + offer.code());
             if (lot != null

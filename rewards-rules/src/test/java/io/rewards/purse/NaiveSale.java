@@ -1,5 +1,6 @@
 package io.rewards.purse;
 
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.EventKey;
 import io.rewards.event.LineKind;
@@ -22,22 +23,29 @@ final class NaiveSale {
         final boolean fee;
         long kept;
         long value;
+        long vat;
         long payable;
         boolean neverPaid;
 
-        Line(String id, String type, boolean fee, long kept, long value) {
+        Line(String id, String type, boolean fee, long kept, long value, long vat) {
             this.id = id;
             this.type = type;
             this.fee = fee;
             this.kept = kept;
             this.value = value;
+            this.vat = vat;
             this.payable = value;
         }
 
         Line copy() {
-            Line copy = new Line(id, type, fee, kept, value);
+            Line copy = new Line(id, type, fee, kept, value, vat);
             copy.neverPaid = neverPaid;
             return copy;
+        }
+
+        /** What of it counts. */
+        long counts(AwardBase base) {
+            return base == AwardBase.NET ? value - vat : value;
         }
     }
 
@@ -68,8 +76,10 @@ final class NaiveSale {
                                     : 0)
                             .toArray());
             for (int i = 0; i < parts.length; i++) {
-                lines.get(i).value -= parts[i];
-                lines.get(i).payable -= parts[i];
+                Line line = lines.get(i);
+                line.vat = NaiveShare.part(line.vat, line.value - parts[i], line.value);
+                line.value -= parts[i];
+                line.payable -= parts[i];
             }
         }
         return lines;
@@ -83,7 +93,8 @@ final class NaiveSale {
                     Market.typeOf(line.product()),
                     line.kind() == LineKind.FEE,
                     line.quantity(),
-                    line.total().units()));
+                    line.total().units(),
+                    line.vat().units()));
         }
         lines.sort(Comparator.comparing(line -> line.id));
         return lines;

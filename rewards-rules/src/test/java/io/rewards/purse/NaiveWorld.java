@@ -261,7 +261,7 @@ final class NaiveWorld {
         for (Offer offer : offers()) {
             boolean before = !standing(purse, offer).isEmpty();
             if (offer.terms() instanceof Terms.Behavior && !before) {
-                award(event, purse, offer, NaiveGrant.of(offer, 0, 1, 0), expected);
+                award(event, purse, offer, NaiveGrant.ofUsed(offer, List.of(), 1, 0), expected);
             }
         }
         welcome(event, purse);
@@ -285,7 +285,7 @@ final class NaiveWorld {
                 .from("follow-up"));
         for (Offer offer : waiting) {
             if (standing(purse, offer).isEmpty()) {
-                award(raised, purse, offer, NaiveGrant.of(offer, 0, 1, 0), new Expected());
+                award(raised, purse, offer, NaiveGrant.ofUsed(offer, List.of(), 1, 0), new Expected());
             }
         }
         purse.settleDebts(event.performedOn());
@@ -404,9 +404,9 @@ final class NaiveWorld {
                 long granted = NaiveGrant.accumulates(offer)
                         ? count(sale, purse, offer)
                                 .filter(NaiveCount::isReached)
-                                .map(count -> NaiveGrant.of(
+                                .map(count -> NaiveGrant.ofUsed(
                                         offer,
-                                        count.sum(),
+                                        used(offer, count),
                                         NaiveGrant.times(offer, count.sum()),
                                         shared(sale.purchase, purse, offer)))
                                 .orElse(0L)
@@ -456,8 +456,15 @@ final class NaiveWorld {
             return Optional.empty();
         }
         List<NaiveCount.Counted> open = purse.progress.getOrDefault(offer.code(), List.of());
-        NaiveCount.Counted counted = new NaiveCount.Counted(sale.purchase.key(), sale.purchase.performedOn(), units);
+        NaiveCount.Counted counted = new NaiveCount.Counted(
+                sale.purchase.key(), sale.purchase.performedOn(), units, NaiveGrant.rewarded(offer, sale.lines));
         return Optional.of(new NaiveCount(open, counted, NaiveGrant.target(offer), NaiveGrant.days(offer)));
+    }
+
+    /** What an award of the offer uses up. */
+    private static List<NaiveCount.Counted> used(Offer offer, NaiveCount count) {
+        long times = NaiveGrant.times(offer, count.sum());
+        return count.used(NaiveGrant.carries(offer) ? times * NaiveGrant.target(offer) : count.sum());
     }
 
     private Optional<NaiveLot> count(
@@ -473,8 +480,7 @@ final class NaiveWorld {
             lot = award(purchase, purse, offer, granted, expected);
             lot.filter(awarded -> NaiveGrant.isShare(offer))
                     .ifPresent(awarded -> awarded.wished = NaiveGrant.wished(offer, times, awarded.shared));
-            List<NaiveCount.Counted> used =
-                    count.used(NaiveGrant.carries(offer) ? times * NaiveGrant.target(offer) : count.sum());
+            List<NaiveCount.Counted> used = used(offer, count);
             if (lot.isPresent()) {
                 lot.get().sources.addAll(used);
                 purse.progress.put(offer.code(), NaiveCount.without(count.all(), used));
@@ -487,7 +493,7 @@ final class NaiveWorld {
 
     private static void share(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, Long> discount) {
         List<NaiveSale.Line> lines = NaiveGrant.lines(offer, sale.lines);
-        boolean byThePiece = lines.stream().allMatch(line -> line.value == 0)
+        boolean byThePiece = lines.stream().allMatch(line -> NaiveGrant.rewarded(offer, line) == 0)
                 || (NaiveGrant.isPerPiece(offer) && offer.award() instanceof Award.FixedAmount);
         long[] parts = lot.discount
                 ? lines.stream()
@@ -496,7 +502,7 @@ final class NaiveWorld {
                 : NaiveSpending.divide(
                         lot.standing,
                         lines.stream()
-                                .mapToLong(line -> byThePiece ? line.kept : line.value)
+                                .mapToLong(line -> byThePiece ? line.kept : NaiveGrant.rewarded(offer, line))
                                 .toArray());
         for (int i = 0; i < parts.length; i++) {
             lot.shares.add(new NaiveShare(lines.get(i).id, lines.get(i).kept, parts[i]));

@@ -257,12 +257,11 @@ final class RandomSteps {
         long count = dice.between(1L, 4);
         for (int i = 0; i < count; i++) {
             long total = dice.chance(4) ? 0 : dice.between(1L, dice.chance(70) ? 1_500 : 4_000);
-            lines.add(PurchaseLine.of(
-                            "abcd".substring(i, i + 1),
-                            dice.oneOf(Market.PRODUCTS),
-                            dice.between(1L, 5),
-                            Market.eur(total))
-                    .as(dice.chance(6) ? LineKind.FEE : LineKind.GOODS));
+            long pieces = dice.between(1L, 5);
+            lines.add(
+                    PurchaseLine.of("abcd".substring(i, i + 1), dice.oneOf(Market.PRODUCTS), pieces, Market.eur(total))
+                            .with(pieces, Market.eur(total), Market.eur(dice.oneOf(0L, total / 6, total / 21, total)))
+                            .as(dice.chance(6) ? LineKind.FEE : LineKind.GOODS));
         }
         return lines;
     }

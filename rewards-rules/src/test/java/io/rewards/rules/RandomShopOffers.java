@@ -9,6 +9,7 @@ import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.AttributeValue;
 import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.Award;
+import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardRange;
@@ -23,6 +24,7 @@ import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
@@ -111,6 +113,9 @@ final class RandomShopOffers {
             offer.withEvaluation(EvaluationMethod.BATCH);
         } else if (dice.once(3) && mayBeInteractive(classification)) {
             offer.withEvaluation(EvaluationMethod.BATCH_AND_INTERACTIVE);
+        }
+        if (classification.isAboutPurchases() && dice.once(3)) {
+            offer.withBase(PurchaseBase.of(dice.oneOf(AwardBase.values()), dice.oneOf(AwardBase.values())));
         }
         if (classification.isAboutPurchases()
                 && dice.once(3)
