@@ -3,6 +3,7 @@ package io.rewards.books;
 import io.rewards.amount.Amount;
 import io.rewards.event.CustomerEvent;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.TransactionKind;
@@ -14,8 +15,8 @@ import java.time.Instant;
 /** Money comes into a purse, or is put right by hand. For one event. Source: domain 5.2. */
 public record Awarding(Purse purse) {
 
-    /** An award, with the parts of those who give to it. */
-    public void award(Lot lot, String subject) {
+    /** An award for {@code subject}, with the parts of those who give to it. */
+    public void award(Lot lot, AwardSubject subject) {
         CustomerEvent event = purse.event();
         purse.putNew(lot);
         purse.entry(TransactionKind.AWARD, lot.awarded())

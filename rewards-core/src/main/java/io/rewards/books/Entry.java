@@ -6,6 +6,7 @@ import io.rewards.event.EventKey;
 import io.rewards.key.Key;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Note;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Transaction;
@@ -27,7 +28,7 @@ final class Entry {
     private Optional<Lot> lot = Optional.empty();
     private Optional<EventKey> purchase = Optional.empty();
     private String name = "";
-    private String subject = "";
+    private AwardSubject subject = AwardSubject.NOTHING;
     private Instant on;
     private Optional<Transaction> undone = Optional.empty();
     private String reason = "";
@@ -68,7 +69,7 @@ final class Entry {
         return this;
     }
 
-    Entry awarding(String what) {
+    Entry awarding(AwardSubject what) {
         subject = what;
         return this;
     }

@@ -5,6 +5,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
 import io.rewards.event.SocialMediaLike;
 import io.rewards.event.WebsiteVisit;
+import io.rewards.ledger.AwardSubject;
 import java.util.Optional;
 
 /** An offer for liking a page or visiting a website. Immutable. Source: domain 2.4 C7. */
@@ -48,8 +49,8 @@ public record BehaviorCandidate(Situation situation, Offer offer, Qualifying qua
     }
 
     @Override
-    public String subject() {
-        return page();
+    public AwardSubject awardSubject() {
+        return page().isEmpty() ? AwardSubject.NOTHING : new AwardSubject.Page(page());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityKind;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.participant.SchemeMembership;
 import io.rewards.past.AwardFigures;
 import io.rewards.past.AwardQuestion;
@@ -217,9 +218,14 @@ public interface Candidate extends ConditionWords {
         return validTo().orElse(Instant.MAX);
     }
 
-    /** What an award is for, where the offer awards once for each: a page, a birthday; empty elsewhere. */
+    /** What an award is for, where the offer awards once for each: a page, a birthday. */
+    default AwardSubject awardSubject() {
+        return AwardSubject.NOTHING;
+    }
+
+    /** The same in words; empty where it is for nothing in particular. */
     default String subject() {
-        return "";
+        return awardSubject().text();
     }
 
     /** How often the participant has been awarded by this offer for the same subject. */
@@ -275,7 +281,7 @@ public interface Candidate extends ConditionWords {
     }
 
     private AwardFigures pastAwards() {
-        return situation().past().awards(AwardQuestion.of(offer().code(), subject()));
+        return situation().past().awards(AwardQuestion.of(offer().code(), awardSubject()));
     }
 
     private AwardValidity awardValidity() {

@@ -4,6 +4,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.participant.Subscription;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,8 +35,8 @@ public record MaturityCandidate(Situation situation, Offer offer, Qualifying qua
     }
 
     @Override
-    public String subject() {
-        return subscription();
+    public AwardSubject awardSubject() {
+        return subscription().isEmpty() ? AwardSubject.NOTHING : new AwardSubject.OfSubscription(subscription());
     }
 
     @Override

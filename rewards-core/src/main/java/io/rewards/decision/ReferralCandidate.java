@@ -6,6 +6,7 @@ import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.Terms;
 import io.rewards.event.FriendsAward;
 import io.rewards.event.ReferredAwarded;
+import io.rewards.ledger.AwardSubject;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -98,8 +99,8 @@ public record ReferralCandidate(Situation situation, Offer offer, Qualifying qua
     }
 
     @Override
-    public String subject() {
-        return referred();
+    public AwardSubject awardSubject() {
+        return referred().isEmpty() ? AwardSubject.NOTHING : new AwardSubject.Referred(referred());
     }
 
     @Override

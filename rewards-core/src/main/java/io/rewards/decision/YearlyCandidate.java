@@ -1,8 +1,8 @@
 package io.rewards.decision;
 
 import io.rewards.catalogue.YearlyTerms;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.past.AwardQuestion;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -80,20 +80,11 @@ public interface YearlyCandidate extends Candidate {
 
     /** The day that an award by this offer was last for; the far past where there is none. */
     default LocalDate lastAwardedDay() {
-        return dayIn(situation().past().awards(AwardQuestion.of(offer().code())).latestSubject())
+        return situation()
+                .past()
+                .awards(AwardQuestion.of(offer().code()))
+                .latestDay()
                 .orElse(LocalDate.MIN);
-    }
-
-    /** The day that an award was for; empty for one that is not of a day, such as from before the offer's type was changed. */
-    static Optional<LocalDate> dayIn(String subject) {
-        if (subject.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(subject));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** The year of the participant's latest day. */
@@ -119,7 +110,7 @@ public interface YearlyCandidate extends Candidate {
     }
 
     @Override
-    default String subject() {
-        return dayKnown() ? latestDay().toString() : "";
+    default AwardSubject awardSubject() {
+        return dayKnown() ? new AwardSubject.Day(latestDay()) : AwardSubject.NOTHING;
     }
 }

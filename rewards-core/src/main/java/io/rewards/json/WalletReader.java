@@ -8,6 +8,7 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalPlace;
@@ -58,7 +59,7 @@ final class WalletReader {
             String scheme = textOrEmpty(fields, "scheme");
             String rule = textOrEmpty(fields, "rule");
             String lot = textOrEmpty(fields, "lot");
-            String subject = textOrEmpty(fields, "subject");
+            AwardSubject subject = subject(fields);
             String reverses = textOrEmpty(fields, "reverses");
             String reason = textOrEmpty(fields, "reason");
             String user = textOrEmpty(fields, "user");
@@ -76,6 +77,16 @@ final class WalletReader {
                     on.orElseThrow(NotedException::new),
                     recordedOn.orElseThrow(NotedException::new));
         });
+    }
+
+    /** What an award is for: its kind and its text, both or none. */
+    private static AwardSubject subject(Fields fields) {
+        AwardSubject.Kind kind = fields.optional("subjectKind", Scalars.constant(AwardSubject.Kind.class))
+                .orElse(AwardSubject.Kind.NOTHING);
+        Reading<AwardSubject> reading = value -> AwardSubject.of(kind, Scalars.anyText(value));
+        return kind == AwardSubject.Kind.NOTHING
+                ? fields.optional("subject", reading).orElse(AwardSubject.NOTHING)
+                : fields.required("subject", reading).orElse(AwardSubject.NOTHING);
     }
 
     /** The account of a merchant says whose it is; other kinds are the participant's or the programme's. */

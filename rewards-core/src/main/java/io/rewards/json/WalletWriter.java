@@ -6,6 +6,7 @@ import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
@@ -40,7 +41,10 @@ final class WalletWriter {
         Writing.text(written, "scheme", transaction.scheme());
         Writing.text(written, "rule", transaction.rule());
         Writing.text(written, "lot", transaction.lot());
-        Writing.text(written, "subject", transaction.subject());
+        if (!transaction.subject().equals(AwardSubject.NOTHING)) {
+            written.put("subjectKind", transaction.subject().kind().name());
+            written.put("subject", transaction.subject().text());
+        }
         Writing.text(written, "reverses", transaction.reverses());
         Writing.text(written, "reason", transaction.reason());
         Writing.text(written, "user", transaction.user());

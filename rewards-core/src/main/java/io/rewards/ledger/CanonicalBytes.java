@@ -103,7 +103,8 @@ final class CanonicalBytes {
         text(origin.scheme());
         text(origin.rule());
         text(origin.lot());
-        text(origin.subject());
+        AwardSubject subject = origin.subject();
+        text(subject.equals(AwardSubject.NOTHING) ? "" : subject.kind() + " " + subject.text());
     }
 
     private void note(Note note) {

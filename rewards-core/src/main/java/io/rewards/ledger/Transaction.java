@@ -94,8 +94,8 @@ public record Transaction(
         return origin.lot();
     }
 
-    /** What an award is for, where its offer awards once for each; empty elsewhere. */
-    public String subject() {
+    /** What an award is for, where its offer awards once for each. */
+    public AwardSubject subject() {
         return origin.subject();
     }
 

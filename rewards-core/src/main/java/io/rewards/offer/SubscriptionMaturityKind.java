@@ -7,6 +7,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.MaturityCandidate;
 import io.rewards.decision.SubscriptionState;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.participant.Subscription;
 import io.rewards.past.PastAward;
 import io.rewards.shape.Field;
@@ -80,12 +81,13 @@ final class SubscriptionMaturityKind extends VisitedKind<Terms.SubscriptionMatur
 
     @Override
     List<Occasion> occasions(Terms.SubscriptionMaturity terms, Offer offer, Loaded loaded, Occasion.Asked asked) {
-        Set<String> awarded = loaded.past().awardsOf(offer.code()).stream()
+        Set<AwardSubject> awarded = loaded.past().awardsOf(offer.code()).stream()
                 .map(PastAward::subject)
                 .collect(Collectors.toSet());
         return loaded.participant().subscriptions().values().stream()
                 .filter(Subscription::isEffective)
-                .filter(subscription -> !(asked.builtIn() && awarded.contains(subscription.id())))
+                .filter(subscription ->
+                        !(asked.builtIn() && awarded.contains(new AwardSubject.OfSubscription(subscription.id()))))
                 .map(subscription -> new Occasion(
                         Occasion.What.SUBSCRIPTION_MATURES,
                         terms.period()

@@ -52,7 +52,7 @@ abstract class YearlyKind<T extends YearlyTerms, C extends YearlyCandidate> exte
     /** True when the built-in rules see an award in the way of one for {@code day}. */
     private static boolean isAwarded(Offer offer, Loaded loaded, LocalDate day) {
         return loaded.past().awardsOf(offer.code()).stream()
-                .flatMap(award -> YearlyCandidate.dayIn(award.subject()).stream())
+                .flatMap(award -> award.subject().day().stream())
                 .anyMatch(last -> last.getYear() == day.getYear()
                         || (!last.isAfter(day) && day.isBefore(last.plusDays(YearlyCandidate.FEWEST_DAYS))));
     }

@@ -4,9 +4,12 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.ledger.Usage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands of some awards, in figures. Immutable.
@@ -15,13 +18,13 @@ import java.util.Map;
  * @param own how many of them are in the participant's own journal
  * @param amounts the sum of what stands, by denomination
  * @param last date of the latest; the far past where there is none
- * @param latestSubject the greatest in the order of texts of what they were for; empty where there is none
+ * @param latestDay the latest of the days that they were for; empty where they were for none
  */
 public record AwardFigures(
-        long awards, long own, Map<Denomination, Amount> amounts, Instant last, String latestSubject) {
+        long awards, long own, Map<Denomination, Amount> amounts, Instant last, Optional<LocalDate> latestDay) {
 
     /** Of no awards. */
-    public static final AwardFigures NONE = new AwardFigures(0, 0, Map.of(), Instant.MIN, "");
+    public static final AwardFigures NONE = new AwardFigures(0, 0, Map.of(), Instant.MIN, Optional.empty());
 
     /** Copies the amounts. */
     public AwardFigures {
@@ -48,6 +51,10 @@ public record AwardFigures(
                 own + others.own,
                 sums,
                 last.isAfter(others.last) ? last : others.last,
-                latestSubject.compareTo(others.latestSubject) > 0 ? latestSubject : others.latestSubject);
+                later(latestDay, others.latestDay));
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(LocalDate::compareTo);
     }
 }

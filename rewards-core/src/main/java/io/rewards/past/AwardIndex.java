@@ -2,9 +2,11 @@ package io.rewards.past;
 
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.wallet.Dependence;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds awards by lot, by offer and subject, and by date. Not thread-safe. */
@@ -22,18 +23,19 @@ final class AwardIndex {
     private static final class OfOffer {
 
         private final AwardTally all = new AwardTally();
-        private final TreeMap<String, AwardTally> bySubject = new TreeMap<>();
+        private final Map<AwardSubject, AwardTally> bySubject = new HashMap<>(1);
+        private final TreeSet<LocalDate> days = new TreeSet<>();
         private final Set<String> byThemselves = new HashSet<>(1);
 
         void add(PastAward award) {
-            if (bySubject.isEmpty() && !award.subject().isEmpty()) {
+            if (bySubject.isEmpty() && isForSomething(award)) {
                 all.standing().forEach(this::addBySubject);
             }
             all.add(award);
             if (award.dependence() instanceof Dependence.None) {
                 byThemselves.add(award.lot());
             }
-            if (!bySubject.isEmpty() || !award.subject().isEmpty()) {
+            if (!bySubject.isEmpty() || isForSomething(award)) {
                 addBySubject(award);
             }
         }
@@ -42,35 +44,40 @@ final class AwardIndex {
             bySubject
                     .computeIfAbsent(award.subject(), unused -> new AwardTally())
                     .add(award);
+            award.subject().day().ifPresent(days::add);
         }
 
         void remove(PastAward award) {
             all.remove(award);
             byThemselves.remove(award.lot());
-            bySubject.computeIfPresent(award.subject(), (subject, tally) -> {
+            AwardTally tally = bySubject.get(award.subject());
+            if (tally != null) {
                 tally.remove(award);
-                return tally.isEmpty() ? null : tally;
-            });
+                if (tally.isEmpty()) {
+                    bySubject.remove(award.subject());
+                    award.subject().day().ifPresent(days::remove);
+                }
+            }
         }
 
-        /** The awards for {@code subject}, or for nothing in particular where it is empty; perhaps none. */
-        Optional<AwardTally> of(String subject) {
-            return bySubject.isEmpty() && subject.isEmpty()
+        private static boolean isForSomething(PastAward award) {
+            return !award.subject().equals(AwardSubject.NOTHING);
+        }
+
+        /** The awards for {@code subject}; perhaps none. */
+        Optional<AwardTally> of(AwardSubject subject) {
+            return bySubject.isEmpty() && subject.equals(AwardSubject.NOTHING)
                     ? Optional.of(all)
                     : Optional.ofNullable(bySubject.get(subject));
         }
 
-        /** The last of the subjects of which an award stands that is none of {@code except}. */
-        String latestSubject(Set<String> except) {
-            for (Map.Entry<String, AwardTally> subject :
-                    bySubject.descendingMap().entrySet()) {
-                for (PastAward award : subject.getValue().standing()) {
-                    if (!except.contains(award.lot())) {
-                        return subject.getKey();
-                    }
-                }
-            }
-            return "";
+        /** The latest of the days for which an award stands that is none of {@code except}. */
+        Optional<LocalDate> latestDay(Set<String> except) {
+            return days.descendingSet().stream()
+                    .filter(day -> of(new AwardSubject.Day(day)).stream()
+                            .flatMap(tally -> tally.standing().stream())
+                            .anyMatch(award -> !except.contains(award.lot())))
+                    .findFirst();
         }
     }
 
@@ -128,22 +135,22 @@ final class AwardIndex {
 
     AwardFigures figures(AwardQuestion question) {
         if (question.offer().isEmpty()) {
-            return figures(own, question, "");
+            return figures(own, question, Optional.empty());
         }
         OfOffer ofOffer = byOffer.get(question.offer().get());
         if (ofOffer == null) {
             return AwardFigures.NONE;
         }
         if (question.subject().isEmpty()) {
-            return figures(ofOffer.all, question, ofOffer.latestSubject(question.except()));
+            return figures(ofOffer.all, question, ofOffer.latestDay(question.except()));
         }
-        String subject = question.subject().get();
+        AwardSubject subject = question.subject().get();
         return ofOffer.of(subject)
-                .map(tally -> figures(tally, question, subject))
+                .map(tally -> figures(tally, question, subject.day()))
                 .orElse(AwardFigures.NONE);
     }
 
-    private AwardFigures figures(AwardTally tally, AwardQuestion question, String latestSubject) {
+    private AwardFigures figures(AwardTally tally, AwardQuestion question, Optional<LocalDate> latestDay) {
         List<PastAward> left = new ArrayList<>();
         for (String lot : question.except()) {
             PastAward award = byLot.get(lot);
@@ -151,7 +158,7 @@ final class AwardIndex {
                 left.add(award);
             }
         }
-        return tally.without(left, question.except(), latestSubject);
+        return tally.without(left, question.except(), latestDay);
     }
 
     /** The awards of an offer, oldest first. */

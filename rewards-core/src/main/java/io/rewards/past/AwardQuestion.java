@@ -1,5 +1,6 @@
 package io.rewards.past;
 
+import io.rewards.ledger.AwardSubject;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param subject what they were for; empty for whatever it was
  * @param except lots of awards that are left out
  */
-public record AwardQuestion(Optional<String> offer, Optional<String> subject, Set<String> except) {
+public record AwardQuestion(Optional<String> offer, Optional<AwardSubject> subject, Set<String> except) {
 
     private static final AwardQuestion ALL = new AwardQuestion(Optional.empty(), Optional.empty(), Set.of());
 
@@ -31,7 +32,7 @@ public record AwardQuestion(Optional<String> offer, Optional<String> subject, Se
     }
 
     /** The awards of an offer for the same thing. */
-    public static AwardQuestion of(String offer, String subject) {
+    public static AwardQuestion of(String offer, AwardSubject subject) {
         return new AwardQuestion(Optional.of(offer), Optional.of(subject), Set.of());
     }
 

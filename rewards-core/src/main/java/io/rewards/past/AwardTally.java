@@ -3,9 +3,11 @@ package io.rewards.past;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,7 +43,7 @@ final class AwardTally {
     }
 
     /** The figures, of all but {@code left}, which are some of them. */
-    AwardFigures without(Iterable<PastAward> left, Set<String> except, String latestSubject) {
+    AwardFigures without(Iterable<PastAward> left, Set<String> except, Optional<LocalDate> latestDay) {
         Map<Denomination, Amount> sums = amounts;
         long count = standing.size();
         long ownCount = own;
@@ -51,7 +53,7 @@ final class AwardTally {
             count--;
             ownCount -= award.isOwn() ? 1 : 0;
         }
-        return new AwardFigures(count, ownCount, sums, last(except), count == 0 ? "" : latestSubject);
+        return new AwardFigures(count, ownCount, sums, last(except), count == 0 ? Optional.empty() : latestDay);
     }
 
     private Instant last(Set<String> except) {

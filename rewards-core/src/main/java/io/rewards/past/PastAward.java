@@ -2,6 +2,7 @@ package io.rewards.past;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Transaction;
 import io.rewards.wallet.Dependence;
@@ -28,7 +29,7 @@ public record PastAward(
         String offer,
         String offerType,
         String scheme,
-        String subject,
+        AwardSubject subject,
         Amount amount,
         Instant on,
         String lot,
@@ -64,7 +65,8 @@ public record PastAward(
 
     /** Comes before all awards of {@code instant}, and is none. */
     static PastAward before(Instant instant) {
-        return new PastAward("", "", "", "", NOTHING, instant, "", "", new JournalPlace("", 0), Dependence.NONE);
+        return new PastAward(
+                "", "", "", AwardSubject.NOTHING, NOTHING, instant, "", "", new JournalPlace("", 0), Dependence.NONE);
     }
 
     /** True for an award in the participant's own journal. */

@@ -70,7 +70,7 @@ public final class TransactionFilter {
                 case SCHEME -> transaction.scheme();
                 case RULE -> transaction.rule();
                 case LOT -> transaction.lot();
-                case SUBJECT -> transaction.subject();
+                case SUBJECT -> transaction.subject().text();
                 case REVERSES -> transaction.reverses();
                 case USER -> transaction.user();
             };

@@ -139,7 +139,7 @@ public final class Posting {
         Offer offer = candidate.offer();
         Lot lot = booking.lot(
                 candidate, granted, resolution.discount(offer.code()), beaten.getOrDefault(offer.code(), List.of()));
-        new Awarding(purse).award(lot, candidate.subject());
+        new Awarding(purse).award(lot, candidate.awardSubject());
         booked.add(lot);
         claims.addAll(claims(offer, granted.amount()));
     }

@@ -16,6 +16,7 @@ import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Measure;
 import io.rewards.decision.Situation;
 import io.rewards.decision.Verdict;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.offer.OfferKinds;
@@ -226,7 +227,7 @@ public final class Resolver {
 
     /** What {@code rival} has awarded for the same thing, in the same denomination. */
     private Amount earlier(Offer rival, Amount amount) {
-        String subject = OfferKinds.candidate(situation, rival).subject();
+        AwardSubject subject = OfferKinds.candidate(situation, rival).awardSubject();
         return situation.past().awards(AwardQuestion.of(rival.code(), subject)).amount(amount.denomination());
     }
 

@@ -3,6 +3,7 @@ package io.rewards.wallet;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Origin;
 import io.rewards.ledger.Share;
@@ -150,8 +151,8 @@ public record Provenance(
         return givers.stream().map(Share::amount).reduce(Amount.zero(wished.denomination()), Amount::plus);
     }
 
-    /** The origin of money of this lot, which an offer awarded for {@code subject} where it says so. */
-    public Origin origin(String lot, String subject) {
+    /** The origin of money of this lot, which an offer awarded for {@code subject}. */
+    public Origin origin(String lot, AwardSubject subject) {
         return new Origin(offer, offerType, scheme, rule, lot, subject);
     }
 

@@ -23,6 +23,7 @@ import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.JournalHead;
@@ -69,7 +70,8 @@ class AccountCheckTest {
                 "ada",
                 "e1",
                 ON,
-                purse -> new Awarding(purse).award(award("e1#A", eur("10.00"), eur("3.00"), ON, NEW_YEAR), ""));
+                purse -> new Awarding(purse)
+                        .award(award("e1#A", eur("10.00"), eur("3.00"), ON, NEW_YEAR), AwardSubject.NOTHING));
         records = cashier.book("ada", "e2", ON, purse -> spend(purse, "p2", eur("6.40")));
         records = cashier.book("ada", "e3", ON, purse -> new Awarding(purse).topUp(eur("2.00")));
     }
@@ -366,7 +368,10 @@ class AccountCheckTest {
     @Test
     void moneyBetweenTwoLotsOfOneAccountShowsThoughTheBalancesAreRight() {
         AccountRecords both = cashier.book(
-                "ada", "e4", ON, purse -> new Awarding(purse).award(award("e4#A", eur("5.00"), ON, NEW_YEAR), ""));
+                "ada",
+                "e4",
+                ON,
+                purse -> new Awarding(purse).award(award("e4#A", eur("5.00"), ON, NEW_YEAR), AwardSubject.NOTHING));
         Wallet wallet = new Wallet(
                 both.account().lots().stream()
                         .map(lot -> switch (lot.id()) {
@@ -467,7 +472,8 @@ class AccountCheckTest {
 
     private void anAwardOf(String participant) {
         cashier.book(participant, participant, ON, purse -> {
-            new Awarding(purse).award(award(participant + "#A", eur("10.00"), eur("3.33"), ON, NEW_YEAR), "");
+            new Awarding(purse)
+                    .award(award(participant + "#A", eur("10.00"), eur("3.33"), ON, NEW_YEAR), AwardSubject.NOTHING);
             new Awarding(purse).topUp(eur("2.00"));
         });
         cashier.book(participant, participant + "2", ON, purse -> spend(purse, "p" + participant, eur("6.40")));

@@ -26,6 +26,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.Journal;
@@ -77,7 +78,7 @@ class PurseTest {
     @Test
     void anAwardIsPostedUnderTheIdAndOnTheDateOfItsLot() {
         Purse purse = purse("E1");
-        new Awarding(purse).award(commerce("E1#A", "5.00"), "page");
+        new Awarding(purse).award(commerce("E1#A", "5.00"), new AwardSubject.Page("page"));
         assertThat(purse.transactions())
                 .containsExactly(new Transaction(
                         "E1#A",
@@ -86,7 +87,7 @@ class PurseTest {
                         AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
                         AccountName.of(Party.participant("ANNA"), AccountKind.COMMERCE),
                         new Cause(EventKey.of("E1"), Optional.of(EventKey.of("E1")), "ANNA", "U1"),
-                        new Origin("A", "TYPE", "CLUB", "RULE-1", "E1#A", "page"),
+                        new Origin("A", "TYPE", "CLUB", "RULE-1", "E1#A", new AwardSubject.Page("page")),
                         Note.NONE,
                         commerce("E1#A", "5.00").awardedOn(),
                         RECORDED));
@@ -96,7 +97,7 @@ class PurseTest {
     @Test
     void theMerchantsPartOfAnAwardIsPostedWithIt() {
         Purse purse = purse("E1");
-        new Awarding(purse).award(contributed("E1#A", "5.00", "2.00"), "");
+        new Awarding(purse).award(contributed("E1#A", "5.00", "2.00"), AwardSubject.NOTHING);
         assertThat(posted(purse))
                 .containsExactly(
                         "E1#A AWARD 5.00 EUR AWARD_EXPENSE>COMMERCE",
@@ -855,7 +856,7 @@ class PurseTest {
     void aLotThatComesInNeverTakesThePlaceOfAnother() {
         String message = " is in the wallet already and must not be overwritten.";
         has(commerce("E1#A", "5.00"));
-        assertThatThrownBy(() -> new Awarding(purse("E1")).award(commerce("E1#A", "1.00"), ""))
+        assertThatThrownBy(() -> new Awarding(purse("E1")).award(commerce("E1#A", "1.00"), AwardSubject.NOTHING))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The lot (E1#A) of event (E1)" + message);
         assertThatThrownBy(() -> new HandingOver(purse("R")).receive(List.of(commerce("E1#A", "1.00"))))
@@ -945,7 +946,7 @@ class PurseTest {
     /** Leaves the award of the lot in the past. */
     private List<Transaction> wasAwarded(String id) {
         Purse purse = purse(new Holder(holder.account().participant()), "E1");
-        new Awarding(purse).award(holder.lot(id), "");
+        new Awarding(purse).award(holder.lot(id), AwardSubject.NOTHING);
         holder.past().add(PastChanges.of(purse.transactions(), List.of()));
         return purse.transactions();
     }

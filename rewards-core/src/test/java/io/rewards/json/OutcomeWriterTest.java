@@ -21,6 +21,7 @@ import io.rewards.decision.Verdict;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalPlace;
@@ -288,10 +289,21 @@ class OutcomeWriterTest {
                             : cause.account(from),
                     cause.account(to),
                     cause,
-                    new Origin(text(), text(), text(), text(), text(), text()),
+                    new Origin(text(), text(), text(), text(), text(), subject()),
                     new Note(text(), text(), text()),
                     instant(),
                     instant());
+        }
+
+        private AwardSubject subject() {
+            return switch (oneOf(AwardSubject.Kind.values())) {
+                case NOTHING -> AwardSubject.NOTHING;
+                case DAY -> new AwardSubject.Day(LocalDate.ofEpochDay(random.nextInt(40_000)));
+                case PAGE -> new AwardSubject.Page("2024-01-0" + text());
+                case SUBSCRIPTION -> new AwardSubject.OfSubscription("S" + text());
+                case REFERRED -> new AwardSubject.Referred("P" + text());
+                case EFFECTIVE_DATE -> new AwardSubject.EffectiveDate(instant());
+            };
         }
 
         private Lot lot() {

@@ -28,6 +28,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.kind.EventKind;
 import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Reduction;
@@ -143,8 +144,11 @@ class SchemasTest {
         ofMerchants.removeIf(name -> AccountKind.valueOf(name).owner() != Party.Kind.MERCHANT);
         Set<String> ofOthers = names(AccountKind.class);
         ofOthers.removeAll(ofMerchants);
+        Set<String> subjects = names(AwardSubject.Kind.class);
+        subjects.remove(AwardSubject.Kind.NOTHING.name());
         assertThat(constants("outcome"))
                 .contains(
+                        subjects,
                         names(Outcome.Status.class),
                         names(DeclineReason.class),
                         names(TransactionKind.class),

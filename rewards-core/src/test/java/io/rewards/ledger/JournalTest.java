@@ -188,7 +188,7 @@ class JournalTest {
     @Test
     void everyFieldChangesTheHash() {
         List<Transaction> all = new ArrayList<>(List.of(full(-1)));
-        for (int field = 0; field < 23; field++) {
+        for (int field = 0; field < 24; field++) {
             all.add(full(field));
         }
         Set<String> hashes = new HashSet<>();
@@ -301,7 +301,9 @@ class JournalTest {
                         text("scheme", 13, changed),
                         text("rule", 14, changed),
                         text("lot", 15, changed),
-                        text("subject", 16, changed)),
+                        changed == 23
+                                ? new AwardSubject.Referred("subject")
+                                : new AwardSubject.Page(text("subject", 16, changed))),
                 new Note(text("reverses", 17, changed), text("reason", 18, changed), text("user", 19, changed)),
                 changed == 20 ? ON.plusNanos(1) : ON,
                 changed == 21 ? RECORDED.plusNanos(1) : RECORDED);

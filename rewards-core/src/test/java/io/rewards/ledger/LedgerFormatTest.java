@@ -153,10 +153,18 @@ class LedgerFormatTest {
                         text(origin, "scheme"),
                         text(origin, "rule"),
                         text(origin, "lot"),
-                        text(origin, "subject")),
+                        subject(origin)),
                 new Note(text(note, "reverses"), text(note, "reason"), text(note, "user")),
                 Instant.parse(text(said, "on")),
                 Instant.parse(text(said, "recordedOn")));
+    }
+
+    private static AwardSubject subject(JsonNode origin) {
+        String subject = text(origin, "subject");
+        int space = subject.indexOf(' ');
+        return subject.isEmpty()
+                ? AwardSubject.NOTHING
+                : AwardSubject.of(AwardSubject.Kind.valueOf(subject.substring(0, space)), subject.substring(space + 1));
     }
 
     private static AccountName account(JsonNode said) {

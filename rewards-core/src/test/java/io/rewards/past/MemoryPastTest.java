@@ -7,6 +7,7 @@ import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.time.SpanUnit;
@@ -20,6 +21,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -272,7 +274,7 @@ class MemoryPastTest {
             requireFigures(past, model, new AwardQuestion(Optional.empty(), Optional.empty(), left), where);
             for (String offer : RandomPast.OFFERS) {
                 requireFigures(past, model, new AwardQuestion(Optional.of(offer), Optional.empty(), left), where);
-                for (String subject : RandomPast.SUBJECTS) {
+                for (AwardSubject subject : RandomPast.SUBJECTS) {
                     requireFigures(
                             past, model, new AwardQuestion(Optional.of(offer), Optional.of(subject), left), where);
                 }
@@ -331,11 +333,10 @@ class MemoryPastTest {
                 sum(asked, POINTS),
                 asked.stream().map(PastAward::on).max(Instant::compareTo).orElse(Instant.MIN)));
         if (question.offer().isPresent()) {
-            said.add(figures.latestSubject());
+            said.add(figures.latestDay());
             counted.add(asked.stream()
-                    .map(PastAward::subject)
-                    .max(String::compareTo)
-                    .orElse(""));
+                    .flatMap(award -> award.subject().day().stream())
+                    .max(LocalDate::compareTo));
         }
         assertThat(said).as(() -> where + " " + question).isEqualTo(counted);
     }

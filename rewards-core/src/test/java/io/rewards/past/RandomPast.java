@@ -10,6 +10,7 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
@@ -27,6 +28,7 @@ import io.rewards.wallet.Sale;
 import io.rewards.wallet.SaleLine;
 import io.rewards.wallet.Voucher;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +46,11 @@ import java.util.stream.Stream;
 final class RandomPast {
 
     static final List<String> OFFERS = List.of("A", "B", "C");
-    static final List<String> SUBJECTS = List.of("", "2024-01-01", "2024-02-02", "page");
+    static final List<AwardSubject> SUBJECTS = List.of(
+            AwardSubject.NOTHING,
+            new AwardSubject.Day(LocalDate.of(2024, 1, 1)),
+            new AwardSubject.Day(LocalDate.of(2024, 2, 2)),
+            new AwardSubject.Page("2024-02-02"));
     static final int EVENTS = 12;
 
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
@@ -85,7 +91,7 @@ final class RandomPast {
         String offer = oneOf(OFFERS, random);
         Amount amount = amount(random);
         Lot lot = lot(new EventKey("new", "" + ids++), offer, amount, random);
-        String subject = oneOf(SUBJECTS, random);
+        AwardSubject subject = oneOf(SUBJECTS, random);
         Transaction award = transaction(lot.id(), TransactionKind.AWARD, amount, lot, subject, "", random);
         awards.put(lot.id(), PastAward.of(award, transactions.size() + 1).as(lot));
         return moved(List.of(award), lot);
@@ -102,7 +108,8 @@ final class RandomPast {
         return random.nextInt(4) == 0
                 ? moved(List.of(), lot.expired(part))
                 : moved(
-                        List.of(transaction("t" + ids++, TransactionKind.SPEND, part, lot, "", "", random)),
+                        List.of(transaction(
+                                "t" + ids++, TransactionKind.SPEND, part, lot, AwardSubject.NOTHING, "", random)),
                         lot.spent(part));
     }
 
@@ -118,7 +125,8 @@ final class RandomPast {
         Transaction undone = stands.get();
         Lot lot = lots.get(undone.lot());
         Amount part = random.nextBoolean() ? left(undone) : smallest(undone.amount());
-        Transaction reversal = transaction("t" + ids++, TransactionKind.REVERSAL, part, lot, "", undone.id(), random);
+        Transaction reversal = transaction(
+                "t" + ids++, TransactionKind.REVERSAL, part, lot, AwardSubject.NOTHING, undone.id(), random);
         if (undone.kind() == TransactionKind.SPEND) {
             return moved(List.of(reversal), lot.givenBack(part));
         }
@@ -266,7 +274,13 @@ final class RandomPast {
     }
 
     private static Transaction transaction(
-            String id, TransactionKind kind, Amount amount, Lot lot, String subject, String reverses, Random random) {
+            String id,
+            TransactionKind kind,
+            Amount amount,
+            Lot lot,
+            AwardSubject subject,
+            String reverses,
+            Random random) {
         Instant on = date(random);
         Provenance provenance = lot.provenance();
         return new Transaction(

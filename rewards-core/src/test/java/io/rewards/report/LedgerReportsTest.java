@@ -27,6 +27,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.TransferReceived;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.TransactionKind;
@@ -140,7 +141,8 @@ class LedgerReportsTest {
                 "ada",
                 "e1",
                 on,
-                purse -> new Awarding(purse).award(award("e1#A", eur("3.00"), eur("1.00"), on, ""), ""));
+                purse -> new Awarding(purse)
+                        .award(award("e1#A", eur("3.00"), eur("1.00"), on, ""), AwardSubject.NOTHING));
         cashier.book("ada", "e2", on, purse -> spend(purse, "p2", eur("3.00")));
         cashier.book(
                 "ada",
@@ -245,7 +247,8 @@ class LedgerReportsTest {
                 "ada",
                 "e1",
                 on,
-                purse -> new Awarding(purse).award(award("e1#A", eur("10.00"), eur("3.00"), on, end), ""));
+                purse -> new Awarding(purse)
+                        .award(award("e1#A", eur("10.00"), eur("3.00"), on, end), AwardSubject.NOTHING));
         cashier.book("ada", "e2", on, purse -> new Awarding(purse).topUp(eur("20.00")));
         cashier.book("ada", "e3", on, purse -> new Awarding(purse).give(eur("1.00"), "", ""));
         cashier.book("ada", "e4", on, purse -> new Correcting(purse, "", "").take(eur("3.00"), Optional.empty()));
@@ -257,7 +260,11 @@ class LedgerReportsTest {
                 on,
                 purse -> new PayingOut(purse)
                         .arrived(purse.payout(EventKey.of("e6")).orElseThrow()));
-        cashier.book("ada", "e8", on, purse -> new Awarding(purse).award(award("e8#A", eur("6.00"), on, end), ""));
+        cashier.book(
+                "ada",
+                "e8",
+                on,
+                purse -> new Awarding(purse).award(award("e8#A", eur("6.00"), on, end), AwardSubject.NOTHING));
         cashier.book("ada", "e9", end, purse -> new PayingOut(purse).expire(Instant.parse(end)));
         cashier.book(
                 "ada",
@@ -290,7 +297,10 @@ class LedgerReportsTest {
         String march = "2024-03-01T12:00:00Z";
         String april = "2024-04-01T12:00:00Z";
         cashier.book(
-                "ada", "e1", march, purse -> new Awarding(purse).award(award("e1#A", eur("9.00"), march, april), ""));
+                "ada",
+                "e1",
+                march,
+                purse -> new Awarding(purse).award(award("e1#A", eur("9.00"), march, april), AwardSubject.NOTHING));
         cashier.book("ada", "e2", march, purse -> spend(purse, "p2", eur("4.00")));
         cashier.book("ada", "e3", march, purse -> new PayingOut(purse).expire(Instant.parse(april)));
         cashier.book(
@@ -320,7 +330,11 @@ class LedgerReportsTest {
     @Test
     void aDebtIsALiabilityBelowZero() {
         String on = "2024-03-01T12:00:00Z";
-        cashier.book("ada", "e1", on, purse -> new Awarding(purse).award(award("e1#A", eur("9.00"), on, ""), ""));
+        cashier.book(
+                "ada",
+                "e1",
+                on,
+                purse -> new Awarding(purse).award(award("e1#A", eur("9.00"), on, ""), AwardSubject.NOTHING));
         cashier.book("ada", "e2", on, purse -> spend(purse, "p2", eur("9.00")));
         cashier.book(
                 "ada",
@@ -454,7 +468,8 @@ class LedgerReportsTest {
                 award("e#b", Amount.parse("7 PTS"), on, "2024-06-30T23:00:00Z"),
                 award("e#a", eur("2.00"), on, "2024-12-31T12:00:00Z"),
                 award("e#x", eur("8.00"), on, "2024-06-30T22:59:59Z"));
-        cashier.book("ada", "e", on, purse -> lots.forEach(lot -> new Awarding(purse).award(lot, "")));
+        cashier.book(
+                "ada", "e", on, purse -> lots.forEach(lot -> new Awarding(purse).award(lot, AwardSubject.NOTHING)));
         assertThat(ledger.expiries("ada", Instant.parse("2024-06-30T22:59:59Z")))
                 .extracting(
                         expiry -> expiry.lastDay().toString(),
@@ -579,7 +594,9 @@ class LedgerReportsTest {
                 "receipt-1",
                 november,
                 purse -> new Awarding(purse)
-                        .award(award("receipt-1#A", eur("10.00"), november, "2017-01-01T00:00:00Z"), ""));
+                        .award(
+                                award("receipt-1#A", eur("10.00"), november, "2017-01-01T00:00:00Z"),
+                                AwardSubject.NOTHING));
         cashier.book(
                 "ada",
                 "e2",

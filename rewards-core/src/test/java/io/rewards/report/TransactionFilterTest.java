@@ -10,6 +10,7 @@ import io.rewards.books.Awarding;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.Note;
@@ -52,7 +53,7 @@ class TransactionFilterTest {
                 AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
                 AccountName.of(Party.participant("ada"), AccountKind.COMMERCE),
                 new Cause(EventKey.of("e1"), Optional.of(EventKey.of("p1")), "ada", "U1"),
-                new Origin("SPRING", "BASKET", "CLUB", "TRX-010", "e1#SPRING", "page"),
+                new Origin("SPRING", "BASKET", "CLUB", "TRX-010", "e1#SPRING", new AwardSubject.Page("page")),
                 Note.NONE,
                 Instant.parse("2024-03-05T22:30:00Z"),
                 Instant.parse("2024-03-10T12:00:00Z"));
@@ -74,7 +75,7 @@ class TransactionFilterTest {
                 AccountName.of(Party.participant("ada"), AccountKind.COMMERCE),
                 AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
                 new Cause(EventKey.of("e3"), Optional.of(EventKey.of("p1")), "ada", "U1"),
-                new Origin("SPRING", "BASKET", "CLUB", "TRX-010", "e1#SPRING", ""),
+                new Origin("SPRING", "BASKET", "CLUB", "TRX-010", "e1#SPRING", AwardSubject.NOTHING),
                 Note.reversing("one"),
                 Instant.parse("2024-03-11T12:00:00Z"),
                 Instant.parse("2024-03-11T12:00:00Z"));

@@ -43,6 +43,7 @@ import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Transaction;
@@ -590,7 +591,7 @@ class ReturnsTest {
                                 eur(amount),
                                 LotDates.from(header.performedOn()),
                                 provenance),
-                        "");
+                        AwardSubject.NOTHING);
         holder.add(purse);
     }
 

@@ -28,6 +28,7 @@ import io.rewards.kind.EventKinds;
 import io.rewards.kind.NoLookups;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.JournalPlace;
@@ -100,7 +101,8 @@ class TransferTest {
         assertThat(onward(out).inheritance().awards())
                 .extracting(PastAward::offer, PastAward::subject, PastAward::amount, PastAward::on, PastAward::lot)
                 .containsExactlyInAnyOrder(
-                        tuple("OLD", "", eur("9.00"), NOW, "old"), tuple("A", "page", eur("5.00"), NOW, "five"));
+                        tuple("OLD", AwardSubject.NOTHING, eur("9.00"), NOW, "old"),
+                        tuple("A", new AwardSubject.Page("page"), eur("5.00"), NOW, "five"));
     }
 
     @Test
@@ -243,7 +245,7 @@ class TransferTest {
                 AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
                 AccountName.of(Party.participant("ANNA"), AccountKind.COMMERCE),
                 Cause.of(bought, "ANNA", "U1"),
-                new Origin("A", "TYPE", "CLUB", "RULE", "five", "page"),
+                new Origin("A", "TYPE", "CLUB", "RULE", "five", new AwardSubject.Page("page")),
                 Note.NONE,
                 NOW,
                 NOW);
@@ -257,7 +259,16 @@ class TransferTest {
                 List.of(new OpenEvent(bought, NOW, Set.of())),
                 JournalHead.of("ANNA")));
         PastAward old = new PastAward(
-                "OLD", "TYPE", "CLUB", "", eur("9.00"), NOW, "old", "", new JournalPlace("OLD", 1), Dependence.NONE);
+                "OLD",
+                "TYPE",
+                "CLUB",
+                AwardSubject.NOTHING,
+                eur("9.00"),
+                NOW,
+                "old",
+                "",
+                new JournalPlace("OLD", 1),
+                Dependence.NONE);
         holder.add(Effect.of(
                 holder.account(),
                 PastChanges.of(List.of(award), List.of(five, two)).inheriting(List.of(old)),

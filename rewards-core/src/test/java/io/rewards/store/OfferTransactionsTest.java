@@ -12,6 +12,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.Note;
 import io.rewards.ledger.Origin;
@@ -80,7 +81,7 @@ class OfferTransactionsTest {
                 AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE),
                 AccountName.of(Party.participant(participant), AccountKind.COMMERCE),
                 Cause.of(key, participant, "U1"),
-                new Origin(offer, "TYPE", "CLUB", "RULE", "LOT", ""),
+                new Origin(offer, "TYPE", "CLUB", "RULE", "LOT", AwardSubject.NOTHING),
                 Note.NONE,
                 NOW,
                 NOW);

@@ -25,6 +25,7 @@ import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Explanation;
 import io.rewards.decision.Verdict;
 import io.rewards.event.ProfileChanged;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Transaction;
 import io.rewards.participant.Address;
 import io.rewards.participant.Phone;
@@ -128,7 +129,9 @@ class DateDrivenOffersTest {
         assertThat(town.run("2024-12-31").awards()).isEqualTo(2);
         assertThat(town.awards("P3")).containsExactly("B 10.00 EUR 2023-12-30", "B 10.00 EUR 2024-12-30");
         assertThat(town.records("P1").awards().stream().map(award -> award.subject()))
-                .containsExactly("2023-12-31", "2024-12-31");
+                .containsExactly(
+                        new AwardSubject.Day(LocalDate.of(2023, 12, 31)),
+                        new AwardSubject.Day(LocalDate.of(2024, 12, 31)));
     }
 
     @Test
@@ -218,6 +221,18 @@ class DateDrivenOffersTest {
     }
 
     @Test
+    void subscriptionsAreAwardedOnceEachWhateverTheirNames() {
+        List<String> names = List.of("S", "S/1", "S#1", "S/1#2", "S%2F1", "2024-01-10");
+        Town town = Town.with(MATURITY).join("P/1#");
+        names.forEach(name -> town.subscription("P/1#", name, SubscriptionChange.STARTED, "2023-01-10"));
+        assertThat(town.run("2024-01-10").awards()).isEqualTo(names.size());
+        assertThat(town.records("P/1#").awards().stream().map(award -> award.subject()))
+                .containsExactlyInAnyOrderElementsOf(
+                        names.stream().map(AwardSubject.OfSubscription::new).toList());
+        assertThat(town.run("2024-01-11").awards()).isZero();
+    }
+
+    @Test
     void everySubscriptionMaturesOnItsOwnAndNoneWhileItIsInterrupted() {
         Town town = Town.with(MATURITY).join("P1");
         town.subscription("P1", "S1", SubscriptionChange.STARTED, "2023-01-10");
@@ -228,7 +243,7 @@ class DateDrivenOffersTest {
         assertThat(report.visits()).isEqualTo(4);
         assertThat(report.awards()).isEqualTo(2);
         assertThat(town.records("P1").awards().stream().map(award -> award.subject()))
-                .containsExactly("S1", "S2");
+                .containsExactly(new AwardSubject.OfSubscription("S1"), new AwardSubject.OfSubscription("S2"));
     }
 
     @ParameterizedTest

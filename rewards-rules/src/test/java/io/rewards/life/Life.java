@@ -66,7 +66,12 @@ final class Life {
     }
 
     private static Given given(Transaction award) {
-        return new Given(award.participant(), award.offer(), award.amount(), award.on(), award.subject());
+        return new Given(
+                award.participant(),
+                award.offer(),
+                award.amount(),
+                award.on(),
+                award.subject().text());
     }
 
     private RewardsEngine build(Programme programme) {

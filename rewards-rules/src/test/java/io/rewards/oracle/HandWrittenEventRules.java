@@ -463,8 +463,9 @@ final class HandWrittenEventRules {
             opinion.decline(
                     file + "-040", DeclineReason.DAY_BEFORE_SIGN_UP, Opinion.day(latest), Opinion.day(joined.get()));
         }
-        Optional<LocalDate> last =
-                awardsOfOffer().map(award -> LocalDate.parse(award.subject())).max(LocalDate::compareTo);
+        Optional<LocalDate> last = awardsOfOffer()
+                .map(award -> LocalDate.parse(award.subject().text()))
+                .max(LocalDate::compareTo);
         if (last.isPresent() && last.get().getYear() == latest.getYear()) {
             opinion.decline(
                     file + "-050", DeclineReason.ALREADY_AWARDED, Opinion.day(last.get()), Opinion.words("year"));
@@ -530,7 +531,7 @@ final class HandWrittenEventRules {
 
     private Optional<Instant> lastAward(String subject) {
         return awardsOfOffer()
-                .filter(award -> award.subject().equals(subject))
+                .filter(award -> award.subject().text().equals(subject))
                 .map(PastAward::on)
                 .max(Instant::compareTo);
     }

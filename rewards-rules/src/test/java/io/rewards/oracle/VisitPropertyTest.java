@@ -23,6 +23,7 @@ import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.kind.EventKinds;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.offer.OfferKinds;
 import io.rewards.offer.Visits;
@@ -160,11 +161,13 @@ class VisitPropertyTest {
         for (Offer offer : catalogue.programme().offers()) {
             if (dice.chance(40)) {
                 LocalDate day = near(dice, today.minusDays(dice.oneOf(0L, 364L)), 2);
-                String subject = switch (offer.classification()) {
-                    case REWARD_ON_BIRTHDAY, REWARD_ON_NAME_DAY -> day.toString();
-                    case JUST_MONEY -> offer.latestEffectiveDate().orElseThrow().toString();
-                    case REWARD_SUBSCRIPTION_MATURITY -> "S1";
-                    default -> "";
+                AwardSubject subject = switch (offer.classification()) {
+                    case REWARD_ON_BIRTHDAY, REWARD_ON_NAME_DAY -> new AwardSubject.Day(day);
+                    case JUST_MONEY ->
+                        new AwardSubject.EffectiveDate(
+                                offer.latestEffectiveDate().orElseThrow());
+                    case REWARD_SUBSCRIPTION_MATURITY -> new AwardSubject.OfSubscription("S1");
+                    default -> AwardSubject.NOTHING;
                 };
                 past.add(new PastAward(
                         offer.code(),

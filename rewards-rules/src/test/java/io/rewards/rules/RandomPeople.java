@@ -11,6 +11,7 @@ import io.rewards.catalogue.Offer;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.AccountName;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Cause;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Note;
@@ -219,7 +220,7 @@ final class RandomPeople {
                         "PAST",
                         RandomShop.typeOf(dice.oneOf(Classification.values())),
                         dice.oneOf(RandomShop.SCHEMES),
-                        "")));
+                        AwardSubject.NOTHING)));
         awarded(6)
                 .map(offer -> transaction(
                         participant, TransactionKind.AWARD, offer.code(), offer.type(), offer.scheme(), subject(offer)))
@@ -228,7 +229,7 @@ final class RandomPeople {
     }
 
     private Transaction transaction(
-            String participant, TransactionKind kind, String offer, String type, String scheme, String subject) {
+            String participant, TransactionKind kind, String offer, String type, String scheme, AwardSubject subject) {
         String id = shop.number("T");
         Instant on = shop.moment();
         return new Transaction(
@@ -253,17 +254,19 @@ final class RandomPeople {
     }
 
     /** What an award of this offer may have been for. */
-    private String subject(Offer offer) {
+    private AwardSubject subject(Offer offer) {
         return switch (offer.classification()) {
-            case REWARD_BEHAVIOR -> dice.oneOf(RandomShop.PAGES);
-            case REWARD_REFERRALS -> dice.oneOf(RandomShop.FRIENDS);
-            case REWARD_ON_BIRTHDAY, REWARD_ON_NAME_DAY -> shop.day().toString();
-            case REWARD_SUBSCRIPTION_MATURITY -> dice.oneOf(RandomShop.SUBSCRIPTIONS);
+            case REWARD_BEHAVIOR -> new AwardSubject.Page(dice.oneOf(RandomShop.PAGES));
+            case REWARD_REFERRALS -> new AwardSubject.Referred(dice.oneOf(RandomShop.FRIENDS));
+            case REWARD_ON_BIRTHDAY, REWARD_ON_NAME_DAY -> new AwardSubject.Day(shop.day());
+            case REWARD_SUBSCRIPTION_MATURITY -> new AwardSubject.OfSubscription(dice.oneOf(RandomShop.SUBSCRIPTIONS));
             case JUST_MONEY ->
                 dice.once(2)
-                        ? shop.moment().toString()
-                        : offer.latestEffectiveDate().map(Instant::toString).orElse("");
-            default -> "";
+                        ? new AwardSubject.EffectiveDate(shop.moment())
+                        : offer.latestEffectiveDate()
+                                .<AwardSubject>map(AwardSubject.EffectiveDate::new)
+                                .orElse(AwardSubject.NOTHING);
+            default -> AwardSubject.NOTHING;
         };
     }
 }

@@ -16,6 +16,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.MoneyExpired;
 import io.rewards.event.Purchase;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.LotId;
 import io.rewards.past.Needs;
 import io.rewards.store.RewardsStore;
@@ -65,7 +66,8 @@ final class Money {
         return moving(
                 loaded,
                 Events.purchase(event, loaded.participant().id(), Events.START),
-                purse -> new Awarding(purse).award(lot(EventKey.of(event), "A", amount, validTo, List.of()), ""));
+                purse -> new Awarding(purse)
+                        .award(lot(EventKey.of(event), "A", amount, validTo, List.of()), AwardSubject.NOTHING));
     }
 
     /** Money that an offer awards for an event at the start. */

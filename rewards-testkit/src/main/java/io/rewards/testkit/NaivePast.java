@@ -18,6 +18,7 @@ import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -197,10 +198,7 @@ final class NaivePast implements Past {
                 asked.stream().filter(PastAward::isOwn).count(),
                 amounts,
                 asked.isEmpty() ? Instant.MIN : asked.get(asked.size() - 1).on(),
-                asked.stream()
-                        .map(PastAward::subject)
-                        .max(Comparator.naturalOrder())
-                        .orElse(""));
+                asked.stream().flatMap(award -> award.subject().day().stream()).max(LocalDate::compareTo));
     }
 
     @Override

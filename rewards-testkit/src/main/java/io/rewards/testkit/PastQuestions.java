@@ -5,6 +5,7 @@ import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.catalogue.Award;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.past.AwardFigures;
@@ -15,6 +16,7 @@ import io.rewards.testkit.chance.Dice;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ import java.util.TreeMap;
  * @param seed of what is left out, and of spans
  */
 record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers, long seed) {
+
+    private static final List<AwardSubject> SUBJECTS = List.of(
+            AwardSubject.NOTHING,
+            new AwardSubject.Page("2024-01-02"),
+            new AwardSubject.Day(LocalDate.of(2024, 1, 2)),
+            new AwardSubject.Page("nothing"));
 
     private static final Denomination PTS = new Denomination("PTS", 0);
 
@@ -93,7 +101,7 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
             for (Set<String> without : List.of(Set.<String>of(), except, lots)) {
                 AwardQuestion all = new AwardQuestion(Optional.of(offer), Optional.empty(), without);
                 put(answers, past, all, without);
-                for (String subject : List.of("", "page", "page 2", "nothing")) {
+                for (AwardSubject subject : SUBJECTS) {
                     put(answers, past, new AwardQuestion(Optional.of(offer), Optional.of(subject), without), without);
                 }
             }
@@ -151,7 +159,7 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
                 : dice.oneOf(awards).on();
     }
 
-    /** Amounts of nothing may be told or not, and the latest subject is told of an offer only. */
+    /** Amounts of nothing may be told or not, and the latest day is told of an offer only. */
     private static void put(Map<String, Object> answers, Past past, AwardQuestion question, Set<String> except) {
         AwardFigures figures = past.awards(question);
         Map<Denomination, Amount> amounts =
@@ -169,6 +177,6 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
                         figures.own(),
                         amounts,
                         figures.last(),
-                        question.offer().isEmpty() ? "" : figures.latestSubject()));
+                        question.offer().isEmpty() ? "" : figures.latestDay()));
     }
 }

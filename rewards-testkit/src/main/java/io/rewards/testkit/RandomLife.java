@@ -21,6 +21,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.TransactionId;
@@ -40,6 +41,7 @@ import io.rewards.wallet.SaleLine;
 import io.rewards.wallet.SpendPlan;
 import io.rewards.wallet.Voucher;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +54,8 @@ import java.util.Set;
 final class RandomLife {
 
     private static final List<String> OFFERS = List.of("A", "B", "C");
-    private static final List<String> SUBJECTS = List.of("", "page", "page 2");
+    private static final List<AwardSubject> SUBJECTS = List.of(
+            AwardSubject.NOTHING, new AwardSubject.Page("2024-01-02"), new AwardSubject.Day(LocalDate.of(2024, 1, 2)));
 
     private final Dice dice;
     private final long seed;

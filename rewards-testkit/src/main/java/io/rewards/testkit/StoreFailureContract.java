@@ -19,6 +19,7 @@ import io.rewards.effect.Shared;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
+import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.notification.Notification;
@@ -153,7 +154,9 @@ public abstract class StoreFailureContract {
         Account account = loaded.account();
         Purse purse = Money.purse(loaded, event);
         new Awarding(purse)
-                .award(Money.lot(event.key(), "A", eur("5.00"), Optional.of(Events.FAR), List.of(COUNTED)), "page");
+                .award(
+                        Money.lot(event.key(), "A", eur("5.00"), Optional.of(Events.FAR), List.of(COUNTED)),
+                        new AwardSubject.Page("page"));
         Purchase paid = Events.purchase("paid " + event.key().id(), "P1", Events.START);
         Sale sale = Money.sale(paid);
         new Paying(purse).pay(sale, SpendPlan.of(purse.spendable(Events.START), sale.lines(), eur("7.00")));
