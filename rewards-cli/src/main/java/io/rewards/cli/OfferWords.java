@@ -227,6 +227,7 @@ final class OfferWords {
         some("product ", list.products()).ifPresent(words::add);
         some("type ", list.types()).ifPresent(words::add);
         some("family ", list.families()).ifPresent(words::add);
+        list.attributes().forEach((name, values) -> some(name + " ", values).ifPresent(words::add));
         return words.toString();
     }
 

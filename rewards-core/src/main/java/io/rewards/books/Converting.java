@@ -151,7 +151,8 @@ public final class Converting {
                 line.kept(),
                 rate.apply(line.value()),
                 rate.apply(line.vat()),
-                rate.apply(line.payable()));
+                rate.apply(line.payable()),
+                line.attributes().mapped(rate::apply));
     }
 
     private static Amount sum(List<LineShare> shares) {

@@ -30,6 +30,11 @@ final class KnownCodes {
         return of(part).contains(code);
     }
 
+    /** True when {@code part} has one of this code, or may have it where not all of it could be read. */
+    boolean mayHave(Part<?> part, String code) {
+        return has(part, code) || unread.mayHave(part, code);
+    }
+
     /** Notes names of {@code part} that belong to another of its elements already, and references to nothing. */
     <T> void check(Part<T> part, Programme programme) {
         Map<String, String> named = new HashMap<>();
@@ -55,7 +60,7 @@ final class KnownCodes {
 
     /** Notes a reference to nothing; those to attributes are checked together with their types. */
     private void reference(String path, Use use) {
-        if (use.part() != Part.ATTRIBUTES && !has(use.part(), use.code()) && !unread.mayHave(use.part(), use.code())) {
+        if (use.part() != Part.ATTRIBUTES && !mayHave(use.part(), use.code())) {
             problems.add(
                     path + "." + use.field(),
                     "The " + use.part().kind().word() + " (" + use.code() + ") is not in the programme; it has "

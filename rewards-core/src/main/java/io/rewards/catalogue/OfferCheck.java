@@ -5,8 +5,10 @@ import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.AttributeValue;
 import io.rewards.attribute.Attributes;
+import io.rewards.problem.Nearest;
 import io.rewards.problem.Problems;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class OfferCheck {
 
     private final Programme programme;
     private final Problems problems;
+    private final KnownCodes codes;
     private final TypeCheck types;
     private final DemandCheck demands;
     private final Map<String, AttributeDeclaration> attributes = new HashMap<>();
@@ -26,6 +29,7 @@ final class OfferCheck {
     OfferCheck(Programme programme, KnownCodes codes, Problems problems) {
         this.programme = programme;
         this.problems = problems;
+        this.codes = codes;
         types = new TypeCheck(programme, codes, problems);
         demands = new DemandCheck(programme.settings(), problems);
         programme.attributes().forEach(declared -> attributes.putIfAbsent(declared.path(), declared));
@@ -42,6 +46,9 @@ final class OfferCheck {
         types.content(path, offer);
         award(path, offer);
         conditions(path + ".conditions", offer.conditions());
+        lineValues(
+                path + ".spendConditions.products.except",
+                offer.spendConditions().products().except());
         demands.check(path, offer);
         for (int i = 0; i < offer.caps().size(); i++) {
             cap(path + ".caps[" + i + "]", offer, offer.caps().get(i));
@@ -109,6 +116,7 @@ final class OfferCheck {
                         least.denomination().equals(currency),
                         path + ".minimumPurchase",
                         "The minimumPurchase (" + least + ") must be in " + currency + ", the currency of purchases."));
+        lineValues(path + ".products.except", conditions.products().except());
         for (AttributeCondition condition : conditions.attributes()) {
             AttributeDeclaration used = condition.attribute();
             problems.unless(
@@ -126,6 +134,38 @@ final class OfferCheck {
                     path + ".amount",
                     "The cap (" + cap.amount().get() + ") must be in " + awarded + ", like the award.");
         }
+    }
+
+    /** Checks the values of attributes of lines that a list names. */
+    void lineValues(String path, ProductList list) {
+        list.attributes().forEach((name, values) -> {
+            String attribute = AttributeDeclaration.path(AttributeOwner.LINE, name);
+            AttributeDeclaration declared = attributes.get(attribute);
+            if (declared == null) {
+                problems.unless(
+                        codes.mayHave(Part.ATTRIBUTES, attribute),
+                        path + ".attributes." + name,
+                        "The attribute (" + attribute + ") is not declared in attributes."
+                                + Nearest.hint(attribute, attributes.keySet()));
+                return;
+            }
+            for (String value : values) {
+                problems.unless(
+                        declared.type().isWritten(value),
+                        path + ".attributes." + name,
+                        "The value (" + value + ") of attribute (" + attribute + ") is not of its type "
+                                + declared.type() + ", written such as " + example(declared.type()) + ".");
+            }
+        });
+    }
+
+    private static String example(AttributeType type) {
+        return switch (type) {
+            case TEXT -> "organic";
+            case WHOLE_NUMBER -> "18";
+            case AMOUNT -> "\"2.50 EUR\"";
+            case DATE -> "2024-12-31";
+        };
     }
 
     void attributes(String path, AttributeOwner owner, Attributes carried) {

@@ -1,5 +1,6 @@
 package io.rewards.catalogue;
 
+import io.rewards.attribute.Attributes;
 import java.util.Set;
 
 /**
@@ -64,14 +65,14 @@ public record ProductSelection(ProductList named, ProductList except) {
         return named.isEmpty();
     }
 
-    /** True when a product of this code, type and family matches. */
-    public boolean includes(String product, String type, String family) {
-        return includesBeforeExceptions(product, type, family) && !except.has(product, type, family);
+    /** True when a line with these attributes of a product of this code, type and family matches. */
+    public boolean includes(String product, String type, String family, Attributes line) {
+        return includesBeforeExceptions(product, type, family) && !except.has(product, type, family, line);
     }
 
     /** True when a product of this code, type and family would match if nothing were excepted. */
     public boolean includesBeforeExceptions(String product, String type, String family) {
-        return namesNone() || named.has(product, type, family);
+        return namesNone() || named.has(product, type, family, Attributes.NONE);
     }
 
     @Override

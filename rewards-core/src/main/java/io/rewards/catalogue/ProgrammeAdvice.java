@@ -2,6 +2,7 @@ package io.rewards.catalogue;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.attribute.Attributes;
 import io.rewards.organisation.Product;
 import io.rewards.problem.Problem;
 import io.rewards.problem.Problems;
@@ -130,7 +131,7 @@ public final class ProgrammeAdvice {
     private boolean allExcepted(ProductSelection products) {
         ProductList except = products.except().and(programme.settings().neverRewarded());
         Set<String> excepted = programme.products().stream()
-                .filter(product -> except.has(product.code(), product.type(), ""))
+                .filter(product -> except.has(product.code(), product.type(), "", Attributes.NONE))
                 .map(Product::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         excepted.addAll(except.products());

@@ -68,6 +68,8 @@ public final class ProgrammeCheck {
                         .products("neverRewarded", programme.settings().neverRewarded())
                         .products("neverPaid", programme.settings().neverPaid())
                         .found());
+        offerCheck.lineValues("settings.neverRewarded", programme.settings().neverRewarded());
+        offerCheck.lineValues("settings.neverPaid", programme.settings().neverPaid());
         programme.settings().spending().minimumRequest().ifPresent(this::minimumRequest);
     }
 

@@ -43,7 +43,13 @@ final class Uses {
     Uses products(String field, ProductList list) {
         return all(field + ".products", Part.PRODUCTS, list.products())
                 .all(field + ".types", Part.PRODUCT_TYPES, list.types())
-                .all(field + ".families", Part.FAMILIES, list.families());
+                .all(field + ".families", Part.FAMILIES, list.families())
+                .all(
+                        field + ".attributes",
+                        Part.ATTRIBUTES,
+                        list.attributes().keySet().stream()
+                                .map(name -> AttributeDeclaration.path(AttributeOwner.LINE, name))
+                                .toList());
     }
 
     /** Notes the declarations of the attributes that something carries. */

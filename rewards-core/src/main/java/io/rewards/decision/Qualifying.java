@@ -66,9 +66,8 @@ public record Qualifying(List<SoldLine> lines, Amount base, Amount rewarded, lon
 
     /** True for what the offer or the programme excepts, whatever the offer names. */
     private static boolean isExcepted(SoldLine line, Offer offer, Situation situation) {
-        String product = line.line().product();
-        return offer.conditions().products().except().has(product, line.type(), line.family())
-                || situation.catalogue().settings().neverRewarded().has(product, line.type(), line.family());
+        return line.isOn(offer.conditions().products().except())
+                || line.isOn(situation.catalogue().settings().neverRewarded());
     }
 
     private static boolean qualifies(SoldLine line, Offer offer) {

@@ -3,6 +3,8 @@ package io.rewards.decision;
 import io.rewards.amount.Amount;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AwardBase;
+import io.rewards.catalogue.ProductList;
+import io.rewards.catalogue.ProductSelection;
 import io.rewards.event.PurchaseLine;
 
 /**
@@ -14,6 +16,16 @@ import io.rewards.event.PurchaseLine;
  * @param product attributes of the product
  */
 public record SoldLine(PurchaseLine line, String type, String family, Attributes product) {
+
+    /** True when it is on {@code list}. */
+    boolean isOn(ProductList list) {
+        return list.has(line.product(), type, family, line.attributes());
+    }
+
+    /** True when {@code products} include it. */
+    public boolean isOf(ProductSelection products) {
+        return products.includes(line.product(), type, family, line.attributes());
+    }
 
     /** What of the line counts: with or without tax. */
     public Amount counts(AwardBase base) {

@@ -20,6 +20,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the conditions of an offer. Immutable. */
 final class ConditionsReader {
@@ -68,7 +71,8 @@ final class ConditionsReader {
 
     static ProductSelection products(Fields conditions) {
         Reading<ProductSelection> selection = value -> value.object(fields -> {
-            ProductList named = list(fields);
+            ProductList named =
+                    new ProductList(fields.texts("products"), fields.texts("types"), fields.texts("families"));
             Optional<ProductList> except = fields.optional("except", ConditionsReader::list);
             return new ProductSelection(named, except.orElse(ProductList.NONE));
         });
@@ -84,7 +88,27 @@ final class ConditionsReader {
         Set<String> products = fields.texts("products");
         Set<String> types = fields.texts("types");
         Set<String> families = fields.texts("families");
-        return new ProductList(products, types, families);
+        Optional<SortedMap<String, Set<String>>> attributes = fields.optional("attributes", ConditionsReader::values);
+        return new ProductList(products, types, families, attributes.orElseGet(TreeMap::new));
+    }
+
+    /** Values of attributes, as they are written. */
+    static SortedMap<String, Set<String>> values(Value value) {
+        return value.object(fields -> {
+            SortedMap<String, Set<String>> values = new TreeMap<>();
+            for (String name : fields.names()) {
+                fields.optional(name, ConditionsReader::some).ifPresent(found -> values.put(name, found));
+            }
+            return values;
+        });
+    }
+
+    private static Set<String> some(Value value) {
+        Set<String> texts = new TreeSet<>(Scalars.all(Scalars::text).read(value));
+        if (texts.isEmpty()) {
+            throw value.must("name at least one value");
+        }
+        return texts;
     }
 
     private static PaymentMedia paymentMedia(Value value) {

@@ -62,6 +62,10 @@ final class ConditionsWriter {
         Writing.texts(written, "products", list.products());
         Writing.texts(written, "types", list.types());
         Writing.texts(written, "families", list.families());
+        if (!list.attributes().isEmpty()) {
+            ObjectNode values = written.putObject("attributes");
+            list.attributes().forEach((name, texts) -> Writing.texts(values, name, texts));
+        }
     }
 
     static void products(ObjectNode written, ProductSelection products) {

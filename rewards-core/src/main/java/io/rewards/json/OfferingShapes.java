@@ -30,6 +30,7 @@ import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** How stands in files what a business offers, but for offers and templates: schemes, categories, types and measures. */
@@ -187,12 +188,19 @@ final class OfferingShapes {
         var products = Codes.all("products", ProductList::products, "Codes of products.");
         var types = Codes.all("types", ProductList::types, "Codes of product types.");
         var families = Codes.all("families", ProductList::families, "Codes of product families.");
+        var attributes = Field.usual(
+                "attributes",
+                Type.NAMED_TEXTS,
+                new TreeMap<>(),
+                ProductList::attributes,
+                "Names of attributes of lines, and of each the values that match.");
         return Shape.of(
                 "Products of which any matches.",
-                said -> new ProductList(said.of(products), said.of(types), said.of(families)),
+                said -> new ProductList(said.of(products), said.of(types), said.of(families), said.of(attributes)),
                 products,
                 types,
-                families);
+                families,
+                attributes);
     }
 
     private static Shape<Award.Rate> rate() {

@@ -94,6 +94,9 @@ public final class ProgrammeReader {
 
     /** What is wrong with the programme as a whole, but for references into lists that are not wholly known. */
     private List<Problem> check(Programme programme) {
+        if (unreadablePaths().contains(AttributesReader.UNKNOWN_PATH)) {
+            incomplete.add(Part.ATTRIBUTES);
+        }
         return ProgrammeCheck.problems(programme, new Unread(unreadable, incomplete));
     }
 

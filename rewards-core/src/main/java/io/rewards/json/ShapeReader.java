@@ -155,6 +155,7 @@ final class ShapeReader {
             case NAMED -> plain::named;
             case DENOMINATION -> plain::denomination;
             case FIGURES -> ShapeReader::figures;
+            case NAMED_TEXTS -> ConditionsReader::values;
             case PROFILE -> profiles::read;
             case PROFILE_CHANGE -> profiles::change;
             case LINES -> lines.all(plain);

@@ -112,6 +112,7 @@ final class ShapeWriter {
             case AMOUNT -> object.put(name, ((Amount) value).decimal().toPlainString());
             case DENOMINATION -> object.put(name, ((Denomination) value).code());
             case FIGURES -> figures(object.putObject(name), (Map<?, ?>) value);
+            case NAMED_TEXTS -> namedTexts(object.putObject(name), (Map<?, ?>) value);
             case PROFILE_CHANGE -> ProfileWriter.write(object.putObject(name), (ProfileChange) value);
             case PROFILE -> ProfileWriter.write(object.putObject(name), (Profile) value);
             case LINES -> lines(object.putArray(name), (Collection<?>) value);
@@ -138,6 +139,10 @@ final class ShapeWriter {
 
     private static void figures(ObjectNode object, Map<?, ?> figures) {
         figures.forEach((name, figure) -> object.put(name.toString(), ((BigDecimal) figure).toPlainString()));
+    }
+
+    private static void namedTexts(ObjectNode object, Map<?, ?> texts) {
+        texts.forEach((name, values) -> texts(object.putArray(name.toString()), (Collection<?>) values));
     }
 
     private static void lines(ArrayNode array, Collection<?> lines) {

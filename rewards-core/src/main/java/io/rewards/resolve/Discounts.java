@@ -137,7 +137,7 @@ final class Discounts {
                 .products()
                 .butNeither(situation.catalogue().settings().neverPaid());
         return candidate.qualifying().lines().stream()
-                .filter(line -> products.includes(line.line().product(), line.type(), line.family()))
+                .filter(line -> line.isOf(products))
                 .toList();
     }
 

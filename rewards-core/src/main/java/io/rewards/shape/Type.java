@@ -86,6 +86,9 @@ public sealed interface Type<T> {
     /** Exact numbers, each under a name. */
     Type<SortedMap<String, BigDecimal>> FIGURES = new Basic<>(Form.FIGURES);
 
+    /** Texts in any order, at least one, each time under a name. */
+    Type<SortedMap<String, Set<String>>> NAMED_TEXTS = new Basic<>(Form.NAMED_TEXTS);
+
     /** What is known of a participant. */
     Type<Profile> PROFILE = new Basic<>(Form.PROFILE);
 
@@ -126,6 +129,7 @@ public sealed interface Type<T> {
         AMOUNT,
         DENOMINATION,
         FIGURES,
+        NAMED_TEXTS,
         PROFILE,
         PROFILE_CHANGE,
         LINES,

@@ -47,7 +47,8 @@ public record Sale(EventKey purchase, Instant performedOn, List<SaleLine> lines,
                     line.quantity(),
                     line.total(),
                     line.vat(),
-                    line.total()));
+                    line.total(),
+                    line.attributes()));
         }
         lines.sort(Comparator.comparing(SaleLine::line));
         return lines;

@@ -1,6 +1,7 @@
 package io.rewards.wallet;
 
 import io.rewards.amount.Amount;
+import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.ProductSelection;
 
 /**
@@ -15,13 +16,35 @@ import io.rewards.catalogue.ProductSelection;
  * @param value price of those pieces, less what was refunded of it by amount
  * @param vat the tax in {@code value}
  * @param payable what of the price no wallet has paid
+ * @param attributes as declared by the host
  */
 public record SaleLine(
-        String line, String product, String type, String family, long kept, Amount value, Amount vat, Amount payable) {
+        String line,
+        String product,
+        String type,
+        String family,
+        long kept,
+        Amount value,
+        Amount vat,
+        Amount payable,
+        Attributes attributes) {
+
+    /** A line without attributes. */
+    public SaleLine(
+            String line,
+            String product,
+            String type,
+            String family,
+            long kept,
+            Amount value,
+            Amount vat,
+            Amount payable) {
+        this(line, product, type, family, kept, value, vat, payable, Attributes.NONE);
+    }
 
     /** True where money for {@code products} may pay for it. */
     public boolean isOf(ProductSelection products) {
-        return products.includes(product, type, family);
+        return products.includes(product, type, family, attributes);
     }
 
     /** What the pieces that stay cost when {@code pieces} come back. */
@@ -44,12 +67,13 @@ public record SaleLine(
                 kept - back.pieces(),
                 value.minus(back.of(value, kept)),
                 vat.minus(back.of(vat, kept)),
-                payable.minus(refund(back)));
+                payable.minus(refund(back)),
+                attributes);
     }
 
     /** This line with {@code amount} to pay. */
     SaleLine owed(Amount amount) {
-        return new SaleLine(line, product, type, family, kept, value, vat, amount);
+        return new SaleLine(line, product, type, family, kept, value, vat, amount, attributes);
     }
 
     /** This line with {@code amount} more to pay, or less where it is below zero. */

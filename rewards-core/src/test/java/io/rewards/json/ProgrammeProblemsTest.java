@@ -336,6 +336,34 @@ class ProgrammeProblemsTest {
     }
 
     @Test
+    void exceptedValuesOfAttributesAreCheckedWhereTheyAreWritten() {
+        String programme = """
+                name: Shop
+                settings:
+                  zone: Europe/Nicosia
+                  currency: EUR
+                  neverRewarded: {attributes: {ageLimit: [18, old], agelimit: [18]}}
+                  neverPaid: {attributes: {deposit: [0.25], until: ["2024-1-1"], ageLimit: []}}
+                attributes:
+                  - {owner: LINE, name: ageLimit, type: WHOLE_NUMBER}
+                  - {owner: LINE, name: deposit, type: AMOUNT}
+                  - {owner: LINE, name: until, type: DATE}
+                """;
+        assertThat(Examples.problemsOfProgramme(programme))
+                .containsExactly(
+                        "settings.neverRewarded.attributes.ageLimit: The value (old) of attribute (line.ageLimit) is not of"
+                                + " its type WHOLE_NUMBER, written such as 18. (line 5)",
+                        "settings.neverRewarded.attributes.agelimit: The attribute (line.agelimit) is not declared in"
+                                + " attributes. Maybe you meant line.ageLimit. (line 5)",
+                        "settings.neverPaid.attributes.ageLimit: The ageLimit must name at least one value, not a list."
+                                + " (line 6)",
+                        "settings.neverPaid.attributes.deposit: The value (0.25) of attribute (line.deposit) is not of its"
+                                + " type AMOUNT, written such as \"2.50 EUR\". (line 6)",
+                        "settings.neverPaid.attributes.until: The value (2024-1-1) of attribute (line.until) is not of its"
+                                + " type DATE, written such as 2024-12-31. (line 6)");
+    }
+
+    @Test
     void theBaseIsCheckedWhereItIsWritten() {
         String offer = CLUB + """
                 offers:

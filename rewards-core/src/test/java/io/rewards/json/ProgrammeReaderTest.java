@@ -128,8 +128,10 @@ class ProgrammeReaderTest {
                                 Optional.of(Amount.of("1.00", EUR)),
                                 ConsumptionOrder.FIFO,
                                 ClawbackPolicy.CLAWBACK_AVAILABLE),
-                        new ProductList(Set.of("0123"), Set.of("COFFEE"), Set.of("TOYS")),
-                        new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of("FOOD")),
+                        new ProductList(Set.of("0123"), Set.of("COFFEE"), Set.of("TOYS"))
+                                .and(ProductList.ofLines("ageLimit", "16", "18")),
+                        new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of("FOOD"))
+                                .and(ProductList.ofLines("origin", "north")),
                         new ParticipantSettings(
                                 true,
                                 List.of(

@@ -349,7 +349,11 @@ final class RandomProgrammes {
                     random.flag()
                             ? ProductSelection.ofTypes("COFFEE")
                             : ProductSelection.ofTypes("COFFEE")
-                                    .butNot(new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of())));
+                                    .butNot(new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of())
+                                            .and(
+                                                    random.flag()
+                                                            ? ProductList.NONE
+                                                            : ProductList.ofLines("ageLimit", "16", "18"))));
             conditions.withMinimumPurchase(new Amount(EUR, random.below(999)));
             conditions.withPromoCodes(random.texts());
         }

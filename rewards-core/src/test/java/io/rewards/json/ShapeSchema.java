@@ -101,6 +101,8 @@ final class ShapeSchema {
             schema.put("type", "boolean");
         } else if (type.equals(Type.SOME_TEXTS)) {
             schema.put("type", "array").put("minItems", 1).putObject("items").put("$ref", "#/$defs/text");
+        } else if (type.equals(Type.NAMED_TEXTS)) {
+            values(schema.put("type", "object").putObject("additionalProperties"), Type.SOME_TEXTS);
         } else if (type.equals(Type.FIGURES)) {
             schema.put("type", "object").putObject("additionalProperties").put("$ref", "#/$defs/decimal");
         }
@@ -115,7 +117,10 @@ final class ShapeSchema {
     }
 
     private static boolean isCommon(Type.Form form) {
-        return form != Type.Form.TRUTH && form != Type.Form.FIGURES && form != Type.Form.SOME_TEXTS;
+        return form != Type.Form.TRUTH
+                && form != Type.Form.FIGURES
+                && form != Type.Form.NAMED_TEXTS
+                && form != Type.Form.SOME_TEXTS;
     }
 
     private static String name(Type.Form form) {

@@ -96,9 +96,27 @@ final class NaivePurchase {
     }
 
     static boolean isOn(ProductList list, Line line) {
+        for (String name : list.attributes().keySet()) {
+            AttributeValue carried = line.sent().attributes().values().get(name);
+            if (carried != null && list.attributes().get(name).contains(written(carried))) {
+                return true;
+            }
+        }
         return list.products().contains(line.sent().product())
                 || list.types().contains(line.type())
                 || list.families().contains(line.family());
+    }
+
+    private static String written(AttributeValue value) {
+        if (value instanceof AttributeValue.Money money) {
+            return money.value().decimal().toPlainString() + " "
+                    + money.value().denomination().code();
+        }
+        return value instanceof AttributeValue.WholeNumber number
+                ? String.valueOf(number.value())
+                : value instanceof AttributeValue.Date date
+                        ? date.value().toString()
+                        : ((AttributeValue.Text) value).value();
     }
 
     /** The lines that the offer is about. */

@@ -134,9 +134,13 @@ final class RandomProgramme {
 
     /** A product, a type or a family that does not count. */
     static ProductList excepted(Dice dice) {
-        return switch (dice.below(3)) {
+        return switch (dice.below(4)) {
             case 0 -> new ProductList(dice.some(PRODUCTS, 2L), Set.of(), Set.of());
             case 1 -> new ProductList(Set.of(), dice.some(PRODUCT_TYPES, 1L), Set.of());
+            case 2 ->
+                dice.chance(50)
+                        ? ProductList.ofLines("colour", "red", "\u0130stanbul")
+                        : ProductList.ofLines("rank", "-1", "2").and(ProductList.ofLines("since", A_DATE.toString()));
             default -> new ProductList(Set.of(), Set.of(), dice.some(FAMILIES, 1L));
         };
     }

@@ -3,6 +3,9 @@ package io.rewards.purse;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
+import io.rewards.attribute.AttributeDeclaration;
+import io.rewards.attribute.AttributeOwner;
+import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardBase;
@@ -64,6 +67,7 @@ final class Market {
     static final Instant OPENING = Instant.parse("2024-01-01T00:00:00Z");
     static final String CLUB = "CLUB";
     static final String PAGE = "facebook.com/market";
+    static final String AGE_LIMIT = "ageLimit";
     static final List<String> UNITS = List.of("STALL", "SHOP");
     static final List<String> PRODUCTS = List.of("apple", "pear", "tea", "coffee", "pen");
     static final List<String> TYPES = List.of("FRUIT", "DRINK", "PAPER");
@@ -95,6 +99,8 @@ final class Market {
                 .withProductTypes(TYPES.stream()
                         .map(code -> new ProductType(code, code, ""))
                         .toList())
+                .withAttributes(
+                        List.of(new AttributeDeclaration(AttributeOwner.LINE, AGE_LIMIT, AttributeType.WHOLE_NUMBER)))
                 .withProducts(products)
                 .withUnits(List.of(
                         new Unit("STALL", "Stall", "", Optional.empty()),
@@ -120,6 +126,9 @@ final class Market {
         }
         ProductList neverPaid =
                 dice.chance(30) ? new ProductList(Set.of(), Set.of(dice.oneOf(TYPES)), Set.of()) : ProductList.NONE;
+        if (dice.chance(20)) {
+            neverPaid = neverPaid.and(ProductList.ofLines(AGE_LIMIT, "18"));
+        }
         return Settings.of(ZONE, EUR).withPoints(List.of(PTS)).with(spending).withNeverPaid(neverPaid);
     }
 
@@ -327,7 +336,9 @@ final class Market {
     }
 
     private SpendConditions goods() {
-        return new SpendConditions(ProductSelection.ofTypes(dice.oneOf(TYPES)), WeeklyTimes.ALWAYS, Set.of(), Set.of());
+        ProductList except = dice.chance(20) ? ProductList.ofLines(AGE_LIMIT, "18") : ProductList.NONE;
+        return new SpendConditions(
+                ProductSelection.ofTypes(dice.oneOf(TYPES)).butNot(except), WeeklyTimes.ALWAYS, Set.of(), Set.of());
     }
 
     private SpendConditions hours() {

@@ -20,7 +20,8 @@ final class NaiveGrant {
     private NaiveGrant() {}
 
     static boolean matches(ProductSelection products, NaiveSale.Line line) {
-        return products.types().isEmpty() || products.types().contains(line.type);
+        return (products.types().isEmpty() || products.types().contains(line.type))
+                && !(line.adult && products.except().attributes().containsKey(Market.AGE_LIMIT));
     }
 
     /** The lines that count for the offer. */

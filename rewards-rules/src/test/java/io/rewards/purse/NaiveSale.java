@@ -1,6 +1,7 @@
 package io.rewards.purse;
 
 import io.rewards.catalogue.AwardBase;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.Programme;
 import io.rewards.event.EventKey;
 import io.rewards.event.LineKind;
@@ -21,6 +22,7 @@ final class NaiveSale {
         final String id;
         final String type;
         final boolean fee;
+        boolean adult;
         long kept;
         long value;
         long vat;
@@ -40,6 +42,7 @@ final class NaiveSale {
         Line copy() {
             Line copy = new Line(id, type, fee, kept, value, vat);
             copy.neverPaid = neverPaid;
+            copy.adult = adult;
             return copy;
         }
 
@@ -88,13 +91,16 @@ final class NaiveSale {
     static List<Line> lines(List<PurchaseLine> sold) {
         List<Line> lines = new ArrayList<>();
         for (PurchaseLine line : sold) {
-            lines.add(new Line(
+            Line known = new Line(
                     line.id(),
                     Market.typeOf(line.product()),
                     line.kind() == LineKind.FEE,
                     line.quantity(),
                     line.total().units(),
-                    line.vat().units()));
+                    line.vat().units());
+            known.adult = line.attributes().values().containsKey(Market.AGE_LIMIT)
+                    && line.attributes().values().get(Market.AGE_LIMIT).text().equals("18");
+            lines.add(known);
         }
         lines.sort(Comparator.comparing(line -> line.id));
         return lines;
@@ -102,8 +108,9 @@ final class NaiveSale {
 
     /** Marks the lines that no money pays for. */
     static List<Line> marked(List<Line> lines, Programme programme) {
-        lines.forEach(line ->
-                line.neverPaid = programme.settings().neverPaid().types().contains(line.type));
+        ProductList never = programme.settings().neverPaid();
+        lines.forEach(line -> line.neverPaid = never.types().contains(line.type)
+                || (line.adult && never.attributes().containsKey(Market.AGE_LIMIT)));
         return lines;
     }
 

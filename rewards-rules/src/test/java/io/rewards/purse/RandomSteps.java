@@ -1,6 +1,8 @@
 package io.rewards.purse;
 
 import io.rewards.amount.Amount;
+import io.rewards.attribute.AttributeValue;
+import io.rewards.attribute.Attributes;
 import io.rewards.event.AwardCancelled;
 import io.rewards.event.AwardsConfirmed;
 import io.rewards.event.BalanceAdjusted;
@@ -257,13 +259,22 @@ final class RandomSteps {
         long count = dice.between(1L, 4);
         for (int i = 0; i < count; i++) {
             long total = dice.chance(4) ? 0 : dice.between(1L, dice.chance(70) ? 1_500 : 4_000);
-            long pieces = dice.between(1L, 5);
-            lines.add(
-                    PurchaseLine.of("abcd".substring(i, i + 1), dice.oneOf(Market.PRODUCTS), pieces, Market.eur(total))
-                            .with(pieces, Market.eur(total), Market.eur(dice.oneOf(0L, total / 6, total / 21, total)))
-                            .as(dice.chance(6) ? LineKind.FEE : LineKind.GOODS));
+            lines.add(new PurchaseLine(
+                            "abcd".substring(i, i + 1),
+                            dice.oneOf(Market.PRODUCTS),
+                            "",
+                            "",
+                            dice.between(1L, 5),
+                            Market.eur(total),
+                            Market.eur(dice.oneOf(0L, total / 6, total / 21, total)),
+                            dice.chance(70) ? Attributes.NONE : ageLimit(dice.oneOf(16L, 18L)))
+                    .as(dice.chance(6) ? LineKind.FEE : LineKind.GOODS));
         }
         return lines;
+    }
+
+    private static Attributes ageLimit(long age) {
+        return new Attributes(Map.of(Market.AGE_LIMIT, new AttributeValue.WholeNumber(age)));
     }
 
     private ReturnedLine[] goods(NaivePurse purse) {

@@ -147,7 +147,8 @@ final class Money {
                                 line.quantity(),
                                 line.total(),
                                 line.vat(),
-                                line.total()))
+                                line.total(),
+                                line.attributes()))
                         .toList(),
                 List.of());
     }
