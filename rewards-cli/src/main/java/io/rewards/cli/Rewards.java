@@ -78,6 +78,8 @@ public final class Rewards implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_WIDTH)
+                // Ids of customers may begin with @, and then name no file of arguments.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Rewards::wrongUsage)
                 .setExecutionExceptionHandler(Rewards::failure);
         try {

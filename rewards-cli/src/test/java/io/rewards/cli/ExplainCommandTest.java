@@ -168,6 +168,31 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void namesThatLookLikePlacesToFillArePrintedAsTheyAre() {
+        String page = "{required} %s%n @|bold x|@ $1";
+        CommandRun run = explainIn(
+                LIKES,
+                "v1",
+                List.of(),
+                Kiosk.event("profile_changed", "c1", "2025-02-01", "\"profile\":{\"name\":\"{actual} %d\"}"),
+                Kiosk.event("social_media_like", "v1", "2025-03-01", "\"page\":\"" + page + "\""));
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out())
+                .contains(
+                        "of {actual} %d (ada)",
+                        "The offer awards a like of p.example/us; this is a like of " + page + ".");
+    }
+
+    @Test
+    void anIdThatBeginsLikeTheNameOfAFileIsAnId() {
+        assertThat(Path.of("pom.xml")).exists();
+        String id = "@pom.xml";
+        CommandRun run = explain(id, Kiosk.purchase(id, "2025-03-01", "12.00"));
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).startsWith("purchase " + id + " of Ada Byrne (ada)");
+    }
+
+    @Test
     void aReferralSaysWhenItIsDecided() {
         CommandRun run = explainIn(
                 LIKES,

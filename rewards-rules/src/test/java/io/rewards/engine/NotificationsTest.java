@@ -67,6 +67,23 @@ class NotificationsTest {
     }
 
     @Test
+    void namesThatLookLikeTagsAreToldAsTheyAre() {
+        Shop shop = Postbox.shop(
+                profile("", GIVEN, GIVEN).withName("#award.amount# {required} ## $1 \\"),
+                english(
+                        NotificationKind.AWARD,
+                        "#participant.name#: #award.amount# for #offer.name# #offer.description#"),
+                award("1.00")
+                        .withName("#participant.id# {actual}")
+                        .withDescription("#wallet.balance#")
+                        .build());
+        shop.buy("2024-03-01", "10.00");
+        assertThat(texts(shop))
+                .containsExactly("#award.amount# {required} ## $1 \\: 1.00 EUR for #participant.id# {actual}"
+                        + " #wallet.balance#");
+    }
+
+    @Test
     void anAwardThatNeverExpiresHasNoExpirationDate() {
         Shop shop = Postbox.shop(
                 english(NotificationKind.AWARD, "until (#award.expirationDate#)"),
