@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param unit code of the unit that registered the participant
  * @param profile what the host knows
  * @param memberships in force, by scheme code
- * @param formerMemberships that were signed off, oldest first
+ * @param formerMemberships that have ended, oldest first
  * @param pendingSignUps that wait for a code, by scheme code
  * @param subscriptions by id
  * @param tokens hashes of the access tokens that identify the participant
@@ -140,10 +140,16 @@ public record Participant(
         return change.done();
     }
 
-    /** This participant, terminated. */
+    /** This participant, terminated: memberships end with it, those that began later when they began, and no sign-up waits. */
     public Participant with(Termination end) {
         Change change = change();
         change.termination = Optional.of(end);
+        for (SchemeMembership open : memberships.values()) {
+            Instant on = open.signedUpOn().isAfter(end.on()) ? open.signedUpOn() : end.on();
+            change.formerMemberships.add(open.signedOff(on));
+        }
+        change.memberships.clear();
+        change.pendingSignUps.clear();
         return change.done();
     }
 

@@ -2,6 +2,7 @@ package io.rewards.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Programmes;
@@ -224,6 +225,35 @@ class ParticipantChangesTest {
                 new ParticipantTerminated(header("T", 9), TerminationReason.CUSTOMER_REQUEST, Optional.empty()));
         assertThat(left.tokens()).containsExactlyInAnyOrder(HASH, OTHER_HASH);
         assertThat(left.termination().orElseThrow().replacedBy()).isEmpty();
+    }
+
+    @Test
+    void aTerminationEndsEveryMembershipAndEverySignUpThatWaits() {
+        Participant member = after(
+                anna,
+                new SchemeSignUp(header("E", 2), "CLUB", "X"),
+                new SchemeSignUp(header("F", 3), "LATE/1#", ""),
+                new SchemeSignOff(header("G", 4), "CLUB"),
+                new SchemeSignUp(header("H", 5), "CLUB", "Y"),
+                new SchemeSignUpRequested(header("I", 6), "STAFF", "anna@uni.example", Secret.hashOf("4711")));
+        Participant ended = after(member, terminated(TerminationReason.DUPLICATION, Set.of()));
+        assertThat(ended.memberships()).isEmpty();
+        assertThat(ended.pendingSignUps()).isEmpty();
+        assertThat(ended.formerMemberships())
+                .containsExactly(
+                        new SchemeMembership("CLUB", day(2), "U1", "X", "", Optional.of(day(4))),
+                        new SchemeMembership("CLUB", day(5), "U1", "Y", "", Optional.of(day(9))),
+                        new SchemeMembership("LATE/1#", day(3), "U1", "", "", Optional.of(day(9))));
+    }
+
+    @Test
+    void aMembershipThatBeganAfterATerminationToldLateEndsWhenItBegan() {
+        Participant member =
+                after(anna, new SchemeSignUp(header("E", 9), "AT", ""), new SchemeSignUp(header("F", 10), "AFTER", ""));
+        Participant ended = after(member, terminated(TerminationReason.DUPLICATION, Set.of()));
+        assertThat(ended.formerMemberships())
+                .extracting(SchemeMembership::scheme, SchemeMembership::signedOffOn)
+                .containsExactly(tuple("AFTER", Optional.of(day(10))), tuple("AT", Optional.of(day(9))));
     }
 
     @Test
