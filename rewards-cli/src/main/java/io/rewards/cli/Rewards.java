@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ExpireCommand.class,
             ChangeoverCommand.class,
             ParticipantsCommand.class,
+            TransactionsCommand.class,
             StatementCommand.class,
             LiabilityCommand.class,
             VerifyCommand.class,

@@ -5,7 +5,7 @@ import io.rewards.ledger.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What runs have recorded, as rows of a table. Not thread-safe. */
+/** Transactions as rows of a table, and those that runs have recorded. Not thread-safe. */
 final class TransactionRows {
 
     static final List<String> COLUMNS = List.of(
@@ -32,7 +32,7 @@ final class TransactionRows {
         return rows;
     }
 
-    private static List<String> row(Transaction transaction) {
+    static List<String> row(Transaction transaction) {
         return List.of(
                 transaction.recordedOn().toString(),
                 transaction.on().toString(),
