@@ -172,7 +172,7 @@ final class PurchaseKind extends EventKind<Purchase> {
 
     @Override
     public Needs needs(Purchase event) {
-        return Needs.ofGoods(event.returned());
+        return Needs.ofGoods(event.returned()).and(event.key());
     }
 
     @Override

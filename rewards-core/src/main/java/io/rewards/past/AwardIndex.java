@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +93,11 @@ final class AwardIndex {
     /** The award of a lot, standing or not. */
     Optional<PastAward> of(String lot) {
         return Optional.ofNullable(byLot.get(lot));
+    }
+
+    /** All awards, standing or not. */
+    Collection<PastAward> all() {
+        return Collections.unmodifiableCollection(byLot.values());
     }
 
     /** The lots of all awards, standing or not. */

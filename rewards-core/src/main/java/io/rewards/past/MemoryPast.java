@@ -11,6 +11,8 @@ import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -98,6 +100,16 @@ public final class MemoryPast implements Past {
         cancelled.addAll(changes.cancelled());
         changes.reopened().forEach((offer, each) -> each.forEach(open -> counted.remove(offer, open)));
         changes.closed().forEach((offer, each) -> each.forEach(closed -> counted.put(offer, closed)));
+    }
+
+    /** The awards that are new or have changed on top of the other past, as they are now: for stores that keep them in tables. */
+    public Collection<PastAward> changedAwards() {
+        return awards.all();
+    }
+
+    /** By how much there are more or fewer standing awards and spends than in the other past, by whose money they move. */
+    public Map<TransactionKind, Map<Awarder, Long>> changedCounts() {
+        return Collections.unmodifiableMap(standing);
     }
 
     /** What was awarded before a changeover is taken back by transactions that cannot name the award. */

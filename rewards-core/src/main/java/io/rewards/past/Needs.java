@@ -41,6 +41,13 @@ public record Needs(Set<EventKey> events, Set<String> awards, Set<String> vouche
         return new Needs(purchases, Set.of(), Set.of());
     }
 
+    /** These, and what is about one event. */
+    public Needs and(EventKey event) {
+        Set<EventKey> all = new HashSet<>(events);
+        all.add(event);
+        return new Needs(all, awards, vouchers);
+    }
+
     /** What is about one award: its id, or that of its lot. */
     public static Needs ofAward(String award) {
         return new Needs(Set.of(), Set.of(award), Set.of());

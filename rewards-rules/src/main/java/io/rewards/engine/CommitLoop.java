@@ -69,9 +69,14 @@ final class CommitLoop {
      * @throws IllegalStateException when the store refuses again and again
      */
     Optional<Decision> write(CustomerEvent event, Supplier<Optional<Decision>> deciding) {
-        Optional<Decision> decision = turns.taking(event.participant(), () -> written(event.key(), deciding));
+        Optional<Decision> decision = writeAlone(event, deciding);
         decision.ifPresent(made -> made.effect().ifPresent(written -> tell(made, written)));
         return decision;
+    }
+
+    /** The same, without telling of it: what follows for others stays in the store until it is applied. */
+    Optional<Decision> writeAlone(CustomerEvent event, Supplier<Optional<Decision>> deciding) {
+        return turns.taking(event.participant(), () -> written(event.key(), deciding));
     }
 
     private Optional<Decision> written(EventKey key, Supplier<Optional<Decision>> deciding) {

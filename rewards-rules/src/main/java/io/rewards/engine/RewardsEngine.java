@@ -46,6 +46,7 @@ public final class RewardsEngine {
     private final ReferenceCodeValidator validator;
     private final HostWallets wallets;
     private final StoreLookups lookups;
+    private final Workplace workplace;
     private final CommitLoop commits;
     private final EngineRuns runs;
     private final EngineParticipants participants;
@@ -67,7 +68,7 @@ public final class RewardsEngine {
         lookups = new StoreLookups(store, validator);
         take(first);
         tokens = new Tokens(wallets.voucherKey());
-        Workplace workplace = new Workplace(store, new Turns(), this::corridor);
+        workplace = new Workplace(store, new Turns(), this::corridor);
         commits = new CommitLoop(workplace, CommitLoop.Watcher.LOGGING);
         runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits, this::close);
         participants = new EngineParticipants(store, () -> current, this::corridor, lookups, runs, wallets);
@@ -100,6 +101,29 @@ public final class RewardsEngine {
     }
 
     /**
+     * Decides {@code event} as {@link #evaluate(CustomerEvent)} does, and records the outcome in {@code joined}: a store that
+     * writes in a transaction of the host, so that the host's own work and what the event brings happen both or not at all.
+     * What follows for others stays in the store until {@link EngineRuns#applyFollowUps} applies it, after the host's
+     * commit.
+     *
+     * @throws EventIdReusedException when the key belongs to an event with other content
+     */
+    public Outcome evaluate(CustomerEvent event, RewardsStore joined) {
+        Instant processedOn = processedOn(event);
+        if (event instanceof RaisedEvent) {
+            return refusedAsRaised(event, processedOn);
+        }
+        CustomerEvent decided = tokens.made(event);
+        StoreLookups there = new StoreLookups(joined, validator);
+        // Turns of its own: the transaction holds its locks until the host ends it, so nobody may wait for it in
+        // memory.
+        Workplace workplace = new Workplace(joined, new Turns(), () -> new Corridor(current, there));
+        return tokens.told(new CommitLoop(workplace, CommitLoop.Watcher.LOGGING)
+                .writeAlone(decided, () -> Optional.of(decided(decided, processedOn, workplace, there)))
+                .orElseThrow());
+    }
+
+    /**
      * The outcome that {@link #evaluate} would give now, without recording anything.
      *
      * @throws EventIdReusedException when the key belongs to an event with other content
@@ -113,13 +137,17 @@ public final class RewardsEngine {
         return tokens.told(ConsistentRead.of(() -> decided(decided, processedOn)));
     }
 
-    /** The first outcome, where there is one: whoever wrote it wrote the account, so the account is loaded first. */
     private Decision decided(CustomerEvent event, Instant processedOn) {
-        Optional<Loaded> loaded = store.load(event.participant(), EventKinds.needs(event));
-        return firstOutcome(event)
+        return decided(event, processedOn, workplace, lookups);
+    }
+
+    /** The first outcome, where there is one: whoever wrote it wrote the account, so the account is loaded first. */
+    private static Decision decided(CustomerEvent event, Instant processedOn, Workplace at, StoreLookups lookups) {
+        Optional<Loaded> loaded = at.store().load(event.participant(), EventKinds.needs(event));
+        return firstOutcome(event, at.store())
                 .map(first -> lookups.isCancelled(event) ? first.cancelled() : first)
                 .map(first -> new Decision(event, first, Optional.empty(), List.of()))
-                .orElseGet(() -> corridor().decide(event, loaded, processedOn));
+                .orElseGet(() -> at.current().get().decide(event, loaded, processedOn));
     }
 
     /**
@@ -136,7 +164,7 @@ public final class RewardsEngine {
         Instant at = processedOn(event);
         return ConsistentRead.of(() -> {
             Optional<Loaded> loaded = store.load(event.participant(), EventKinds.needs(event));
-            Optional<Outcome> first = firstOutcome(event);
+            Optional<Outcome> first = firstOutcome(event, store);
             return EventExplanation.recorded(offer, event, first, loaded)
                     .orElseGet(() -> EventExplanation.asOfNow(
                             offer, event, first.isPresent(), loaded, new EventExplanation.Now(corridor, at)));
@@ -257,7 +285,7 @@ public final class RewardsEngine {
         return event.header().receivedOn().orElseGet(clock::instant);
     }
 
-    private Optional<Outcome> firstOutcome(CustomerEvent event) {
+    private static Optional<Outcome> firstOutcome(CustomerEvent event, RewardsStore store) {
         Optional<Recorded> recorded = store.recorded(event.key());
         recorded.ifPresent(first -> {
             if (!first.event().sameAs(event)) {

@@ -36,6 +36,7 @@ import io.rewards.rules.drools.DroolsRuleCompiler;
 import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
+import io.rewards.store.RewardsStore;
 import io.rewards.testkit.chance.Dice;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
@@ -71,7 +72,7 @@ final class Sequence {
 
     private final Fault fault;
     private final Programme programme;
-    private final InMemoryStore store = new InMemoryStore();
+    private final RewardsStore store;
     private final RewardsEngine engine;
     private final NaiveWorld world;
     private final Invariants invariants;
@@ -80,7 +81,12 @@ final class Sequence {
     private final List<String> problems = new ArrayList<>();
 
     private Sequence(long seed, Fault fault) {
+        this(seed, fault, new InMemoryStore());
+    }
+
+    private Sequence(long seed, Fault fault, RewardsStore store) {
         this.fault = fault;
+        this.store = store;
         Dice dice = new Dice(seed);
         programme = Market.drawn(dice);
         engine = RewardsEngine.builder(programme, store, () -> Instant.parse("2040-01-01T00:00:00Z"))
@@ -98,7 +104,15 @@ final class Sequence {
 
     /** Draws steps until something is wrong; the steps and what was wrong after the last of them, or nothing. */
     static Optional<Failure> drawn(long seed, int steps, Fault fault) {
-        Sequence sequence = new Sequence(seed, fault);
+        return drawn(new Sequence(seed, fault), seed, steps);
+    }
+
+    /** The same, where {@code store} keeps what happens. */
+    static Optional<Failure> drawn(long seed, int steps, RewardsStore store) {
+        return drawn(new Sequence(seed, Fault.NONE, store), seed, steps);
+    }
+
+    private static Optional<Failure> drawn(Sequence sequence, long seed, int steps) {
         List<Step> taken = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
             Step step = sequence.random.next();

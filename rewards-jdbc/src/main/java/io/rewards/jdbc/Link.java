@@ -1,0 +1,154 @@
+package io.rewards.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** How the store reaches its database. */
+sealed interface Link {
+
+    /** Something that is written, or not. */
+    @FunctionalInterface
+    interface Writing {
+
+        /** False where nothing is to be left of what was written. */
+        boolean on(Connection connection) throws SQLException;
+    }
+
+    /** What the database is. */
+    Dialect dialect();
+
+    /** What {@code reading} reads. */
+    <T> T read(Function<Handle, T> reading);
+
+    /** Writes all of {@code writing} or nothing, and says which. */
+    boolean write(Writing writing);
+
+    /** Keeps others from writing to a participant until the end of the transaction, where there is one already. */
+    void lock(String participant);
+
+    /** Over connections of the store's own, one transaction for each write. Thread-safe. */
+    final class Own implements Link {
+
+        private final Jdbi jdbi;
+        private final Dialect dialect;
+        /** SQLite has one writer; those of this process wait here instead of asking the file again and again. */
+        private final ReentrantLock writer = new ReentrantLock(true);
+
+        Own(Jdbi jdbi, Dialect dialect) {
+            this.jdbi = jdbi;
+            this.dialect = dialect;
+        }
+
+        @Override
+        public Dialect dialect() {
+            return dialect;
+        }
+
+        @Override
+        public <T> T read(Function<Handle, T> reading) {
+            return jdbi.withHandle(reading::apply);
+        }
+
+        @Override
+        public boolean write(Writing writing) {
+            if (dialect == Dialect.POSTGRESQL) {
+                return transaction(writing);
+            }
+            writer.lock();
+            try {
+                return transaction(writing);
+            } finally {
+                writer.unlock();
+            }
+        }
+
+        private boolean transaction(Writing writing) {
+            try (Handle handle = jdbi.open()) {
+                Connection connection = handle.getConnection();
+                boolean before = connection.getAutoCommit();
+                connection.setAutoCommit(false);
+                boolean committed = false;
+                try {
+                    if (writing.on(connection)) {
+                        connection.commit();
+                        committed = true;
+                    }
+                    return committed;
+                } finally {
+                    if (!committed) {
+                        connection.rollback();
+                    }
+                    connection.setAutoCommit(before);
+                }
+            } catch (SQLException e) {
+                if (dialect.isLost(e)) {
+                    return false;
+                }
+                throw new StoreException(e);
+            }
+        }
+
+        @Override
+        public void lock(String participant) {
+            // Each write is a transaction of its own, and finds out by the version whether another was faster.
+        }
+    }
+
+    /** In the transaction that the host has begun on a connection, and ends. Not thread-safe, as connections are not. */
+    final class Joined implements Link {
+
+        private final Connection connection;
+        private final Handle handle;
+        private final Dialect dialect;
+
+        Joined(Connection connection, Dialect dialect) {
+            this.connection = connection;
+            this.dialect = dialect;
+            handle = Jdbi.create(connection).open();
+        }
+
+        @Override
+        public Dialect dialect() {
+            return dialect;
+        }
+
+        @Override
+        public <T> T read(Function<Handle, T> reading) {
+            return reading.apply(handle);
+        }
+
+        @Override
+        public boolean write(Writing writing) {
+            try {
+                Savepoint before = connection.setSavepoint();
+                boolean done = false;
+                try {
+                    done = writing.on(connection);
+                    return done;
+                } finally {
+                    if (done) {
+                        connection.releaseSavepoint(before);
+                    } else {
+                        connection.rollback(before);
+                    }
+                }
+            } catch (SQLException e) {
+                throw new StoreException(e);
+            }
+        }
+
+        @Override
+        public void lock(String participant) {
+            if (dialect == Dialect.POSTGRESQL) {
+                handle.select("select version from rewards_participant where id = ? for update", Text.kept(participant))
+                        .mapTo(Long.class)
+                        .list();
+            }
+        }
+    }
+}
