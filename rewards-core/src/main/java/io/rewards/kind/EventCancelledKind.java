@@ -69,9 +69,10 @@ final class EventCancelledKind extends CorrectingKind<EventCancelled> {
             account.add("event", "The event (" + key + ") was cancelled already.");
         } else if (happened instanceof WalletSpending spending) {
             account.unless(
-                    account.past().sale(spending.purchase()).stream()
-                            .flatMap(sale -> sale.payments().stream())
-                            .anyMatch(payment -> payment.event().equals(key)),
+                    account.account().open(key).isPresent()
+                            || account.past().sale(spending.purchase()).stream()
+                                    .flatMap(sale -> sale.payments().stream())
+                                    .anyMatch(payment -> payment.event().equals(key)),
                     "event",
                     "The event (" + key + ") has spent nothing that could come back.");
         } else if (happened instanceof PointsExchanged) {

@@ -404,6 +404,22 @@ class WalletTest {
         assertThat(purse.account().open()).isEmpty();
     }
 
+    @Test
+    void aRequestThatIsLeftToTheRunCanBeCancelledBeforeIt() {
+        Purse purse = Purse.with(laptopAward("10.00").build());
+        purse.buy("2024-03-01", line("laptop", 1, "100.00"));
+        Outcome coffee = purse.buy("2024-03-02", line("coffee", 1, "4.00"));
+        Outcome queued = purse.engine.evaluate(
+                new SpendRequested(purse.header("2024-03-02").queued(), coffee.event(), SpendWish.ALL));
+        Outcome cancelled = purse.cancel("2024-03-02", queued);
+        assertThat(cancelled.returned().orElseThrow().toWallet()).isEqualTo(eur("0.00"));
+        assertThat(purse.account().open()).isEmpty();
+        purse.engine.runs().run(RunDefinition.ofEverything("NIGHTLY"), Shop.at("2024-03-03"), RunListener.NONE);
+        assertThat(purse.left("A")).isEqualTo("10.00 EUR");
+        assertThat(purse.refusal(new EventCancelled(purse.header("2024-03-04"), queued.event(), "")))
+                .containsExactly("event: The event (E3) was cancelled already.");
+    }
+
     /** P1 owes 6.30 EUR: the money of a purchase that was cancelled had been spent. */
     private static Purse owing() {
         Purse purse = Purse.with(offer("A", ANY, percent("10")).build());
