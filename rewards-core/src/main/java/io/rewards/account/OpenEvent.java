@@ -19,16 +19,18 @@ import java.util.TreeSet;
  * @param settled codes of offers that have decided it
  * @param awaited the last instant at which an offer may still decide it, by code of the offers that were to; the far future
  *     where the offer has no longest waiting time
+ * @param asked true once offers were asked about it, when it came or by a run
  */
-public record OpenEvent(EventKey event, Instant performedOn, Set<String> settled, SortedMap<String, Instant> awaited)
+public record OpenEvent(
+        EventKey event, Instant performedOn, Set<String> settled, SortedMap<String, Instant> awaited, boolean asked)
         implements Comparable<OpenEvent> {
 
     private static final Comparator<OpenEvent> BY_DATE =
             Comparator.comparing(OpenEvent::performedOn).thenComparing(OpenEvent::event);
 
-    /** An event that waits for no offer that is known. */
+    /** An event that waits for no offer that is known, and about which none was asked. */
     public OpenEvent(EventKey event, Instant performedOn, Set<String> settled) {
-        this(event, performedOn, settled, Collections.emptySortedMap());
+        this(event, performedOn, settled, Collections.emptySortedMap(), false);
     }
 
     /** Copies the offers, and awaits none that is settled. */
@@ -44,16 +46,16 @@ public record OpenEvent(EventKey event, Instant performedOn, Set<String> settled
         return !awaited.isEmpty() && awaited.values().stream().allMatch(instant::isAfter);
     }
 
-    /** This event, also decided by {@code offers}. */
+    /** This event after offers were asked, also decided by {@code offers}. */
     public OpenEvent settledBy(Set<String> offers) {
         Set<String> all = new TreeSet<>(settled);
         all.addAll(offers);
-        return new OpenEvent(event, performedOn, all, awaited);
+        return new OpenEvent(event, performedOn, all, awaited, true);
     }
 
     /** This event, waiting for {@code offers} and no others. */
     public OpenEvent awaiting(Map<String, Instant> offers) {
-        return new OpenEvent(event, performedOn, settled, new TreeMap<>(offers));
+        return new OpenEvent(event, performedOn, settled, new TreeMap<>(offers), asked);
     }
 
     @Override

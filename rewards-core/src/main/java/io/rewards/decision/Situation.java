@@ -9,6 +9,7 @@ import io.rewards.catalogue.OfferIndex;
 import io.rewards.catalogue.Trigger;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.event.CustomerEvent;
+import io.rewards.event.EventKey;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.PaymentMedium;
 import io.rewards.event.Purchase;
@@ -19,6 +20,7 @@ import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.past.Past;
 import io.rewards.wallet.Dependence;
+import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,6 +31,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An event joined with the participant's account and the programme: all that is known when offers are decided, worked
@@ -187,15 +191,26 @@ public final class Situation {
         return catalogue().settings().zone();
     }
 
-    /** The awards of other offers until {@code on} that {@code past} considers, as an award of {@code offer} shares them. */
+    /**
+     * The awards of other offers until {@code on} that {@code past} considers, as an award of {@code offer} shares them:
+     * those for the event itself never count, also where they were made before a run decides the rest.
+     */
     public Dependence.OnShare shareOf(Award.PercentageOfAwarded past, Offer offer, Instant on) {
         Instant since = past.within().before(on, zone());
         return new Dependence.OnShare(
-                past().awarded(past, offer.code(), since, on, Set.of()),
+                past().awarded(past, offer.code(), since, on, ofThisEvent()),
                 since,
                 past.types(),
                 past.schemes(),
                 new JournalPlace(event().participant(), past().entries()));
+    }
+
+    private Set<String> ofThisEvent() {
+        EventKey key = event().key();
+        return Stream.concat(account().lots().stream(), past().lotsOf(key).stream())
+                .filter(lot -> lot.provenance().event().equals(key))
+                .map(Lot::id)
+                .collect(Collectors.toSet());
     }
 
     /** Those of {@code segments} that the participant is in. */

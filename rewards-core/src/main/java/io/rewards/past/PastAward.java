@@ -4,6 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.ledger.AwardSubject;
 import io.rewards.ledger.JournalPlace;
+import io.rewards.ledger.LotId;
 import io.rewards.ledger.Transaction;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
@@ -79,7 +80,7 @@ public record PastAward(
         return amount.isPositive();
     }
 
-    /** True where this award is a share of {@code other} and perhaps of more. */
+    /** True where this award is a share of {@code other} and perhaps of more; awards for the same event never are. */
     public boolean isShareOf(PastAward other) {
         return dependence instanceof Dependence.OnShare share
                 && other.place.isUpTo(share.through())
@@ -88,7 +89,8 @@ public record PastAward(
                 && !other.on.isAfter(on)
                 && other.amount.denomination().equals(share.amount().denomination())
                 && (share.types().isEmpty() || share.types().contains(other.offerType))
-                && (share.schemes().isEmpty() || share.schemes().contains(other.scheme));
+                && (share.schemes().isEmpty() || share.schemes().contains(other.scheme))
+                && !LotId.parsed(other.lot).events().equals(LotId.parsed(lot).events());
     }
 
     /** This award, of which {@code left} stands. */

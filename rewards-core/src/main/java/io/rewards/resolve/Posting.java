@@ -95,9 +95,8 @@ public final class Posting {
             made = spending.made();
             backEnd = backEnd(spend, spending.unitRules().reduction(), backEnd);
             payable = sale(purchase).payable().plus(backEnd);
-        } else if (situation.event() instanceof Purchase purchase
-                && !purchase.header().processImmediately()) {
-            spend = new Spending(situation.moment(), purse).afterwards(sale(purchase), purchase.key());
+        } else if (situation.event() instanceof Purchase purchase && isDecidedFirst(purchase)) {
+            spend = new Spending(situation.moment(), purse).afterwards(sale(purchase));
             debts.settleDebts();
             backEnd = spend.map(SpendResult::actual).orElse(backEnd);
         }
@@ -119,6 +118,15 @@ public final class Posting {
                 newLots(made),
                 counting.progress());
         return Effect.of(account, counting.noted(purse.changes()), report).with(Shared.of(claims, followUps));
+    }
+
+    /** True in the first run that decides a purchase which was left to runs. */
+    private boolean isDecidedFirst(Purchase purchase) {
+        return situation
+                .account()
+                .open(purchase.key())
+                .filter(open -> !open.asked())
+                .isPresent();
     }
 
     private void post(Answer answer, Verdict verdict) {

@@ -126,10 +126,8 @@ public final class Spending {
     }
 
     /** What a purchase that a run decides spends without being asked; the till has closed, so it is refunded. */
-    Optional<SpendResult> afterwards(Sale sale, EventKey purchase) {
-        boolean before = sale.payments().stream()
-                .anyMatch(payment -> payment.isSpend() && payment.event().equals(purchase));
-        return before ? Optional.empty() : automatic(sale, Reduction.BACK_END);
+    Optional<SpendResult> afterwards(Sale sale) {
+        return automatic(sale, Reduction.BACK_END);
     }
 
     /**

@@ -49,6 +49,7 @@ public final class PreviewStore implements RewardsStore {
     private final List<FollowUp> followUps = new ArrayList<>();
     private final Map<String, RunRecord> runs = new HashMap<>();
     private final Set<EventKey> applied = new HashSet<>();
+    private final Set<String> visitedAnew = new HashSet<>();
     private Optional<Commitments> commitments = Optional.empty();
 
     /** Writes nothing to {@code below}. */
@@ -76,7 +77,7 @@ public final class PreviewStore implements RewardsStore {
     /** Who has registered in this preview takes part, too. */
     @Override
     public List<String> participants(String after, int most) {
-        return andOwn(below.participants(after, most), after, most);
+        return and(accounts.keySet(), below.participants(after, most), after, most);
     }
 
     /** Who was written to in this preview is as he or she is here; so many more are asked for below as may not count there. */
@@ -94,17 +95,16 @@ public final class PreviewStore implements RewardsStore {
                 .toList();
     }
 
-    /** Who was written to in this preview may have something due that is not known below. */
+    /** Who was written to in this preview may have something due that is not known below, a visit only as in any store. */
     @Override
     public List<String> due(Due due, String after, int most) {
-        return andOwn(below.due(due, after, most), after, most);
+        Set<String> own = due instanceof Due.Visit ? visitedAnew : accounts.keySet();
+        return and(own, below.due(due, after, most), after, most);
     }
 
-    private List<String> andOwn(List<String> page, String after, int most) {
+    private static List<String> and(Set<String> own, List<String> page, String after, int most) {
         TreeSet<String> all = new TreeSet<>(page);
-        accounts.keySet().stream()
-                .filter(participant -> participant.compareTo(after) > 0)
-                .forEach(all::add);
+        own.stream().filter(participant -> participant.compareTo(after) > 0).forEach(all::add);
         return all.stream().limit(most).toList();
     }
 
@@ -203,6 +203,9 @@ public final class PreviewStore implements RewardsStore {
         }
         usages.putAll(after);
         recorded.put(key, event);
+        if (before.isEmpty() || effect.visitAnew()) {
+            visitedAnew.add(participant);
+        }
         accounts.put(
                 participant,
                 new Loaded(

@@ -163,7 +163,9 @@ final class Corridor {
         Effect effect = result.effect();
         CustomerEvent event = moment.event();
         OpenOffers asked = new OpenOffers(situation, result.answers());
-        OpenEvent open = new OpenEvent(event.key(), event.performedOn(), asked.settled()).awaiting(asked.awaited());
+        OpenEvent open = new OpenEvent(event.key(), event.performedOn(), Set.of())
+                .settledBy(asked.settled())
+                .awaiting(asked.awaited());
         if (waitsForRuns(event) && !open.awaited().isEmpty()) {
             effect = effect.with(withoutOver(effect.account(), moment.at()).with(open));
         }
@@ -180,15 +182,11 @@ final class Corridor {
         return false;
     }
 
-    /** Without what was decided when it came and no offer may look at any more. */
-    private Account withoutOver(Account account, Instant at) {
+    /** Without what was decided once and no offer may look at any more. */
+    private static Account withoutOver(Account account, Instant at) {
         Account left = account;
         for (OpenEvent waiting : account.open()) {
-            boolean decided = waiting.isOver(at)
-                    && lookups.event(waiting.event())
-                            .filter(event -> event.header().processImmediately())
-                            .isPresent();
-            left = decided ? left.without(waiting.event()) : left;
+            left = waiting.asked() && waiting.isOver(at) ? left.without(waiting.event()) : left;
         }
         return left;
     }

@@ -64,7 +64,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                     moment,
                     EventResult.processed(effect.with(effect.account().without(waiting.key()))));
         }
-        if (waiting.header().processImmediately() && open.isOver(run.asOf())) {
+        if (open.asked() && open.isOver(run.asOf())) {
             return exit.written(key, moment, EventResult.processed(Effect.of(account.without(waiting.key()))));
         }
         CustomerEvent left = withoutReturned(moment);

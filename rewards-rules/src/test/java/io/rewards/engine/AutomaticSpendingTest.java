@@ -192,6 +192,23 @@ class AutomaticSpendingTest {
     }
 
     @Test
+    void aPurchaseThatARunFoundNoMoneyForSpendsNothingOfWhatComesLater() {
+        Offer forVips = offer("V", new Terms.TransactionRevenue(eur("0.01"), Optional.empty()), fixed("1.00"))
+                .withConditions(AwardConditions.builder()
+                        .withMaximumUnprocessed(Shop.days(10))
+                        .withSegmentsIncluded(Set.of("VIP"))
+                        .build())
+                .build();
+        Purse purse = Purse.at(ALLOWED, with(RULE), forVips);
+        purse.topUp("2024-03-01", "9.99");
+        queue(purse, "40.00");
+        purse.engine.runs().run(ALL, Shop.at("2024-03-06"), RunListener.NONE);
+        purse.topUp("2024-03-02", "20.00");
+        purse.engine.runs().run(ALL, Shop.at("2024-03-07"), RunListener.NONE);
+        assertThat(purse.balance(AccountKind.REIMBURSEMENT)).isEqualTo("0.00 EUR");
+    }
+
+    @Test
     void aPurchaseDecidedAtTheTillDoesNotSpendAgainInARun() {
         Offer inRuns = offer("R", new Terms.TransactionRevenue(eur("0.01"), Optional.empty()), fixed("1.00"))
                 .withEvaluation(EvaluationMethod.BATCH)

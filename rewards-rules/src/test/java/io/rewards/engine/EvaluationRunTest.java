@@ -8,9 +8,12 @@ import static io.rewards.engine.Town.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rewards.account.OpenEvent;
 import io.rewards.amount.Amount;
+import io.rewards.amount.Percentage;
+import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.Cap;
@@ -48,6 +51,7 @@ import io.rewards.store.InMemoryStore;
 import io.rewards.store.RewardsStore;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.Recurrence;
+import io.rewards.wallet.Lot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -122,6 +126,36 @@ class EvaluationRunTest {
 
         assertThat(town.awards("P1")).containsExactly("B 2.00 EUR 2024-03-01", "A 1.00 EUR 2024-03-01");
         assertThat(town.open("P1")).isEmpty();
+    }
+
+    @Test
+    void aShareOfPastAwardsThatIsLeftToARunCountsNoOtherAwardOfItsPurchase() {
+        Award all = new Award.PercentageOfAwarded(Percentage.of("100"), days(10), Set.of(), Set.of(), Shop.EUR);
+        Offer share = offer("S", new Terms.TransactionRevenue(eur("50.00"), Optional.empty()), all)
+                .withEvaluation(EvaluationMethod.BATCH)
+                .build();
+        Town town = Town.with(spend("A", "1.00").build(), share).join("P1");
+        town.buy("E1", "P1", "2024-03-01", "20.00");
+        town.buy("E2", "P1", "2024-03-02", "50.00");
+        town.run("2024-03-03");
+        assertThat(town.awards("P1")).contains("S 1.00 EUR 2024-03-02");
+
+        town.send(new EventCancelled(town.header("C1", "P1", "2024-03-04"), EventKey.of("E1"), ""));
+
+        assertThat(town.account("P1").wallet().lots())
+                .extracting(Lot::id, lot -> lot.remaining().toString())
+                .containsExactly(tuple("E2#A", "1.00 EUR"));
+    }
+
+    @Test
+    void aPreviewOfARunMakesTheVisitsOfTheRun() {
+        Town town = Town.with(spend("A", "1.00").build()).join("P1");
+        town.run("2024-03-01");
+        town.queue("E1", "P1", "2024-03-02", "20.00");
+        RunReport preview = town.engine.runs().previewRun(Town.ALL, town.at("2024-03-03"), RunListener.NONE);
+        assertThat(preview.events()).isEqualTo(1);
+        assertThat(preview.visits()).isZero();
+        assertThat(town.run("2024-03-03")).isEqualTo(preview);
     }
 
     @Test
@@ -290,7 +324,8 @@ class EvaluationRunTest {
                 .join("P1");
         town.buy("E1", "P1", "2024-01-01", "20.00");
         assertThat(town.account("P1").open())
-                .containsExactly(new OpenEvent(EventKey.of("E1"), town.at("2024-01-01"), Set.of("B", "C"))
+                .containsExactly(new OpenEvent(EventKey.of("E1"), town.at("2024-01-01"), Set.of())
+                        .settledBy(Set.of("B", "C"))
                         .awaiting(Map.of("A", town.at("2024-01-04"))));
         town.send(new SegmentChanged(town.header("S1", "P1", "2024-01-02"), "VIP", true));
         town.buy("E2", "P1", "2024-01-02T13:00", "20.00");
@@ -361,8 +396,9 @@ class EvaluationRunTest {
         Town town = Town.with(spend("A", "1.00").withConditions(vipsWithin(10)).build())
                 .join("P1");
         town.queue("E1", "P1", "2024-03-01", "20.00");
+        assertThat(town.run("2024-03-02").events()).isEqualTo(1);
         long version = town.account("P1").version();
-        assertThat(town.run("2024-03-02").events()).isZero();
+        assertThat(town.run("2024-03-03").events()).isZero();
         assertThat(town.account("P1").version()).isEqualTo(version);
     }
 
@@ -386,7 +422,7 @@ class EvaluationRunTest {
         town.register("P1", "2024-01-01", Profile.EMPTY);
         town.queue("E1", "P1", "2024-03-01T11:59", "20.00");
         town.queue("E2", "P1", "2024-03-01T12:00", "20.00");
-        assertThat(town.run("2024-03-02").events()).isZero();
+        assertThat(town.run("2024-03-02").awards()).isZero();
         town.send(new SchemeSignUp(
                 town.header("late", "P1", "2024-03-01T12:00").receivedOn(town.at("2024-03-03")), "CLUB", ""));
         town.run("2024-03-04");
