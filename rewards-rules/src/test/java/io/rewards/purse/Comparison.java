@@ -76,6 +76,22 @@ final class Comparison {
         back(expected, outcome.returned());
     }
 
+    /** What a run made of an event; it tells nothing where nothing came of it. */
+    void run(Expected expected, Optional<Outcome> outcome) {
+        if (outcome.isPresent()) {
+            outcome(expected, outcome.get());
+            long spent =
+                    expected.parts.values().stream().mapToLong(Long::longValue).sum();
+            same(
+                    "back end",
+                    expected.requested.isPresent() ? 0 : spent,
+                    outcome.get().backEnd().map(Amount::units).orElse(0L));
+        } else {
+            same("awards", Map.of(), expected.awards);
+            same("spent", Map.of(), expected.parts);
+        }
+    }
+
     private void spend(Expected expected, Optional<SpendResult> spend) {
         if (expected.requested.isPresent()) {
             same(

@@ -19,8 +19,9 @@ record Failure(long seed, List<Step> steps, List<String> problems) {
 
     /** How to see it again, and what led to it. */
     String report(int drawn, Failure shrunk) {
-        return "./mvnw -pl rewards-rules -am test -Dtest=PurseFuzzTest -Dsurefire.failIfNoSpecifiedTests=false"
-                + " -Drewards.purse.seed=" + seed + " -Drewards.purse.sequences=1 -Drewards.purse.operations=" + drawn
+        return "./mvnw -pl rewards-rules -am test -Dtest=PurseFuzzTest,WhatGoodsEarnedTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Drewards.purse.seed=" + seed
+                + " -Drewards.purse.sequences=1 -Drewards.purse.operations=" + drawn
                 + "\n" + lines(shrunk.problems) + "\nafter these " + shrunk.steps.size() + " of " + steps.size()
                 + " operations:\n" + lines(shrunk.steps);
     }

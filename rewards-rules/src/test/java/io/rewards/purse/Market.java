@@ -19,6 +19,7 @@ import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConsumptionOrder;
+import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
@@ -222,11 +223,17 @@ final class Market {
         if (dice.chance(50)) {
             offer.withAwardValidity(new AwardValidity(Optional.empty(), new AwardValidity.Expiry.After(days())));
         }
+        AwardConditions.Builder conditions = AwardConditions.builder();
         if (NaiveGrant.isForPurchases(terms) && dice.chance(20)) {
-            offer.withConditions(AwardConditions.builder()
-                    .withMinimumPurchase(eur(dice.oneOf(0L, 1L, 400L, 1_500L)))
-                    .build());
+            conditions.withMinimumPurchase(eur(dice.oneOf(0L, 1L, 400L, 1_500L)));
         }
+        if (!(terms instanceof Terms.SignUps)) {
+            offer.withEvaluation(dice.chance(20) ? EvaluationMethod.BATCH : EvaluationMethod.BATCH_AND_INTERACTIVE);
+            if (dice.chance(25)) {
+                conditions.withMaximumUnprocessed(days());
+            }
+        }
+        offer.withConditions(conditions.build());
         if (NaiveGrant.isForPurchases(terms) && dice.chance(40)) {
             offer.withBase(new PurchaseBase(base(), base()));
         }

@@ -59,17 +59,11 @@ final class NaiveGrant {
 
     /** What an offer grants for one purchase; {@code shared} is what others had awarded before. */
     static long of(Offer offer, List<NaiveSale.Line> sold, long shared) {
+        if (!isAbout(offer, sold)) {
+            return 0;
+        }
         List<NaiveSale.Line> lines = lines(offer, sold);
-        long base = threshold(offer, lines);
         long pieces = lines.stream().mapToLong(line -> line.kept).sum();
-        if (lines.isEmpty() || base < least(offer)) {
-            return 0;
-        }
-        if (offer.terms() instanceof Terms.TransactionRevenue basket
-                && (base < basket.from().units()
-                        || basket.to().filter(most -> base > most.units()).isPresent())) {
-            return 0;
-        }
         return award(
                 offer.award(),
                 lines.stream().mapToLong(line -> rewarded(offer, line)).sum(),
@@ -86,6 +80,18 @@ final class NaiveGrant {
     /** What an award is worked out of, and shared by. */
     static long rewarded(Offer offer, NaiveSale.Line line) {
         return line.counts(offer.base().award().orElse(AwardBase.GROSS));
+    }
+
+    /** True where the goods are what the offer is about, and worth what it asks for. */
+    static boolean isAbout(Offer offer, List<NaiveSale.Line> sold) {
+        List<NaiveSale.Line> lines = lines(offer, sold);
+        long base = threshold(offer, lines);
+        if (lines.isEmpty() || base < least(offer)) {
+            return false;
+        }
+        return !(offer.terms() instanceof Terms.TransactionRevenue basket)
+                || (base >= basket.from().units()
+                        && basket.to().filter(most -> base > most.units()).isEmpty());
     }
 
     /** True for an offer that awards each piece. */
@@ -112,7 +118,7 @@ final class NaiveGrant {
     /** What a purchase counts for the offer; below 0 where it does not count at all. */
     static long units(Offer offer, List<NaiveSale.Line> sold) {
         List<NaiveSale.Line> lines = lines(offer, sold);
-        if (lines.isEmpty() || threshold(offer, lines) < least(offer)) {
+        if (!isAbout(offer, sold)) {
             return -1;
         }
         if (offer.terms() instanceof Terms.SpendLoyalty) {

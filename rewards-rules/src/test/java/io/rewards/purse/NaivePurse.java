@@ -54,6 +54,10 @@ final class NaivePurse {
     final Map<String, Long> debts = new TreeMap<>();
     final Map<EventKey, NaiveSale> sales = new TreeMap<>();
     final Set<EventKey> cancelled = new HashSet<>();
+
+    /** Events that wait for runs. */
+    final Map<EventKey, NaiveWaiting> waiting = new TreeMap<>();
+
     final Map<String, List<NaiveCount.Counted>> progress = new TreeMap<>();
 
     /** What purchases of duplicates counted when those ended: it counts for nothing any more, and goes away first. */

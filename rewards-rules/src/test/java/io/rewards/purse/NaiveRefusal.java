@@ -65,6 +65,7 @@ final class NaiveRefusal {
             return first(
                     discounts(purchase),
                     purchase.spend().map(this::wish).orElse(""),
+                    when(purchase.spend().isPresent() && !purchase.header().processImmediately(), "left to a run"),
                     purchase.returned().isEmpty() ? "" : returned(purchase.returned()));
         }
         if (event instanceof GoodsReturn goods) {
@@ -356,7 +357,7 @@ final class NaiveRefusal {
                                 && !(known instanceof PointsExchanged),
                         "cannot be"),
                 when(purse.cancelled.contains(key), "cancelled"),
-                when(request && !paid, "nothing spent"),
+                when(request && !paid && !purse.waiting.containsKey(key), "nothing spent"),
                 when(
                         known instanceof PointsExchanged
                                 && !afterLapsed(() -> new NaiveExchange(purse).canBeUndone(key)),

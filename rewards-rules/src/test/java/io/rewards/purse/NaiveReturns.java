@@ -74,6 +74,9 @@ final class NaiveReturns {
             before.put(purchase, sale.rest());
             goods(sale, lines);
             expected.back.add(sale);
+            if (sale.isAllBack()) {
+                purse.waiting.remove(purchase);
+            }
         });
         pieces.forEach((purchase, lines) -> reclaim(givenUp(purse.sales.get(purchase), before.get(purchase), lines)));
     }
@@ -86,6 +89,7 @@ final class NaiveReturns {
     void cancelled(EventKey key) {
         CustomerEvent event = world.events.get(key);
         purse.cancelled.add(key);
+        purse.waiting.remove(key);
         if (event instanceof Purchase) {
             NaiveSale sale = purse.sales.get(key);
             Map<String, NaiveBack> lines = new TreeMap<>();

@@ -3,7 +3,6 @@ package io.rewards.purse;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.SpendMethod;
-import io.rewards.decision.Outcome;
 import io.rewards.decision.SpendResult;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
@@ -34,10 +33,15 @@ final class NaiveSpending {
     private final NaivePurse purse;
     private final CustomerEvent event;
     private final Instant at;
-    private final Outcome observed;
+    private final Optional<SpendResult> observed;
     private final Expected expected;
 
-    NaiveSpending(NaiveWorld world, NaivePurse purse, CustomerEvent event, Outcome observed, Expected expected) {
+    NaiveSpending(
+            NaiveWorld world,
+            NaivePurse purse,
+            CustomerEvent event,
+            Optional<SpendResult> observed,
+            Expected expected) {
         this.world = world;
         this.purse = purse;
         this.event = event;
@@ -98,15 +102,7 @@ final class NaiveSpending {
             byPoints(sale, wish.points().get().units());
             return;
         }
-        long requested = wish.amount().map(Amount::units).orElse(sale.payable());
-        expected.requested = Optional.of(requested);
-        boolean enough = world.settings()
-                .minimumRequest()
-                .filter(least -> requested < least.units())
-                .isEmpty();
-        if (!purse.blocked && enough) {
-            spend(sale, wish, requested);
-        }
+        spend(sale, wish);
     }
 
     /** Turns as many points as the purchase needs into money, in whole steps, and pays with that money alone. */
@@ -161,11 +157,21 @@ final class NaiveSpending {
         expected.exchanged = List.of(asked, steps * rate.from().units(), NaiveExchange.worth(rate, asked));
     }
 
+    /** Spends as asked, also when a run comes to it: as much as may be spent and is left to pay then. */
     void request(SpendRequested request) {
-        NaiveSale sale = purse.sales.get(request.purchase());
-        long requested = request.wish().amount().map(Amount::units).orElse(sale.payable());
+        spend(purse.sales.get(request.purchase()), request.wish());
+    }
+
+    private void spend(NaiveSale sale, SpendWish wish) {
+        long requested = wish.amount().map(Amount::units).orElse(sale.payable());
         expected.requested = Optional.of(requested);
-        spend(sale, request.wish(), requested);
+        boolean enough = world.settings()
+                .minimumRequest()
+                .filter(least -> requested < least.units())
+                .isEmpty();
+        if (!purse.blocked && enough) {
+            spend(sale, wish, requested);
+        }
     }
 
     private void spend(NaiveSale sale, SpendWish wish, long requested) {
@@ -211,7 +217,7 @@ final class NaiveSpending {
             left.put(lines.get(i).id, owed.get(i));
         }
         boolean possible = true;
-        List<SpendResult.Part> parts = observed.spend().map(SpendResult::parts).orElse(List.of());
+        List<SpendResult.Part> parts = observed.map(SpendResult::parts).orElse(List.of());
         for (Map.Entry<NaiveLot, Long> planned : plan.entrySet()) {
             Map<String, Long> route = new LinkedHashMap<>();
             for (SpendResult.Part part : parts) {

@@ -62,6 +62,10 @@ import java.util.regex.Pattern;
 final class NaiveWorld {
 
     private static final NaiveCaps CAPS = new NaiveCaps(Market.ZONE);
+
+    /** Stands for what an offer grants that does not look at a purchase. */
+    private static final long NOT_ASKED = Long.MIN_VALUE;
+
     private static final Pattern FREED = Pattern.compile("(.*/open)(?:/([0-9]+))?");
 
     /** What an offer has awarded to all. */
@@ -72,6 +76,9 @@ final class NaiveWorld {
     final Map<EventKey, CustomerEvent> events = new HashMap<>();
     final Map<BudgetName, Usage> usages = new TreeMap<>();
     private long places;
+
+    /** How many awards were made. */
+    long made;
 
     /** Awards by id of the transaction that made them. */
     final Map<String, Transaction> awards = new TreeMap<>();
@@ -127,10 +134,19 @@ final class NaiveWorld {
             purse.replacement = terminated.replacement().map(stays -> stays.participant());
             purse.goesOver =
                     terminated.replacement().filter(stays -> stays.balance()).isPresent();
+            purse.waiting.clear();
             purse.replacement.map(purses::get).ifPresent(stays -> {
                 drop(purse.progress, stays);
                 drop(purse.dropped, stays);
             });
+            return expected;
+        }
+        NaiveWaiting waiting = new NaiveWaiting(event);
+        if (waiting.isLeftToRuns()) {
+            purse.waiting.put(event.key(), waiting);
+            if (event instanceof Purchase purchase) {
+                queue(purchase, purse, new NaiveReturns(this, purse, at, observed, expected));
+            }
             return expected;
         }
         purse.releaseLapsed(at);
@@ -139,12 +155,12 @@ final class NaiveWorld {
             purse.settleDebts(at);
             return expected;
         }
-        NaiveSpending spending = new NaiveSpending(this, purse, event, observed, expected);
+        NaiveSpending spending = new NaiveSpending(this, purse, event, observed.spend(), expected);
         NaiveReturns returns = new NaiveReturns(this, purse, at, observed, expected);
         if (event instanceof Purchase purchase) {
             buy(purchase, purse, spending, returns, expected);
         } else if (event instanceof SocialMediaLike) {
-            like(event, purse, expected);
+            like(waiting, purse, at(event), expected);
         } else if (event instanceof GoodsReturn goods) {
             returns.cameBack(goods.lines());
         } else if (event instanceof SpendRequested request) {
@@ -257,25 +273,121 @@ final class NaiveWorld {
         return event + "#" + freed.group(1) + "/" + times;
     }
 
-    private void like(CustomerEvent event, NaivePurse purse, Expected expected) {
-        for (Offer offer : offers()) {
-            boolean before = !standing(purse, offer).isEmpty();
-            if (offer.terms() instanceof Terms.Behavior && !before) {
+    /** The goods are sold, and those that come back with them are back. */
+    private void queue(Purchase purchase, NaivePurse purse, NaiveReturns returns) {
+        if (!purchase.returned().isEmpty()) {
+            purse.releaseLapsed(purchase.performedOn());
+            returns.cameBack(purchase.returned());
+            purse.settleDebts(purchase.performedOn());
+        }
+        sell(purchase, purse);
+    }
+
+    private NaiveSale sell(Purchase purchase, NaivePurse purse) {
+        NaiveSale sale = new NaiveSale(purchase);
+        NaiveSale.marked(sale.lines, programme);
+        purse.sales.put(purchase.key(), sale);
+        return sale;
+    }
+
+    /** When the engine was given it. */
+    private static Instant at(CustomerEvent event) {
+        return event.header().receivedOn().orElseThrow();
+    }
+
+    /** Events that wait at {@code asOf} in the order in which a run decides them. */
+    List<NaiveWaiting> waiting() {
+        return purses.values().stream()
+                .flatMap(purse -> purse.waiting.values().stream())
+                .sorted(NaiveWaiting.BY_DATE)
+                .toList();
+    }
+
+    /** Decides an event that waits as a run does at {@code asOf}, and says what should come of it. */
+    Expected run(NaiveWaiting waiting, Instant asOf, Optional<Outcome> observed) {
+        CustomerEvent event = waiting.event;
+        NaivePurse purse = purses.get(event.participant());
+        Expected expected = new Expected();
+        boolean again = waiting.wasDecided || !waiting.isLeftToRuns();
+        if (!(event instanceof SpendRequested) && again && !waiting.isOpen(eventOffers(event), asOf)) {
+            purse.waiting.remove(waiting.key());
+            return expected;
+        }
+        purse.happensAt(event.performedOn());
+        purse.releaseLapsed(event.performedOn());
+        NaiveSpending spending = new NaiveSpending(this, purse, event, observed.flatMap(Outcome::spend), expected);
+        if (event instanceof SpendRequested request) {
+            spending.request(request);
+            purse.settleDebts(event.performedOn());
+        } else if (event instanceof Purchase purchase) {
+            NaiveSale sale = purse.sales.get(event.key());
+            boolean first = hasNone(purse);
+            decide(waiting, purse, asOf, expected);
+            purse.settleDebts(event.performedOn());
+            if (waiting.isLeftToRuns() && !waiting.wasDecided) {
+                spending.automatically(purchase, sale);
+            }
+            purse.settleDebts(event.performedOn());
+            welcome(event, purse, first);
+        } else {
+            like(waiting, purse, asOf, expected);
+        }
+        waiting.wasDecided = true;
+        if (!waiting.isOpen(eventOffers(event), asOf) || event instanceof SpendRequested) {
+            purse.waiting.remove(waiting.key());
+        }
+        return expected;
+    }
+
+    private void like(NaiveWaiting waiting, NaivePurse purse, Instant at, Expected expected) {
+        CustomerEvent event = waiting.event;
+        boolean first = hasNone(purse);
+        for (Offer offer : asked(waiting, purse, at)) {
+            boolean declined = !standing(purse, offer).isEmpty() || !NaiveWaiting.isInTime(offer, event, at);
+            if (!declined) {
                 award(event, purse, offer, NaiveGrant.ofUsed(offer, List.of(), 1, 0), expected);
             }
+            waiting.lookedAt(offer, declined, at);
         }
-        welcome(event, purse);
+        purse.settleDebts(event.performedOn());
+        welcome(event, purse, first);
+        keep(waiting, purse, at);
+    }
+
+    /** The offers that an event of its kind can be about. */
+    private List<Offer> eventOffers(CustomerEvent event) {
+        return offers().stream()
+                .filter(offer -> event instanceof Purchase
+                        ? NaiveGrant.isForPurchases(offer)
+                        : offer.terms() instanceof Terms.Behavior)
+                .toList();
+    }
+
+    /** The offers that look at the event now: all that have not settled it in a run, those of events at once before. */
+    private List<Offer> asked(NaiveWaiting waiting, NaivePurse purse, Instant at) {
+        boolean inRun = purse.waiting.containsKey(waiting.key());
+        return eventOffers(waiting.event).stream()
+                .filter(offer -> inRun ? !waiting.isSettled(offer) : NaiveWaiting.isAtOnce(offer))
+                .toList();
+    }
+
+    /** An event that was decided at once waits where there is an offer that it can wait for. */
+    private void keep(NaiveWaiting waiting, NaivePurse purse, Instant at) {
+        if (waiting.isOpen(eventOffers(waiting.event), at)) {
+            purse.waiting.putIfAbsent(waiting.key(), waiting);
+        }
+    }
+
+    private static boolean hasNone(NaivePurse purse) {
+        return purse.lots.values().stream()
+                .filter(lot -> lot.awardedTo.equals(purse.id) && lot.standing > 0)
+                .allMatch(lot -> lot.award.filter(NaiveGrant::waits).isPresent());
     }
 
     /** What had waited for a first award is decided when there is one, and no other stood before. */
-    private void welcome(CustomerEvent event, NaivePurse purse) {
-        List<NaiveLot> own = purse.lots.values().stream()
-                .filter(lot -> lot.awardedTo.equals(purse.id) && lot.standing > 0)
-                .filter(lot -> lot.award.filter(NaiveGrant::waits).isEmpty())
-                .toList();
-        boolean first = !own.isEmpty() && own.stream().allMatch(lot -> lot.event.equals(event.key()));
+    private void welcome(CustomerEvent event, NaivePurse purse, boolean hadNone) {
         List<Offer> waiting = offers().stream().filter(NaiveGrant::waits).toList();
-        if (!first || waiting.isEmpty()) {
+        if (!hadNone || hasNone(purse) || waiting.isEmpty()) {
             return;
         }
         purse.firstAwards++;
@@ -321,19 +433,52 @@ final class NaiveWorld {
             returns.cameBack(purchase.returned());
             purse.settleDebts(purchase.performedOn());
         }
-        NaiveSale sale = new NaiveSale(purchase);
-        NaiveSale.marked(sale.lines, programme);
-        purse.sales.put(purchase.key(), sale);
-        Map<Offer, Long> grants = grants(sale, purse);
+        NaiveSale sale = sell(purchase, purse);
+        boolean first = hasNone(purse);
+        NaiveWaiting waiting = new NaiveWaiting(purchase);
+        Map<Offer, Map<String, Long>> takenOff = decide(waiting, purse, at(purchase), expected);
+        takenOff.forEach(
+                (offer, lines) -> spending.instantly(purse.lots.get(purchase.key() + "#" + offer.code()), sale, lines));
+        purse.settleDebts(purchase.performedOn());
+        boolean backEnd = unit(purchase.unit()).rules().reduction() == Reduction.BACK_END;
+        long discounts = expected.instant.values().stream()
+                .flatMap(lines -> lines.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        if (purchase.spend().isPresent()) {
+            spending.wish(purchase, sale);
+        } else {
+            discounts += spending.automatically(purchase, sale);
+        }
+        expected.backEnd = backEnd ? discounts : 0;
+        expected.payable = Optional.of(sale.payable() + expected.backEnd);
+        welcome(purchase, purse, first);
+        keep(waiting, purse, at(purchase));
+    }
+
+    /** What the offers that look at a purchase now award, and what of that comes off each line. */
+    private Map<Offer, Map<String, Long>> decide(
+            NaiveWaiting waiting, NaivePurse purse, Instant at, Expected expected) {
+        NaiveSale sale = purse.sales.get(waiting.key());
+        Purchase purchase = sale.purchase;
+        boolean inRun = purse.waiting.containsKey(waiting.key());
+        Map<Offer, Long> grants = grants(sale, purse, asked(waiting, purse, at), inRun);
+        grants.keySet().forEach(offer -> {
+            boolean inTime = NaiveWaiting.isInTime(offer, purchase, at);
+            if (!inTime) {
+                grants.put(offer, NOT_ASKED);
+            }
+            waiting.lookedAt(offer, !inTime || !NaiveGrant.isAbout(offer, sale.rest()), at);
+        });
         Map<Offer, Long> wishes = Map.copyOf(grants);
         wishes.keySet().stream()
                 .filter(offer -> wishes.keySet().stream().anyMatch(other -> beats(other, offer, wishes)))
                 .forEach(beaten -> grants.put(beaten, 0L));
-        Map<Offer, Map<String, Long>> takenOff = takenOff(sale, purse, grants);
+        Map<Offer, Map<String, Long>> takenOff = inRun ? Map.of() : takenOff(sale, purse, grants);
         for (Offer offer : offers()) {
-            if (NaiveGrant.isForPurchases(offer)) {
+            if (grants.getOrDefault(offer, NOT_ASKED) != NOT_ASKED) {
                 Optional<NaiveLot> lot = NaiveGrant.accumulates(offer)
-                        ? count(purchase, sale, purse, offer, grants.get(offer), expected)
+                        ? count(sale, purse, offer, grants.get(offer), expected)
                         : award(purchase, purse, offer, grants.get(offer), expected);
                 lot.ifPresent(awarded -> {
                     awarded.discount = takenOff.containsKey(offer) && NaiveDiscounts.isVoid(offer);
@@ -351,22 +496,7 @@ final class NaiveWorld {
                 });
             }
         }
-        takenOff.forEach(
-                (offer, lines) -> spending.instantly(purse.lots.get(purchase.key() + "#" + offer.code()), sale, lines));
-        purse.settleDebts(purchase.performedOn());
-        boolean backEnd = unit(purchase.unit()).rules().reduction() == Reduction.BACK_END;
-        long discounts = expected.instant.values().stream()
-                .flatMap(lines -> lines.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
-        if (purchase.spend().isPresent()) {
-            spending.wish(purchase, sale);
-        } else {
-            discounts += spending.automatically(purchase, sale);
-        }
-        expected.backEnd = backEnd ? discounts : 0;
-        expected.payable = Optional.of(sale.payable() + expected.backEnd);
-        welcome(purchase, purse);
+        return takenOff;
     }
 
     /** The rate of points, where there is one. */
@@ -397,25 +527,23 @@ final class NaiveWorld {
     }
 
     /** What offers grant for a purchase, after caps. */
-    private Map<Offer, Long> grants(NaiveSale sale, NaivePurse purse) {
+    private Map<Offer, Long> grants(NaiveSale sale, NaivePurse purse, List<Offer> asked, boolean inRun) {
         Map<Offer, Long> grants = new HashMap<>();
-        for (Offer offer : offers()) {
-            if (NaiveGrant.isForPurchases(offer)) {
-                long granted = NaiveGrant.accumulates(offer)
-                        ? count(sale, purse, offer)
-                                .filter(NaiveCount::isReached)
-                                .map(count -> NaiveGrant.ofUsed(
-                                        offer,
-                                        used(offer, count),
-                                        NaiveGrant.times(offer, count.sum()),
-                                        shared(sale.purchase, purse, offer)))
-                                .orElse(0L)
-                        : NaiveGrant.of(offer, sale.lines, shared(sale.purchase, purse, offer));
-                if (isDiscount(offer, sale, purse) && NaiveDiscounts.isVoid(offer)) {
-                    granted = Math.min(granted, new NaiveDiscounts(sale.lines).most(offer));
-                }
-                grants.put(offer, capped(purse, offer, sale.purchase.performedOn(), granted));
+        for (Offer offer : asked) {
+            long granted = NaiveGrant.accumulates(offer)
+                    ? count(sale, purse, offer)
+                            .filter(NaiveCount::isReached)
+                            .map(count -> NaiveGrant.ofUsed(
+                                    offer,
+                                    used(offer, count),
+                                    NaiveGrant.times(offer, count.sum()),
+                                    shared(sale.purchase, purse, offer)))
+                            .orElse(0L)
+                    : NaiveGrant.of(offer, sale.rest(), shared(sale.purchase, purse, offer));
+            if (!inRun && isDiscount(offer, sale, purse) && NaiveDiscounts.isVoid(offer)) {
+                granted = Math.min(granted, new NaiveDiscounts(sale.lines).most(offer));
             }
+            grants.put(offer, capped(purse, offer, sale.purchase.performedOn(), granted));
         }
         return grants;
     }
@@ -451,7 +579,7 @@ final class NaiveWorld {
 
     /** The count of an offer over time with the purchase; empty where it does not count. */
     private static Optional<NaiveCount> count(NaiveSale sale, NaivePurse purse, Offer offer) {
-        long units = NaiveGrant.units(offer, sale.lines);
+        long units = NaiveGrant.units(offer, sale.rest());
         if (units < 0) {
             return Optional.empty();
         }
@@ -467,8 +595,7 @@ final class NaiveWorld {
         return count.used(NaiveGrant.carries(offer) ? times * NaiveGrant.target(offer) : count.sum());
     }
 
-    private Optional<NaiveLot> count(
-            Purchase purchase, NaiveSale sale, NaivePurse purse, Offer offer, long granted, Expected expected) {
+    private Optional<NaiveLot> count(NaiveSale sale, NaivePurse purse, Offer offer, long granted, Expected expected) {
         Optional<NaiveCount> counted = count(sale, purse, offer);
         if (counted.isEmpty()) {
             return Optional.empty();
@@ -477,7 +604,7 @@ final class NaiveWorld {
         Optional<NaiveLot> lot = Optional.empty();
         if (count.isReached()) {
             long times = NaiveGrant.times(offer, count.sum());
-            lot = award(purchase, purse, offer, granted, expected);
+            lot = award(sale.purchase, purse, offer, granted, expected);
             lot.filter(awarded -> NaiveGrant.isShare(offer))
                     .ifPresent(awarded -> awarded.wished = NaiveGrant.wished(offer, times, awarded.shared));
             List<NaiveCount.Counted> used = used(offer, count);
@@ -492,7 +619,7 @@ final class NaiveWorld {
     }
 
     private static void share(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, Long> discount) {
-        List<NaiveSale.Line> lines = NaiveGrant.lines(offer, sale.lines);
+        List<NaiveSale.Line> lines = NaiveGrant.lines(offer, sale.rest());
         boolean byThePiece = lines.stream().allMatch(line -> NaiveGrant.rewarded(offer, line) == 0)
                 || (NaiveGrant.isPerPiece(offer) && offer.award() instanceof Award.FixedAmount);
         long[] parts = lot.discount
@@ -545,6 +672,7 @@ final class NaiveWorld {
         purse.book(AccountKind.CONTRIBUTION, lot.denomination, -lot.contribution);
         purse.add(lot);
         expected.awards.put(offer.code(), amount);
+        made++;
         use(offer, on, 1, amount);
         return Optional.of(lot);
     }

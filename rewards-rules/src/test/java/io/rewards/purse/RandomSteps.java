@@ -80,6 +80,7 @@ final class RandomSteps {
         weights.put("block", 12);
         weights.put("like", 10);
         weights.put("expire", 40);
+        weights.put("run", 50);
         weights.put("end", 4);
         weights.put("again", 30);
     }
@@ -94,6 +95,9 @@ final class RandomSteps {
         String kind = kind();
         if (kind.equals("expire")) {
             return Step.expiration(now);
+        }
+        if (kind.equals("run")) {
+            return Step.evaluation(now);
         }
         if (kind.equals("again") && !sent.isEmpty()) {
             return Step.of(again(dice.oneOf(sent)));
@@ -141,7 +145,7 @@ final class RandomSteps {
         }
         return switch (kind) {
             case "return" -> GoodsReturn.of(header, goods(purse));
-            case "spend" -> new SpendRequested(header, purchase(purse), wish(purse));
+            case "spend" -> new SpendRequested(perhapsQueued(header), purchase(purse), wish(purse));
             case "redeem" -> new RedeemRequested(header, purchase(purse), amount(70));
             case "cancel" -> new EventCancelled(header, cancellable(purse), "mistake");
             case "award" -> new AwardCancelled(header, award(purse), "fraud", "ann");
@@ -184,7 +188,7 @@ final class RandomSteps {
             case "voucher" -> new VoucherUsed(header, code(purse), purchase(purse));
             case "withdraw" -> new VoucherCancelled(header, voucher(purse), "lost", "ann");
             case "block" -> new SpendBlockingChanged(header, dice.chance(90) != purse.blocked);
-            case "like" -> new SocialMediaLike(header, Market.PAGE);
+            case "like" -> new SocialMediaLike(perhapsQueued(header), Market.PAGE);
             case "end" ->
                 dice.chance(80)
                         ? new ParticipantTerminated(
@@ -204,10 +208,18 @@ final class RandomSteps {
         if (dice.chance(10)) {
             purchase = purchase.returning(goods(purse));
         }
+        if (dice.chance(15)) {
+            purchase = purchase.withHeader(header.queued());
+            return dice.chance(2) ? purchase.spending(wish(purse)) : purchase;
+        }
         if (dice.chance(10)) {
             return purchase.spending(SpendWish.points(points()));
         }
         return dice.chance(30) ? purchase.spending(wish(purse)) : purchase;
+    }
+
+    private EventHeader perhapsQueued(EventHeader header) {
+        return dice.chance(20) ? header.queued() : header;
     }
 
     private TillDiscount[] discounts(List<PurchaseLine> lines) {

@@ -7,6 +7,7 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.RunDefinition;
 import io.rewards.decision.Outcome;
 import io.rewards.engine.RewardsEngine;
 import io.rewards.engine.VoucherKey;
@@ -35,6 +36,7 @@ import io.rewards.rules.RuleSet;
 import io.rewards.rules.drools.DroolsRuleCompiler;
 import io.rewards.run.ExpirationReport;
 import io.rewards.run.RunListener;
+import io.rewards.run.RunReport;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.RewardsStore;
 import io.rewards.testkit.chance.Dice;
@@ -57,6 +59,8 @@ final class Sequence {
 
     /** The one rule set of all sequences. */
     static final RuleSet RULES = DroolsRuleCompiler.builtIn();
+
+    private static final RunDefinition EVERYTHING = RunDefinition.ofEverything("NIGHT");
 
     private static final VoucherKey KEY =
             VoucherKey.of("a secret of 16 bytes or more".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -157,7 +161,12 @@ final class Sequence {
                 return Optional.of(new Failure(seed, taken, problems));
             }
         }
-        List<String> problems = sequence.leftOfGoods();
+        Step run = Step.evaluation(sequence.random.now().plusSeconds(60));
+        taken.add(run);
+        List<String> problems = sequence.taken(run);
+        if (problems.isEmpty()) {
+            problems = sequence.leftOfGoods();
+        }
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Failure(seed, taken, problems));
     }
 
@@ -267,7 +276,13 @@ final class Sequence {
     private List<String> taken(Step step) {
         problems.clear();
         try {
-            step.event().ifPresentOrElse(this::given, () -> expired(step.at()));
+            step.event().ifPresentOrElse(this::given, () -> {
+                if (step.expires()) {
+                    expired(step.at());
+                } else {
+                    ran(step.at());
+                }
+            });
         } catch (RuntimeException | AssertionError e) {
             problems.add("thrown: " + e + at(e));
         }
@@ -343,6 +358,53 @@ final class Sequence {
             Optional<Lot> lot = account.wallet().lot(sale.purchase.key() + "#" + offer.code());
             boolean stands = lot.filter(left -> left.standing().isPositive()).isPresent();
             unless(NaiveGrant.accumulates(offer) || !stands, () -> "of a purchase that came back stands " + lot);
+        }
+    }
+
+    private void ran(Instant asOf) {
+        long made = world.made;
+        List<Outcome> decided = new ArrayList<>();
+        RunReport preview = engine.runs().previewRun(EVERYTHING, asOf, RunListener.NONE);
+        RunReport report = engine.runs().run(EVERYTHING, asOf, new RunListener() {
+            @Override
+            public void decided(Outcome outcome) {
+                decided.add(outcome);
+            }
+        });
+        unless(preview.equals(report), () -> "the preview of the run was another: " + preview + ", not " + report);
+        unless(report.failures().isEmpty(), () -> report.failures().toString());
+        Map<String, Account> after = accounts();
+        engine.runs().run(EVERYTHING, asOf, RunListener.NONE);
+        unless(after.equals(accounts()), () -> "the same run again changed something");
+        for (NaiveWaiting waiting : world.waiting()) {
+            Optional<Outcome> outcome = decided.stream()
+                    .filter(each -> each.event().equals(waiting.key()))
+                    .findFirst();
+            Expected expected = world.run(waiting, asOf, outcome);
+            Comparison comparison = new Comparison();
+            comparison.run(expected, outcome);
+            comparison.differences().forEach(problem -> problems.add(waiting.key() + " in a run: " + problem));
+            outcome.ifPresent(each -> caps(waiting.event, each));
+        }
+        world.purses.values().forEach(purse -> visited(purse, asOf));
+        decided.forEach(this::note);
+        unless(
+                world.made - made == report.awards(),
+                () -> "the run reports so many awards: " + report.awards() + ", the model makes "
+                        + (world.made - made));
+        looked(world.purses.keySet(), asOf);
+    }
+
+    /** A visit frees what was reserved until now; whom a run visits the domain leaves open. */
+    private void visited(NaivePurse purse, Instant asOf) {
+        Set<EventKey> left =
+                store.account(purse.id).orElseThrow().wallet().holds().keySet();
+        boolean freed = purse.holds.entrySet().stream()
+                .anyMatch(hold -> !hold.getValue().until().isAfter(asOf) && !left.contains(hold.getKey()));
+        if (freed) {
+            purse.happensAt(asOf);
+            purse.releaseLapsed(asOf);
+            purse.settleDebts(asOf);
         }
     }
 

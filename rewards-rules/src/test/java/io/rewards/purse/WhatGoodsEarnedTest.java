@@ -26,8 +26,10 @@ class WhatGoodsEarnedTest {
                 .findFirst();
 
         assertThat(failure)
-                .withFailMessage(() -> "seed " + failure.orElseThrow().seed() + ": "
-                        + String.join("\n", failure.orElseThrow().problems()))
+                .withFailMessage(() -> {
+                    Failure found = failure.orElseThrow();
+                    return found.report(OPERATIONS, new Shrinker(Sequence.Fault.NONE).shrunk(found));
+                })
                 .isEmpty();
     }
 }
