@@ -26,11 +26,15 @@ import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.KpiCondition;
 import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Marketing;
+import io.rewards.catalogue.NotificationKind;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Ownership;
+import io.rewards.catalogue.ParticipantSettings;
+import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.PaymentPreference;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
@@ -46,6 +50,7 @@ import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.TextPattern;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.AddressField;
@@ -54,6 +59,7 @@ import io.rewards.participant.EmailField;
 import io.rewards.participant.EmailType;
 import io.rewards.participant.PhoneField;
 import io.rewards.participant.PhoneType;
+import io.rewards.participant.Secret;
 import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
@@ -68,6 +74,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -100,7 +107,7 @@ final class RandomProgrammes {
         templates.add(new OfferTemplate("T", name, random.flag(), content(type, name)));
         return BASE.toBuilder()
                 .withVersion(random.text())
-                .withSettings(BASE.settings().with(spending()))
+                .withSettings(BASE.settings().with(spending()).with(participants()))
                 .withUnits(BASE.units().stream().map(unit -> unit.with(rules())).toList())
                 .withSegments(List.of(BASE.segments().get(0), BASE.segments().get(1)))
                 .withOfferTypes(types(offers, templates))
@@ -175,6 +182,26 @@ final class RandomProgrammes {
                 random.maybe(() -> new Amount(EUR, 1 + random.below(999))),
                 random.oneOf(ConsumptionOrder.class),
                 random.oneOf(ClawbackPolicy.class));
+    }
+
+    private ParticipantSettings participants() {
+        List<PaymentPreference> allowed = new ArrayList<>();
+        for (String code : random.flag() ? List.<String>of() : List.of("CARD", "TO_" + random.text())) {
+            allowed.add(new PaymentPreference(
+                    code,
+                    random.flag()
+                            ? List.of()
+                            : List.of(
+                                    new PaymentPreference.Field("iban", random.maybe(() -> new TextPattern("[A-Z]+"))),
+                                    new PaymentPreference.Field("of " + random.text(), Optional.empty()))));
+        }
+        Set<NotificationKind> care = EnumSet.noneOf(NotificationKind.class);
+        for (NotificationKind kind : NotificationKind.values()) {
+            if (!kind.isMarketing() && random.flag()) {
+                care.add(kind);
+            }
+        }
+        return new ParticipantSettings(random.flag(), allowed, care);
     }
 
     private ExchangeRate rate() {
@@ -356,6 +383,10 @@ final class RandomProgrammes {
                                                             : ProductList.ofLines("ageLimit", "16", "18"))));
             conditions.withMinimumPurchase(new Amount(EUR, random.below(999)));
             conditions.withPromoCodes(random.texts());
+            conditions.withPaymentMedia(new PaymentMedia(
+                    random.texts(),
+                    random.texts(),
+                    random.flag() ? Set.of() : Set.of(Secret.hashOf(random.text()), Secret.hashOf("4111"))));
         }
         return conditions.build();
     }

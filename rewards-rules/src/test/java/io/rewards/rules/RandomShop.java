@@ -43,6 +43,7 @@ import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
 import io.rewards.organisation.UnitGroup;
+import io.rewards.participant.Secret;
 import io.rewards.testkit.chance.Dice;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -81,6 +82,10 @@ public final class RandomShop {
     static final List<String> BRANDS = List.of("VISA", "AMEX");
     static final List<String> PROMO_CODES = List.of("SPRING", "MAY/1", "0123");
     static final List<String> MEDIUM_TYPES = List.of("CREDIT_CARD", "CASH");
+
+    private static final List<String> CARDS = List.of("4111", "5500", "3400");
+
+    static final List<String> CARD_HASHES = CARDS.stream().map(Secret::hashOf).toList();
     static final List<String> PLACES = List.of("Attica", "Athens", "Plaka");
 
     static final List<String> PAGES = List.of("facebook.com/ZX", "zx.example", "other.example");
@@ -150,7 +155,7 @@ public final class RandomShop {
         PaymentMedium medium =
                 dice.once(4) ? PaymentMedium.UNKNOWN : new PaymentMedium(dice.oneOf(BRANDS), dice.oneOf(MEDIUM_TYPES));
         return Purchase.of(header, lines.toArray(PurchaseLine[]::new))
-                .paidWith(medium)
+                .paidWith(dice.once(2) ? medium : medium.identifiedBy(dice.oneOf(CARDS)))
                 .withPromoCode(dice.once(2) ? "" : dice.oneOf(PROMO_CODES));
     }
 

@@ -229,7 +229,9 @@ final class RandomShopOffers {
         }
         if (classification.isAboutPurchases() && dice.once(6)) {
             conditions.withPaymentMedia(new PaymentMedia(
-                    dice.perhapsSome(RandomShop.BRANDS, 2), dice.perhapsSome(RandomShop.MEDIUM_TYPES, 2)));
+                    dice.perhapsSome(RandomShop.BRANDS, 2),
+                    dice.perhapsSome(RandomShop.MEDIUM_TYPES, 2),
+                    dice.perhapsSome(RandomShop.CARD_HASHES, 2)));
         }
         if (classification.isAboutPurchases() && dice.once(6)) {
             conditions.withPromoCodes(dice.some(RandomShop.PROMO_CODES, 2));
