@@ -67,7 +67,6 @@ final class Census {
             DeclineReason.PRODUCTS_NOT_BOUGHT,
             DeclineReason.PRODUCTS_EXCLUDED,
             DeclineReason.PURCHASE_TOO_SMALL,
-            DeclineReason.PROMO_CODE_NOT_LISTED,
             DeclineReason.ATTRIBUTES_DIFFER,
             DeclineReason.NOTHING_LEFT_TO_PAY,
             DeclineReason.AWARD_NOT_QUALIFYING,

@@ -310,6 +310,7 @@ final class Citizen {
         PaymentMedium medium = new PaymentMedium(dice.oneOf("VISA", "MASTER", ""), dice.oneOf("CARD", "CASH", ""));
         EventHeader header = header(moment);
         Purchase purchase = new Purchase(header, "R" + header.key().id(), lines, medium);
+        purchase = purchase.withPromoCode(dice.oneOf("", "", "SPRING", "MAY/1", "spring"));
         return dice.chance(10) ? purchase.discounted(coupon(lines)) : purchase;
     }
 

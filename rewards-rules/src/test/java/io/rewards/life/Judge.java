@@ -214,6 +214,7 @@ final class Judge {
                 && When.open(wanted.times(), look.wallClock())
                 && inTime(offer, look)
                 && paidRight(offer, look)
+                && (wanted.promoCodes().isEmpty() || wanted.promoCodes().contains(look.promoCode()))
                 && unitListed(offer, look.unit())
                 && couldBeSpent(offer, look);
     }
@@ -648,7 +649,9 @@ final class Judge {
                     && (award.schemes().isEmpty()
                             || award.schemes().contains(past.offer().scheme()));
             Amount amount = past.amount();
-            boolean other = !past.offer().code().equals(offer.code());
+            boolean ofThis =
+                    past.event().isPresent() && past.event().equals(look.event().map(CustomerEvent::key));
+            boolean other = !past.offer().code().equals(offer.code()) && !ofThis;
             if (other && inTime && considered && amount.denomination().equals(award.denomination())) {
                 sum = sum.add(amount.decimal());
             }

@@ -70,6 +70,11 @@ record Look(
         return event.orElse(null) instanceof Purchase purchase ? Till.charged(purchase) : List.of();
     }
 
+    /** The promo code of a purchase; empty where none was given. */
+    String promoCode() {
+        return event.orElse(null) instanceof Purchase purchase ? purchase.promoCode() : "";
+    }
+
     String referred() {
         return event.orElse(null) instanceof ReferredAwarded awarded ? awarded.referred() : "";
     }

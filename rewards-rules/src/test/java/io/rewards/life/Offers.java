@@ -275,6 +275,9 @@ final class Offers {
         if (classification.isAboutPurchases() && dice.chance(20)) {
             conditions.withPaymentMedia(new PaymentMedia(Set.of("VISA"), Set.of("CASH")));
         }
+        if (classification.isAboutPurchases() && dice.chance(15)) {
+            conditions.withPromoCodes(dice.oneOf(Set.of("SPRING"), Set.of("SPRING", "MAY/1")));
+        }
         if (classification != Classification.JUST_MONEY && dice.chance(15)) {
             conditions.withSegmentsIncluded(dice.some(List.of("STUDENTS", "STAFF", "AWARDED", "SPENDERS"), 3));
         }

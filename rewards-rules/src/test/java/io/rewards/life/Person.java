@@ -22,7 +22,13 @@ import java.util.TreeSet;
 final class Person {
 
     /** An award that this person, or a duplicate whom this person replaced, was given. */
-    record Past(Offer offer, Amount amount, Instant on, String subject, Optional<BigDecimal> bought) {}
+    record Past(
+            Offer offer,
+            Amount amount,
+            Instant on,
+            String subject,
+            Optional<EventKey> event,
+            Optional<BigDecimal> bought) {}
 
     /** Money in the wallet. */
     record Money(String offer, BigDecimal left, String denomination, Instant on, Instant from, Optional<Instant> to) {}

@@ -384,7 +384,9 @@ final class Reference {
         Amount amount = Amount.of(each.amount(), Judge.denomination(offer));
         String subject = each.ruling().subject();
         Instant on = Judge.dated(offer, look);
-        look.person().awards.add(new Past(offer, amount, on, subject, bought(look)));
+        look.person()
+                .awards
+                .add(new Past(offer, amount, on, subject, look.event().map(CustomerEvent::key), bought(look)));
         budgets.computeIfAbsent(offer.code(), unused -> new ArrayList<>())
                 .add(new NaiveCaps.Made(look.on(), each.amount()));
         given.add(new Given(look.person().id, offer.code(), amount, on, subject));
