@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Changeover;
+import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.Part;
@@ -13,6 +16,7 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.Terms;
 import io.rewards.decision.Outcome;
 import io.rewards.engine.EventIdReusedException;
 import io.rewards.engine.RewardsEngine;
@@ -28,6 +32,7 @@ import io.rewards.event.HoldReleased;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.PayoutAnswered;
 import io.rewards.event.PayoutRequested;
+import io.rewards.event.PointsExchanged;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.RedeemRequested;
@@ -71,6 +76,7 @@ class ChangingProgrammePropertyTest {
 
     private static final class Business {
 
+        private static final int WELCOME = 90_001;
         private static final RunDefinition NIGHTLY = RunDefinition.ofEverything("NIGHTLY");
 
         private final History history;
@@ -78,21 +84,45 @@ class ChangingProgrammePropertyTest {
         private final InMemoryStore store = new InMemoryStore();
         private final RewardsEngine engine;
         private final List<Purchase> bought = new ArrayList<>();
+        private final List<EventKey> undoable = new ArrayList<>();
         private final List<EventKey> held = new ArrayList<>();
         private final List<EventKey> payouts = new ArrayList<>();
         private Instant now;
         private int events;
 
-        Business(History history) {
-            this.history = history;
+        Business(History drawn) {
+            history = new History(drawn.seed(), rich(drawn.programme()), drawn.events(), drawn.closing());
             dice = new Dice(history.seed() * 31 + 7);
             now = history.events().get(0).performedOn();
             engine = Shopkeeper.engine(history.programme(), history.closing(), Shopkeeper.DROOLS, store);
         }
 
+        /** The programme with what waits for a first award, and with points that can become money. */
+        private static Programme rich(Programme drawn) {
+            Amount welcome = new Amount(drawn.settings().currency(), 300);
+            List<Offer> offers = new ArrayList<>(drawn.offers());
+            offers.add(Offer.builder(
+                            WELCOME,
+                            "WELCOME",
+                            "CLUB",
+                            RandomProgramme.typeOf(Classification.REWARD_SIGN_UPS, false),
+                            new Terms.SignUps(true),
+                            new Award.FixedAmount(welcome))
+                    .withEffectiveSince(Instant.EPOCH)
+                    .build());
+            return drawn.withOffers(offers).toBuilder()
+                    .withRates(List.of(
+                            rate(RandomProgramme.POINTS, drawn.settings().currency())))
+                    .build();
+        }
+
+        private static ExchangeRate rate(Denomination points, Denomination money) {
+            return new ExchangeRate(new Amount(points, 7), new Amount(money, 5), Optional.empty());
+        }
+
         void goesOn() {
             Cases.events(history.events(), event -> {
-                send(event);
+                send(perhapsQueued(event));
                 now = later(event);
                 for (int i = dice.below(3); i > 0; i--) {
                     send(happening(event.participant()));
@@ -146,7 +176,7 @@ class ChangingProgrammePropertyTest {
         }
 
         private void lived(CustomerEvent event) {
-            send(event);
+            send(perhapsQueued(event));
             now = later(event);
             for (int i = dice.below(3); i > 0; i--) {
                 send(happening(event.participant()));
@@ -199,6 +229,7 @@ class ChangingProgrammePropertyTest {
                             .toList();
             return before.toBuilder()
                     .withSettings(settings)
+                    .withRates(List.of(rate(settings.points().get(0), settings.currency())))
                     .withProducts(before.products().stream()
                             .map(product -> new Product(
                                     product.code(),
@@ -219,6 +250,13 @@ class ChangingProgrammePropertyTest {
                     .build();
         }
 
+        /** Some purchases wait for the run of the night. */
+        private CustomerEvent perhapsQueued(CustomerEvent event) {
+            return event instanceof Purchase purchase && purchase.spend().isEmpty() && dice.chance(15)
+                    ? purchase.withHeader(purchase.header().queued())
+                    : event;
+        }
+
         private Instant later(CustomerEvent event) {
             Instant told = event.header().receivedOn().orElse(event.performedOn());
             return told.isAfter(now) ? told : now;
@@ -230,6 +268,12 @@ class ChangingProgrammePropertyTest {
                 Outcome outcome = engine.evaluate(event);
                 if (event instanceof Purchase purchase && outcome.isRecorded()) {
                     bought.add(purchase);
+                }
+                if ((event instanceof WalletToppedUp
+                                || event instanceof SpendRequested
+                                || event instanceof PointsExchanged)
+                        && outcome.isRecorded()) {
+                    undoable.add(event.key());
                 }
                 if (event instanceof HoldPlaced && outcome.isRecorded()) {
                     held.add(event.key());
@@ -252,7 +296,16 @@ class ChangingProgrammePropertyTest {
                     Optional.of(now),
                     true,
                     Attributes.NONE);
-            return switch (dice.below(12)) {
+            return switch (dice.below(16)) {
+                case 12 -> bought.isEmpty() ? toppedUp(header) : refunded(header);
+                case 13 ->
+                    undoable.isEmpty() ? toppedUp(header) : new EventCancelled(header, dice.oneOf(undoable), "mistake");
+                case 14 ->
+                    PointsExchanged.all(
+                            header,
+                            RandomProgramme.POINTS.code(),
+                            engine.programme().settings().currency().code());
+                case 15 -> late(header);
                 case 0, 1, 2 -> bought.isEmpty() ? toppedUp(header) : returned(header);
                 case 3, 4 ->
                     bought.isEmpty()
@@ -320,6 +373,28 @@ class ChangingProgrammePropertyTest {
                     header.attributes());
             return GoodsReturn.of(
                     own, new ReturnedLine(purchase.key(), line.id(), dice.between(1L, Math.max(1, line.quantity()))));
+        }
+
+        /** A refund of some money of a line, whose pieces stay. */
+        private CustomerEvent refunded(EventHeader header) {
+            GoodsReturn pieces = (GoodsReturn) returned(header);
+            ReturnedLine line = pieces.lines().get(0);
+            return GoodsReturn.of(pieces.header(), ReturnedLine.refund(line.purchase(), line.line(), money(900)));
+        }
+
+        /** Something of some days ago that is told only now: it is paid for with the money of then, or some is taken away. */
+        private CustomerEvent late(EventHeader header) {
+            EventHeader earlier = new EventHeader(
+                    header.key(),
+                    header.participant(),
+                    header.unit(),
+                    now.minusSeconds(dice.between(1L, 3_000_000)),
+                    Optional.of(now),
+                    true,
+                    header.attributes());
+            return bought.isEmpty() || dice.chance(30)
+                    ? new BalanceAdjusted(earlier, money(500).times(-1), "mistake", "ann").owing()
+                    : new SpendRequested(earlier, purchase().key(), SpendWish.ALL);
         }
 
         private Amount money(long most) {
