@@ -585,7 +585,7 @@ final class NaiveWorld {
         }
         List<NaiveCount.Counted> open = purse.progress.getOrDefault(offer.code(), List.of());
         NaiveCount.Counted counted = new NaiveCount.Counted(
-                sale.purchase.key(), sale.purchase.performedOn(), units, NaiveGrant.rewarded(offer, sale.lines));
+                sale.purchase.key(), sale.purchase.performedOn(), units, NaiveGrant.rewarded(offer, sale.rest()));
         return Optional.of(new NaiveCount(open, counted, NaiveGrant.target(offer), NaiveGrant.days(offer)));
     }
 
