@@ -171,7 +171,8 @@ class ConvertingTest {
 
     private Purse converted(Changeover changeover, Sale... sales) {
         Purse purse = purse("CHANGE");
-        new Converting(purse, kept(), Programmes.EUR, changeover::apply).convert(holder.past().inheritance().lots(), List.of(sales));
+        new Converting(purse, kept(), Programmes.EUR, changeover::apply)
+                .convert(holder.past().inheritance().lots(), List.of(sales));
         return purse;
     }
 

@@ -182,11 +182,15 @@ final class Corridor {
         return false;
     }
 
-    /** Without what was decided once and no offer may look at any more. */
-    private static Account withoutOver(Account account, Instant at) {
+    /** Without what was decided when it came and no offer may look at any more. */
+    private Account withoutOver(Account account, Instant at) {
         Account left = account;
         for (OpenEvent waiting : account.open()) {
-            left = waiting.asked() && waiting.isOver(at) ? left.without(waiting.event()) : left;
+            boolean decided = waiting.isOver(at)
+                    && lookups.event(waiting.event())
+                            .filter(event -> event.header().processImmediately())
+                            .isPresent();
+            left = decided ? left.without(waiting.event()) : left;
         }
         return left;
     }

@@ -64,7 +64,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                     moment,
                     EventResult.processed(effect.with(effect.account().without(waiting.key()))));
         }
-        if (open.asked() && open.isOver(run.asOf())) {
+        if (waiting.header().processImmediately() && open.isOver(run.asOf())) {
             return exit.written(key, moment, EventResult.processed(Effect.of(account.without(waiting.key()))));
         }
         CustomerEvent left = withoutReturned(moment);
@@ -72,6 +72,13 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         List<Offer> undecided = undecided(situation, open);
         List<Offer> covered =
                 undecided.stream().filter(run.definition()::covers).toList();
+        if (open.asked() && isTooLate(situation, covered)) {
+            Map<String, Instant> awaited = awaited(new OpenOffers(situation, List.of()), undecided, open);
+            awaited.values().removeIf(run.asOf()::isAfter);
+            Account after = awaited.isEmpty() ? account.without(waiting.key()) : account.with(open.awaiting(awaited));
+            Decision decision = exit.written(key, moment, EventResult.processed(Effect.of(after)));
+            return after.equals(account) ? decision.withoutEffect() : decision;
+        }
         OfferEvaluation.Result result = offers.of(situation, covered, List.of());
         OpenOffers asked = new OpenOffers(situation, result.answers());
         OpenEvent now = open.settledBy(asked.settled()).awaiting(awaited(asked, undecided, open));
@@ -80,6 +87,12 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         Decision decision =
                 exit.written(key, moment, processed(result, result.effect().with(after)));
         return after.equals(account) && result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
+    }
+
+    /** True where none of {@code offers} may decide the event any more. */
+    private static boolean isTooLate(Situation situation, List<Offer> offers) {
+        return OfferEvaluation.processBy(situation, offers).values().stream()
+                .allMatch(situation.processedOn()::isAfter);
     }
 
     private static EventResult processed(OfferEvaluation.Result result, Effect effect) {
