@@ -104,7 +104,7 @@ final class ParticipantsCommandTest {
                 .containsExactly(
                         "Id   Name       Registered  State       Schemes  Awards   EUR  PTS",
                         "ada  Ada Byrne  2025-01-02  effective   CLUB          1  1.00    -",
-                        "bob  Bob Quinn  2025-02-03  terminated  CLUB          0     -    -",
+                        "bob  Bob Quinn  2025-02-03  terminated  -             0     -    -",
                         "2 participants on Sun 2025-03-02 10:00");
     }
 
@@ -239,13 +239,20 @@ final class ParticipantsCommandTest {
                 List.of("--name", "QUINN"),
                 List.of("--email", "Bob@mail.example"),
                 List.of("--phone", "1234567"),
-                List.of("--state", "TERMINATED"),
-                List.of("--scheme", "CLUB", "--signed-up-from", "2025-02-03", "--signed-up-to", "2025-02-03"))) {
+                List.of("--state", "TERMINATED"))) {
             CommandRun run = participants(bob, BOB, BOB_SIGNED_UP, left("bob", "2025-03-02"));
             assertThat(run.out().lines().skip(1).map(line -> line.substring(0, 3)))
                     .as(bob.toString())
                     .containsExactly("bob", "1 p");
         }
+        List<String> ofClub =
+                List.of("--scheme", "CLUB", "--signed-up-from", "2025-02-03", "--signed-up-to", "2025-02-03");
+        assertThat(participants(ofClub, BOB, BOB_SIGNED_UP).out())
+                .contains("bob")
+                .doesNotContain("ada");
+        assertThat(participants(ofClub, BOB, BOB_SIGNED_UP, left("bob", "2025-03-02"))
+                        .out())
+                .doesNotContain("bob");
         assertThat(participants(List.of("--unit", "SHOP", "--signed-up-to", "2025-02-02"), BOB, BOB_SIGNED_UP)
                         .out())
                 .contains("ada")
