@@ -7,6 +7,7 @@ import io.rewards.event.Purchase;
 import io.rewards.participant.Address;
 import io.rewards.time.WeeklyTimes;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
@@ -61,6 +62,11 @@ public interface ConditionWords extends AttributeWords {
     /** The hours in which the offer awards, with their weekdays where those differ. */
     default String hours() {
         return offer().conditions().times().toString();
+    }
+
+    /** When a window of the offer next opens, in its days and its specific periods; the far future where none does. */
+    default Instant nextOpening() {
+        return NextOpening.of(situation(), offer()).orElse(Instant.MAX);
     }
 
     /** True when a line of the purchase counts for the offer, or the offer is not about purchases. */

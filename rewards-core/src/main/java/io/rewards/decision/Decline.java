@@ -1,6 +1,9 @@
 package io.rewards.decision;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -58,6 +61,19 @@ public record Decline(
     /** This reason, so far away. */
     Decline at(Measure away) {
         return new Decline(rule, reason, sentence, actual, required, Optional.of(away), until, by);
+    }
+
+    /**
+     * This reason, with the moment of the next chance as clocks of {@code zone} show it; how far away it is from {@code at}. As
+     * it was where that moment is in the far future.
+     */
+    public Decline next(Instant at, Instant opening, ZoneId zone) {
+        if (opening.equals(Instant.MAX)) {
+            return this;
+        }
+        LocalDateTime shown = LocalDateTime.ofInstant(opening, zone);
+        return saying(sentence + " The next window opens on " + shown.toLocalDate() + " " + shown.toLocalTime() + ".")
+                .at(new Measure.Span(Duration.between(at, opening)));
     }
 
     /** This reason, with the code of the offer that took the place of the declined one. */

@@ -1,11 +1,18 @@
 package io.rewards.time;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -14,6 +21,8 @@ import java.util.TreeSet;
  * @param windows each with its own days and hours
  */
 public record WeeklyTimes(List<WeeklyWindow> windows) {
+
+    private static final int DAYS_AHEAD = 14;
 
     /** Every day, all day. */
     public static final WeeklyTimes ALWAYS = new WeeklyTimes(List.of());
@@ -56,6 +65,39 @@ public record WeeklyTimes(List<WeeklyWindow> windows) {
     /** True when a window is open at that time of some day, or there are none. */
     public boolean containsTime(LocalTime time) {
         return isAlways() || windows.stream().anyMatch(window -> window.hours().contains(time));
+    }
+
+    /**
+     * The first instant from {@code from} on at which a window is open on clocks of {@code zone}: perhaps that one, perhaps one
+     * at which the clocks are put forward into a window. Empty where the clocks skip every window of the next two weeks.
+     */
+    public Optional<Instant> opens(Instant from, ZoneId zone) {
+        if (contains(LocalDateTime.ofInstant(from, zone))) {
+            return Optional.of(from);
+        }
+        return starts(from, zone).stream()
+                .filter(start -> start.isAfter(from) && contains(LocalDateTime.ofInstant(start, zone)))
+                .findFirst();
+    }
+
+    /** When windows may open in the days from {@code from} on. */
+    private SortedSet<Instant> starts(Instant from, ZoneId zone) {
+        SortedSet<Instant> starts = new TreeSet<>();
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        ZoneRules clocks = zone.getRules();
+        for (int day = 0; day <= DAYS_AHEAD; day++) {
+            for (WeeklyWindow window : windows) {
+                LocalDateTime start = first.plusDays(day).atTime(window.hours().from());
+                clocks.getValidOffsets(start).forEach(offset -> starts.add(start.toInstant(offset)));
+            }
+        }
+        Instant last = starts.isEmpty() ? from : starts.last();
+        for (ZoneOffsetTransition change = clocks.nextTransition(from);
+                change != null && !change.getInstant().isAfter(last);
+                change = clocks.nextTransition(change.getInstant())) {
+            starts.add(change.getInstant());
+        }
+        return starts;
     }
 
     /** The days on which windows start, Monday first; empty where one of them starts every day. */

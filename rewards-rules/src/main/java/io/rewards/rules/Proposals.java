@@ -39,4 +39,7 @@ public interface Proposals {
 
     /** Says why not, with anything that is only named. */
     void decline(Candidate candidate, DeclineReason reason, Object actual, Object required);
+
+    /** Says why not, with anything that is only named, and when a window next opens. */
+    void decline(Candidate candidate, DeclineReason reason, Object actual, Object required, Instant opening);
 }

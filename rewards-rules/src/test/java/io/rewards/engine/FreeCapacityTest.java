@@ -9,13 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.Offer;
+import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.Terms;
+import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
+import io.rewards.decision.Measure;
 import io.rewards.decision.Outcome;
 import io.rewards.event.CustomerEvent;
+import io.rewards.time.DateTimePeriod;
 import io.rewards.time.DayHours;
+import io.rewards.time.DayPeriod;
 import io.rewards.time.WeeklyTimes;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,6 +117,70 @@ class FreeCapacityTest {
                 Shop.header("A2", threeInSummerTime.performedOn().plusSeconds(3600)));
         assertThat(award(night.engine.evaluate(threeInSummerTime), "A")).isEqualTo("2.00 EUR");
         assertThat(award(night.engine.evaluate(threeAgainInWinterTime), "A")).isEqualTo("2.00 EUR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-05T21:59:59, 2025-12-05 22:00, PT1S",
+        "2025-12-06T02:00, 2025-12-12 22:00, PT164H",
+        "2025-12-07T23:00, 2025-12-12 22:00, PT119H"
+    })
+    void whoComesAtAnotherTimeIsToldWhenTheNextWindowOpens(String time, String opening, String away) {
+        Outcome outcome = Shop.with(quiet(FRIDAY_NIGHT)).buy(time, "10.00");
+        assertThat(Shop.declines(outcome, "A")).isNotEmpty().allSatisfy(decline -> {
+            assertThat(decline.sentence()).endsWith(" The next window opens on " + opening + ".");
+            assertThat(decline.distance()).contains(new Measure.Span(Duration.parse(away)));
+        });
+    }
+
+    @Test
+    void theNextWindowOpensOnTheClockOfTheUnit() {
+        CustomerEvent inLondon = Shop.at(Shop.purchaseOf("X", "2024-03-05T20:00", thing("10.00")), "LONDON");
+        assertThat(Shop.declines(shop.engine.evaluate(inLondon), "A"))
+                .extracting(Decline::sentence)
+                .containsExactly("The time 18:00 lies in none of the hours [15:00-18:00]. The next window opens on"
+                        + " 2024-03-06 15:00.");
+    }
+
+    @Test
+    void theNextWindowLiesInTheDaysOfTheOffer() {
+        assertThat(saidOf(between("2025-12-21", "2025-12-31"), "2025-12-06T12:00"))
+                .endsWith(" The next window opens on 2025-12-26 22:00.");
+        assertThat(saidOf(between("2025-12-20", "2025-12-31"), "2025-12-06T12:00"))
+                .endsWith(" The next window opens on 2025-12-20 00:00.");
+        assertThat(saidOf(between("2025-12-01", "2025-12-12"), "2025-12-06T12:00"))
+                .endsWith(" The next window opens on 2025-12-12 22:00.");
+        assertThat(saidOf(between("2025-12-01", "2025-12-11"), "2025-12-06T12:00"))
+                .isEqualTo("The time 12:00 lies in none of the hours [FRIDAY 22:00-02:00].");
+    }
+
+    @Test
+    void theNextWindowLiesInASpecificPeriodOfTheOffer() {
+        OfferValidity periods = new OfferValidity.SpecificPeriods(List.of(
+                new DateTimePeriod(LocalDateTime.parse("2025-12-27T01:00"), LocalDateTime.parse("2025-12-27T08:00")),
+                new DateTimePeriod(LocalDateTime.parse("2025-12-05T00:00"), LocalDateTime.parse("2025-12-12T22:00"))));
+        Offer offer = quiet(FRIDAY_NIGHT).toBuilder().withValidity(periods).build();
+        assertThat(saidOf(offer, "2025-12-05T12:00")).endsWith(" The next window opens on 2025-12-05 22:00.");
+        assertThat(saidOf(offer, "2025-12-06T12:00")).endsWith(" The next window opens on 2025-12-27 01:00.");
+        assertThat(saidOf(offer, "2025-12-27T02:00"))
+                .isEqualTo("The time 02:00 lies in none of the hours [FRIDAY 22:00-02:00].");
+    }
+
+    private static Offer between(String from, String through) {
+        return quiet(FRIDAY_NIGHT).toBuilder()
+                .withConditions(AwardConditions.builder()
+                        .withTimes(FRIDAY_NIGHT)
+                        .withPeriod(new DayPeriod(LocalDate.parse(from), LocalDate.parse(through)))
+                        .build())
+                .build();
+    }
+
+    private static String saidOf(Offer offer, String time) {
+        return Shop.declines(Shop.with(offer).buy(time, "10.00"), "A").stream()
+                .filter(decline -> decline.reason() == DeclineReason.HOUR_NOT_LISTED)
+                .map(Decline::sentence)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Offer quiet(WeeklyTimes times) {

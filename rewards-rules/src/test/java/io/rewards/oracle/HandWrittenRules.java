@@ -6,6 +6,7 @@ import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Trigger;
+import io.rewards.catalogue.ValidityDate;
 import io.rewards.decision.AccumulatingCandidate;
 import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
@@ -23,6 +24,7 @@ import io.rewards.rules.AttributeUse;
 import io.rewards.rules.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -225,14 +227,14 @@ public final class HandWrittenRules implements RuleSet {
                 decline("SHR-190", DeclineReason.AFTER_PERIOD, day(day), day(candidate.lastDay()));
             }
             if (!candidate.weekdayListed()) {
-                decline(
+                shut(
                         "SHR-200",
                         DeclineReason.WEEKDAY_NOT_LISTED,
                         words(candidate.weekday()),
                         words(candidate.weekdays()));
             }
             if (!candidate.hourListed()) {
-                decline("SHR-210", DeclineReason.HOUR_NOT_LISTED, words(candidate.hour()), words(candidate.hours()));
+                shut("SHR-210", DeclineReason.HOUR_NOT_LISTED, words(candidate.hour()), words(candidate.hours()));
             }
             if (candidate.processedOn().isAfter(candidate.processBy())) {
                 decline(
@@ -346,6 +348,17 @@ public final class HandWrittenRules implements RuleSet {
 
         void decline(String rule, DeclineReason reason, Measure actual, Measure required) {
             declines.add(Decline.of(rule, "", reason, actual, required));
+        }
+
+        /** A reason that lasts until a window opens. */
+        private void shut(String rule, DeclineReason reason, Measure actual, Measure required) {
+            Instant at = candidate.performedOn();
+            ZoneId clock = candidate.situation().clock();
+            boolean performed = candidate.situation().catalogue().settings().validityDate() == ValidityDate.PERFORMED;
+            Decline decline = Decline.of(rule, "", reason, actual, required);
+            declines.add(NaiveTime.opens(candidate.offer(), performed, at, clock)
+                    .map(opening -> decline.next(at, opening, clock))
+                    .orElse(decline));
         }
 
         static Measure money(Amount amount) {

@@ -1,6 +1,7 @@
 package io.rewards.oracle;
 
 import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.time.DateTimePeriod;
 import io.rewards.time.RecurringDays;
@@ -15,6 +16,9 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The calendar arithmetic of the naive model: day by day and case by case. Source: domain 3.4 to 3.6. */
@@ -130,6 +134,44 @@ final class NaiveTime {
             }
         }
         return false;
+    }
+
+    /** The first minute after {@code at} in which an event would find a window open, in the days and periods of the offer. */
+    static Optional<Instant> opens(Offer offer, boolean byPeriods, Instant at, ZoneId clock) {
+        List<Instant> starts = new ArrayList<>(List.of(at));
+        LocalDate firstDay = offer.conditions().period().from();
+        if (!firstDay.equals(LocalDate.MIN)) {
+            starts.add(firstDay.atStartOfDay(clock).toInstant());
+        }
+        boolean periods = byPeriods && offer.validity() instanceof OfferValidity.SpecificPeriods;
+        if (periods) {
+            for (DateTimePeriod period : ((OfferValidity.SpecificPeriods) offer.validity()).periods()) {
+                starts.add(ZonedDateTime.of(period.from(), clock).toInstant());
+            }
+        }
+        starts.removeIf(start -> start.isBefore(at));
+        starts.sort(null);
+        for (Instant start : starts) {
+            Instant minute = start.equals(at) ? nextMinute(at) : start;
+            for (int checked = 0; checked < 16 * 24 * 60; checked++) {
+                LocalDateTime shown = LocalDateTime.ofInstant(minute, clock);
+                LocalDate day = shown.toLocalDate();
+                if (!day.isBefore(firstDay)
+                        && !day.isAfter(offer.conditions().period().through())
+                        && (!periods || inAPeriod((OfferValidity.SpecificPeriods) offer.validity(), minute, clock))
+                        && open(offer.conditions().times(), shown)) {
+                    return Optional.of(minute);
+                }
+                minute = onAListedDay(offer.conditions().times(), shown)
+                        ? nextMinute(minute)
+                        : day.plusDays(1).atStartOfDay(clock).toInstant();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Instant nextMinute(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
     }
 
     private static boolean overlaps(WeeklyTimes times, LocalDateTime from, LocalDateTime to) {

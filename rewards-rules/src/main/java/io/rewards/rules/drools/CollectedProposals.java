@@ -101,6 +101,17 @@ final class CollectedProposals implements Proposals {
         decline(candidate, reason, measure(actual), measure(required));
     }
 
+    @Override
+    public void decline(Candidate candidate, DeclineReason reason, Object actual, Object required, Instant opening) {
+        add(
+                candidate,
+                Decline.of(rule, ruleName, reason, measure(actual), measure(required))
+                        .next(
+                                candidate.performedOn(),
+                                opening,
+                                candidate.situation().clock()));
+    }
+
     private void decline(Candidate candidate, DeclineReason reason, Measure actual, Measure required) {
         add(candidate, Decline.of(rule, ruleName, reason, actual, required));
     }
