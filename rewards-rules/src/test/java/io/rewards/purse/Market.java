@@ -71,6 +71,7 @@ final class Market {
     static final String AGE_LIMIT = "ageLimit";
     static final List<String> UNITS = List.of("STALL", "SHOP");
     static final List<String> PRODUCTS = List.of("apple", "pear", "tea", "coffee", "pen");
+    static final List<String> PROMO_CODES = List.of("MAY", "may");
     static final List<String> TYPES = List.of("FRUIT", "DRINK", "PAPER");
     private static final List<String> TYPE_OF = List.of("FRUIT", "FRUIT", "DRINK", "DRINK", "PAPER");
 
@@ -226,6 +227,12 @@ final class Market {
         AwardConditions.Builder conditions = AwardConditions.builder();
         if (NaiveGrant.isForPurchases(terms) && dice.chance(20)) {
             conditions.withMinimumPurchase(eur(dice.oneOf(0L, 1L, 400L, 1_500L)));
+        }
+        if (NaiveGrant.isForPurchases(terms) && dice.chance(15)) {
+            conditions.withPromoCodes(Set.of(dice.oneOf(PROMO_CODES)));
+        }
+        if (NaiveGrant.isForPurchases(terms) && dice.chance(15)) {
+            conditions.withTimes(hours().times());
         }
         if (!(terms instanceof Terms.SignUps)) {
             offer.withEvaluation(dice.chance(20) ? EvaluationMethod.BATCH : EvaluationMethod.BATCH_AND_INTERACTIVE);

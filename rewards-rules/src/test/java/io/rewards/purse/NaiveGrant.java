@@ -10,9 +10,11 @@ import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
+import io.rewards.event.Purchase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 
 /** What offers grant for goods, in smallest units and before caps; 0 where they do not apply. Source: domain 2.3, 2.4. */
 final class NaiveGrant {
@@ -80,6 +82,13 @@ final class NaiveGrant {
     /** What an award is worked out of, and shared by. */
     static long rewarded(Offer offer, NaiveSale.Line line) {
         return line.counts(offer.base().award().orElse(AwardBase.GROSS));
+    }
+
+    /** True where the purchase has the promo code that the offer asks for, at a time that it asks for. */
+    static boolean isFor(Offer offer, Purchase purchase) {
+        Set<String> codes = offer.conditions().promoCodes();
+        return (codes.isEmpty() || codes.contains(purchase.promoCode()))
+                && NaivePurse.isOpen(offer.conditions().times(), purchase.performedOn());
     }
 
     /** True where the goods are what the offer is about, and worth what it asks for. */

@@ -7,6 +7,7 @@ import io.rewards.catalogue.SpendSettings;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.participant.Profile;
+import io.rewards.time.WeeklyTimes;
 import io.rewards.time.WeeklyWindow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,10 +145,16 @@ final class NaivePurse {
 
     /** True where and when it may be spent, the goods aside. */
     static boolean isSpendable(NaiveLot lot, String unit, Instant at) {
-        LocalDateTime clock = LocalDateTime.ofInstant(at, Market.ZONE);
         SpendConditions conditions = lot.conditions;
-        boolean open = conditions.times().isAlways();
-        for (WeeklyWindow window : conditions.times().windows()) {
+        return lot.isValid(at)
+                && isOpen(conditions.times(), at)
+                && (conditions.units().isEmpty() || conditions.units().contains(unit));
+    }
+
+    static boolean isOpen(WeeklyTimes times, Instant at) {
+        LocalDateTime clock = LocalDateTime.ofInstant(at, Market.ZONE);
+        boolean open = times.isAlways();
+        for (WeeklyWindow window : times.windows()) {
             for (LocalDate day :
                     List.of(clock.toLocalDate(), clock.toLocalDate().minusDays(1))) {
                 LocalDateTime starts = day.atTime(window.hours().from());
@@ -157,9 +164,7 @@ final class NaivePurse {
                 open |= listed && !clock.isBefore(starts) && clock.isBefore(ends);
             }
         }
-        return lot.isValid(at)
-                && open
-                && (conditions.units().isEmpty() || conditions.units().contains(unit));
+        return open;
     }
 
     List<NaiveLot> spendable(String unit, Instant at) {

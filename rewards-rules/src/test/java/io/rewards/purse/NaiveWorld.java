@@ -342,7 +342,7 @@ final class NaiveWorld {
     private void like(NaiveWaiting waiting, NaivePurse purse, Instant at, Expected expected) {
         CustomerEvent event = waiting.event;
         boolean first = hasNone(purse);
-        for (Offer offer : asked(waiting, purse, at)) {
+        for (Offer offer : asked(waiting, purse)) {
             boolean declined = !standing(purse, offer).isEmpty() || !NaiveWaiting.isInTime(offer, event, at);
             if (!declined) {
                 award(event, purse, offer, NaiveGrant.ofUsed(offer, List.of(), 1, 0), expected);
@@ -364,7 +364,7 @@ final class NaiveWorld {
     }
 
     /** The offers that look at the event now: all that have not settled it in a run, those of events at once before. */
-    private List<Offer> asked(NaiveWaiting waiting, NaivePurse purse, Instant at) {
+    private List<Offer> asked(NaiveWaiting waiting, NaivePurse purse) {
         boolean inRun = purse.waiting.containsKey(waiting.key());
         return eventOffers(waiting.event).stream()
                 .filter(offer -> inRun ? !waiting.isSettled(offer) : NaiveWaiting.isAtOnce(offer))
@@ -462,13 +462,13 @@ final class NaiveWorld {
         NaiveSale sale = purse.sales.get(waiting.key());
         Purchase purchase = sale.purchase;
         boolean inRun = purse.waiting.containsKey(waiting.key());
-        Map<Offer, Long> grants = grants(sale, purse, asked(waiting, purse, at), inRun);
+        Map<Offer, Long> grants = grants(sale, purse, asked(waiting, purse), inRun);
         grants.keySet().forEach(offer -> {
-            boolean inTime = NaiveWaiting.isInTime(offer, purchase, at);
-            if (!inTime) {
+            boolean looks = NaiveWaiting.isInTime(offer, purchase, at) && NaiveGrant.isFor(offer, purchase);
+            if (!looks) {
                 grants.put(offer, NOT_ASKED);
             }
-            waiting.lookedAt(offer, !inTime || !NaiveGrant.isAbout(offer, sale.rest()), at);
+            waiting.lookedAt(offer, !looks || !NaiveGrant.isAbout(offer, sale.rest()), at);
         });
         Map<Offer, Long> wishes = Map.copyOf(grants);
         wishes.keySet().stream()

@@ -201,7 +201,8 @@ final class RandomSteps {
     }
 
     private CustomerEvent bought(EventHeader header, NaivePurse purse) {
-        Purchase purchase = Purchase.of(header, lines().toArray(PurchaseLine[]::new));
+        Purchase purchase = Purchase.of(header, lines().toArray(PurchaseLine[]::new))
+                .withPromoCode(dice.chance(40) ? "" : dice.oneOf(Market.PROMO_CODES));
         if (dice.chance(15)) {
             purchase = purchase.discounted(discounts(purchase.lines()));
         }
