@@ -59,6 +59,7 @@ final class Invariants {
     void account(AccountRecords records, Instant at) {
         Account account = records.account();
         Seen known = seen.computeIfAbsent(account.participant().id(), unused -> new Seen());
+        known.arrived |= records.over().awards().stream().anyMatch(award -> !award.isOwn());
         List<JournalEntry> entries = records.journal().entries();
         for (JournalEntry entry : entries.subList(known.entries, entries.size())) {
             entry(account, known, entry);
