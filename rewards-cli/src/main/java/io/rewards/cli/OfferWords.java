@@ -5,7 +5,6 @@ import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardRange;
-import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.CapPeriod;
@@ -45,9 +44,7 @@ final class OfferWords {
     /** What it awards. */
     static String award(Offer offer) {
         if (offer.award() instanceof Award.FixedAmount fixed) {
-            boolean each = offer.terms() instanceof Terms.ProductRevenue product
-                    && product.scope() == AwardScope.PER_TRANSACTION_ITEM;
-            return Figures.of(fixed.amount()) + (each ? " for each piece" : "");
+            return Figures.of(fixed.amount()) + each(offer.terms());
         }
         if (offer.award() instanceof Award.PercentageOfAwarded awarded) {
             return awarded.percentage() + " of the " + awarded.denomination() + " awarded within "
@@ -58,12 +55,24 @@ final class OfferWords {
         }
         if (offer.award() instanceof Award.Rate rate) {
             return Figures.of(rate.amount()) + " for each " + (rate.steps() == RateSteps.WHOLE ? "full " : "")
-                    + Figures.of(rate.per()) + limits(rate.range());
+                    + Figures.of(rate.per()) + ofSets(offer.terms()).orElse("") + limits(rate.range());
         }
         Award.PercentageOfPurchase purchase = (Award.PercentageOfPurchase) offer.award();
         return purchase.percentage()
-                + (offer.classification().isAboutPurchases() ? " of what counts" : " of the amount")
+                + ofSets(offer.terms())
+                        .orElse(offer.classification().isAboutPurchases() ? " of what counts" : " of the amount")
                 + limits(purchase.range());
+    }
+
+    private static String each(Terms terms) {
+        if (terms.sets().isPresent()) {
+            return " for each set";
+        }
+        return terms instanceof Terms.ProductRevenue product && product.countsPieces() ? " for each piece" : "";
+    }
+
+    private static Optional<String> ofSets(Terms terms) {
+        return terms.sets().map(set -> " of the sets, the " + of(set.valuedBy()) + " pieces first");
     }
 
     private static String limits(AwardRange range) {

@@ -169,6 +169,36 @@ final class OffersCommandTest {
     }
 
     @Test
+    void saysOfSetsWhatMakesThemAndWhatEachIsWorth() {
+        String meals = """
+                name: Meals
+                settings: {zone: Europe/Nicosia, currency: EUR}
+                products: [{code: COFFEE}, {code: CAKE}]
+                schemes: [{code: CLUB}]
+                offerTypes: [{code: MEALS, classification: INCREASE_REVENUE_PRODUCT_BASED}]
+                offers:
+                  - number: 1
+                    code: MEAL
+                    scheme: CLUB
+                    type: MEALS
+                    classification: INCREASE_REVENUE_PRODUCT_BASED
+                    terms: {sets: [{products: {products: [COFFEE]}}, {products: {products: [CAKE]}, quantity: 2}]}
+                    award: {amount: 1.00}
+                """;
+        assertThat(shown(kiosk.file("meals.yaml", meals), "MEAL"))
+                .contains(
+                        "awards=1.00 EUR for each set",
+                        "for=each set of 1 of products [COFFEE] and 2 of products [CAKE] in a purchase");
+        assertThat(shown(kiosk.file("share.yaml", meals.replace("amount: 1.00", "percentage: 10")), "MEAL"))
+                .contains("awards=10 % of the sets, the cheapest pieces first");
+        String dearest = meals.replace("terms: {", "terms: {valuedBy: DEAREST, ");
+        assertThat(shown(
+                        kiosk.file("rate.yaml", dearest.replace("amount: 1.00", "rate: {amount: 0.10, per: 1.00}")),
+                        "MEAL"))
+                .contains("awards=0.10 EUR for each full 1.00 EUR of the sets, the dearest pieces first");
+    }
+
+    @Test
     void saysInPlainWordsWhatOffersBesidesPurchasesAskFor() {
         String shop = kiosk.file("corner-shop.yaml", CornerShop.programme());
         assertThat(shown(shop, "FIRST-STEPS")).contains("for=signing up to CLUB, once another offer has awarded");

@@ -115,7 +115,8 @@ final class DemandCheck {
                 must + "weekdays or hours.");
         problems.unless(
                 !classification.has(Demand.NAMES_PRODUCTS)
-                        || !conditions.products().namesNone(),
+                        || !conditions.products().namesNone()
+                        || offer.terms().sets().isPresent(),
                 path + ".products",
                 must + "products, types or families.");
         problems.unless(

@@ -24,6 +24,7 @@ final class OfferCheck {
     private final KnownCodes codes;
     private final TypeCheck types;
     private final DemandCheck demands;
+    private final SetCheck sets;
     private final Map<String, AttributeDeclaration> attributes = new HashMap<>();
 
     OfferCheck(Programme programme, KnownCodes codes, Problems problems) {
@@ -32,6 +33,7 @@ final class OfferCheck {
         this.codes = codes;
         types = new TypeCheck(programme, codes, problems);
         demands = new DemandCheck(programme.settings(), problems);
+        sets = new SetCheck(programme, problems);
         programme.attributes().forEach(declared -> attributes.putIfAbsent(declared.path(), declared));
     }
 
@@ -50,6 +52,7 @@ final class OfferCheck {
                 path + ".spendConditions.products.except",
                 offer.spendConditions().products().except());
         demands.check(path, offer);
+        offer.terms().sets().ifPresent(set -> sets(path + ".terms.sets", set));
         for (int i = 0; i < offer.caps().size(); i++) {
             cap(path + ".caps[" + i + "]", offer, offer.caps().get(i));
         }
@@ -124,6 +127,15 @@ final class OfferCheck {
                     path + ".attributes",
                     "The attribute (" + used.path() + ") of type " + used.type() + " is not declared in attributes.");
         }
+    }
+
+    private void sets(String path, ProductSet set) {
+        for (int i = 0; i < set.parts().size(); i++) {
+            lineValues(
+                    path + "[" + (i + 1) + "].products.except",
+                    set.parts().get(i).products().except());
+        }
+        sets.check(path, set);
     }
 
     private void cap(String path, Offer offer, Cap cap) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds the offers that can apply to an event without looking at all of them. It drops only what the rules would
@@ -159,9 +160,13 @@ public final class OfferIndex {
             keys.add(new Key(
                     offer.scheme(), "trigger", offer.classification().trigger().name()));
         } else if (!conditions.products().namesNone()) {
-            conditions.products().products().forEach(code -> keys.add(new Key(offer.scheme(), "product", code)));
-            conditions.products().types().forEach(code -> keys.add(new Key(offer.scheme(), "type", code)));
-            conditions.products().families().forEach(code -> keys.add(new Key(offer.scheme(), "family", code)));
+            keysOf(offer, conditions.products()).forEach(keys::add);
+        } else if (offer.terms().sets().isPresent()) {
+            offer.terms()
+                    .sets()
+                    .get()
+                    .parts()
+                    .forEach(part -> keysOf(offer, part.products()).forEach(keys::add));
         } else if (!conditions.units().isEmpty() || !conditions.groups().isEmpty()) {
             conditions.units().forEach(code -> keys.add(new Key(offer.scheme(), "unit", code)));
             conditions.groups().forEach(code -> keys.add(new Key(offer.scheme(), "group", code)));
@@ -169,6 +174,14 @@ public final class OfferIndex {
             keys.add(new Key(offer.scheme(), "any", ""));
         }
         return keys;
+    }
+
+    private static Stream<Key> keysOf(Offer offer, ProductSelection products) {
+        return Stream.of(
+                        products.products().stream().map(code -> new Key(offer.scheme(), "product", code)),
+                        products.types().stream().map(code -> new Key(offer.scheme(), "type", code)),
+                        products.families().stream().map(code -> new Key(offer.scheme(), "family", code)))
+                .flatMap(keys -> keys);
     }
 
     /** Shows {@code found} the offers that wait under a key of the event, some of them perhaps more than once. */

@@ -70,8 +70,19 @@ public final class ProgrammeAdvice {
                     path + ".award",
                     "Nothing can be awarded: no other offer makes awards that it takes a percentage of.");
         }
+        offer.terms().sets().ifPresent(set -> sets(path + ".terms.sets", set, conditions.products()));
         discount(path, offer);
         caps(path, offer.caps());
+    }
+
+    private void sets(String path, ProductSet set, ProductSelection conditions) {
+        for (int i = 0; i < set.parts().size(); i++) {
+            ProductSelection part = set.parts().get(i).products();
+            advice.unless(
+                    !allExcepted(part.butNeither(conditions.except())),
+                    path + "[" + (i + 1) + "].products",
+                    "Nothing can be awarded: all that it names (" + part.named() + ") is excepted.");
+        }
     }
 
     /** Limits that another one reaches first. */

@@ -73,6 +73,11 @@ public sealed interface Terms
         return CountedUnit.NOTHING;
     }
 
+    /** What must be bought together; empty where nothing must. */
+    default Optional<ProductSet> sets() {
+        return Optional.empty();
+    }
+
     /** Conditions on measures that must all hold. */
     default List<KpiCondition> kpis() {
         return List.of();
@@ -101,11 +106,36 @@ public sealed interface Terms
     }
 
     /**
-     * Certain products, which the offer's product condition names. Source: domain 2.4 C3.
+     * Certain products, which the offer's product condition names, or sets of them. Source: domain 2.4 C3.
      *
      * @param scope whether a fixed amount is awarded once or for each piece
+     * @param sets what must be bought together, each of which is awarded; empty where products are awarded one by one
      */
-    record ProductRevenue(AwardScope scope) implements Terms {}
+    record ProductRevenue(AwardScope scope, Optional<ProductSet> sets) implements Terms {
+
+        /** Refuses pieces to be awarded beside sets. */
+        public ProductRevenue {
+            if (sets.isPresent() && scope != AwardScope.PER_TRANSACTION) {
+                throw new IllegalArgumentException("The scope (" + scope
+                        + ") cannot stand beside sets, each of which is awarded. Leave one of them out.");
+            }
+        }
+
+        /** Products one by one. */
+        public ProductRevenue(AwardScope scope) {
+            this(scope, Optional.empty());
+        }
+
+        /** Sets of products. */
+        public ProductRevenue(ProductSet sets) {
+            this(AwardScope.PER_TRANSACTION, Optional.of(sets));
+        }
+
+        /** True where a fixed amount is awarded for pieces, one by one or in sets. */
+        public boolean countsPieces() {
+            return scope == AwardScope.PER_TRANSACTION_ITEM || sets.isPresent();
+        }
+    }
 
     /**
      * Spending over a period. Source: domain 2.4 C4.

@@ -103,6 +103,10 @@ final class Uses {
     private void terms(String before, Terms terms) {
         terms.eventClassifications().forEach((field, named) -> all(before + field, Part.EVENT_CLASSIFICATIONS, named));
         terms.offerTypes().forEach((field, named) -> all(before + field, Part.OFFER_TYPES, named));
+        List<SetPart> parts = terms.sets().map(ProductSet::parts).orElse(List.of());
+        for (int i = 0; i < parts.size(); i++) {
+            products(before + "sets[" + (i + 1) + "].products", parts.get(i).products());
+        }
         for (int i = 0; i < terms.kpis().size(); i++) {
             one(
                     before + "kpis[" + (i + 1) + "].kpi",

@@ -265,6 +265,12 @@ public interface Candidate extends ConditionWords {
         return settings.rounding().toAmount(award.exactly(earned), settings.denominationOf(award));
     }
 
+    /** What of the purchase the award is for: all that counts for the offer, unless the offer chooses among it. */
+    default AwardedFor awardedFor() {
+        return AwardedFor.all(
+                qualifying(), offer().base().award(situation().catalogue().settings()));
+    }
+
     /** What a percentage of the purchase, or a rate, is worked out of. */
     default Amount percentageBase() {
         return qualifying().rewarded();
@@ -275,7 +281,7 @@ public interface Candidate extends ConditionWords {
         return 1;
     }
 
-    /** How many pieces a fixed amount is awarded for; 1 where it is awarded for the purchase. */
+    /** How many pieces or sets a fixed amount is awarded for; 1 where it is awarded for the purchase. */
     default long piecesAwarded() {
         return 1;
     }

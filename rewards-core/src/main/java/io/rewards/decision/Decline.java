@@ -58,6 +58,11 @@ public record Decline(
         return new Decline(rule, reason, words, actual, required, distance, until, by);
     }
 
+    /** This reason, and what is missing in words. */
+    public Decline missing(String what) {
+        return saying(sentence + " Missing is " + what + ".");
+    }
+
     /** This reason, so far away. */
     Decline at(Measure away) {
         return new Decline(rule, reason, sentence, actual, required, Optional.of(away), until, by);

@@ -40,6 +40,7 @@ public enum DeclineReason {
     ABOVE_MAXIMUM("The purchase counts {actual}: {distance} more than the maximum of {required}."),
     /** Lets the purchase count towards the next award. */
     TARGET_NOT_REACHED("Counting this purchase, {actual} of {required} is reached: {distance} to go."),
+    SET_INCOMPLETE("The purchase has {actual} of the {required} pieces of a set: {distance} to go."),
     OTHER_EVENT("The offer waits for {required}; the event can trigger {actual}."),
     PAGE_NOT_LISTED("The offer awards {required}; this is {actual}."),
     ACHIEVEMENT_NOT_LISTED("The achievement {actual} is none of {required}."),

@@ -7,14 +7,16 @@ import io.rewards.catalogue.AttributeCondition;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ProductSet;
 import io.rewards.catalogue.Settings;
 import io.rewards.event.LineKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lines of a purchase that count for an offer: those its product condition and its conditions on lines and products
- * choose, or all; of deposits and fees only what it names. Immutable. Source: domain 2.3, 5.7.
+ * choose, of sets only what a part names, or all; of deposits and fees only what it names. Immutable. Source: domain 2.3, 5.7.
  *
  * @param lines that count
  * @param base sum of what counts of them for thresholds
@@ -72,8 +74,10 @@ public record Qualifying(List<SoldLine> lines, Amount base, Amount rewarded, lon
 
     private static boolean qualifies(SoldLine line, Offer offer) {
         ProductSelection products = offer.conditions().products();
+        Optional<ProductSet> sets = offer.terms().sets();
         if (!products.includesBeforeExceptions(line.line().product(), line.type(), line.family())
-                || (line.line().kind() == LineKind.FEE && products.namesNone())) {
+                || (line.line().kind() == LineKind.FEE && products.namesNone() && sets.isEmpty())
+                || (sets.isPresent() && line.partOf(sets.get()).isEmpty())) {
             return false;
         }
         for (AttributeCondition condition : offer.conditions().attributes()) {

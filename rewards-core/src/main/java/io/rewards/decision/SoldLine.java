@@ -5,7 +5,9 @@ import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ProductSet;
 import io.rewards.event.PurchaseLine;
+import java.util.OptionalInt;
 
 /**
  * A line of a purchase with what the programme knows of its product. Immutable.
@@ -25,6 +27,11 @@ public record SoldLine(PurchaseLine line, String type, String family, Attributes
     /** True when {@code products} include it. */
     public boolean isOf(ProductSelection products) {
         return products.includes(line.product(), type, family, line.attributes());
+    }
+
+    /** The place of the part of a set that it counts for; empty where none names it. */
+    OptionalInt partOf(ProductSet set) {
+        return set.partOf(line.product(), type, family, line.attributes());
     }
 
     /** What of the line counts: with or without tax. */

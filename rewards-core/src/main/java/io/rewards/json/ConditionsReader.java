@@ -70,13 +70,16 @@ final class ConditionsReader {
     }
 
     static ProductSelection products(Fields conditions) {
-        Reading<ProductSelection> selection = value -> value.object(fields -> {
+        return conditions.optional("products", ConditionsReader::selection).orElse(ProductSelection.ALL);
+    }
+
+    static ProductSelection selection(Value value) {
+        return value.object(fields -> {
             ProductList named =
                     new ProductList(fields.texts("products"), fields.texts("types"), fields.texts("families"));
             Optional<ProductList> except = fields.optional("except", ConditionsReader::list);
             return new ProductSelection(named, except.orElse(ProductList.NONE));
         });
-        return conditions.optional("products", selection).orElse(ProductSelection.ALL);
     }
 
     /** A list of products. */

@@ -70,11 +70,14 @@ final class ConditionsWriter {
 
     static void products(ObjectNode written, ProductSelection products) {
         if (!products.isAll()) {
-            ObjectNode selection = written.putObject("products");
-            list(selection, products.named());
-            if (!products.except().isEmpty()) {
-                list(selection.putObject("except"), products.except());
-            }
+            selection(written.putObject("products"), products);
+        }
+    }
+
+    static void selection(ObjectNode written, ProductSelection products) {
+        list(written, products.named());
+        if (!products.except().isEmpty()) {
+            list(written.putObject("except"), products.except());
         }
     }
 

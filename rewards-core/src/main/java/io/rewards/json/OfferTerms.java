@@ -21,7 +21,9 @@ final class OfferTerms {
     static Terms read(Fields offer, Classification classification, ShapeReader shapes) {
         Shape<? extends Terms> shape = OfferKinds.of(classification).shape();
         if (offer.value(FIELD).isEmpty() && !shape.isDemanding()) {
-            return shape.ofNothing(shapes.currency());
+            return offer.isMisspelt(FIELD)
+                    ? harmless(offer, classification, shapes)
+                    : shape.ofNothing(shapes.currency());
         }
         Reading<Terms> reading = value -> value.object(fields -> shapes.part(shape, fields));
         return offer.required(FIELD, reading).orElseGet(() -> harmless(offer, classification, shapes));

@@ -142,6 +142,7 @@ final class ShapeReader {
             case FIGURE -> Scalars::figure;
             case SPAN -> Scalars::span;
             case LIMIT -> ShapeReader::limit;
+            case PRODUCTS -> ConditionsReader::selection;
             case TRUTH -> Scalars::truth;
             case INSTANT -> Scalars::instant;
             case MOMENT -> Scalars.instantIn(zone);

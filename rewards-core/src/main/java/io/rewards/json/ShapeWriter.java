@@ -6,6 +6,7 @@ import io.rewards.amount.Percentage;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.AwardValidity;
+import io.rewards.catalogue.ProductSelection;
 import io.rewards.event.EventKey;
 import io.rewards.event.LineKind;
 import io.rewards.event.PurchaseLine;
@@ -106,6 +107,7 @@ final class ShapeWriter {
             case FIGURE -> object.put(name, ((BigDecimal) value).toPlainString());
             case SPAN -> object.put(name, Writing.span((TimeSpan) value));
             case LIMIT -> limit(object, name, (AwardLimit) value);
+            case PRODUCTS -> ConditionsWriter.selection(object.putObject(name), (ProductSelection) value);
             case TRUTH -> object.put(name, (Boolean) value);
             case KEY -> OutcomeWriter.key(object, name, (EventKey) value);
             case MONEY -> money(object, name, (Amount) value);

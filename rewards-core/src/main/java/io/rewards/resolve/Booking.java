@@ -3,19 +3,17 @@ package io.rewards.resolve;
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
-import io.rewards.catalogue.AwardBase;
-import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.AccumulatingCandidate;
+import io.rewards.decision.AwardedFor;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.CollectingCandidate;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Situation;
-import io.rewards.decision.SoldLine;
 import io.rewards.decision.Verdict;
 import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
@@ -154,29 +152,28 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
      * by their money elsewhere, and of a discount what was taken off each. Parts of nothing stay: as long as one of the lines
      * has not come back, the award is asked about.
      */
-    private List<LineShare> shares(Candidate candidate, Amount award, Optional<InstantSpend> discount) {
-        List<SoldLine> lines = candidate.qualifying().lines();
+    private static List<LineShare> shares(Candidate candidate, Amount award, Optional<InstantSpend> discount) {
+        List<AwardedFor.Line> lines = candidate.awardedFor().lines();
         if (lines.isEmpty()) {
             return List.of();
         }
         if (discount.isPresent()) {
             Amount nothing = Amount.zero(award.denomination());
             return lines.stream()
-                    .map(SoldLine::line)
+                    .map(line -> line.sold().line())
                     .map(line -> new LineShare(
                             line.id(), line.quantity(), discount.get().of(line.id(), nothing)))
                     .toList();
         }
-        boolean byThePiece = candidate.qualifying().rewarded().isZero() || isGivenByThePiece(candidate.offer());
-        AwardBase base = candidate.offer().base().award(situation.catalogue().settings());
+        boolean byThePiece = candidate.awardedFor().base().isZero() || isGivenByThePiece(candidate.offer());
         List<Long> weights = new ArrayList<>(lines.size());
-        for (SoldLine line : lines) {
-            weights.add(byThePiece ? line.line().quantity() : line.counts(base).units());
+        for (AwardedFor.Line line : lines) {
+            weights.add(byThePiece ? line.pieces() : line.counts().units());
         }
         List<Amount> parts = Allocation.split(award, weights);
         List<LineShare> shares = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {
-            PurchaseLine line = lines.get(i).line();
+            PurchaseLine line = lines.get(i).sold().line();
             shares.add(new LineShare(line.id(), line.quantity(), parts.get(i)));
         }
         return shares;
@@ -185,6 +182,6 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
     static boolean isGivenByThePiece(Offer offer) {
         return offer.award() instanceof Award.FixedAmount
                 && offer.terms() instanceof Terms.ProductRevenue terms
-                && terms.scope() == AwardScope.PER_TRANSACTION_ITEM;
+                && terms.countsPieces();
     }
 }

@@ -2,16 +2,17 @@ package io.rewards.resolve;
 
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
-import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.decision.AwardedFor;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.Situation;
 import io.rewards.decision.SoldLine;
 import io.rewards.event.Purchase;
+import io.rewards.event.PurchaseLine;
 import io.rewards.wallet.LineShare;
 import io.rewards.wallet.SpendPlace;
 import java.time.Instant;
@@ -58,8 +59,8 @@ final class Discounts {
     /** What the lines that the discount is for cost before any discount: it cannot be more than that. */
     Amount most(Candidate candidate) {
         long sum = 0;
-        for (SoldLine line : linesFor(candidate)) {
-            sum = Math.addExact(sum, cost(line));
+        for (AwardedFor.Line line : linesFor(candidate)) {
+            sum = Math.addExact(sum, cost(line.sold()));
         }
         return new Amount(situation.payable().denomination(), sum);
     }
@@ -67,7 +68,7 @@ final class Discounts {
     /** What is left to pay of the lines that the discount is for. */
     Amount payable(Candidate candidate) {
         long sum = 0;
-        for (SoldLine line : linesFor(candidate)) {
+        for (AwardedFor.Line line : linesFor(candidate)) {
             sum = Math.addExact(sum, left(line));
         }
         return new Amount(situation.payable().denomination(), sum);
@@ -75,30 +76,26 @@ final class Discounts {
 
     /** Takes as much of {@code award} off as still fits, perhaps nothing. */
     InstantSpend take(Candidate candidate, Amount award) {
-        List<SoldLine> lines = linesFor(candidate);
+        List<AwardedFor.Line> lines = linesFor(candidate);
         Amount amount = award.min(payable(candidate));
         List<LineShare> shares = new ArrayList<>();
-        long[] parts = spread(
-                amount,
-                lines,
-                candidate.offer().base().award(situation.catalogue().settings()));
+        long[] parts = spread(amount, lines);
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] > 0) {
-                String id = lines.get(i).line().id();
-                left.merge(id, -parts[i], Long::sum);
-                shares.add(
-                        new LineShare(id, lines.get(i).line().quantity(), new Amount(amount.denomination(), parts[i])));
+                PurchaseLine line = lines.get(i).sold().line();
+                left.merge(line.id(), -parts[i], Long::sum);
+                shares.add(new LineShare(line.id(), line.quantity(), new Amount(amount.denomination(), parts[i])));
             }
         }
         return new InstantSpend(candidate.offer().code(), amount, shares);
     }
 
     /** By what lines count; whatever would be more than one still costs goes to the others. */
-    private long[] spread(Amount amount, List<SoldLine> lines, AwardBase base) {
+    private long[] spread(Amount amount, List<AwardedFor.Line> lines) {
         long[] parts = new long[lines.size()];
         Amount rest = amount;
         while (rest.isPositive()) {
-            List<Amount> split = Allocation.split(rest, weights(lines, base, parts));
+            List<Amount> split = Allocation.split(rest, weights(lines, parts));
             boolean fits = true;
             for (int i = 0; i < parts.length; i++) {
                 fits &= split.get(i).units() <= left(lines.get(i)) - parts[i];
@@ -116,13 +113,13 @@ final class Discounts {
     }
 
     /** What each line counts that has room; where none of them counts anything, what it still costs. */
-    private List<Long> weights(List<SoldLine> lines, AwardBase base, long[] parts) {
+    private List<Long> weights(List<AwardedFor.Line> lines, long[] parts) {
         List<Long> counting = new ArrayList<>(parts.length);
         List<Long> costing = new ArrayList<>(parts.length);
         boolean none = true;
         for (int i = 0; i < parts.length; i++) {
             long room = left(lines.get(i)) - parts[i];
-            long counts = room > 0 ? lines.get(i).counts(base).units() : 0;
+            long counts = room > 0 ? lines.get(i).counts().units() : 0;
             none &= counts == 0;
             counting.add(counts);
             costing.add(room);
@@ -130,14 +127,14 @@ final class Discounts {
         return none ? costing : counting;
     }
 
-    private List<SoldLine> linesFor(Candidate candidate) {
+    private List<AwardedFor.Line> linesFor(Candidate candidate) {
         ProductSelection products = candidate
                 .offer()
                 .spendConditions()
                 .products()
                 .butNeither(situation.catalogue().settings().neverPaid());
-        return candidate.qualifying().lines().stream()
-                .filter(line -> line.isOf(products))
+        return candidate.awardedFor().lines().stream()
+                .filter(line -> line.sold().isOf(products))
                 .toList();
     }
 
@@ -145,7 +142,7 @@ final class Discounts {
         return line.line().total().units();
     }
 
-    private long left(SoldLine line) {
-        return left.getOrDefault(line.line().id(), 0L);
+    private long left(AwardedFor.Line line) {
+        return left.getOrDefault(line.sold().line().id(), 0L);
     }
 }

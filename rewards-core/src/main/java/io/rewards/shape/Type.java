@@ -112,6 +112,8 @@ public sealed interface Type<T> {
         SPAN,
         /** How often somebody can be awarded. */
         LIMIT,
+        /** Products, types and families, less those that are excepted. */
+        PRODUCTS,
         PRICE,
         NAMED,
         TRUTH,

@@ -54,6 +54,24 @@ final class ProgrammeAdviceTest {
     }
 
     @Test
+    void aPartOfASetThatIsAllExceptedIsFound() {
+        Terms set = new Terms.ProductRevenue(ProductSet.of(
+                new SetPart(ProductSelection.ofProducts("TEA"), 1),
+                new SetPart(ProductSelection.ofProducts("CIGAR").butNot(list("TEA", "")), 1)));
+        assertThat(advice(sets(set, ProductSelection.ALL))).isEmpty();
+        assertThat(advice(sets(set, ProductSelection.ALL.butNot(list("CIGAR", "")))))
+                .containsExactly("offers[A].terms.sets[2].products: Nothing can be awarded: all that it names (products"
+                        + " [CIGAR]) is excepted.");
+    }
+
+    private static Offer sets(Terms set, ProductSelection conditions) {
+        return Offer.builder(1, "A", "CLUB", PRODUCT, set, new Award.FixedAmount(eur("1.00")))
+                .withConditions(
+                        AwardConditions.builder().withProducts(conditions).build())
+                .build();
+    }
+
+    @Test
     void aPeriodThatIsOverBeforeTheOfferIsEffectiveIsFound() {
         assertThat(advice(with(AwardConditions.builder().withPeriod(through("2023-12-31")))))
                 .isEmpty();

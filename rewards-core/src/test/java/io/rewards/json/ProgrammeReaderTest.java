@@ -43,6 +43,7 @@ import io.rewards.catalogue.PaymentPreference;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ProductSet;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.QualifyingAwards;
@@ -52,6 +53,7 @@ import io.rewards.catalogue.RewardsDefinition;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
+import io.rewards.catalogue.SetPart;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
@@ -62,6 +64,7 @@ import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.TextPattern;
 import io.rewards.catalogue.ValidityDate;
+import io.rewards.catalogue.ValuedBy;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.AddressField;
@@ -307,7 +310,16 @@ class ProgrammeReaderTest {
                                         new DataDemand<EmailType, EmailField>(Set.of(), Set.of(EmailField.ADDRESS)))),
                         new Terms.NameDay(),
                         new Terms.SubscriptionMaturity(new TimeSpan(1, SpanUnit.YEARS), 5),
-                        new Terms.JustMoney());
+                        new Terms.JustMoney(),
+                        new Terms.ProductRevenue(new ProductSet(
+                                List.of(
+                                        new SetPart(
+                                                ProductSelection.ofTypes("COFFEE")
+                                                        .butNot(new ProductList(
+                                                                Set.of("ESPRESSO"), Set.of(), Set.of())),
+                                                1),
+                                        new SetPart(ProductSelection.ofProducts("ESPRESSO"), 2)),
+                                ValuedBy.DEAREST)));
     }
 
     @Test

@@ -38,6 +38,7 @@ import io.rewards.catalogue.PaymentPreference;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ProductSet;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.QualifyingAwards;
@@ -45,12 +46,14 @@ import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.RewardsDefinition;
 import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.SetPart;
 import io.rewards.catalogue.SpendConditionKind;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.TextPattern;
+import io.rewards.catalogue.ValuedBy;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.AddressField;
@@ -391,6 +394,14 @@ final class RandomProgrammes {
         return conditions.build();
     }
 
+    /** Parts of which none names what another does: pieces of one product, and what else there is of some. */
+    private ProductSet set() {
+        SetPart one = new SetPart(ProductSelection.ofProducts("ESPRESSO"), 1 + random.below(9));
+        ProductList except = new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of());
+        SetPart other = new SetPart(ProductSelection.ofTypes("COFFEE").butNot(except), 1 + random.below(9));
+        return new ProductSet(random.flag() ? List.of(one) : List.of(one, other), random.oneOf(ValuedBy.class));
+    }
+
     private Terms terms(OfferType type) {
         Amount least = new Amount(EUR, 1 + random.below(500));
         Optional<Amount> most = random.maybe(() -> new Amount(EUR, 500 + random.below(500)));
@@ -398,7 +409,10 @@ final class RandomProgrammes {
         return switch (type.classification()) {
             case UTILISE_FREE_CAPACITY -> new Terms.FreeCapacity();
             case INCREASE_REVENUE_TRANSACTION_BASED -> new Terms.TransactionRevenue(least, most);
-            case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(random.oneOf(AwardScope.class));
+            case INCREASE_REVENUE_PRODUCT_BASED ->
+                random.flag()
+                        ? new Terms.ProductRevenue(set())
+                        : new Terms.ProductRevenue(random.oneOf(AwardScope.class));
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
                 new Terms.SpendLoyalty(least, days(), random.oneOf(TargetExcess.class));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(1 + random.below(9), days());

@@ -21,6 +21,7 @@ import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.ValidityDate;
+import io.rewards.catalogue.ValuedBy;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.SpendResult;
@@ -113,6 +114,7 @@ class SchemasTest {
                 OfferState.class,
                 EvaluationMethod.class,
                 AwardScope.class,
+                ValuedBy.class,
                 SpendMethod.class,
                 ReturnPolicy.class,
                 ConsumptionOrder.class,

@@ -130,6 +130,7 @@ final class ShapeSchema {
             case RETURNED_LINES -> "returnedLines";
             case PROFILE_CHANGE -> "profileChange";
             case NUMBER -> "wholeNumber";
+            case PRODUCTS -> "productSelection";
             case PRICE, NAMED -> "amount";
             case SHARE -> "percentage";
             case AWARD_VALIDITY -> "schemeAwardValidity";

@@ -31,6 +31,9 @@ public interface Proposals {
     /** Says why not, with numbers, and until when the chance lasts. */
     void decline(Candidate candidate, DeclineReason reason, long actual, long required, Instant until);
 
+    /** Says why not, with numbers, and what is missing in words. */
+    void decline(Candidate candidate, DeclineReason reason, long actual, long required, String missing);
+
     /** Says why not, with moments. */
     void decline(Candidate candidate, DeclineReason reason, Instant actual, Instant required);
 

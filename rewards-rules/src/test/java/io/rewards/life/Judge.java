@@ -140,7 +140,8 @@ final class Judge {
 
     /** An offer that names no products is asked about every purchase, also about one of fees only. */
     private static boolean goods(Offer offer, Look look) {
-        return (offer.conditions().products().namesNone()
+        return ((offer.conditions().products().namesNone()
+                                && offer.terms().sets().isEmpty())
                         || !qualifying(offer, look).isEmpty())
                 && !(offer.validity() instanceof OfferValidity.SpecificPeriods specific
                         && !When.inOneOf(specific, look.on(), look.clock()));
@@ -341,6 +342,9 @@ final class Judge {
             case INCREASE_REVENUE_PRODUCT_BASED -> {
                 boolean each = ((Terms.ProductRevenue) offer.terms()).scope() == AwardScope.PER_TRANSACTION_ITEM
                         && offer.award() instanceof Award.FixedAmount;
+                if (offer.terms().sets().isPresent()) {
+                    yield meals(offer, look);
+                }
                 yield yes(offer, look, base(offer, look), each ? pieces(offer, look) : BigDecimal.ONE, "");
             }
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED,
@@ -385,6 +389,13 @@ final class Judge {
             case JUST_MONEY ->
                 once(offer, look, offer.latestEffectiveDate().orElseThrow().toString());
         };
+    }
+
+    private Ruling meals(Offer offer, Look look) {
+        Meals meals = Meals.of(offer.terms().sets().orElseThrow(), qualifying(offer, look));
+        BigDecimal times =
+                offer.award() instanceof Award.FixedAmount ? BigDecimal.valueOf(meals.number()) : BigDecimal.ONE;
+        return meals.number() == 0 ? NO : yes(offer, look, base(meals.lines()), times, "");
     }
 
     private Ruling revenue(Offer offer, Look look) {
@@ -576,7 +587,11 @@ final class Judge {
             boolean all = wanted.products().isEmpty()
                     && wanted.types().isEmpty()
                     && wanted.families().isEmpty();
-            if ((all && line.kind() == LineKind.GOODS)
+            boolean meal = offer.terms().sets().isPresent();
+            if (meal && !Meals.has(offer.terms().sets().get(), line)) {
+                continue;
+            }
+            if ((all && (meal || line.kind() == LineKind.GOODS))
                     || wanted.products().contains(line.product())
                     || wanted.types().contains(type)
                     || wanted.families().contains(family)) {
@@ -586,10 +601,18 @@ final class Judge {
         return lines;
     }
 
+    /** The lines that an award is for: of meals only what is in them. */
+    static List<PurchaseLine> awarded(Offer offer, Look look) {
+        List<PurchaseLine> lines = qualifying(offer, look);
+        return offer.terms().sets().map(set -> Meals.of(set, lines).lines()).orElse(lines);
+    }
+
     private static BigDecimal base(Offer offer, Look look) {
-        return qualifying(offer, look).stream()
-                .map(line -> line.total().decimal())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return base(qualifying(offer, look));
+    }
+
+    private static BigDecimal base(List<PurchaseLine> lines) {
+        return lines.stream().map(line -> line.total().decimal()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal pieces(Offer offer, Look look) {

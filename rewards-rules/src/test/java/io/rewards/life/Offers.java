@@ -21,11 +21,14 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ProductSet;
 import io.rewards.catalogue.QualifyingAwards;
 import io.rewards.catalogue.RateSteps;
+import io.rewards.catalogue.SetPart;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.ValuedBy;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
 import io.rewards.participant.EmailField;
@@ -94,7 +97,7 @@ final class Offers {
                         award)
                 .withEffectiveSince(BEFORE.atStartOfDay(Island.ZONE).toInstant())
                 .withEvaluation(evaluation(classification, variant))
-                .withConditions(conditions(classification, simple));
+                .withConditions(conditions(terms, simple));
         if (!simple) {
             offer.withOnlyIfBest(dice.chance(35)).withValidity(validity()).withCaps(caps(award));
             if (dice.chance(30)) {
@@ -155,7 +158,10 @@ final class Offers {
             case UTILISE_FREE_CAPACITY -> new Terms.FreeCapacity();
             case INCREASE_REVENUE_TRANSACTION_BASED ->
                 new Terms.TransactionRevenue(eur("20.00"), variant == 1 ? Optional.of(eur("60.00")) : Optional.empty());
-            case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
+            case INCREASE_REVENUE_PRODUCT_BASED ->
+                variant == 3
+                        ? new Terms.ProductRevenue(meal())
+                        : new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
                 new Terms.SpendLoyalty(eur(dice.oneOf("50.00", "100.00")), period(), dice.oneOf(TargetExcess.values()));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(dice.between(2, 4), period());
@@ -184,6 +190,15 @@ final class Offers {
                         dice.between(0, 6));
             case JUST_MONEY -> new Terms.JustMoney();
         };
+    }
+
+    /** Something to drink, and something to eat with it. */
+    private ProductSet meal() {
+        return new ProductSet(
+                List.of(
+                        new SetPart(ProductSelection.ofTypes("DRINK"), 1),
+                        new SetPart(ProductSelection.ofProducts("CAKE"), dice.between(1, 2))),
+                dice.oneOf(ValuedBy.values()));
     }
 
     private Terms behavior(int variant) {
@@ -240,7 +255,8 @@ final class Offers {
                 Island.span(1, SpanUnit.YEARS));
     }
 
-    private AwardConditions conditions(Classification classification, boolean simple) {
+    private AwardConditions conditions(Terms terms, boolean simple) {
+        Classification classification = terms.classification();
         AwardConditions.Builder conditions = AwardConditions.builder();
         if (classification == Classification.UTILISE_FREE_CAPACITY) {
             conditions.withTimes(new WeeklyTimes(
@@ -252,7 +268,8 @@ final class Offers {
                                             ? new DayHours(LocalTime.of(3, 0), LocalTime.of(18, 0))
                                             : new DayHours(LocalTime.of(16, 0), LocalTime.of(11, 0)))));
         }
-        boolean needsProducts = classification == Classification.INCREASE_REVENUE_PRODUCT_BASED
+        boolean needsProducts = (classification == Classification.INCREASE_REVENUE_PRODUCT_BASED
+                        && terms.sets().isEmpty())
                 || classification == Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED;
         if (needsProducts || (classification.isAboutPurchases() && !simple && dice.chance(30))) {
             conditions.withProducts(products());

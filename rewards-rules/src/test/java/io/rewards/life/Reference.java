@@ -290,7 +290,7 @@ final class Reference {
                 yes.kept().ifPresent(kept -> counted.put(offer.code(), kept));
                 BigDecimal amount = capped(offer, yes.amount(), person, look.on());
                 if (isDiscount(offer, judge, look) && offer.handling().excess() == Excess.VOID) {
-                    List<PurchaseLine> lines = Judge.qualifying(offer, look);
+                    List<PurchaseLine> lines = Judge.awarded(offer, look);
                     amount = amount.min(BigDecimal.valueOf(new Till(look.lines()).payable(lines), 2));
                 }
                 if (amount.signum() > 0) {
@@ -427,7 +427,7 @@ final class Reference {
             worth.put(offer.code(), each.amount());
             if (isDiscount(offer, judge, look)) {
                 long cents = till.takeOff(
-                        Judge.qualifying(offer, look),
+                        Judge.awarded(offer, look),
                         each.amount().movePointRight(2).longValueExact());
                 takenOff.put(offer.code(), BigDecimal.valueOf(cents, 2));
                 if (offer.handling().excess() == Excess.VOID) {

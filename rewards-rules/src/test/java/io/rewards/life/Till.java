@@ -47,6 +47,10 @@ final class Till {
             List<PurchaseLine> bearing = new ArrayList<>(lines);
             bearing.removeIf(line -> left.get(line.id()) == 0);
             bearing.sort(Comparator.comparing(PurchaseLine::id));
+            if (bearing.stream().allMatch(line -> line.total().isZero())) {
+                bearing.replaceAll(
+                        line -> line.with(line.quantity(), new Amount(Island.EUR, left.get(line.id())), line.vat()));
+            }
             Map<String, Long> parts = parts(rest, bearing);
             boolean tooMuch = bearing.stream().anyMatch(line -> parts.get(line.id()) > left.get(line.id()));
             for (PurchaseLine line : bearing) {

@@ -77,7 +77,7 @@ public final class HandWrittenRules implements RuleSet {
     }
 
     private static Set<String> ids() {
-        Set<String> ids = new TreeSet<>(Set.of("FCP-010", "TRX-010", "TRX-020", "TRX-030", "PRD-010"));
+        Set<String> ids = new TreeSet<>(Set.of("FCP-010", "TRX-010", "TRX-020", "TRX-030", "PRD-010", "PRD-020"));
         ids.addAll(Set.of("SPD-010", "SPD-020", "CNT-010", "CNT-020", "QTY-010", "QTY-020"));
         ids.addAll(Set.of("SHR-010", "SHR-020", "SHR-030", "SHR-040", "SHR-050", "SHR-060", "SHR-070", "SHR-080"));
         ids.addAll(Set.of("SHR-090", "SHR-110", "SHR-120", "SHR-130", "SHR-140", "SHR-150", "SHR-160", "SHR-170"));
@@ -303,10 +303,8 @@ public final class HandWrittenRules implements RuleSet {
                 }
             } else if (candidate instanceof TransactionRevenueCandidate revenue) {
                 revenue(revenue);
-            } else if (candidate instanceof ProductRevenueCandidate) {
-                if (candidate.productsBought()) {
-                    grant("PRD-010");
-                }
+            } else if (candidate instanceof ProductRevenueCandidate products) {
+                products(products);
             } else if (candidate instanceof SpendLoyaltyCandidate spend) {
                 target("SPD", spend, money(spend.accumulated()), money(spend.target()));
             } else if (candidate instanceof CountLoyaltyCandidate count) {
@@ -326,6 +324,23 @@ public final class HandWrittenRules implements RuleSet {
                 decline("TRX-030", DeclineReason.ABOVE_MAXIMUM, money(base), money(revenue.maximum()));
             } else {
                 grant("TRX-010");
+            }
+        }
+
+        private void products(ProductRevenueCandidate products) {
+            if (!products.productsBought()) {
+                return;
+            }
+            if (products.setComplete()) {
+                grant("PRD-010");
+            } else {
+                Decline decline = Decline.of(
+                        "PRD-020",
+                        "",
+                        DeclineReason.SET_INCOMPLETE,
+                        new Measure.Count(products.setPiecesBought()),
+                        new Measure.Count(products.setPieces()));
+                declines.add(decline.missing(products.setPiecesMissing()));
             }
         }
 

@@ -69,7 +69,8 @@ final class NaiveDiscount {
     }
 
     private List<Integer> linesOf(Offer offer) {
-        List<NaivePurchase.Line> counting = sale.lines(offer);
+        List<NaivePurchase.Line> counting = new ArrayList<>(sale.lines(offer));
+        sale.sets(offer).ifPresent(sets -> counting.removeIf(line -> !sets.has(line)));
         List<Integer> lines = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             NaivePurchase.Line line = sale.lines().get(i);
@@ -132,8 +133,9 @@ final class NaiveDiscount {
         return parts;
     }
 
-    private BigInteger counts(Offer offer, int line) {
-        return units(sale.rewarded(offer, sale.lines().get(line)));
+    private BigInteger counts(Offer offer, int place) {
+        NaivePurchase.Line line = sale.lines().get(place);
+        return units(sale.sets(offer).map(sets -> sets.of(line)).orElseGet(() -> sale.rewarded(offer, line)));
     }
 
     private BigInteger units(BigDecimal amount) {

@@ -44,12 +44,13 @@ final class NaiveMoney {
         if (offer.award() instanceof Award.FixedAmount fixed) {
             boolean perItem = offer.terms() instanceof Terms.ProductRevenue revenue
                     && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
-            exact = fixed.amount().decimal().multiply(perItem ? sale.pieces(offer) : pieces);
+            BigDecimal each = sale.sets(offer).map(NaiveSets::number).orElse(pieces);
+            exact = fixed.amount().decimal().multiply(perItem ? sale.pieces(offer) : each);
         } else if (offer.award() instanceof Award.PercentageOfPurchase share) {
-            BigDecimal base = count.isPresent() ? count.get().rewarded() : sale.rewarded(offer);
+            BigDecimal base = base(offer, sale, count);
             exact = percent(share.percentage().value(), base);
         } else if (offer.award() instanceof Award.Rate rate) {
-            BigDecimal base = count.isPresent() ? count.get().rewarded() : sale.rewarded(offer);
+            BigDecimal base = base(offer, sale, count);
             return rate.steps() == RateSteps.WHOLE
                     ? base.divideToIntegralValue(rate.per().decimal())
                             .multiply(rate.amount().decimal())
@@ -65,6 +66,12 @@ final class NaiveMoney {
             throw new AssertionError("Unknown award: " + offer.award());
         }
         return exact.setScale(denomination(offer).scale(), settings.rounding().mode());
+    }
+
+    private static BigDecimal base(Offer offer, NaivePurchase sale, Optional<NaiveAccumulation> count) {
+        return count.map(NaiveAccumulation::rewarded)
+                .or(() -> sale.sets(offer).map(NaiveSets::value))
+                .orElseGet(() -> sale.rewarded(offer));
     }
 
     Denomination denomination(Offer offer) {

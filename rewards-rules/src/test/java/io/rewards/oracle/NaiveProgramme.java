@@ -163,6 +163,10 @@ public final class NaiveProgramme {
                 return Set.of(DeclineReason.ABOVE_MAXIMUM);
             }
         }
+        if (!sale.lines(offer).isEmpty()
+                && sale.sets(offer).filter(sets -> sets.number().signum() == 0).isPresent()) {
+            return Set.of(DeclineReason.SET_INCOMPLETE);
+        }
         return count.isPresent() && !count.get().isReached() ? Set.of(DeclineReason.TARGET_NOT_REACHED) : Set.of();
     }
 

@@ -123,8 +123,14 @@ final class NaivePurchase {
     List<Line> about(Offer offer) {
         List<Line> counting = new ArrayList<>();
         for (Line line : lines) {
+            boolean inSet = offer.terms()
+                    .sets()
+                    .filter(set -> NaiveSets.partOf(set, line) >= 0)
+                    .isPresent();
             boolean all = isNamed(offer.conditions().products(), line)
+                    && (inSet || offer.terms().sets().isEmpty())
                     && (line.sent().kind() == LineKind.GOODS
+                            || inSet
                             || isOn(offer.conditions().products().named(), line));
             for (AttributeCondition condition : offer.conditions().attributes()) {
                 AttributeOwner owner = condition.attribute().owner();
@@ -165,6 +171,11 @@ final class NaivePurchase {
     private BigDecimal part(Line line, Optional<AwardBase> said) {
         AwardBase base = said.isPresent() ? said.get() : programme.settings().awardBase();
         return base == AwardBase.NET ? line.net() : line.gross();
+    }
+
+    /** The sets that the offer asks for, where it does. */
+    Optional<NaiveSets> sets(Offer offer) {
+        return offer.terms().sets().map(set -> NaiveSets.of(set, offer, this));
     }
 
     BigDecimal pieces(Offer offer) {

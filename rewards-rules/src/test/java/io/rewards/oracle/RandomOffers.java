@@ -22,14 +22,18 @@ import io.rewards.catalogue.Locations;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferValidity;
 import io.rewards.catalogue.PaymentMedia;
+import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ProductSet;
 import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.RateSteps;
+import io.rewards.catalogue.SetPart;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.ValuedBy;
 import io.rewards.participant.Secret;
 import io.rewards.testkit.chance.Dice;
 import io.rewards.time.CalendarPeriod;
@@ -148,7 +152,10 @@ final class RandomOffers {
                         : Optional.empty();
                 yield new Terms.TransactionRevenue(money(from), to);
             }
-            case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
+            case INCREASE_REVENUE_PRODUCT_BASED ->
+                dice.chance(50)
+                        ? new Terms.ProductRevenue(set())
+                        : new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
                 new Terms.SpendLoyalty(
                         money(Math.max(1, dice.oneOf(THRESHOLDS))),
@@ -160,6 +167,26 @@ final class RandomOffers {
                 new Terms.QuantityLoyalty(dice.oneOf(1L, 2L, 5L, 10L), dice.oneOf(PERIODS));
             default -> throw new AssertionError("Not about purchases.");
         };
+    }
+
+    /** Parts of which none names what another does, as far as the programme knows; a line can say otherwise. */
+    private ProductSet set() {
+        List<ProductSelection> apart = dice.oneOf(
+                List.of(ProductSelection.ofTypes("DRINK"), ProductSelection.ofTypes("FOOD")),
+                List.of(ProductSelection.ofProducts("BEAN", "CAKE")),
+                List.of(
+                        ProductSelection.ofProducts("BREW"),
+                        ProductSelection.ofTypes("DRINK", "HARDWARE")
+                                .butNot(new ProductList(Set.of("BREW"), Set.of(), Set.of()))),
+                List.of(
+                        new ProductSelection(Set.of(), Set.of(), Set.of("HOME")),
+                        ProductSelection.ofTypes("FOOD"),
+                        ProductSelection.ofTypes("DRINK")));
+        List<SetPart> parts = new ArrayList<>();
+        for (ProductSelection part : dice.shuffled(apart)) {
+            parts.add(new SetPart(part, dice.oneOf(1L, 1L, 2L, 3L)));
+        }
+        return new ProductSet(parts, dice.oneOf(ValuedBy.values()));
     }
 
     private Award award(Terms terms) {
@@ -260,7 +287,8 @@ final class RandomOffers {
 
     private AwardConditions conditions(Terms terms) {
         AwardConditions.Builder builder = AwardConditions.builder();
-        boolean namesProducts = terms instanceof Terms.ProductRevenue || terms instanceof Terms.QuantityLoyalty;
+        boolean namesProducts = (terms instanceof Terms.ProductRevenue || terms instanceof Terms.QuantityLoyalty)
+                && terms.sets().isEmpty();
         if (namesProducts || dice.chance(25)) {
             builder.withProducts(products());
         }

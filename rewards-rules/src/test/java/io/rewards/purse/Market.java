@@ -26,17 +26,20 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ProductSet;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.Scheme;
+import io.rewards.catalogue.SetPart;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.ValuedBy;
 import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductType;
@@ -153,6 +156,11 @@ final class Market {
                         .build(),
                 instantly(on("TYPE", new Terms.ProductRevenue(AwardScope.PER_TRANSACTION), large())
                                 .withConditions(of(dice.oneOf(TYPES))))
+                        .build(),
+                perhapsInstantly(on("MEAL", new Terms.ProductRevenue(meal()), either()))
+                        .build(),
+                on("MEALS", new Terms.ProductRevenue(meal()), dice.chance(50) ? rate() : fixed())
+                        .withCaps()
                         .build(),
                 perhapsInstantly(on(
                                 "SPEND",
@@ -280,6 +288,13 @@ final class Market {
 
     private AwardHandling handling() {
         return AwardHandling.DEFAULT.with(dice.oneOf(ReturnPolicy.values()));
+    }
+
+    private ProductSet meal() {
+        List<SetPart> parts = dice.shuffled(TYPES).subList(0, (int) dice.between(1L, 3)).stream()
+                .map(type -> new SetPart(ProductSelection.ofTypes(type), dice.between(1L, 2)))
+                .toList();
+        return new ProductSet(parts, dice.oneOf(ValuedBy.values()));
     }
 
     private Terms basket() {

@@ -55,7 +55,7 @@ final class NaiveDiscounts {
     }
 
     private List<NaiveSale.Line> of(Offer offer) {
-        return NaiveGrant.lines(offer, lines).stream()
+        return NaiveGrant.awarded(offer, lines).stream()
                 .filter(line -> !line.neverPaid
                         && NaiveGrant.matches(offer.spendConditions().products(), line))
                 .toList();

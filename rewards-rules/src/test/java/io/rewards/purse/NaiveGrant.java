@@ -30,9 +30,20 @@ final class NaiveGrant {
     static List<NaiveSale.Line> lines(Offer offer, List<NaiveSale.Line> lines) {
         return lines.stream()
                 .filter(line -> line.kept > 0 && matches(offer.conditions().products(), line))
-                .filter(line ->
-                        !line.fee || !offer.conditions().products().types().isEmpty())
+                .filter(line -> offer.terms()
+                        .sets()
+                        .map(set -> set.parts().stream().anyMatch(part -> matches(part.products(), line)))
+                        .orElse(!line.fee
+                                || !offer.conditions().products().types().isEmpty()))
                 .toList();
+    }
+
+    /** Those of them that the award is for, each with the pieces and the money of it that are in sets, where it asks for sets. */
+    static List<NaiveSale.Line> awarded(Offer offer, List<NaiveSale.Line> lines) {
+        return offer.terms()
+                .sets()
+                .map(set -> NaiveSets.of(offer, lines(offer, lines)).lines())
+                .orElseGet(() -> lines(offer, lines));
     }
 
     static boolean accumulates(Offer offer) {
@@ -66,6 +77,10 @@ final class NaiveGrant {
         }
         List<NaiveSale.Line> lines = lines(offer, sold);
         long pieces = lines.stream().mapToLong(line -> line.kept).sum();
+        if (offer.terms().sets().isPresent()) {
+            NaiveSets sets = NaiveSets.of(offer, lines);
+            return award(offer.award(), sets.value(), sets.number(), shared);
+        }
         return award(
                 offer.award(),
                 lines.stream().mapToLong(line -> rewarded(offer, line)).sum(),
@@ -98,15 +113,19 @@ final class NaiveGrant {
         if (lines.isEmpty() || base < least(offer)) {
             return false;
         }
+        if (offer.terms().sets().isPresent()) {
+            return NaiveSets.of(offer, lines).number() > 0;
+        }
         return !(offer.terms() instanceof Terms.TransactionRevenue basket)
                 || (base >= basket.from().units()
                         && basket.to().filter(most -> base > most.units()).isEmpty());
     }
 
-    /** True for an offer that awards each piece. */
+    /** True for an offer that awards each piece, alone or in a set. */
     static boolean isPerPiece(Offer offer) {
         return offer.terms() instanceof Terms.ProductRevenue revenue
-                && revenue.scope() == AwardScope.PER_TRANSACTION_ITEM;
+                && (revenue.scope() == AwardScope.PER_TRANSACTION_ITEM
+                        || revenue.sets().isPresent());
     }
 
     /** What an offer grants for what an award uses up, into which its target fits {@code times}. */

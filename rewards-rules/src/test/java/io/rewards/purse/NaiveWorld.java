@@ -619,7 +619,7 @@ final class NaiveWorld {
     }
 
     private static void share(NaiveLot lot, Offer offer, NaiveSale sale, Map<String, Long> discount) {
-        List<NaiveSale.Line> lines = NaiveGrant.lines(offer, sale.rest());
+        List<NaiveSale.Line> lines = NaiveGrant.awarded(offer, sale.rest());
         boolean byThePiece = lines.stream().allMatch(line -> NaiveGrant.rewarded(offer, line) == 0)
                 || (NaiveGrant.isPerPiece(offer) && offer.award() instanceof Award.FixedAmount);
         long[] parts = lot.discount
@@ -632,7 +632,8 @@ final class NaiveWorld {
                                 .mapToLong(line -> byThePiece ? line.kept : NaiveGrant.rewarded(offer, line))
                                 .toArray());
         for (int i = 0; i < parts.length; i++) {
-            lot.shares.add(new NaiveShare(lines.get(i).id, lines.get(i).kept, parts[i]));
+            String line = lines.get(i).id;
+            lot.shares.add(new NaiveShare(line, sale.line(line).orElseThrow().kept, parts[i]));
         }
     }
 

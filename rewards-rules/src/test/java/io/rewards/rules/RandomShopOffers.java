@@ -28,6 +28,7 @@ import io.rewards.catalogue.PurchaseBase;
 import io.rewards.catalogue.RateSteps;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.catalogue.Terms;
 import io.rewards.testkit.chance.Dice;
 import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DateTimePeriod;
@@ -87,16 +88,17 @@ final class RandomShopOffers {
     private Offer offer(Classification classification) {
         number++;
         Award award = award(classification);
+        Terms terms = new RandomTerms(dice, shop).draw(classification);
         Offer.Builder offer = Offer.builder(
                         number,
                         "OFFER-" + number,
                         dice.once(8) ? "CLOSED" : dice.oneOf("BASIC", "PREMIUM"),
                         RandomShop.typeOf(classification),
-                        new RandomTerms(dice, shop).draw(classification),
+                        terms,
                         award)
                 .withOnlyIfBest(dice.once(3))
                 .withValidity(validity())
-                .withConditions(conditions(classification))
+                .withConditions(conditions(classification, terms.sets().isPresent() && dice.once(2)))
                 .withAttributes(shop.attributes(AttributeOwner.OFFER));
         if (!dice.once(10)) {
             offer.withEffectiveSince(dice.once(3) ? shop.moment() : LONG_AGO);
@@ -208,9 +210,9 @@ final class RandomShopOffers {
         return new DaysAround(dice.oneOf(0, 1, 30, 182), dice.oneOf(0, 1, 30, 182));
     }
 
-    private AwardConditions conditions(Classification classification) {
+    private AwardConditions conditions(Classification classification, boolean setsAlone) {
         AwardConditions.Builder conditions = AwardConditions.builder();
-        boolean needsProducts = classification == Classification.INCREASE_REVENUE_PRODUCT_BASED
+        boolean needsProducts = (classification == Classification.INCREASE_REVENUE_PRODUCT_BASED && !setsAlone)
                 || classification == Classification.REWARD_LOYALTY_TRANSACTION_ITEM_QUANTITY_BASED;
         if (needsProducts) {
             conditions.withProducts(but(new ProductSelection(

@@ -6,9 +6,14 @@ import io.rewards.catalogue.AwardScope;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.KpiCondition;
+import io.rewards.catalogue.ProductList;
+import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.ProductSet;
 import io.rewards.catalogue.QualifyingAwards;
+import io.rewards.catalogue.SetPart;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.ValuedBy;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
 import io.rewards.participant.EmailField;
@@ -45,7 +50,10 @@ final class RandomTerms {
                 Range range = range();
                 yield new Terms.TransactionRevenue(range.from(), range.to());
             }
-            case INCREASE_REVENUE_PRODUCT_BASED -> new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
+            case INCREASE_REVENUE_PRODUCT_BASED ->
+                dice.once(2)
+                        ? new Terms.ProductRevenue(set())
+                        : new Terms.ProductRevenue(dice.oneOf(AwardScope.values()));
             case REWARD_LOYALTY_TRANSACTION_AMOUNT_BASED ->
                 new Terms.SpendLoyalty(shop.amount(), period(), dice.oneOf(TargetExcess.values()));
             case REWARD_LOYALTY_TRANSACTION_NUMBER_BASED -> new Terms.CountLoyalty(dice.between(1, 3), period());
@@ -76,6 +84,15 @@ final class RandomTerms {
                         dice.oneOf(0, 1, 5));
             case JUST_MONEY -> new Terms.JustMoney();
         };
+    }
+
+    private ProductSet set() {
+        ProductList latte = new ProductList(Set.of("LATTE"), Set.of(), Set.of());
+        SetPart one = new SetPart(ProductSelection.ofTypes("COFFEE").butNot(latte), dice.between(1, 2));
+        SetPart other = new SetPart(
+                dice.oneOf(ProductSelection.ofTypes("BAKERY"), ProductSelection.ofProducts("LATTE")),
+                dice.between(1, 2));
+        return new ProductSet(dice.once(2) ? List.of(one, other) : List.of(other), dice.oneOf(ValuedBy.values()));
     }
 
     private Terms.Referrals referrals() {

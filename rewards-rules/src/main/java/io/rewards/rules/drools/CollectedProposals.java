@@ -87,6 +87,14 @@ final class CollectedProposals implements Proposals {
     }
 
     @Override
+    public void decline(Candidate candidate, DeclineReason reason, long actual, long required, String missing) {
+        add(
+                candidate,
+                Decline.of(rule, ruleName, reason, new Measure.Count(actual), new Measure.Count(required))
+                        .missing(missing));
+    }
+
+    @Override
     public void decline(Candidate candidate, DeclineReason reason, Instant actual, Instant required) {
         decline(candidate, reason, new Measure.Moment(actual), new Measure.Moment(required));
     }
