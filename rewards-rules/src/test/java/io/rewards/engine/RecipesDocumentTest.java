@@ -67,9 +67,9 @@ final class RecipesDocumentTest {
     }
 
     @Test
-    void thereAreNine() throws IOException {
+    void thereAreTen() throws IOException {
         assertThat(recipes())
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(
                         recipe -> assertThat(recipe.steps()).as(recipe.name()).hasSizeGreaterThan(2));
     }
