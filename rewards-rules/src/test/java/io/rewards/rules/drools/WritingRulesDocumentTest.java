@@ -131,7 +131,7 @@ class WritingRulesDocumentTest {
                 .allSatisfy(condition -> assertThat(accepted(condition, "propose.grant( $c, $c.award() );"))
                         .isTrue());
         assertThat(rows("| call | for |", 0, 1).keySet())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(call -> assertThat(accepted("signedUp", call)).isTrue());
     }
 
