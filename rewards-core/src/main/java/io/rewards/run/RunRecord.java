@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is kept of the latest run of a definition, so that it goes on exactly where it was interrupted, and the next one
- * where it ended. Immutable. Source: domain 6.2, 2.4 C13.
+ * What is kept of a run: so that it goes on exactly where it was interrupted, the next one where it ended, and one can look up
+ * which runs there were. Immutable. Source: domain 6.2, 2.4 C13.
  *
  * @param run code of the definition
  * @param asOf instant that the run is about

@@ -22,10 +22,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
@@ -45,7 +48,7 @@ public final class InMemoryStore implements RewardsStore {
     private final ConcurrentSkipListMap<String, AccountFile> files = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListSet<Waiting> waiting = new ConcurrentSkipListSet<>();
     private final ConcurrentMap<EventKey, Long> places = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, RunRecord> runs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ConcurrentNavigableMap<Instant, RunRecord>> runs = new ConcurrentHashMap<>();
     private final OutcomeArchive archive;
     private final SharedState shared = new SharedState();
 
@@ -213,12 +216,24 @@ public final class InMemoryStore implements RewardsStore {
 
     @Override
     public Optional<RunRecord> latestRun(String definition) {
-        return Optional.ofNullable(runs.get(definition));
+        return Optional.ofNullable(runsOf(definition).lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public List<RunRecord> runs(String definition, Instant after, int most) {
+        return runsOf(definition).tailMap(after, false).values().stream()
+                .limit(most)
+                .toList();
     }
 
     @Override
     public void save(RunRecord run) {
-        runs.put(run.run(), run);
+        runs.computeIfAbsent(run.run(), unused -> new ConcurrentSkipListMap<>()).put(run.asOf(), run);
+    }
+
+    private NavigableMap<Instant, RunRecord> runsOf(String definition) {
+        NavigableMap<Instant, RunRecord> known = runs.get(definition);
+        return known == null ? Collections.emptyNavigableMap() : known;
     }
 
     @Override

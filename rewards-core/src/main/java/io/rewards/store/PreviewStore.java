@@ -22,13 +22,16 @@ import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -47,7 +50,7 @@ public final class PreviewStore implements RewardsStore {
     private final Map<BudgetName, Usage> usages = new HashMap<>();
     private final Map<UniqueName, Optional<String>> holders = new HashMap<>();
     private final List<FollowUp> followUps = new ArrayList<>();
-    private final Map<String, RunRecord> runs = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, RunRecord>> runs = new HashMap<>();
     private final Set<EventKey> applied = new HashSet<>();
     private final Set<String> visitedAnew = new HashSet<>();
     private Optional<Commitments> commitments = Optional.empty();
@@ -238,12 +241,30 @@ public final class PreviewStore implements RewardsStore {
 
     @Override
     public Optional<RunRecord> latestRun(String definition) {
-        return Optional.ofNullable(runs.get(definition)).or(() -> below.latestRun(definition));
+        return Stream.concat(
+                        runsOf(definition).values().stream(),
+                        below
+                                .latestRun(definition)
+                                .filter(run -> !runsOf(definition).containsKey(run.asOf()))
+                                .stream())
+                .max(Comparator.comparing(RunRecord::asOf));
+    }
+
+    @Override
+    public List<RunRecord> runs(String definition, Instant after, int most) {
+        NavigableMap<Instant, RunRecord> all = new TreeMap<>();
+        below.runs(definition, after, most).forEach(run -> all.put(run.asOf(), run));
+        all.putAll(runsOf(definition).tailMap(after, false));
+        return all.values().stream().limit(most).toList();
     }
 
     @Override
     public void save(RunRecord run) {
-        runs.put(run.run(), run);
+        runs.computeIfAbsent(run.run(), unused -> new TreeMap<>()).put(run.asOf(), run);
+    }
+
+    private NavigableMap<Instant, RunRecord> runsOf(String definition) {
+        return runs.getOrDefault(definition, Collections.emptyNavigableMap());
     }
 
     @Override

@@ -101,10 +101,16 @@ public interface RewardsStore {
      */
     void forget(EventKey followUp);
 
-    /** The latest run of the definition of this code, if there was one. */
+    /** The latest run of the definition of this code, if there was one: that which is about the latest instant. */
     Optional<RunRecord> latestRun(String definition);
 
-    /** Keeps {@code run} as the latest of its definition. */
+    /**
+     * At most {@code most} runs of the definition of this code that are about an instant after {@code after}, each as it was
+     * saved last, in order of these instants.
+     */
+    List<RunRecord> runs(String definition, Instant after, int most);
+
+    /** Keeps {@code run}, in the place of what was kept of the run of its definition about the same instant. */
     void save(RunRecord run);
 
     /** What the accounts rely on that are kept here, once an engine has started on this store. */

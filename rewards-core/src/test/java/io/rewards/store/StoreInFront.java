@@ -109,6 +109,11 @@ public abstract class StoreInFront implements RewardsStore {
     }
 
     @Override
+    public List<RunRecord> runs(String definition, Instant after, int most) {
+        return behind.runs(definition, after, most);
+    }
+
+    @Override
     public void save(RunRecord run) {
         behind.save(run);
     }

@@ -320,16 +320,30 @@ public final class JdbcStore implements RewardsStore {
     @Override
     public Optional<RunRecord> latestRun(String definition) {
         return one(
-                "select body from rewards_run where run = ?",
-                row -> StoredForm.read(row.getString("body"), RunRecord.class),
-                definition);
+                "select body from rewards_run where run = ? order by as_of desc limit 1", JdbcStore::run, definition);
+    }
+
+    @Override
+    public List<RunRecord> runs(String definition, Instant after, int most) {
+        return all(
+                "select body from rewards_run where run = ? and as_of > ? order by as_of limit ?",
+                JdbcStore::run,
+                definition,
+                Moment.text(after),
+                most);
+    }
+
+    private static RunRecord run(java.sql.ResultSet row) throws SQLException {
+        return StoredForm.read(row.getString("body"), RunRecord.class);
     }
 
     @Override
     public void save(RunRecord run) {
         write(
-                "insert into rewards_run (run, body) values (?, ?) on conflict (run) do update set body = excluded.body",
+                "insert into rewards_run (run, as_of, body) values (?, ?, ?) on conflict (run, as_of) do update set"
+                        + " body = excluded.body",
                 run.run(),
+                Moment.text(run.asOf()),
                 StoredForm.of(run));
     }
 

@@ -1,7 +1,9 @@
 package io.rewards.engine;
 
+import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Changeover;
 import io.rewards.catalogue.Commitments;
+import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.decision.Lookups;
 import io.rewards.notification.DeliveryReport;
@@ -15,6 +17,8 @@ import io.rewards.run.RunRecord;
 import io.rewards.run.RunReport;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -79,6 +83,34 @@ public final class EngineRuns {
                 .or(() -> definition.dueAfter(
                         latest.map(RunRecord::asOf),
                         current.get().catalogue().settings().zone()));
+    }
+
+    /**
+     * At most {@code most} runs of {@code definition} that were about an instant after {@code after}, oldest first, with who
+     * could not be decided; {@code Instant.MIN} begins with the first.
+     */
+    public List<RunRecord> history(RunDefinition definition, Instant after, int most) {
+        return workplace.store().runs(definition.code(), after, most);
+    }
+
+    /**
+     * The instant of the latest run that has looked at the offer of this code since it became effective: of the finished ones
+     * of the definitions of the programme, as they are now. Empty where there was none. Source: domain 6.2.
+     *
+     * @throws IllegalArgumentException when the programme has no such offer
+     */
+    public Optional<Instant> latestEvaluation(String offer) {
+        Catalogue catalogue = current.get().catalogue();
+        Offer known = catalogue
+                .offer(offer)
+                .orElseThrow(() -> new IllegalArgumentException("The offer (" + offer + ") is not in the programme."));
+        return known.latestEffectiveDate()
+                .flatMap(since -> catalogue.programme().runs().stream()
+                        .filter(definition -> definition.covers(known))
+                        .flatMap(definition -> history(definition, since.minusNanos(1), Integer.MAX_VALUE).stream())
+                        .filter(RunRecord::finished)
+                        .map(RunRecord::asOf)
+                        .max(Comparator.naturalOrder()));
     }
 
     /**

@@ -6,14 +6,17 @@ import io.rewards.event.EventKey;
 import io.rewards.run.RunRecord;
 import io.rewards.run.RunStep;
 import io.rewards.store.RewardsStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Of each definition of a run, the latest is kept. */
+/** Runs are kept, the latest of each definition at hand. */
 public interface RunContract extends StoreUnderTest {
 
     /** The latest record of a definition is the one that was saved last. */
@@ -39,5 +42,29 @@ public interface RunContract extends StoreUnderTest {
             assertThat(store.latestRun("r1")).contains(other);
         }
         assertThat(store.latestRun("R2")).isEmpty();
+    }
+
+    /** Every run is kept as it was saved last, in order of the instants that they are about, page by page. */
+    @Test
+    default void everyRunIsKeptAsItWasSavedLast() {
+        RewardsStore store = store();
+        List<RunRecord> saved = new ArrayList<>();
+        for (int day = 1; day <= 5; day++) {
+            Instant asOf = Events.START.plus(Duration.ofDays(day));
+            RunRecord started = RunRecord.started("R/1#", asOf, LocalDate.of(2024, 3, day), new TreeMap<>());
+            store.save(started);
+            assertThat(store.runs("R/1#", Instant.MIN, 9)).hasSize(day).endsWith(started);
+            saved.add(started.finished(new TreeMap<>()));
+            store.save(saved.get(day - 1));
+            assertThat(store.latestRun("R/1#")).contains(saved.get(day - 1));
+        }
+        store.save(RunRecord.started("R", Events.START, LocalDate.of(2024, 3, 1), new TreeMap<>()));
+        assertThat(store.runs("R/1#", Instant.MIN, Integer.MAX_VALUE)).isEqualTo(saved);
+        assertThat(store.runs("R/1#", Instant.MIN, 2)).isEqualTo(saved.subList(0, 2));
+        assertThat(store.runs("R/1#", saved.get(1).asOf(), 2)).isEqualTo(saved.subList(2, 4));
+        assertThat(store.runs("R/1#", saved.get(1).asOf().minusNanos(1), 2)).isEqualTo(saved.subList(1, 3));
+        assertThat(store.runs("R/1#", saved.get(4).asOf(), 2)).isEmpty();
+        assertThat(store.runs("R", Instant.MIN, 9)).hasSize(1);
+        assertThat(store.runs("none", Instant.MIN, 9)).isEmpty();
     }
 }

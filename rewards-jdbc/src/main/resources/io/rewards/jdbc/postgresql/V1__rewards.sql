@@ -240,10 +240,12 @@ create table rewards_schedule (
   primary key (participant, run)
 );
 
--- The latest run of each definition.
+-- The runs of each definition, by the instants that they are about.
 create table rewards_run (
-  run text collate "C" not null primary key,
-  body text not null
+  run text collate "C" not null,
+  as_of text collate "C" not null,
+  body text not null,
+  primary key (run, as_of)
 );
 
 -- What there is once: what accounts rely on of the programme.

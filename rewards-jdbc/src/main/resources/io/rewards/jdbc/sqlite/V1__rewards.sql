@@ -239,10 +239,12 @@ create table rewards_schedule (
   primary key (participant, run)
 ) strict;
 
--- The latest run of each definition.
+-- The runs of each definition, by the instants that they are about.
 create table rewards_run (
-  run text not null primary key,
-  body text not null
+  run text not null,
+  as_of text not null,
+  body text not null,
+  primary key (run, as_of)
 ) strict;
 
 -- What there is once: what accounts rely on of the programme.
