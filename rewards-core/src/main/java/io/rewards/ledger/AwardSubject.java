@@ -35,9 +35,7 @@ public sealed interface AwardSubject {
     String text();
 
     /** The day, where it is one. */
-    default Optional<LocalDate> day() {
-        return Optional.empty();
-    }
+    Optional<LocalDate> day();
 
     /**
      * The one of this kind with this text.
@@ -79,6 +77,11 @@ public sealed interface AwardSubject {
         public String text() {
             return "";
         }
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
+        }
     }
 
     /** A birthday or a name day. */
@@ -111,6 +114,11 @@ public sealed interface AwardSubject {
         public Kind kind() {
             return Kind.PAGE;
         }
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
+        }
     }
 
     /** A subscription, by the host's name for it; refuses an empty text. */
@@ -123,6 +131,11 @@ public sealed interface AwardSubject {
         @Override
         public Kind kind() {
             return Kind.SUBSCRIPTION;
+        }
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
         }
     }
 
@@ -137,6 +150,11 @@ public sealed interface AwardSubject {
         public Kind kind() {
             return Kind.REFERRED;
         }
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
+        }
     }
 
     /** The instant since which the offer is effective. */
@@ -150,6 +168,11 @@ public sealed interface AwardSubject {
         @Override
         public String text() {
             return since.toString();
+        }
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
         }
     }
 
