@@ -14,10 +14,6 @@ enum Dialect {
     /** A serialization failure and a deadlock. */
     private static final Set<String> LOST = Set.of("40001", "40P01");
 
-    private static final int SQLITE_BUSY = 5;
-    private static final int SQLITE_LOCKED = 6;
-    private static final int PRIMARY = 0xFF;
-
     private final String folder;
 
     Dialect(String folder) {
@@ -45,11 +41,13 @@ enum Dialect {
         return folder;
     }
 
-    /** True where the transaction lost against another one and may be tried again. */
-    boolean isLost(SQLException failure) {
-        return this == SQLITE
-                ? (failure.getErrorCode() & PRIMARY) == SQLITE_BUSY
-                        || (failure.getErrorCode() & PRIMARY) == SQLITE_LOCKED
-                : LOST.contains(failure.getSQLState());
+    /**
+     * True where the transaction lost against another one and may be tried again. On SQLite writers wait for each other and
+     * none loses: a file that stays locked is held by somebody for too long.
+     */
+    boolean isLost(StoreException failure) {
+        return this == POSTGRESQL
+                && failure.getCause() instanceof SQLException cause
+                && LOST.contains(String.valueOf(cause.getSQLState()));
     }
 }

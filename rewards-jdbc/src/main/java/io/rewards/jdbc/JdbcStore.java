@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Keeps everything in PostgreSQL or SQLite, so that a restart loses nothing and several processes share one database. What
@@ -118,20 +117,12 @@ public final class JdbcStore implements RewardsStore {
         }
     }
 
-    private static <T> T told(java.util.function.Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (JdbiException e) {
-            throw new StoreException(e.getCause() == null ? e : e.getCause());
-        }
-    }
-
     private <T> List<T> all(String sql, JdbcPast.Row<T> row, Object... values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = values[i] instanceof String text ? Text.kept(text) : values[i];
         }
-        return told(() -> link.read(handle ->
-                handle.select(sql, values).map((rows, context) -> row.of(rows)).list()));
+        return link.read(handle ->
+                handle.select(sql, values).map((rows, context) -> row.of(rows)).list());
     }
 
     private <T> Optional<T> one(String sql, JdbcPast.Row<T> row, Object... values) {
@@ -156,12 +147,10 @@ public final class JdbcStore implements RewardsStore {
 
     @Override
     public Optional<Loaded> load(String participant, Needs needs) {
-        return told(() -> {
-            link.lock(participant);
-            Optional<Loaded> loaded = Reading.load(link, participant, needs);
-            loaded.ifPresent(found -> remember(found.account()));
-            return loaded;
-        });
+        link.lock(participant);
+        Optional<Loaded> loaded = Reading.load(link, participant, needs);
+        loaded.ifPresent(found -> remember(found.account()));
+        return loaded;
     }
 
     private void remember(Account account) {
@@ -188,7 +177,7 @@ public final class JdbcStore implements RewardsStore {
 
     @Override
     public List<Participant> search(ParticipantFilter sought, String after, int most) {
-        return told(() -> Sought.search(link, sought, after, most));
+        return Sought.search(link, sought, after, most);
     }
 
     @Override
@@ -282,7 +271,7 @@ public final class JdbcStore implements RewardsStore {
 
     @Override
     public Optional<Usage> usage(BudgetName budget) {
-        return told(() -> Budgets.usage(link, budget));
+        return Budgets.usage(link, budget);
     }
 
     @Override
@@ -300,7 +289,7 @@ public final class JdbcStore implements RewardsStore {
         Optional<Account> before = Optional.ofNullable(remembered.remove(participant))
                 .filter(account -> account.version() == effect.account().version() - 1);
         try {
-            Batch batch = told(() -> Writing.of(link, recorded, effect, before));
+            Batch batch = Writing.of(link, recorded, effect, before);
             return link.write(batch::run);
         } catch (AccountChangedException e) {
             return false;
@@ -309,7 +298,7 @@ public final class JdbcStore implements RewardsStore {
 
     @Override
     public List<Kept<FollowUp>> followUps(long after, int most) {
-        return told(() -> Queues.page(link, "rewards_follow_up", "", after, most, FollowUp.class));
+        return Queues.page(link, "rewards_follow_up", "", after, most, FollowUp.class);
     }
 
     @Override
@@ -381,8 +370,7 @@ public final class JdbcStore implements RewardsStore {
 
     @Override
     public List<Kept<Notification>> notifications(long after, int most) {
-        return told(
-                () -> Queues.page(link, "rewards_notification", " and delivered = 0", after, most, Notification.class));
+        return Queues.page(link, "rewards_notification", " and delivered = 0", after, most, Notification.class);
     }
 
     @Override

@@ -34,6 +34,8 @@ sealed interface Link {
     /** Over connections of the store's own, one transaction for each write. Thread-safe. */
     final class Own implements Link {
 
+        private static final int MOST_TRIES = 10;
+
         private final Jdbi jdbi;
         private final Dialect dialect;
         /** SQLite has one writer; those of this process wait here instead of asking the file again and again. */
@@ -51,46 +53,56 @@ sealed interface Link {
 
         @Override
         public <T> T read(Function<Handle, T> reading) {
-            return jdbi.withHandle(reading::apply);
+            return Failures.told(() -> jdbi.withHandle(reading::apply));
         }
 
         @Override
         public boolean write(Writing writing) {
             if (dialect == Dialect.POSTGRESQL) {
-                return transaction(writing);
+                return written(writing);
             }
             writer.lock();
             try {
-                return transaction(writing);
+                return written(writing);
             } finally {
                 writer.unlock();
             }
         }
 
-        private boolean transaction(Writing writing) {
-            try (Handle handle = jdbi.open()) {
+        /** What lost against another transaction was undone by the database, and is simply sent again. */
+        private boolean written(Writing writing) {
+            for (int tries = 1; ; tries++) {
+                try {
+                    return Failures.told(() -> transaction(writing));
+                } catch (StoreException e) {
+                    if (tries == MOST_TRIES || !dialect.isLost(e)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+
+        private boolean transaction(Writing writing) throws SQLException {
+            return jdbi.<Boolean, SQLException>withHandle(handle -> {
                 Connection connection = handle.getConnection();
                 boolean before = connection.getAutoCommit();
                 connection.setAutoCommit(false);
-                boolean committed = false;
+                boolean committed;
                 try {
-                    if (writing.on(connection)) {
+                    committed = writing.on(connection);
+                    if (committed) {
                         connection.commit();
-                        committed = true;
-                    }
-                    return committed;
-                } finally {
-                    if (!committed) {
+                    } else {
                         connection.rollback();
                     }
-                    connection.setAutoCommit(before);
+                } catch (SQLException | RuntimeException e) {
+                    Failures.trying(e, connection::rollback);
+                    Failures.trying(e, () -> connection.setAutoCommit(before));
+                    throw e;
                 }
-            } catch (SQLException e) {
-                if (dialect.isLost(e)) {
-                    return false;
-                }
-                throw new StoreException(e);
-            }
+                connection.setAutoCommit(before);
+                return committed;
+            });
         }
 
         @Override
@@ -119,35 +131,37 @@ sealed interface Link {
 
         @Override
         public <T> T read(Function<Handle, T> reading) {
-            return reading.apply(handle);
+            return Failures.told(() -> reading.apply(handle));
         }
 
         @Override
         public boolean write(Writing writing) {
-            try {
+            return Failures.told(() -> {
                 Savepoint before = connection.setSavepoint();
-                boolean done = false;
+                boolean done;
                 try {
                     done = writing.on(connection);
-                    return done;
-                } finally {
-                    if (done) {
-                        connection.releaseSavepoint(before);
-                    } else {
-                        connection.rollback(before);
-                    }
+                } catch (SQLException | RuntimeException e) {
+                    Failures.trying(e, () -> connection.rollback(before));
+                    throw e;
                 }
-            } catch (SQLException e) {
-                throw new StoreException(e);
-            }
+                if (done) {
+                    connection.releaseSavepoint(before);
+                } else {
+                    connection.rollback(before);
+                }
+                return done;
+            });
         }
 
         @Override
         public void lock(String participant) {
             if (dialect == Dialect.POSTGRESQL) {
-                handle.select("select version from rewards_participant where id = ? for update", Text.kept(participant))
+                read(locking -> locking.select(
+                                "select version from rewards_participant where id = ? for update",
+                                Text.kept(participant))
                         .mapTo(Long.class)
-                        .list();
+                        .list());
             }
         }
     }

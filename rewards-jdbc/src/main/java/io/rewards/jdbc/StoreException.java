@@ -11,7 +11,8 @@ public final class StoreException extends RuntimeException {
     StoreException(Throwable cause) {
         super(
                 "The store could not be read or written (" + cause.getMessage()
-                        + "). See that the database is there and has room, and send the event again: it is recorded once.",
+                        + "). See that the database is there, has room and is not locked by others for long, and send the"
+                        + " event again: it is recorded once.",
                 cause);
     }
 }

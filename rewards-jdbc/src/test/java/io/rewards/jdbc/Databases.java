@@ -42,26 +42,31 @@ public final class Databases {
     public static HikariDataSource postgres() {
         String schema = "rewards_" + SCHEMAS.incrementAndGet();
         execute(Server.POSTGRES.getPostgresDatabase(), "create schema " + schema);
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
-        config.setMaximumPoolSize(10);
-        config.setMinimumIdle(0);
-        HikariDataSource database = new HikariDataSource(config);
-        if (!setting(database, "fsync").equals("on")
-                || !setting(database, "synchronous_commit").equals("on")) {
-            throw new AssertionError("The server does not keep what it commits.");
-        }
-        return database;
+        return open(Server.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
     }
 
     /** A new and empty file of SQLite that keeps what it commits. */
     public static HikariDataSource sqlite(Path file) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + file
+        return open("jdbc:sqlite:" + file
                 + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&transaction_mode=IMMEDIATE");
+    }
+
+    /** A database that is there, which keeps what it commits. */
+    public static HikariDataSource open(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(0);
-        return new HikariDataSource(config);
+        HikariDataSource database = new HikariDataSource(config);
+        boolean kept = url.startsWith("jdbc:sqlite")
+                ? ask(database, "pragma journal_mode").equals("wal")
+                        && ask(database, "pragma synchronous").equals("2")
+                : ask(database, "show fsync").equals("on")
+                        && ask(database, "show synchronous_commit").equals("on");
+        if (!kept) {
+            throw new AssertionError("The database does not keep what it commits.");
+        }
+        return database;
     }
 
     /** The store in a database that is made ready for it. */
@@ -79,10 +84,11 @@ public final class Databases {
         }
     }
 
-    private static String setting(DataSource database, String name) {
+    /** The one value that a query answers. */
+    public static String ask(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select current_setting('" + name + "')")) {
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {
