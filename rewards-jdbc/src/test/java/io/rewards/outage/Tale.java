@@ -32,13 +32,13 @@ import java.util.Optional;
  * What happens in a small programme, drawn by a seed: the same seed tells the same tale in every process. Every event says
  * when it was received, so no clock decides anything.
  */
-final class Tale {
+public final class Tale {
 
-    static final Denomination EUR = new Denomination("EUR", 2);
-    static final Denomination PTS = new Denomination("PTS", 0);
-    static final Instant FIRST_DAY = Instant.parse("2025-03-01T09:00:00Z");
+    public static final Denomination EUR = new Denomination("EUR", 2);
+    public static final Denomination PTS = new Denomination("PTS", 0);
+    public static final Instant FIRST_DAY = Instant.parse("2025-03-01T09:00:00Z");
 
-    static final Programme PROGRAMME = ProgrammeReader.read("tale.yaml", """
+    public static final Programme PROGRAMME = ProgrammeReader.read("tale.yaml", """
             name: Tale
             settings: {zone: Europe/Nicosia, currency: EUR, points: [{code: PTS, scale: 0}]}
             units: [{code: SHOP}]
@@ -111,7 +111,7 @@ final class Tale {
             """);
 
     /** Something that happens. */
-    sealed interface Step {
+    public sealed interface Step {
 
         /** Somebody did something. */
         record Sent(CustomerEvent event) implements Step {}
@@ -137,7 +137,7 @@ final class Tale {
     }
 
     /** The tale of a seed. */
-    static List<Step> of(long seed, int steps) {
+    public static List<Step> of(long seed, int steps) {
         Tale tale = new Tale(seed);
         while (tale.steps.size() < steps) {
             tale.next();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An engine on a store that lives through a {@link Tale}. For one thread. */
-final class Teller {
+public final class Teller {
 
     /** What is told of a run. */
     static final String DONE = "DONE";
@@ -30,13 +30,13 @@ final class Teller {
     private final RewardsStore store;
     private final RewardsEngine engine;
 
-    Teller(RewardsStore store) {
+    public Teller(RewardsStore store) {
         this.store = store;
         engine = engine(store);
     }
 
     /** An engine whose rules need no time to compile. */
-    static RewardsEngine engine(RewardsStore store) {
+    public static RewardsEngine engine(RewardsStore store) {
         return RewardsEngine.builder(Tale.PROGRAMME, store, () -> Tale.FIRST_DAY)
                 .withRules(new HandWrittenRules("by hand"))
                 .build();
@@ -51,7 +51,7 @@ final class Teller {
     }
 
     /** Does what the step says and everything that follows; the hash of the outcome, or "-" of one that is not recorded. */
-    String live(Tale.Step step) {
+    public String live(Tale.Step step) {
         String told = DONE;
         if (step instanceof Tale.Step.Sent sent) {
             Outcome outcome = engine.evaluate(sent.event());
