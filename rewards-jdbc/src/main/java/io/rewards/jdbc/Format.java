@@ -17,7 +17,7 @@ import java.util.List;
 final class Format {
 
     /** The migrations in their order; the last brings the format that this version reads and writes. */
-    private static final List<String> MIGRATIONS = List.of("V1__rewards.sql");
+    static final List<String> MIGRATIONS = List.of("V1__rewards.sql");
 
     private Format() {}
 
@@ -91,7 +91,8 @@ final class Format {
         return List.of(sql.split(";\n(?=\n|--|create|insert|alter|drop|update)"));
     }
 
-    private static String text(Dialect dialect, String migration) {
+    /** What a migration does, as it stands in the jar. */
+    static String text(Dialect dialect, String migration) {
         String name = dialect.folder() + "/" + migration;
         try (InputStream in = Format.class.getResourceAsStream(name)) {
             if (in == null) {
