@@ -83,12 +83,21 @@ public final class JdbcStore implements RewardsStore {
      * @throws IllegalArgumentException when the connection commits by itself
      */
     public static JdbcStore joined(Connection connection) {
+        return joined(connection, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param written is told of every event that was written
+     */
+    static JdbcStore joined(Connection connection, Runnable written) {
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException("The connection commits each statement by itself, so there is no"
                         + " transaction to join. Begin one with setAutoCommit(false).");
             }
-            return new JdbcStore(new Link.Joined(connection, known(connection)));
+            return new JdbcStore(new Link.Joined(connection, known(connection), written));
         } catch (SQLException e) {
             throw new StoreException(e);
         }

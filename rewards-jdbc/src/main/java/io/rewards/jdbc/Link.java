@@ -117,10 +117,12 @@ sealed interface Link {
         private final Connection connection;
         private final Handle handle;
         private final Dialect dialect;
+        private final Runnable written;
 
-        Joined(Connection connection, Dialect dialect) {
+        Joined(Connection connection, Dialect dialect, Runnable written) {
             this.connection = connection;
             this.dialect = dialect;
+            this.written = written;
             handle = Jdbi.create(connection).open();
         }
 
@@ -147,6 +149,7 @@ sealed interface Link {
                 }
                 if (done) {
                     connection.releaseSavepoint(before);
+                    written.run();
                 } else {
                     connection.rollback(before);
                 }
