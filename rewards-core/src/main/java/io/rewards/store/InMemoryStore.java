@@ -150,6 +150,16 @@ public final class InMemoryStore implements RewardsStore {
     }
 
     @Override
+    public List<Kept<FollowUp>> claimFollowUps(long after, int most, Lease lease) {
+        return shared.claimFollowUps(after, most, lease);
+    }
+
+    @Override
+    public void letGo(EventKey followUp, Lease lease) {
+        shared.letGo(followUp, lease);
+    }
+
+    @Override
     public boolean commit(Recorded recorded, Effect effect) {
         Account account = effect.account();
         EventKey key = recorded.event().key();
@@ -254,6 +264,16 @@ public final class InMemoryStore implements RewardsStore {
     @Override
     public List<Kept<Notification>> notifications(long after, int most) {
         return shared.notifications(after, most);
+    }
+
+    @Override
+    public List<Kept<Notification>> claimNotifications(long after, int most, Lease lease) {
+        return shared.claimNotifications(after, most, lease);
+    }
+
+    @Override
+    public void letGo(String notification, Lease lease) {
+        shared.letGo(notification, lease);
     }
 
     @Override

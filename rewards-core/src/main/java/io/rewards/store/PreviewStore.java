@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,7 @@ public final class PreviewStore implements RewardsStore {
     private final List<FollowUp> followUps = new ArrayList<>();
     private final Map<String, NavigableMap<Instant, RunRecord>> runs = new HashMap<>();
     private final Set<EventKey> applied = new HashSet<>();
+    private final Map<EventKey, Instant> claimedUntil = new HashMap<>();
     private final Set<String> visitedAnew = new HashSet<>();
     private Optional<Commitments> commitments = Optional.empty();
 
@@ -162,26 +164,46 @@ public final class PreviewStore implements RewardsStore {
     /** What this preview has kept comes after everything below. */
     @Override
     public List<Kept<FollowUp>> followUps(long after, int most) {
+        return followUps(after, most, key -> true);
+    }
+
+    private List<Kept<FollowUp>> followUps(long after, int most, Predicate<EventKey> wanted) {
+        Predicate<Kept<FollowUp>> isOpen = kept -> !applied.contains(key(kept)) && wanted.test(key(kept));
         List<Kept<FollowUp>> page = new ArrayList<>();
         if (after < OWN) {
             long last = after;
             for (List<Kept<FollowUp>> below = this.below.followUps(last, most);
                     !below.isEmpty() && page.size() < most;
                     below = this.below.followUps(last, most)) {
-                below.stream()
-                        .filter(kept -> !applied.contains(kept.what().event().key()))
-                        .limit(most - page.size())
-                        .forEach(page::add);
+                below.stream().filter(isOpen).limit(most - page.size()).forEach(page::add);
                 last = below.get(below.size() - 1).number();
             }
         }
         for (long number = Math.max(after, OWN) + 1; number <= OWN + followUps.size() && page.size() < most; number++) {
-            FollowUp followUp = followUps.get((int) (number - OWN - 1));
-            if (!applied.contains(followUp.event().key())) {
-                page.add(new Kept<>(number, followUp));
+            Kept<FollowUp> kept = new Kept<>(number, followUps.get((int) (number - OWN - 1)));
+            if (isOpen.test(kept)) {
+                page.add(kept);
             }
         }
         return page;
+    }
+
+    private static EventKey key(Kept<FollowUp> kept) {
+        return kept.what().event().key();
+    }
+
+    /** What workers of the store below have claimed is no matter of a preview. */
+    @Override
+    public List<Kept<FollowUp>> claimFollowUps(long after, int most, Lease lease) {
+        List<Kept<FollowUp>> free = followUps(
+                after, most, key -> !claimedUntil.getOrDefault(key, Instant.MIN).isAfter(lease.from()));
+        free.forEach(kept -> claimedUntil.put(key(kept), lease.until()));
+        return free;
+    }
+
+    @Override
+    public void letGo(EventKey followUp, Lease lease) {
+        claimedUntil.remove(followUp, lease.until());
     }
 
     @Override
@@ -287,6 +309,16 @@ public final class PreviewStore implements RewardsStore {
     @Override
     public List<Kept<Notification>> notifications(long after, int most) {
         return List.of();
+    }
+
+    @Override
+    public List<Kept<Notification>> claimNotifications(long after, int most, Lease lease) {
+        return List.of();
+    }
+
+    @Override
+    public void letGo(String notification, Lease lease) {
+        // A preview hands out nothing.
     }
 
     @Override

@@ -92,8 +92,17 @@ public interface RewardsStore {
      */
     boolean commit(Recorded recorded, Effect effect);
 
-    /** At most {@code most} follow-ups that were kept and not yet applied, with numbers above {@code after}, in order. */
+    /** At most {@code most} follow-ups that were kept and not yet applied, whoever has claimed them, with numbers above {@code after}, in order. */
     List<Kept<FollowUp>> followUps(long after, int most);
+
+    /**
+     * Those of {@link #followUps} that no other worker has, at the instant at which {@code lease} begins. They are this
+     * worker's until it ends, or until they are applied, forgotten or let go; a worker that dies lets go when its leases end.
+     */
+    List<Kept<FollowUp>> claimFollowUps(long after, int most, Lease lease);
+
+    /** Lets go of a follow-up that was claimed by this lease; it does nothing where another one has it by now. */
+    void letGo(EventKey followUp, Lease lease);
 
     /**
      * Drops the kept follow-up of this key, if there is one. The engine asks for it where the event of the follow-up is
@@ -126,9 +135,18 @@ public interface RewardsStore {
     /** Keeps those of {@code notifications} whose ids were never kept before. */
     void keep(List<Notification> notifications);
 
-    /** At most {@code most} notifications that were kept and not yet delivered, with numbers above {@code after}, in order. */
+    /** At most {@code most} notifications that were kept and not yet delivered, whoever has claimed them, with numbers above {@code after}, in order. */
     List<Kept<Notification>> notifications(long after, int most);
 
-    /** Notes that the notification of this id was delivered; it is not handed out again. */
+    /**
+     * Those of {@link #notifications} that no other worker has, at the instant at which {@code lease} begins. They are this
+     * worker's until it ends, or until they are delivered or let go; a worker that dies lets go when its leases end.
+     */
+    List<Kept<Notification>> claimNotifications(long after, int most, Lease lease);
+
+    /** Lets go of a notification that was claimed by this lease; it does nothing where another one has it by now. */
+    void letGo(String notification, Lease lease);
+
+    /** Notes that the notification of this id was delivered, whoever has it; it is not handed out again. */
     void delivered(String notification);
 }

@@ -9,6 +9,7 @@ import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What participants share: budgets, names, follow-ups, notifications, and commitments. Thread-safe, by one lock. */
 final class SharedState {
@@ -50,12 +52,28 @@ final class SharedState {
         return followUps.page(after, most);
     }
 
+    synchronized List<Kept<FollowUp>> claimFollowUps(long after, int most, Lease lease) {
+        return followUps.claim(after, most, lease);
+    }
+
+    synchronized void letGo(EventKey followUp, Lease lease) {
+        followUps.letGo(followUp, lease);
+    }
+
     synchronized void forget(EventKey followUp) {
         followUps.remove(followUp);
     }
 
     synchronized List<Kept<Notification>> notifications(long after, int most) {
         return undelivered.page(after, most);
+    }
+
+    synchronized List<Kept<Notification>> claimNotifications(long after, int most, Lease lease) {
+        return undelivered.claim(after, most, lease);
+    }
+
+    synchronized void letGo(String notification, Lease lease) {
+        undelivered.letGo(notification, lease);
     }
 
     synchronized void keep(List<Notification> notifications) {
@@ -140,6 +158,7 @@ final class SharedState {
 
         private final TreeMap<Long, V> byNumber = new TreeMap<>();
         private final Map<K, Long> numbers = new HashMap<>();
+        private final Map<Long, Instant> claimedUntil = new HashMap<>();
         private long last;
 
         void put(K key, V value) {
@@ -150,17 +169,42 @@ final class SharedState {
             Long number = numbers.remove(key);
             if (number != null) {
                 byNumber.remove(number);
+                claimedUntil.remove(number);
+            }
+        }
+
+        List<Kept<V>> claim(long after, int most, Lease lease) {
+            List<Kept<V>> free = page(after, most, number -> isFree(number, lease.from()));
+            free.forEach(each -> claimedUntil.put(each.number(), lease.until()));
+            return free;
+        }
+
+        private boolean isFree(Long number, Instant at) {
+            Instant until = claimedUntil.get(number);
+            return until == null || !until.isAfter(at);
+        }
+
+        void letGo(K key, Lease lease) {
+            Long number = numbers.get(key);
+            if (number != null) {
+                claimedUntil.remove(number, lease.until());
             }
         }
 
         List<Kept<V>> page(long after, int most) {
+            return page(after, most, number -> true);
+        }
+
+        private List<Kept<V>> page(long after, int most, Predicate<Long> wanted) {
             List<Kept<V>> page = new ArrayList<>();
             // A stream would ask for the size of the tail, which a tree map counts one by one.
             for (Map.Entry<Long, V> entry : byNumber.tailMap(after, false).entrySet()) {
                 if (page.size() == most) {
                     break;
                 }
-                page.add(new Kept<>(entry.getKey(), entry.getValue()));
+                if (wanted.test(entry.getKey())) {
+                    page.add(new Kept<>(entry.getKey(), entry.getValue()));
+                }
             }
             return page;
         }

@@ -94,6 +94,16 @@ public abstract class StoreInFront implements RewardsStore {
     }
 
     @Override
+    public List<Kept<FollowUp>> claimFollowUps(long after, int most, Lease lease) {
+        return behind.claimFollowUps(after, most, lease);
+    }
+
+    @Override
+    public void letGo(EventKey followUp, Lease lease) {
+        behind.letGo(followUp, lease);
+    }
+
+    @Override
     public boolean commit(Recorded recorded, Effect effect) {
         return behind.commit(recorded, effect);
     }
@@ -136,6 +146,16 @@ public abstract class StoreInFront implements RewardsStore {
     @Override
     public List<Kept<Notification>> notifications(long after, int most) {
         return behind.notifications(after, most);
+    }
+
+    @Override
+    public List<Kept<Notification>> claimNotifications(long after, int most, Lease lease) {
+        return behind.claimNotifications(after, most, lease);
+    }
+
+    @Override
+    public void letGo(String notification, Lease lease) {
+        behind.letGo(notification, lease);
     }
 
     @Override

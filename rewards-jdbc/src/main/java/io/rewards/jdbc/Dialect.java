@@ -41,6 +41,11 @@ enum Dialect {
         return folder;
     }
 
+    /** What makes a query lock the rows that it finds, and leave out those that others have locked. */
+    String skippingLocked() {
+        return this == POSTGRESQL ? " for update skip locked" : "";
+    }
+
     /**
      * True where the transaction lost against another one and may be tried again. On SQLite writers wait for each other and
      * none loses: a file that stays locked is held by somebody for too long.

@@ -23,6 +23,7 @@ import io.rewards.run.RunRecord;
 import io.rewards.store.ConsistentRead;
 import io.rewards.store.Due;
 import io.rewards.store.Kept;
+import io.rewards.store.Lease;
 import io.rewards.store.Listed;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
@@ -307,7 +308,17 @@ public final class JdbcStore implements RewardsStore {
 
     @Override
     public List<Kept<FollowUp>> followUps(long after, int most) {
-        return Queues.page(link, "rewards_follow_up", "", after, most, FollowUp.class);
+        return Queue.FOLLOW_UPS.page(link, after, most);
+    }
+
+    @Override
+    public List<Kept<FollowUp>> claimFollowUps(long after, int most, Lease lease) {
+        return Queue.FOLLOW_UPS.claim(link, after, most, lease);
+    }
+
+    @Override
+    public void letGo(EventKey followUp, Lease lease) {
+        Queue.FOLLOW_UPS.letGo(link, followUp.text(), lease);
     }
 
     @Override
@@ -372,14 +383,24 @@ public final class JdbcStore implements RewardsStore {
     public void keep(List<Notification> notifications) {
         if (!notifications.isEmpty()) {
             Batch batch = new Batch(link.dialect());
-            Queues.keep(batch, notifications);
+            Queue.keep(batch, notifications);
             link.write(batch::run);
         }
     }
 
     @Override
     public List<Kept<Notification>> notifications(long after, int most) {
-        return Queues.page(link, "rewards_notification", " and delivered = 0", after, most, Notification.class);
+        return Queue.NOTIFICATIONS.page(link, after, most);
+    }
+
+    @Override
+    public List<Kept<Notification>> claimNotifications(long after, int most, Lease lease) {
+        return Queue.NOTIFICATIONS.claim(link, after, most, lease);
+    }
+
+    @Override
+    public void letGo(String notification, Lease lease) {
+        Queue.NOTIFICATIONS.letGo(link, notification, lease);
     }
 
     @Override

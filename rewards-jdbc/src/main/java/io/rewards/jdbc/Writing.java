@@ -362,6 +362,6 @@ final class Writing {
                                 + " on conflict (event) do update set body = excluded.body",
                         followUp.event().key().text(),
                         StoredForm.of(followUp)));
-        Queues.keep(batch, shared.notifications());
+        Queue.keep(batch, shared.notifications());
     }
 }

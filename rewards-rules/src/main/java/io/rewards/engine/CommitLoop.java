@@ -9,13 +9,16 @@ import io.rewards.event.RaisedEvent;
 import io.rewards.kind.EventKinds;
 import io.rewards.store.ConsistentRead;
 import io.rewards.store.Kept;
+import io.rewards.store.Lease;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Writes what was decided, deciding again as often as another thread was faster, and applies what follows from it for
  * others. Thread-safe where its watcher is.
  */
-final class CommitLoop {
+final class CommitLoop implements Claims.Queue<FollowUp> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitLoop.class);
     private static final int MOST_TRIES = 200;
@@ -52,12 +55,14 @@ final class CommitLoop {
     private final RewardsStore store;
     private final Turns turns;
     private final Supplier<Corridor> current;
+    private final InstantSource clock;
     private final Watcher watcher;
 
     CommitLoop(Workplace workplace, Watcher watcher) {
         store = workplace.store();
         turns = workplace.turns();
         current = workplace.current();
+        clock = workplace.clock();
         this.watcher = watcher;
     }
 
@@ -105,19 +110,41 @@ final class CommitLoop {
         written.followUps().forEach(this::tried);
     }
 
-    /** Applies the follow-ups that the store keeps, and says how many; one that fails stays, and the others go on. */
-    long applyAll() {
-        long applied = 0;
+    /** Applies the follow-ups that no other worker is applying, and says how many; one that fails stays. */
+    long applyShared() {
+        AtomicLong applied = new AtomicLong();
+        Claims.each(this, clock, followUp -> {
+            boolean done = tried(followUp);
+            applied.addAndGet(done ? 1 : 0);
+            return done;
+        });
+        return applied.get();
+    }
+
+    @Override
+    public List<Kept<FollowUp>> claim(long after, int most, Lease lease) {
+        return store.claimFollowUps(after, most, lease);
+    }
+
+    @Override
+    public void letGo(FollowUp followUp, Lease lease) {
+        store.letGo(followUp.event().key(), lease);
+    }
+
+    /**
+     * Applies all follow-ups that the store keeps, whoever has them, because what comes next counts on it; one that fails
+     * stays, and the others go on. What two apply at once is applied once.
+     */
+    void applyAll() {
         long last = 0;
         for (List<Kept<FollowUp>> page = store.followUps(last, AT_ONCE);
                 !page.isEmpty();
                 page = store.followUps(last, AT_ONCE)) {
             for (Kept<FollowUp> kept : page) {
-                applied += tried(kept.what()) ? 1 : 0;
+                tried(kept.what());
                 last = kept.number();
             }
         }
-        return applied;
     }
 
     /** What was decided is written and stays; a follow-up that cannot be applied now is kept. */

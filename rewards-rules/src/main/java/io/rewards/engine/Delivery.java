@@ -7,6 +7,7 @@ import io.rewards.notification.Notification;
 import io.rewards.notification.RewardsListener;
 import io.rewards.past.Needs;
 import io.rewards.store.Kept;
+import io.rewards.store.Lease;
 import io.rewards.store.RewardsStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,63 +15,61 @@ import java.util.function.Supplier;
 
 /**
  * Hands out the notifications that a store keeps, oldest first, each at least once. One is noted as delivered only after
- * the listener returned, so nothing is lost wherever the process stops. For one thread; several deliveries at once may
- * hand out the same. Source: domain 10.
+ * the listener returned, so nothing is lost wherever the process stops. Several deliveries at once share what there is. For
+ * one thread. Source: domain 10.
  */
-final class Delivery {
-
-    private static final int AT_ONCE = 100;
+final class Delivery implements Claims.Queue<Notification> {
 
     private final RewardsStore store;
-    private final Supplier<InForce> current;
+    private final Supplier<Corridor> current;
     private final RewardsListener listener;
     private final List<DeliveryFailure> failures = new ArrayList<>();
     private long delivered;
     private long dropped;
 
-    private Delivery(RewardsStore store, Supplier<InForce> current, RewardsListener listener) {
-        this.store = store;
-        this.current = current;
+    private Delivery(Workplace workplace, RewardsListener listener) {
+        store = workplace.store();
+        current = workplace.current();
         this.listener = listener;
     }
 
-    static DeliveryReport deliver(RewardsStore store, Supplier<InForce> current, RewardsListener listener) {
-        return new Delivery(store, current, listener).run();
+    static DeliveryReport deliver(Workplace workplace, RewardsListener listener) {
+        Delivery delivery = new Delivery(workplace, listener);
+        Claims.each(delivery, workplace.clock(), delivery::isDone);
+        return new DeliveryReport(delivery.delivered, delivery.dropped, delivery.failures);
     }
 
-    private DeliveryReport run() {
-        long last = 0;
-        for (List<Kept<Notification>> page = store.notifications(last, AT_ONCE);
-                !page.isEmpty();
-                page = store.notifications(last, AT_ONCE)) {
-            for (Kept<Notification> kept : page) {
-                deliver(kept.what());
-                last = kept.number();
-            }
-        }
-        return new DeliveryReport(delivered, dropped, failures);
+    @Override
+    public List<Kept<Notification>> claim(long after, int most, Lease lease) {
+        return store.claimNotifications(after, most, lease);
     }
 
-    private void deliver(Notification notification) {
+    @Override
+    public void letGo(Notification notification, Lease lease) {
+        store.letGo(notification.id(), lease);
+    }
+
+    private boolean isDone(Notification notification) {
         if (!mayBeTold(notification)) {
             store.delivered(notification.id());
             dropped++;
-            return;
+            return true;
         }
         try {
             listener.deliver(notification);
         } catch (RuntimeException e) {
             failures.add(new DeliveryFailure(notification.id(), String.valueOf(e.getMessage())));
-            return;
+            return false;
         }
         store.delivered(notification.id());
         delivered++;
+        return true;
     }
 
     private boolean mayBeTold(Notification notification) {
         return store.load(notification.participant(), Needs.NOTHING)
                 .filter(loaded -> Audience.mayBeTold(
-                        notification, loaded.account(), current.get().catalogue()))
+                        notification, loaded.account(), current.get().inForce().catalogue()))
                 .isPresent();
     }
 }

@@ -150,7 +150,10 @@ public final class EngineRuns {
         InForce now =
                 begin(preview.store(), changeover).map(current.get()::with).orElse(current.get());
         Corridor closed = new Corridor(now, lookups);
-        return new ChangeoverRun(new Workplace(preview.store(), preview.turns(), () -> closed), changeover, listener)
+        return new ChangeoverRun(
+                        new Workplace(preview.store(), preview.turns(), () -> closed, preview.clock()),
+                        changeover,
+                        listener)
                 .run();
     }
 
@@ -170,14 +173,15 @@ public final class EngineRuns {
     }
 
     /**
-     * Applies what events of one participant brought about for another and an engine that stopped left undone. Call it
-     * once when an engine starts on a store that was used before; {@link #run} does it too. One that fails is logged, kept
-     * and tried again by the next call.
+     * Applies what events of one participant brought about for another and an engine that stopped left undone. Call it when
+     * an engine starts on a store that was used before, and from time to time; {@link #run} does it too. One that fails is
+     * logged, kept and tried again by the next call. Several workers share what there is; what one was applying when it died
+     * is there for others five minutes later.
      *
      * @return how many were applied
      */
     public long applyFollowUps() {
-        return commits.applyAll();
+        return commits.applyShared();
     }
 
     /**
@@ -194,10 +198,11 @@ public final class EngineRuns {
     /**
      * Hands out the notifications that are kept, oldest first, each at least once and always under the same id. Where the
      * listener throws, the notification is kept for the next call, and the delivery goes on with the others. A notification
-     * that its participant may no longer be told is dropped.
+     * that its participant may no longer be told is dropped. Several workers share what there is, by the clock of the engine;
+     * what one had in hand when it died is there for others five minutes later.
      */
     public DeliveryReport deliver(RewardsListener listener) {
-        return Delivery.deliver(workplace.store(), current, listener);
+        return Delivery.deliver(workplace, listener);
     }
 
     private static void requireEffective(RunDefinition definition) {

@@ -68,7 +68,7 @@ public final class RewardsEngine {
         lookups = new StoreLookups(store, validator);
         take(first);
         tokens = new Tokens(wallets.voucherKey());
-        workplace = new Workplace(store, new Turns(), this::corridor);
+        workplace = new Workplace(store, new Turns(), this::corridor, clock);
         commits = new CommitLoop(workplace, CommitLoop.Watcher.LOGGING);
         runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits, this::close);
         participants = new EngineParticipants(store, () -> current, this::corridor, lookups, runs, wallets);
@@ -117,7 +117,7 @@ public final class RewardsEngine {
         StoreLookups there = new StoreLookups(joined, validator);
         // Turns of its own: the transaction holds its locks until the host ends it, so nobody may wait for it in
         // memory.
-        Workplace workplace = new Workplace(joined, new Turns(), () -> new Corridor(current, there));
+        Workplace workplace = new Workplace(joined, new Turns(), () -> new Corridor(current, there), clock);
         return tokens.told(new CommitLoop(workplace, CommitLoop.Watcher.LOGGING)
                 .writeAlone(decided, () -> Optional.of(decided(decided, processedOn, workplace, there)))
                 .orElseThrow());
@@ -245,7 +245,7 @@ public final class RewardsEngine {
     private Workplace previewWorkplace() {
         PreviewStore preview = new PreviewStore(store);
         Corridor corridor = new Corridor(current, new StoreLookups(preview, validator));
-        return new Workplace(preview, new Turns(), () -> corridor);
+        return new Workplace(preview, new Turns(), () -> corridor, clock);
     }
 
     private Corridor corridor() {

@@ -1,6 +1,7 @@
 package io.rewards.engine;
 
 import io.rewards.store.RewardsStore;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
@@ -9,5 +10,6 @@ import java.util.function.Supplier;
  * @param store where everything is kept
  * @param turns of the threads that write
  * @param current the corridor of what is in force now
+ * @param clock by which what is kept is shared with other workers
  */
-record Workplace(RewardsStore store, Turns turns, Supplier<Corridor> current) {}
+record Workplace(RewardsStore store, Turns turns, Supplier<Corridor> current, InstantSource clock) {}

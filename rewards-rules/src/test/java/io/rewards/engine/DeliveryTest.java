@@ -20,10 +20,13 @@ import io.rewards.notification.DeliveryFailure;
 import io.rewards.notification.DeliveryReport;
 import io.rewards.notification.Notification;
 import io.rewards.participant.TerminationReason;
+import io.rewards.store.Lease;
 import io.rewards.store.RewardsStore;
 import io.rewards.testkit.chance.Threads;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -36,6 +39,9 @@ import org.junit.jupiter.api.Test;
 /** Domain 10: what is kept is handed out at least once. */
 class DeliveryTest {
 
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private Instant now = at("2030-01-01");
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -116,6 +122,7 @@ class DeliveryTest {
         assertThat(kept(shop)).hasSize(1);
     }
 
+    /** What a delivery had in hand when it stopped is there for others when its lease ends. */
     @Test
     void whereverTheProcessStopsEverythingIsDeliveredInTheEnd() {
         for (long seed = 1; seed <= 30; seed++) {
@@ -123,27 +130,99 @@ class DeliveryTest {
             told.clear();
             Shop shop = shopAfter(20);
             for (int stops = 0; stops < 5; stops++) {
-                String where = List.of("delivered", "notifications", "account").get(random.nextInt(3));
+                String where =
+                        List.of("delivered", "claimNotifications", "load").get(random.nextInt(3));
+                int call = random.nextInt(1, 8);
                 try {
-                    engine(shop, failing(shop.store, where, random.nextInt(1, 8)))
-                            .runs()
-                            .deliver(this::tell);
+                    engine(shop, stopped(shop.store, where, call)).runs().deliver(this::tell);
                 } catch (IllegalStateException e) {
                     assertThat(e).hasMessage("The store stopped.");
                 }
+                now = now.plus(LEASE);
             }
-            shop.engine.runs().deliver(this::tell);
+            engine(shop, shop.store).runs().deliver(this::tell);
             assertThat(new HashSet<>(told)).as("seed %s", seed).isEqualTo(Set.copyOf(ids(20)));
+            assertThat(told).as("seed %s", seed).hasSizeLessThanOrEqualTo(25);
+            assertThat(kept(shop)).isEmpty();
         }
     }
 
     @Test
-    void severalThreadsLoseNothing() {
+    void whatADeadWorkerHadIsDeliveredFromTheInstantOnAtWhichItsLeaseEnds() {
+        for (Duration early : List.of(Duration.ofNanos(1), Duration.ZERO, Duration.ofNanos(-1))) {
+            told.clear();
+            Shop shop = shopAfter(3);
+            shop.store.claimNotifications(0, 2, Lease.of(now, LEASE));
+            engine(shop, shop.store).runs().deliver(this::tell);
+            assertThat(told).containsExactly("AWARD/E3#A");
+            now = now.plus(LEASE).minus(early);
+            engine(shop, shop.store).runs().deliver(this::tell);
+            assertThat(told)
+                    .as("%s before it ends", early)
+                    .containsExactlyElementsOf(
+                            early.compareTo(Duration.ZERO) > 0
+                                    ? List.of("AWARD/E3#A")
+                                    : List.of("AWARD/E3#A", "AWARD/E1#A", "AWARD/E2#A"));
+        }
+    }
+
+    @Test
+    void aDeliveryThatAnErrorEndsLetsGoOfWhatItHasNotHandedOut() {
+        Shop shop = shopAfter(3);
+        RewardsEngine engine = engine(shop, shop.store);
+        assertThatThrownBy(() -> engine.runs().deliver(notification -> {
+                    tell(notification);
+                    if (notification.id().equals("AWARD/E2#A")) {
+                        throw new AssertionError("No memory.");
+                    }
+                }))
+                .hasMessage("No memory.");
+        engine.runs().deliver(this::tell);
+        assertThat(told).containsExactly("AWARD/E1#A", "AWARD/E2#A", "AWARD/E2#A", "AWARD/E3#A");
+    }
+
+    /** One is slow, and so is not told twice what another worker has told since. */
+    @Test
+    void whoseLeaseEndsMeanwhileGoesOnWithWhatOthersHaveLeft() {
+        Shop shop = shopAfter(6);
+        RewardsEngine slow = engine(shop, shop.store);
+        RewardsEngine other = engine(shop, shop.store);
+        DeliveryReport report = slow.runs().deliver(notification -> {
+            tell(notification);
+            if (notification.id().equals("AWARD/E2#A")) {
+                now = now.plus(LEASE);
+                shop.buy("2024-03-01", "10.00");
+                other.runs().deliver(each -> {
+                    tell(each);
+                    if (each.id().equals("AWARD/E4#A")) {
+                        throw new IllegalStateException("No address.");
+                    }
+                });
+            }
+        });
+        assertThat(told)
+                .containsExactly(
+                        "AWARD/E1#A",
+                        "AWARD/E2#A",
+                        "AWARD/E2#A",
+                        "AWARD/E3#A",
+                        "AWARD/E4#A",
+                        "AWARD/E5#A",
+                        "AWARD/E6#A",
+                        "AWARD/E7#A",
+                        "AWARD/E4#A");
+        assertThat(report).isEqualTo(new DeliveryReport(3, 0, List.of()));
+        assertThat(kept(shop)).isEmpty();
+    }
+
+    @Test
+    void severalThreadsTellEachOnce() {
         Shop shop = shopAfter(500);
         List<DeliveryReport> reports =
-                Threads.race(2, thread -> shop.engine.runs().deliver(this::tell));
+                Threads.race(8, thread -> shop.engine.runs().deliver(this::tell));
         assertThat(reports).allMatch(report -> report.failures().isEmpty());
-        assertThat(new HashSet<>(told)).isEqualTo(Set.copyOf(ids(500)));
+        assertThat(reports.stream().mapToLong(DeliveryReport::delivered).sum()).isEqualTo(500);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(ids(500));
         assertThat(kept(shop)).isEmpty();
     }
 
@@ -201,10 +280,29 @@ class DeliveryTest {
     }
 
     /** A new engine on {@code store}, as after a restart. */
-    private static RewardsEngine engine(Shop shop, RewardsStore store) {
-        return RewardsEngine.builder(shop.engine.programme(), store, () -> at("2030-01-01"))
+    private RewardsEngine engine(Shop shop, RewardsStore store) {
+        return RewardsEngine.builder(shop.engine.programme(), store, () -> now)
                 .withRules(Shop.RULES)
                 .build();
+    }
+
+    /** The store until a call of the method of this name; from then on nothing reaches it. */
+    private static RewardsStore stopped(RewardsStore store, String method, int call) {
+        int[] calls = {0};
+        return (RewardsStore) Proxy.newProxyInstance(
+                DeliveryTest.class.getClassLoader(),
+                new Class<?>[] {RewardsStore.class},
+                (proxy, called, arguments) -> {
+                    calls[0] += called.getName().equals(method) ? 1 : 0;
+                    if (calls[0] >= call) {
+                        throw new IllegalStateException("The store stopped.");
+                    }
+                    try {
+                        return called.invoke(store, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
     }
 
     /** The store, but for one call of the method of this name, which fails instead. */

@@ -16,8 +16,11 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.participant.TerminationReason;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
+import io.rewards.store.Lease;
 import io.rewards.store.Recorded;
 import io.rewards.testkit.chance.Threads;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,45 @@ class FollowUpTest {
                         .applyFollowUps());
         assertThat(community.wallet("ANNA")).hasSize(10).containsOnly("5.00 EUR");
         assertThat(store.followUps(0, 10)).isEmpty();
+    }
+
+    /** What a dead worker has counts for nobody but those who share with it: a run waits for nobody. */
+    @Test
+    void whatADeadWorkerHasIsAppliedByARunAndByOthersWhenItsLeaseEnds() {
+        community.members("ANNA", "BOB", "CARL", "DORA");
+        community.refer("ANNA", "BOB", "2024-02-01");
+        community.refer("CARL", "DORA", "2024-02-01");
+        Community stopping = stoppingBefore(ReferredAwarded.class);
+        stopping.engine.evaluate(purchase("BOB", "2024-02-05"));
+        store.claimFollowUps(0, 10, Lease.of(Shop.at("2024-02-05"), Duration.ofMinutes(5)));
+        stopping.engine.evaluate(purchase("DORA", "2024-02-06"));
+
+        assertThat(engineAt(Shop.at("2024-02-05")).runs().applyFollowUps()).isEqualTo(1);
+        assertThat(community.wallet("CARL")).containsExactly("5.00 EUR");
+        assertThat(community.wallet("ANNA")).isEmpty();
+        Instant end = Shop.at("2024-02-05").plus(Duration.ofMinutes(5));
+        assertThat(engineAt(end.minusNanos(1)).runs().applyFollowUps()).isZero();
+        community.engine.runs().run(RunDefinition.ofEverything("NIGHT"), Shop.at("2024-02-06"), RunListener.NONE);
+        assertThat(community.wallet("ANNA")).containsExactly("5.00 EUR");
+        assertThat(engineAt(end).runs().applyFollowUps()).isZero();
+    }
+
+    @Test
+    void whatADeadWorkerHasIsAppliedFromTheInstantOnAtWhichItsLeaseEnds() {
+        community.members("ANNA", "BOB");
+        community.refer("ANNA", "BOB", "2024-02-01");
+        stoppingBefore(ReferredAwarded.class).engine.evaluate(purchase("BOB", "2024-02-05"));
+        store.claimFollowUps(0, 10, Lease.of(Shop.at("2024-02-05"), Duration.ofMinutes(5)));
+        Instant end = Shop.at("2024-02-05").plus(Duration.ofMinutes(5));
+        assertThat(engineAt(end.minusNanos(1)).runs().applyFollowUps()).isZero();
+        assertThat(engineAt(end).runs().applyFollowUps()).isEqualTo(1);
+        assertThat(community.wallet("ANNA")).containsExactly("5.00 EUR");
+    }
+
+    private RewardsEngine engineAt(Instant now) {
+        return RewardsEngine.builder(PROGRAMME, store, () -> now)
+                .withRules(Shop.RULES)
+                .build();
     }
 
     private Community stoppingBefore(Class<? extends RaisedEvent> type) {

@@ -17,6 +17,7 @@ import io.rewards.report.LedgerReports;
 import io.rewards.run.RunFailure;
 import io.rewards.run.RunListener;
 import io.rewards.store.Kept;
+import io.rewards.store.Lease;
 import io.rewards.store.PreviewStore;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
@@ -155,6 +156,11 @@ class KeptFollowUpTest {
             super.followUps(Math.max(0, after - 1), most - page.size())
                     .forEach(each -> page.add(new Kept<>(each.number() + 1, each.what())));
             return page;
+        }
+
+        @Override
+        public List<Kept<FollowUp>> claimFollowUps(long after, int most, Lease lease) {
+            return followUps(after, most);
         }
 
         @Override

@@ -21,6 +21,7 @@ public abstract class StoreContract
                 BudgetContract,
                 FollowUpContract,
                 NotificationContract,
+                LeaseContract,
                 JournalContract,
                 ListingContract,
                 SearchContract,

@@ -215,18 +215,20 @@ create table rewards_name (
   primary key (kind, value)
 );
 
--- What is to be done for others, until it is done.
+-- What is to be done for others, until it is done, and until when a worker has claimed it.
 create table rewards_follow_up (
   number bigint generated always as identity primary key,
   event text collate "C" not null unique,
+  claimed_until text collate "C",
   body text not null
 );
 
--- What is to be told; ids are kept when it was.
+-- What is to be told, and until when a worker has claimed it; ids are kept when it was.
 create table rewards_notification (
   number bigint generated always as identity primary key,
   id text collate "C" not null unique,
   delivered smallint not null,
+  claimed_until text collate "C",
   body text not null
 );
 create index rewards_notification_open on rewards_notification (number) where delivered = 0;

@@ -214,18 +214,20 @@ create table rewards_name (
   primary key (kind, value)
 ) strict;
 
--- What is to be done for others, until it is done.
+-- What is to be done for others, until it is done, and until when a worker has claimed it.
 create table rewards_follow_up (
   number integer primary key autoincrement,
   event text not null unique,
+  claimed_until text,
   body text not null
 ) strict;
 
--- What is to be told; ids are kept when it was.
+-- What is to be told, and until when a worker has claimed it; ids are kept when it was.
 create table rewards_notification (
   number integer primary key autoincrement,
   id text not null unique,
   delivered integer not null,
+  claimed_until text,
   body text not null
 ) strict;
 create index rewards_notification_open on rewards_notification (number) where delivered = 0;
