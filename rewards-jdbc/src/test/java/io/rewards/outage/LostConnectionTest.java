@@ -55,7 +55,11 @@ class LostConnectionTest {
             Resender resender = new Resender(tale, new Teller(store));
             Future<?> all = evaluating.submit(resender);
             while (!all.isDone()) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(dice.below(60)));
+                int until = resender.told() + dice.between(1, 5);
+                while (resender.told() < until && !all.isDone()) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+                }
+                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(dice.below(15_000)));
                 Databases.ask(
                         others,
                         "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'lost'");

@@ -32,6 +32,9 @@ final class Tills {
     static final int EACH_BRINGS_A_FRIEND = 4;
     static final Instant END_OF_MONTH = Tale.FIRST_DAY.plus(Duration.ofDays(30));
 
+    /** Threads are waited for after so many purchases, so that slow machines are not taken for dead ones. */
+    private static final int AT_ONCE = 10;
+
     private static final int DAYS = 29;
     private static final int EACH_IS_QUEUED = 3;
     private static final int EACH_RUNS = 10;
@@ -55,11 +58,14 @@ final class Tills {
         try (HikariDataSource database = Databases.open(arguments[0])) {
             Tills tills = new Tills(arguments[1], Teller.engine(JdbcStore.of(database)));
             int purchases = Integer.parseInt(arguments[2]);
-            Threads.act(TILLS, till -> {
-                for (int number = 0; number < purchases; number++) {
-                    tills.serve(till, number);
-                }
-            });
+            for (int from = 0; from < purchases; from += AT_ONCE) {
+                int first = from;
+                Threads.act(TILLS, till -> {
+                    for (int number = first; number < Math.min(purchases, first + AT_ONCE); number++) {
+                        tills.serve(till, number);
+                    }
+                });
+            }
             System.out.println("DONE");
         }
     }
