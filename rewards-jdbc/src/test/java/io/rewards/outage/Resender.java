@@ -4,6 +4,7 @@ import io.rewards.jdbc.StoreException;
 import io.rewards.store.RewardsStore;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Lives through a {@link Tale} on a database that is away now and then: it sends again whatever was not done. */
@@ -14,8 +15,8 @@ final class Resender implements Runnable {
     private final List<Tale.Step> tale;
     private final Teller teller;
     private final Answers answers;
+    private final AtomicInteger failed = new AtomicInteger();
     private volatile int told;
-    private volatile int failed;
 
     Resender(List<Tale.Step> tale, Teller teller) {
         this.tale = tale;
@@ -39,7 +40,7 @@ final class Resender implements Runnable {
             answers.note(told, answer);
             told = answers.next();
         } catch (StoreException | Teller.LeftUndoneException e) {
-            failed++;
+            failed.incrementAndGet();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_IN_MILLIS));
         }
     }
@@ -51,7 +52,7 @@ final class Resender implements Runnable {
 
     /** Attempts that failed. */
     int failed() {
-        return failed;
+        return failed.get();
     }
 
     /** Between two attempts, what was told is looked for in the store. */

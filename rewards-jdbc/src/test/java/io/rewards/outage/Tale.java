@@ -147,7 +147,7 @@ public final class Tale {
 
     private void next() {
         now = now.plusSeconds(dice.between(60L, 40_000));
-        if (participants.size() < 2 || participants.size() < MOST_PARTICIPANTS && dice.chance(12)) {
+        if (participants.size() < 2 || (participants.size() < MOST_PARTICIPANTS && dice.chance(12))) {
             register();
             return;
         }

@@ -86,10 +86,9 @@ class TwoProcessesTest {
                         : awarded;
             }
         }
-        long both = Tills.TILLS * ((purchasesOfATill + Tills.EACH_BY_BOTH - 1) / Tills.EACH_BY_BOTH);
-        long friends =
-                2L * Tills.TILLS * ((purchasesOfATill + Tills.EACH_BRINGS_A_FRIEND - 1) / Tills.EACH_BRINGS_A_FRIEND);
-        long purchases = 2L * Tills.TILLS * purchasesOfATill - both + friends;
+        long byBoth = Tills.TILLS * every(Tills.EACH_BY_BOTH, purchasesOfATill);
+        long friends = 2L * Tills.TILLS * every(Tills.EACH_BRINGS_A_FRIEND, purchasesOfATill);
+        long purchases = 2L * Tills.TILLS * purchasesOfATill - byBoth + friends;
         assertThat(awards)
                 .containsEntry("POINT-PER-EURO", purchases)
                 .containsEntry("FIVE-PERCENT", purchases)
@@ -106,5 +105,10 @@ class TwoProcessesTest {
         assertThat(all)
                 .extracting(Transaction::kind)
                 .contains(TransactionKind.TRANSFER_IN, TransactionKind.TRANSFER_OUT);
+    }
+
+    /** How many of so many purchases are the first of each so many. */
+    private static long every(int each, int purchases) {
+        return (purchases + each - 1L) / each;
     }
 }
