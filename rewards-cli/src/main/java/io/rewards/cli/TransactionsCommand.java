@@ -1,9 +1,9 @@
 package io.rewards.cli;
 
 import io.rewards.cli.Table.Side;
+import io.rewards.ledger.FoundTransaction;
 import io.rewards.ledger.Transaction;
-import io.rewards.report.FoundTransaction;
-import io.rewards.report.TransactionFilter;
+import io.rewards.ledger.TransactionFilter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;

@@ -117,7 +117,7 @@ public final class Journal {
 
     /** Whether {@code transaction} still stands. */
     public TransactionState stateOf(Transaction transaction) {
-        return standing(transaction).isPositive() ? TransactionState.POSTED : TransactionState.CANCELLED;
+        return TransactionState.of(standing(transaction));
     }
 
     /** The balances of the accounts that these transactions touch. */

@@ -9,11 +9,13 @@ import io.rewards.amount.Denomination;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
-import io.rewards.ledger.Journal;
-import io.rewards.ledger.JournalEntry;
-import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.FoundTransaction;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Transaction;
+import io.rewards.ledger.TransactionFilter;
+import io.rewards.ledger.Turnover;
+import io.rewards.past.AccountChangedException;
 import io.rewards.past.Needs;
 import io.rewards.problem.Problem;
 import io.rewards.store.ConsistentRead;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -191,12 +194,12 @@ public final class LedgerReports {
      * @throws IllegalArgumentException when the participant is not registered
      */
     public Balances balancesAsOf(String participant, Instant instant) {
-        return journal(loaded(participant).participant().id()).balancesAsOf(instant);
+        return store.balances(Optional.of(loaded(participant).participant().id()), instant);
     }
 
     /** The balances of all participants together as they were known at the end of {@code instant}. */
     public Balances balancesAsOf(Instant instant) {
-        return participants().map(id -> journal(id).balancesAsOf(instant)).reduce(Balances.NONE, Balances::plus);
+        return store.balances(Optional.empty(), instant);
     }
 
     /**
@@ -211,43 +214,46 @@ public final class LedgerReports {
 
     private Statement statement(Loaded loaded, DayPeriod days) {
         String participant = loaded.participant().id();
-        Narration narration = new Narration(store, zone, loaded);
+        Instant end = days.end(zone);
         SortedMap<Denomination, Amount> running = new TreeMap<>();
-        String head = JournalHead.of(participant).hash();
-        List<JournalEntry> inside = new ArrayList<>();
-        for (JournalEntry entry : entries(participant).toList()) {
-            Transaction transaction = entry.transaction();
-            LocalDate day = dayOf(transaction.recordedOn());
-            if (day.isAfter(days.through())) {
-                continue;
-            }
-            head = entry.hash();
-            Denomination denomination = transaction.amount().denomination();
-            boolean before = day.isBefore(days.from());
-            running.merge(
-                    denomination, before ? transaction.changeOfLiability() : Amount.zero(denomination), Amount::plus);
-            if (!before && touchesParticipant(transaction)) {
-                inside.add(entry);
-            }
+        for (Turnover turnover :
+                store.turnover(Optional.of(participant), List.of(Instant.MIN, days.start(zone), end))) {
+            Denomination denomination = turnover.amount().denomination();
+            Amount before = turnover.span() == 0 ? turnover.changeOfLiability() : Amount.zero(denomination);
+            running.merge(denomination, before, Amount::plus);
         }
         List<Amount> opening = List.copyOf(running.values());
-        inside.sort(
-                Comparator.comparing((JournalEntry entry) -> entry.transaction().recordedOn())
-                        .thenComparing(JournalEntry::number));
+        Narration narration = new Narration(store, zone, loaded);
         List<StatementLine> movements = new ArrayList<>();
-        for (JournalEntry entry : inside) {
-            Transaction transaction = entry.transaction();
+        for (FoundTransaction found : touching(participant, days)) {
+            Transaction transaction = found.transaction();
             Amount change = transaction.changeOfLiability();
             Amount balance = running.merge(change.denomination(), change, Amount::plus);
-            movements.add(new StatementLine(entry.number(), transaction, narration.of(transaction), change, balance));
+            movements.add(
+                    new StatementLine(found.place().number(), transaction, narration.of(transaction), change, balance));
+        }
+        String head = store.head(participant, end).hash();
+        if (loaded(participant).account().version() != loaded.account().version()) {
+            throw new AccountChangedException(participant);
         }
         return new Statement(
                 participant, days.from(), days.through(), opening, movements, List.copyOf(running.values()), head);
     }
 
-    private static boolean touchesParticipant(Transaction transaction) {
-        return Stream.of(transaction.from().kind(), transaction.to().kind())
-                .anyMatch(account -> account.owner() == Party.Kind.PARTICIPANT);
+    /** What touched an account of a participant on some days, in the order in which it was recorded. */
+    private List<FoundTransaction> touching(String participant, DayPeriod days) {
+        AccountKind[] accounts = Stream.of(AccountKind.values())
+                .filter(account -> account.owner() == Party.Kind.PARTICIPANT)
+                .toArray(AccountKind[]::new);
+        TransactionFilter filter = TransactionFilter.ALL
+                .ofParticipant(participant)
+                .withAccounts(accounts[0], accounts)
+                .withRecordedOn(days);
+        return transactions(filter)
+                .sorted(Comparator.comparing(
+                                (FoundTransaction found) -> found.transaction().recordedOn())
+                        .thenComparing(found -> found.place().number()))
+                .toList();
     }
 
     /**
@@ -277,8 +283,8 @@ public final class LedgerReports {
             throw new IllegalArgumentException(
                     "The months (" + from + " through " + through + ") must be at most " + MOST_MONTHS + ".");
         }
-        MonthlyFigures figures = new MonthlyFigures(from, through, zone);
-        participants().forEach(id -> entries(id).map(JournalEntry::transaction).forEach(figures::add));
+        MonthlyFigures figures = new MonthlyFigures(from, through);
+        store.turnover(Optional.empty(), figures.bounds(zone)).forEach(figures::add);
         return figures;
     }
 
@@ -287,13 +293,12 @@ public final class LedgerReports {
      * is.
      */
     public Stream<FoundTransaction> transactions(TransactionFilter filter) {
-        Stream<String> participants = filter.participant().map(Stream::of).orElseGet(this::participants);
-        return participants
-                .map(this::journal)
-                .flatMap(journal -> journal.transactions()
-                        .map(transaction -> new FoundTransaction(
-                                transaction, journal.stateOf(transaction), journal.standing(transaction))))
-                .filter(found -> filter.matches(found, zone));
+        return Stream.iterate(
+                        store.transactions(filter, zone, new JournalPlace("", 0), PAGE),
+                        page -> !page.isEmpty(),
+                        page -> store.transactions(
+                                filter, zone, page.get(page.size() - 1).place(), PAGE))
+                .flatMap(List::stream);
     }
 
     /**
@@ -323,27 +328,10 @@ public final class LedgerReports {
         return expiries;
     }
 
-    private LocalDate dayOf(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
-    }
-
     private Loaded loaded(String participant) {
         return store.load(participant, Needs.NOTHING)
                 .orElseThrow(
                         () -> new IllegalArgumentException("The participant (" + participant + ") is not registered."));
-    }
-
-    private Journal journal(String participant) {
-        return Journal.kept(participant, entries(participant).toList());
-    }
-
-    private Stream<JournalEntry> entries(String participant) {
-        return Stream.iterate(
-                        store.journal(participant, 0, PAGE),
-                        page -> !page.isEmpty(),
-                        page -> store.journal(
-                                participant, page.get(page.size() - 1).number(), PAGE))
-                .flatMap(List::stream);
     }
 
     private Stream<String> participants() {

@@ -3,7 +3,8 @@ package io.rewards.report;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.ledger.AccountKind;
-import io.rewards.ledger.Transaction;
+import io.rewards.ledger.Turnover;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts what transactions did to the liability, by the month in which they were recorded. Not thread-safe. */
+/** What turnover did to the liability, by the month in which it was recorded. Not thread-safe. */
 final class MonthlyFigures {
 
     /** What the figures are made of. */
@@ -34,36 +35,40 @@ final class MonthlyFigures {
 
     private final YearMonth from;
     private final YearMonth through;
-    private final ZoneId zone;
     private final SortedMap<Denomination, Amount> opening = new TreeMap<>();
     private final Map<Denomination, Map<YearMonth, Map<Line, Amount>>> changes = new HashMap<>();
     private final SortedMap<Denomination, SortedMap<String, Map<YearMonth, Map<Line, Amount>>>> schemes =
             new TreeMap<>();
 
-    MonthlyFigures(YearMonth from, YearMonth through, ZoneId zone) {
+    MonthlyFigures(YearMonth from, YearMonth through) {
         this.from = from;
         this.through = through;
-        this.zone = zone;
     }
 
-    void add(Transaction transaction) {
-        YearMonth month = YearMonth.from(transaction.recordedOn().atZone(zone));
-        if (month.isAfter(through)) {
-            return;
+    /** Where the spans of time begin whose turnover it counts: everything before the first month, and each month. */
+    List<Instant> bounds(ZoneId zone) {
+        List<Instant> bounds = new ArrayList<>(List.of(Instant.MIN));
+        for (YearMonth month = from; !month.isAfter(through.plusMonths(1)); month = month.plusMonths(1)) {
+            bounds.add(month.atDay(1).atStartOfDay(zone).toInstant());
         }
-        Denomination denomination = transaction.amount().denomination();
-        Amount change = transaction.changeOfLiability();
-        Amount before = month.isBefore(from) ? change : Amount.zero(denomination);
-        opening.merge(denomination, before, Amount::plus);
-        if (!month.isBefore(from)) {
+        return bounds;
+    }
+
+    void add(Turnover turnover) {
+        Denomination denomination = turnover.amount().denomination();
+        Amount change = turnover.changeOfLiability();
+        boolean isBefore = turnover.span() == 0;
+        opening.merge(denomination, isBefore ? change : Amount.zero(denomination), Amount::plus);
+        if (!isBefore) {
+            YearMonth month = from.plusMonths(turnover.span() - 1L);
             Map<Line, Amount> sums = sums(changes.computeIfAbsent(denomination, unused -> new HashMap<>()), month);
             sums.merge(Line.LIABILITY, change, Amount::plus);
-            addLines(transaction, sums);
+            addLines(turnover, sums);
             addLines(
-                    transaction,
+                    turnover,
                     sums(
                             schemes.computeIfAbsent(denomination, unused -> new TreeMap<>())
-                                    .computeIfAbsent(transaction.scheme(), unused -> new HashMap<>()),
+                                    .computeIfAbsent(turnover.scheme(), unused -> new HashMap<>()),
                             month));
         }
     }
@@ -72,21 +77,19 @@ final class MonthlyFigures {
         return months.computeIfAbsent(month, unused -> new EnumMap<>(Line.class));
     }
 
-    /** What a transaction adds to the lines; the merchant's part of an award changes nothing that is owed. */
-    private static void addLines(Transaction transaction, Map<Line, Amount> sums) {
-        if (transaction.from().kind() != AccountKind.CONTRIBUTION
-                && transaction.to().kind() != AccountKind.CONTRIBUTION) {
-            addLine(transaction.from().kind(), transaction, sums);
-            addLine(transaction.to().kind(), transaction, sums);
+    /** What is added to the lines; the merchant's part of an award changes nothing that is owed. */
+    private static void addLines(Turnover turnover, Map<Line, Amount> sums) {
+        if (turnover.from() != AccountKind.CONTRIBUTION && turnover.to() != AccountKind.CONTRIBUTION) {
+            Amount amount = turnover.amount();
+            addLine(turnover.from(), Amount.zero(amount.denomination()).minus(amount), amount, sums);
+            addLine(turnover.to(), amount, amount, sums);
         }
     }
 
-    private static void addLine(AccountKind account, Transaction transaction, Map<Line, Amount> sums) {
-        Amount in = transaction.change(account);
+    private static void addLine(AccountKind account, Amount in, Amount amount, Map<Line, Amount> sums) {
         Amount out = Amount.zero(in.denomination()).minus(in);
         switch (account) {
-            case AWARD_EXPENSE ->
-                sums.merge(in.isPositive() ? Line.TAKEN_BACK : Line.AWARDED, transaction.amount(), Amount::plus);
+            case AWARD_EXPENSE -> sums.merge(in.isPositive() ? Line.TAKEN_BACK : Line.AWARDED, amount, Amount::plus);
             case REIMBURSEMENT -> sums.merge(Line.SPENT, in, Amount::plus);
             case PAID_OUT -> sums.merge(Line.PAID_OUT, in, Amount::plus);
             case BREAKAGE -> sums.merge(Line.EXPIRED, in, Amount::plus);

@@ -8,8 +8,14 @@ import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Commitments;
 import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.Balances;
 import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.FoundTransaction;
 import io.rewards.ledger.JournalEntry;
+import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.JournalPlace;
+import io.rewards.ledger.TransactionFilter;
+import io.rewards.ledger.Turnover;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
 import io.rewards.participant.Participant;
@@ -18,6 +24,7 @@ import io.rewards.past.AccountChangedException;
 import io.rewards.past.Needs;
 import io.rewards.run.RunRecord;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +80,41 @@ public interface RewardsStore {
 
     /** At most {@code most} entries of the journal of a participant with numbers above {@code after}, in order. */
     List<JournalEntry> journal(String participant, long after, int most);
+
+    /**
+     * At most {@code most} of the transactions that are sought, in order of participants and of their journals, after a place
+     * there. Days are those of {@code zone}. A database overrides it: here all journals are read.
+     */
+    default List<FoundTransaction> transactions(TransactionFilter sought, ZoneId zone, JournalPlace after, int most) {
+        return new JournalScan(this).transactions(sought, zone, after, most);
+    }
+
+    /**
+     * The balances of one participant, or of all together, of everything that was recorded by {@code asOf}. A database
+     * overrides it: here the journals are read.
+     */
+    default Balances balances(Optional<String> participant, Instant asOf) {
+        return new JournalScan(this).balances(participant, asOf);
+    }
+
+    /**
+     * What money of one participant, or of all together, moved from each of {@code bounds} until the next, which is outside,
+     * by when it was recorded, in its order; nothing of what did not move. A database overrides it: here the journals are
+     * read.
+     *
+     * @param bounds each later than the one before
+     */
+    default List<Turnover> turnover(Optional<String> participant, List<Instant> bounds) {
+        return new JournalScan(this).turnover(participant, bounds);
+    }
+
+    /**
+     * Where the part of a journal ends that was recorded before {@code end}: at its last such entry, in order of numbers. A
+     * database overrides it: here the journal is read.
+     */
+    default JournalHead head(String participant, Instant end) {
+        return new JournalScan(this).head(participant, end);
+    }
 
     /** Everything that was ever kept of the participant of this id, if registered: for full scans. */
     Optional<AccountRecords> records(String participant);

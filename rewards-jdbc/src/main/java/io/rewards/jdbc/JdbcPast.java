@@ -139,9 +139,9 @@ final class JdbcPast implements Past {
         return known.transactions.computeIfAbsent(
                 id,
                 unknown -> first(ask(
-                        "select body from rewards_journal where participant = ? and id = ?",
+                        "select " + JournalRows.COLUMNS + " from rewards_journal where participant = ? and id = ?",
                         "",
-                        body(Transaction.class),
+                        JournalRows::transaction,
                         unknown)));
     }
 
@@ -231,12 +231,12 @@ final class JdbcPast implements Past {
     @Override
     public List<Transaction> expirations(Instant instant) {
         return ask(
-                        "select j.body from rewards_journal j where j.participant = ?"
+                        "select " + JournalRows.COLUMNS + " from rewards_journal j where j.participant = ?"
                                 + " and j.kind = 'AWARD_EXPIRATION' and j.counts_on > ? and j.units > (select"
                                 + " coalesce(sum(r.units), 0) from rewards_journal r where r.participant = j.participant"
                                 + " and r.reverses = j.id and r.reverses <> '')",
                         "",
-                        body(Transaction.class),
+                        JournalRows::transaction,
                         Moment.text(instant))
                 .stream()
                 .sorted(BY_DATE)

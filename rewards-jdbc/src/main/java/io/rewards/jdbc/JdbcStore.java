@@ -8,10 +8,15 @@ import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Commitments;
 import io.rewards.effect.Effect;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.Balances;
 import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.FoundTransaction;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalEntry;
-import io.rewards.ledger.Transaction;
+import io.rewards.ledger.JournalHead;
+import io.rewards.ledger.JournalPlace;
+import io.rewards.ledger.TransactionFilter;
+import io.rewards.ledger.Turnover;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
 import io.rewards.participant.Participant;
@@ -32,6 +37,7 @@ import io.rewards.store.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,15 +262,38 @@ public final class JdbcStore implements RewardsStore {
     @Override
     public List<JournalEntry> journal(String participant, long after, int most) {
         return all(
-                "select number, hash, body from rewards_journal where participant = ? and number > ?"
+                "select " + JournalRows.COLUMNS + " from rewards_journal where participant = ? and number > ?"
                         + " order by number limit ?",
-                row -> new JournalEntry(
-                        row.getLong("number"),
-                        StoredForm.read(row.getString("body"), Transaction.class),
-                        row.getString("hash")),
+                JournalRows::entry,
                 participant,
                 after,
                 most);
+    }
+
+    @Override
+    public List<FoundTransaction> transactions(TransactionFilter sought, ZoneId zone, JournalPlace after, int most) {
+        return LedgerQuestions.search(link, sought, zone, after, most);
+    }
+
+    @Override
+    public Balances balances(Optional<String> participant, Instant asOf) {
+        return LedgerQuestions.balances(link, participant, asOf);
+    }
+
+    @Override
+    public List<Turnover> turnover(Optional<String> participant, List<Instant> bounds) {
+        return LedgerQuestions.turnover(link, participant, bounds);
+    }
+
+    @Override
+    public JournalHead head(String participant, Instant end) {
+        return one(
+                        "select number, hash from rewards_journal where participant = ? and recorded_on < ?"
+                                + " order by number desc limit 1",
+                        row -> new JournalHead(row.getLong("number"), Text.plain(row.getString("hash"))),
+                        participant,
+                        Moment.text(end))
+                .orElseGet(() -> JournalHead.of(participant));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.rewards.jdbc;
 import io.rewards.account.Account;
 import io.rewards.account.Loaded;
 import io.rewards.event.EventKey;
-import io.rewards.ledger.Transaction;
 import io.rewards.past.Needs;
 import io.rewards.past.Past;
 import io.rewards.past.PastAward;
@@ -28,7 +27,6 @@ final class Reading {
     private static final int LOT = 5;
     private static final int AWARD = 6;
     private static final int VOUCHER = 7;
-    private static final int TRANSACTION = 8;
 
     private final Link link;
     private final String participant;
@@ -58,12 +56,15 @@ final class Reading {
     static Known awards(Link link, String participant, Collection<String> ofLots) {
         Reading reading = new Reading(link, participant);
         if (!ofLots.isEmpty()) {
-            reading.sql.append(
-                    "select 6 as part, lot as said, body, 0 as place from rewards_award where participant = ?");
+            reading.sql
+                    .append("select 8 as part, id as said, '' as body, 0 as place, ")
+                    .append(JournalRows.COLUMNS)
+                    .append(" from rewards_journal where kind = 'AWARD' and participant = ?");
             reading.values.add(Text.kept(participant));
-            reading.in("lot", ofLots);
-            reading.select(TRANSACTION, "id", "body, 0 from rewards_journal where kind = 'AWARD' and participant = ?");
             reading.in("id", ofLots);
+            String nothing = "body, 0, " + JournalRows.NOTHING;
+            reading.select(AWARD, "lot", nothing + " from rewards_award where participant = ?");
+            reading.in("lot", ofLots);
             ofLots.forEach(lot -> reading.known.awards.put(lot, Optional.empty()));
             reading.read("");
         }
@@ -144,7 +145,7 @@ final class Reading {
             case LOT -> known.lots.put(said, Optional.of(StoredForm.read(body, Lot.class)));
             case AWARD -> known.awards.put(said, Optional.of(StoredForm.read(body, PastAward.class)));
             case VOUCHER -> known.vouchers.put(said, Optional.of(StoredForm.read(body, Lot.class)));
-            default -> known.transactions.put(said, Optional.of(StoredForm.read(body, Transaction.class)));
+            default -> known.transactions.put(said, Optional.of(JournalRows.transaction(row)));
         }
         return true;
     }

@@ -8,7 +8,6 @@ import io.rewards.effect.Shared;
 import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
 import io.rewards.ledger.BudgetClaim;
-import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.past.Awarder;
@@ -35,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what an event has changed as one batch. Locks are taken in this order: the participant, the event, what is the
@@ -67,7 +65,7 @@ final class Writing {
         Writing writing = new Writing(link.dialect(), effect);
         writing.participant(before);
         writing.event(recorded);
-        writing.journal();
+        JournalRows.add(writing.batch, writing.participant, effect.entries());
         writing.lots();
         writing.past(link);
         writing.waiting(before);
@@ -129,35 +127,6 @@ final class Writing {
                 Moment.text(recorded.event().performedOn()),
                 EventForm.of(recorded.event()),
                 EventForm.of(recorded.outcome()));
-    }
-
-    private void journal() {
-        batch.insertNew(
-                "rewards_journal (participant, number, id, hash, kind, event, offer, lot, reverses, units, denomination,"
-                        + " scale, counts_on, recorded_on, body)",
-                effect.entries(),
-                this::entry);
-    }
-
-    private @Nullable Object[] entry(JournalEntry entry) {
-        Transaction transaction = entry.transaction();
-        return new Object[] {
-            participant,
-            entry.number(),
-            transaction.id(),
-            entry.hash(),
-            transaction.kind().name(),
-            transaction.event().text(),
-            transaction.offer(),
-            transaction.lot(),
-            transaction.reverses(),
-            transaction.amount().units(),
-            transaction.amount().denomination().code(),
-            transaction.amount().denomination().scale(),
-            Moment.text(transaction.on()),
-            Moment.text(transaction.recordedOn()),
-            StoredForm.of(transaction)
-        };
     }
 
     private void lots() {

@@ -88,9 +88,11 @@ class FormatTest {
         JdbcStore.migrate(database);
         Databases.execute(
                 database,
-                "insert into rewards_journal (participant, number, id, hash, kind, event, offer, lot, reverses, units,"
-                        + " denomination, scale, counts_on, recorded_on, body) values ('ada', 1, 'T1', 'h', 'AWARD', 'E1',"
-                        + " 'O', 'L', '', 100, 'EUR', 2, '2025', '2025', '{}')");
+                "insert into rewards_journal (participant, number, id, hash, kind, units, denomination, scale,"
+                        + " from_account, from_merchant, to_account, to_merchant, event, unit, offer, offer_type, scheme,"
+                        + " rule, lot, subject_kind, subject, reverses, reason, reason_sought, decided_by, counts_on,"
+                        + " recorded_on) values ('ada', 1, 'T1', 'h', 'TOP_UP', 100, 'EUR', 2, 'TOP_UPS', '', 'OPEN', '',"
+                        + " 'E1', 'U1', '', '', '', '', 'L', 'NOTHING', '', '', '', '', '', '2025', '2025')");
 
         for (String change : List.of(
                 "update rewards_journal set units = 200",

@@ -23,6 +23,7 @@ public abstract class StoreContract
                 NotificationContract,
                 LeaseContract,
                 JournalContract,
+                LedgerContract,
                 ListingContract,
                 SearchContract,
                 DueContract,

@@ -136,27 +136,44 @@ create table rewards_counted (
 create index rewards_counted_date on rewards_counted (participant, offer, performed_on, event_system, event_id);
 create index rewards_counted_event on rewards_counted (participant, event);
 
--- The journals. Rows are added and never changed.
+-- The journals. Rows are added and never changed. An account is named by its kind, and that of a merchant also by the code
+-- of its unit. The reason is sought in small letters.
 create table rewards_journal (
   participant text collate "C" not null,
   number bigint not null,
   id text collate "C" not null,
   hash text collate "C" not null,
   kind text collate "C" not null,
-  event text collate "C" not null,
-  offer text collate "C" not null,
-  lot text collate "C" not null,
-  reverses text collate "C" not null,
   units bigint not null,
   denomination text collate "C" not null,
   scale smallint not null,
+  from_account text collate "C" not null,
+  from_merchant text collate "C" not null,
+  to_account text collate "C" not null,
+  to_merchant text collate "C" not null,
+  event text collate "C" not null,
+  purchase text collate "C",
+  unit text collate "C" not null,
+  offer text collate "C" not null,
+  offer_type text collate "C" not null,
+  scheme text collate "C" not null,
+  rule text collate "C" not null,
+  lot text collate "C" not null,
+  subject_kind text collate "C" not null,
+  subject text collate "C" not null,
+  reverses text collate "C" not null,
+  reason text collate "C" not null,
+  reason_sought text collate "C" not null,
+  decided_by text collate "C" not null,
   counts_on text collate "C" not null,
   recorded_on text collate "C" not null,
-  body text not null,
   primary key (participant, number),
-  unique (participant, id)
+  unique (id, participant)
 );
-create index rewards_journal_reverses on rewards_journal (participant, reverses) where reverses <> '';
+create index rewards_journal_reverses on rewards_journal (reverses, participant) where reverses <> '';
+create index rewards_journal_event on rewards_journal (event);
+create index rewards_journal_purchase on rewards_journal (purchase) where purchase is not null;
+create index rewards_journal_recorded on rewards_journal (recorded_on);
 create index rewards_journal_expiration on rewards_journal (participant, counts_on) where kind = 'AWARD_EXPIRATION';
 
 create function rewards_journal_is_only_added_to() returns trigger language plpgsql as $$

@@ -136,27 +136,44 @@ create table rewards_counted (
 create index rewards_counted_date on rewards_counted (participant, offer, performed_on, event_system, event_id);
 create index rewards_counted_event on rewards_counted (participant, event);
 
--- The journals. Rows are added and never changed.
+-- The journals. Rows are added and never changed. An account is named by its kind, and that of a merchant also by the code
+-- of its unit. The reason is sought in small letters.
 create table rewards_journal (
   participant text not null,
   number integer not null,
   id text not null,
   hash text not null,
   kind text not null,
-  event text not null,
-  offer text not null,
-  lot text not null,
-  reverses text not null,
   units integer not null,
   denomination text not null,
   scale integer not null,
+  from_account text not null,
+  from_merchant text not null,
+  to_account text not null,
+  to_merchant text not null,
+  event text not null,
+  purchase text,
+  unit text not null,
+  offer text not null,
+  offer_type text not null,
+  scheme text not null,
+  rule text not null,
+  lot text not null,
+  subject_kind text not null,
+  subject text not null,
+  reverses text not null,
+  reason text not null,
+  reason_sought text not null,
+  decided_by text not null,
   counts_on text not null,
   recorded_on text not null,
-  body text not null,
   primary key (participant, number),
-  unique (participant, id)
+  unique (id, participant)
 ) strict;
-create index rewards_journal_reverses on rewards_journal (participant, reverses) where reverses <> '';
+create index rewards_journal_reverses on rewards_journal (reverses, participant) where reverses <> '';
+create index rewards_journal_event on rewards_journal (event);
+create index rewards_journal_purchase on rewards_journal (purchase) where purchase is not null;
+create index rewards_journal_recorded on rewards_journal (recorded_on);
 create index rewards_journal_expiration on rewards_journal (participant, counts_on) where kind = 'AWARD_EXPIRATION';
 
 create trigger rewards_journal_never_changed before update on rewards_journal
