@@ -38,6 +38,7 @@ import io.rewards.rules.RuleSet;
 import io.rewards.run.RunListener;
 import io.rewards.run.RunReport;
 import io.rewards.store.InMemoryStore;
+import io.rewards.store.RewardsStore;
 import io.rewards.time.DayHours;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
@@ -81,8 +82,13 @@ final class AgedShop {
 
     /** Opens with {@code participants}, each of whom has already made {@code age} purchases. */
     AgedShop(RuleSet rules, int participants, int age) {
+        this(rules, participants, age, new InMemoryStore());
+    }
+
+    /** The same, where {@code store} keeps what happens. */
+    AgedShop(RuleSet rules, int participants, int age, RewardsStore store) {
         this.participants = participants;
-        engine = RewardsEngine.builder(programme(), new InMemoryStore(), InstantSource.fixed(noon(age)))
+        engine = RewardsEngine.builder(programme(), store, InstantSource.fixed(noon(age)))
                 .withRules(rules)
                 .build();
         Profile profile = Profile.EMPTY.withDateOfBirth(dayOf(age).minusYears(YEARS_BEFORE_OPENING));
