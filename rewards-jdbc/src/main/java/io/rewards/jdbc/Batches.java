@@ -23,7 +23,7 @@ public final class Batches implements AutoCloseable {
 
     private final Connection connection;
     private final int most;
-    private final RewardsStore store;
+    private final JdbcStore store;
     private int written;
 
     private Batches(Connection connection, int most) {
@@ -55,8 +55,13 @@ public final class Batches implements AutoCloseable {
         return store;
     }
 
-    /** Ends the batch that is under way: everything that was written is on the disk. */
+    /**
+     * Ends the batch that is under way: everything that was written is on the disk.
+     *
+     * @throws StoreException when it cannot be written, or the database has undone it before
+     */
     public void flush() {
+        store.requireOpen();
         try {
             connection.commit();
             written = 0;
@@ -72,14 +77,20 @@ public final class Batches implements AutoCloseable {
         }
     }
 
-    /** Gives the connection back. What was written since the last flush is not recorded. */
+    /**
+     * Gives the connection back. What was written since the last flush is not recorded, also where the connection is gone and
+     * cannot be told so.
+     */
     @Override
     public void close() {
         try (Connection closed = connection) {
-            closed.rollback();
-            closed.setAutoCommit(true);
+            try {
+                closed.rollback();
+            } finally {
+                closed.setAutoCommit(true);
+            }
         } catch (SQLException e) {
-            throw new StoreException(e);
+            // Nothing was written that could be lost.
         }
     }
 }

@@ -37,12 +37,14 @@ final class Failures {
         }
     }
 
-    /** Tries {@code step} after {@code failure}, which stays the one that is told. */
-    static void trying(Exception failure, LastStep step) {
+    /** Tries {@code step} after {@code failure}, which stays the one that is told; false where it fails, too. */
+    static boolean trying(Exception failure, LastStep step) {
         try {
             step.run();
+            return true;
         } catch (SQLException e) {
             failure.addSuppressed(e);
+            return false;
         }
     }
 }

@@ -110,6 +110,15 @@ public final class JdbcStore implements RewardsStore {
         }
     }
 
+    /**
+     * Does nothing while what was written can still be kept.
+     *
+     * @throws StoreException when the database has undone it
+     */
+    void requireOpen() {
+        link.requireOpen();
+    }
+
     private static Dialect known(Connection connection) throws SQLException {
         Dialect dialect = Dialect.of(connection);
         int format = Format.of(connection, dialect);

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** How the store reaches its database. */
 sealed interface Link {
@@ -27,6 +28,13 @@ sealed interface Link {
 
     /** Writes all of {@code writing} or nothing, and says which. */
     boolean write(Writing writing);
+
+    /**
+     * Does nothing while what was written can still be kept.
+     *
+     * @throws StoreException when the database has undone it
+     */
+    void requireOpen();
 
     /** Keeps others from writing to a participant until the end of the transaction, where there is one already. */
     void lock(String participant);
@@ -106,6 +114,11 @@ sealed interface Link {
         }
 
         @Override
+        public void requireOpen() {
+            // What was written is kept already.
+        }
+
+        @Override
         public void lock(String participant) {
             // Each write is a transaction of its own, and finds out by the version whether another was faster.
         }
@@ -118,6 +131,8 @@ sealed interface Link {
         private final Handle handle;
         private final Dialect dialect;
         private final Runnable written;
+        /** Why the database has ended the transaction by itself, once it has. */
+        private @Nullable Exception over;
 
         Joined(Connection connection, Dialect dialect, Runnable written) {
             this.connection = connection;
@@ -133,18 +148,22 @@ sealed interface Link {
 
         @Override
         public <T> T read(Function<Handle, T> reading) {
+            requireOpen();
             return Failures.told(() -> reading.apply(handle));
         }
 
         @Override
         public boolean write(Writing writing) {
+            requireOpen();
             return Failures.told(() -> {
                 Savepoint before = connection.setSavepoint();
                 boolean done;
                 try {
                     done = writing.on(connection);
                 } catch (SQLException | RuntimeException e) {
-                    Failures.trying(e, () -> connection.rollback(before));
+                    if (!Failures.trying(e, () -> connection.rollback(before))) {
+                        over = e;
+                    }
                     throw e;
                 }
                 if (done) {
@@ -155,6 +174,14 @@ sealed interface Link {
                 }
                 return done;
             });
+        }
+
+        /** What came before the failure is gone, so nothing may come after it as if it were not. */
+        @Override
+        public void requireOpen() {
+            if (over != null) {
+                throw new StoreException(over);
+            }
         }
 
         @Override

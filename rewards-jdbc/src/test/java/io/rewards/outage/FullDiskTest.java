@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.rewards.event.EventKey;
+import io.rewards.jdbc.Batches;
 import io.rewards.jdbc.Databases;
 import io.rewards.jdbc.JdbcStore;
 import io.rewards.jdbc.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,40 @@ class FullDiskTest {
 
             Databases.execute(database, "pragma max_page_count = 1000000");
             goesOn(till, last);
+        }
+    }
+
+    /** SQLite ends the whole transaction by itself then, and a batch that went on would be one without its beginning. */
+    @Test
+    void aBatchThatTheDatabaseHasUndoneDoesNotGoOn() {
+        try (HikariDataSource database = Databases.sqlite(directory.resolve("batches.db"))) {
+            JdbcStore store = Databases.store(database);
+            new Till(store).register();
+            database.setMaximumPoolSize(1);
+            database.getHikariPoolMXBean().softEvictConnections();
+            int pages = Integer.parseInt(Databases.ask(database, "pragma page_count"));
+            Databases.execute(database, "pragma max_page_count = " + (pages + 10));
+            try (Batches batches = Batches.of(database, MORE_THAN_FIT)) {
+                Till till = new Till(batches.store());
+                int[] number = {0};
+                assertThatThrownBy(() -> {
+                            while (number[0] < MORE_THAN_FIT) {
+                                till.buy("p" + number[0]++);
+                            }
+                        })
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("database or disk is full");
+
+                assertThatThrownBy(() -> till.buy("later")).isInstanceOf(StoreException.class);
+                assertThatThrownBy(batches::flush)
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("database or disk is full");
+            }
+            Till afterwards = new Till(store);
+            for (String key : List.of("p0", "later")) {
+                assertThat(store.recorded(EventKey.of(key))).isEmpty();
+                afterwards.isWholeOrAbsent(key);
+            }
         }
     }
 
