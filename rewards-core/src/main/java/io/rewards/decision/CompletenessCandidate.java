@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** An offer for complete contact data. Immutable. Source: domain 2.4 C14. */
 public record CompletenessCandidate(Situation situation, Offer offer, Qualifying qualifying) implements Candidate {
@@ -78,19 +79,22 @@ public record CompletenessCandidate(Situation situation, Offer offer, Qualifying
         return email.address().isBlank() ? Set.of() : Set.of(EmailField.ADDRESS);
     }
 
-    /** Each entry that is demanded, in words, and whether it is there. */
+    /** What is demanded, in words, and whether it is there: at least one entry, and none of those that is not filled in. */
     private static <E, T extends Enum<T>, F extends Enum<F>> Map<String, Boolean> demanded(
             String what, DataDemand<T, F> demand, List<E> entries, Function<E, T> type, Function<E, Set<F>> fields) {
         String with = demand.fields().isEmpty() ? "" : " with " + demand.fields();
-        List<E> filled = entries.stream()
-                .filter(entry -> fields.apply(entry).containsAll(demand.fields()))
-                .toList();
+        Predicate<E> filled = entry -> fields.apply(entry).containsAll(demand.fields());
         if (demand.types().isEmpty()) {
-            return Map.of(what + with, !filled.isEmpty());
+            return Map.of(what + with, !entries.isEmpty() && entries.stream().allMatch(filled));
         }
         Map<String, Boolean> demanded = new TreeMap<>();
         for (T wanted : demand.types()) {
-            demanded.put(what + " " + wanted + with, filled.stream().anyMatch(entry -> type.apply(entry) == wanted));
+            List<E> asked = entries.stream()
+                    .filter(entry -> type.apply(entry) == wanted)
+                    .toList();
+            demanded.put(
+                    what + " " + wanted + with,
+                    !asked.isEmpty() && asked.stream().allMatch(filled));
         }
         return demanded;
     }

@@ -381,6 +381,26 @@ class DateDrivenOffersTest {
         assertThat(town.run("2024-03-03").awards()).isZero();
     }
 
+    @Test
+    void everyEntryOfATypeThatIsAskedForIsFilledIn() {
+        Terms terms = new Terms.Completeness(
+                false,
+                false,
+                Optional.empty(),
+                Optional.of(new DataDemand<>(Set.of(PhoneType.MOBILE), Set.of(PhoneField.NUMBER))),
+                Optional.empty());
+        Town town = Town.with(offer("C", terms, fixed("2.00")).build());
+        Phone filled = new Phone(PhoneType.MOBILE, Map.of(PhoneField.NUMBER, "99123456"));
+        Phone unfilled = new Phone(PhoneType.MOBILE, Map.of(PhoneField.NOTES, "later"));
+        Phone another = new Phone(PhoneType.LANDLINE, Map.of(PhoneField.NOTES, "later"));
+        town.join("BOTH", "2024-01-01", Profile.EMPTY.withPhones(List.of(filled, unfilled)));
+        town.join("OTHER-TYPE", "2024-01-01", Profile.EMPTY.withPhones(List.of(filled, another)));
+
+        assertThat(town.run("2024-03-02").awarded()).containsExactly(eur("2.00"));
+        assertThat(town.awards("BOTH")).isEmpty();
+        assertThat(town.awards("OTHER-TYPE")).hasSize(1);
+    }
+
     private static List<Phone> phone(Map<PhoneField, String> fields) {
         return List.of(new Phone(PhoneType.MOBILE, fields));
     }

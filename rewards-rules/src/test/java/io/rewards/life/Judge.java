@@ -42,6 +42,7 @@ import io.rewards.event.WebsiteVisit;
 import io.rewards.life.Person.Counted;
 import io.rewards.life.Person.Past;
 import io.rewards.participant.Address;
+import io.rewards.participant.Phone;
 import io.rewards.participant.Profile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,7 +57,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Decides one offer for one look, as the domain says it and without a thought for speed. Source: domain 2.3, 2.4, 3.4,
@@ -529,24 +531,31 @@ final class Judge {
                         .filter(demand -> !hasAll(
                                 demand.types(),
                                 profile.addresses(),
-                                (address, type) -> address.type() == type
-                                        && address.fields().keySet().containsAll(demand.fields())))
+                                Address::type,
+                                address -> address.fields().keySet().containsAll(demand.fields())))
                         .isEmpty()
                 && terms.phones()
                         .filter(demand -> !hasAll(
                                 demand.types(),
                                 profile.phones(),
-                                (phone, type) -> phone.type() == type
-                                        && phone.fields().keySet().containsAll(demand.fields())))
+                                Phone::type,
+                                phone -> phone.fields().keySet().containsAll(demand.fields())))
                         .isEmpty()
                 && terms.emails()
-                        .filter(demand -> profile.emails().stream()
-                                .allMatch(email -> email.address().isBlank()))
+                        .filter(demand -> profile.emails().isEmpty()
+                                || profile.emails().stream()
+                                        .anyMatch(email -> email.address().isBlank()))
                         .isEmpty();
     }
 
-    private static <T, E> boolean hasAll(Set<T> types, List<E> entries, BiPredicate<E, T> fits) {
-        return types.stream().allMatch(type -> entries.stream().anyMatch(entry -> fits.test(entry, type)));
+    /** One entry of each type or more, and all of them filled. */
+    private static <T, E> boolean hasAll(Set<T> types, List<E> entries, Function<E, T> typeOf, Predicate<E> isFilled) {
+        return types.stream().allMatch(type -> {
+            List<E> asked = entries.stream()
+                    .filter(entry -> typeOf.apply(entry) == type)
+                    .toList();
+            return !asked.isEmpty() && asked.stream().allMatch(isFilled);
+        });
     }
 
     private Ruling once(Offer offer, Look look, String subject) {

@@ -384,16 +384,19 @@ final class HandWrittenEventRules {
 
     private static void look(String what, DataDemand<?, ?> demand, List<Entry> entries, Map<String, Boolean> data) {
         String with = demand.fields().isEmpty() ? "" : " with " + demand.fields();
-        Set<Object> types = new HashSet<>();
+        Set<Object> there = new HashSet<>();
+        Set<Object> unfilled = new HashSet<>();
         for (Entry entry : entries) {
-            if (entry.fields().containsAll(demand.fields())) {
-                types.add(entry.type());
+            there.add(entry.type());
+            if (!entry.fields().containsAll(demand.fields())) {
+                unfilled.add(entry.type());
             }
         }
         if (demand.types().isEmpty()) {
-            data.put(what + with, !types.isEmpty());
+            data.put(what + with, !there.isEmpty() && unfilled.isEmpty());
         }
-        demand.types().forEach(type -> data.put(what + " " + type + with, types.contains(type)));
+        demand.types()
+                .forEach(type -> data.put(what + " " + type + with, there.contains(type) && !unfilled.contains(type)));
     }
 
     private void maturity(Terms.SubscriptionMaturity terms) {
