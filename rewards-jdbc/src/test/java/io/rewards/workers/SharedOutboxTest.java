@@ -3,10 +3,7 @@ package io.rewards.workers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.rewards.account.FollowUp;
-import io.rewards.effect.Effect;
 import io.rewards.engine.RewardsEngine;
-import io.rewards.event.RaisedEvent;
 import io.rewards.jdbc.Databases;
 import io.rewards.jdbc.JdbcStore;
 import io.rewards.notification.DeliveryReport;
@@ -15,9 +12,7 @@ import io.rewards.notification.RewardsListener;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.Kept;
 import io.rewards.store.Lease;
-import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
-import io.rewards.store.StoreInFront;
 import io.rewards.testkit.chance.Threads;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,26 +157,5 @@ class SharedOutboxTest {
 
     private static List<String> ids(List<Kept<Notification>> kept) {
         return kept.stream().map(each -> each.what().id()).toList();
-    }
-
-    /** An engine that stops before it applies what an event brings about for others. */
-    private static final class LeavingFollowUps extends StoreInFront {
-
-        LeavingFollowUps(RewardsStore store) {
-            super(store);
-        }
-
-        @Override
-        public boolean commit(Recorded recorded, Effect effect) {
-            if (recorded.event() instanceof RaisedEvent) {
-                throw new IllegalStateException("It stopped.");
-            }
-            return super.commit(recorded, effect);
-        }
-
-        @Override
-        public List<Kept<FollowUp>> followUps(long after, int most) {
-            return List.of();
-        }
     }
 }

@@ -34,11 +34,11 @@ class SharedRunTest {
     }
 
     /** What a run is carried out by. */
-    private interface Run {
+    interface Run {
         void on(RewardsEngine engine, RunListener listener);
     }
 
-    private static final Run EVALUATION = (engine, listener) -> engine.runs().run(NIGHTLY, NIGHT, listener);
+    static final Run EVALUATION = (engine, listener) -> engine.runs().run(NIGHTLY, NIGHT, listener);
     private static final Run EXPIRATION = (engine, listener) -> engine.runs().expire(SUMMER, listener);
 
     private final List<HikariDataSource> open = new ArrayList<>();
@@ -138,7 +138,7 @@ class SharedRunTest {
     }
 
     /** True where the run got as far as the decision of this number, at which it dies. */
-    private static boolean died(HikariDataSource database, Run run, int kill) {
+    static boolean died(HikariDataSource database, Run run, int kill) {
         AtomicInteger decisions = new AtomicInteger();
         RunListener dying = new RunListener() {
             @Override

@@ -56,6 +56,7 @@ final class CommitLoop implements Claims.Queue<FollowUp> {
     private final Turns turns;
     private final Supplier<Corridor> current;
     private final InstantSource clock;
+    private final Observation observation;
     private final Watcher watcher;
 
     CommitLoop(Workplace workplace, Watcher watcher) {
@@ -63,6 +64,7 @@ final class CommitLoop implements Claims.Queue<FollowUp> {
         turns = workplace.turns();
         current = workplace.current();
         clock = workplace.clock();
+        observation = workplace.observation();
         this.watcher = watcher;
     }
 
@@ -81,19 +83,24 @@ final class CommitLoop implements Claims.Queue<FollowUp> {
 
     /** The same, without telling of it: what follows for others stays in the store until it is applied. */
     Optional<Decision> writeAlone(CustomerEvent event, Supplier<Optional<Decision>> deciding) {
-        return turns.taking(event.participant(), () -> written(event.key(), deciding));
+        return observation.isOn() ? observation.watching(event, deciding, this::inTurn) : inTurn(event, deciding);
     }
 
-    private Optional<Decision> written(EventKey key, Supplier<Optional<Decision>> deciding) {
+    private Optional<Decision> inTurn(CustomerEvent event, Supplier<Optional<Decision>> deciding) {
+        return turns.taking(event.participant(), () -> written(event, deciding));
+    }
+
+    private Optional<Decision> written(CustomerEvent event, Supplier<Optional<Decision>> deciding) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Optional<Decision> decision = ConsistentRead.of(deciding);
             Optional<Effect> effect = decision.flatMap(Decision::effect);
             if (effect.isEmpty() || store.commit(decision.get().recorded(), effect.get())) {
                 return decision;
             }
+            observation.conflicted(event);
             pause(tries);
         }
-        throw new IllegalStateException("The store refused to commit event (" + key + ") " + MOST_TRIES
+        throw new IllegalStateException("The store refused to commit event (" + event.key() + ") " + MOST_TRIES
                 + " times. Maybe it does not see its own writes, or others write to the same account without end. Nothing"
                 + " was written; send the event again.");
     }

@@ -150,11 +150,7 @@ public final class EngineRuns {
         InForce now =
                 begin(preview.store(), changeover).map(current.get()::with).orElse(current.get());
         Corridor closed = new Corridor(now, lookups);
-        return new ChangeoverRun(
-                        new Workplace(preview.store(), preview.turns(), () -> closed, preview.clock()),
-                        changeover,
-                        listener)
-                .run();
+        return new ChangeoverRun(preview.deciding(() -> closed), changeover, listener).run();
     }
 
     /** What the store remembers from now on; empty where the changeover has ended already. */
@@ -181,7 +177,9 @@ public final class EngineRuns {
      * @return how many were applied
      */
     public long applyFollowUps() {
-        return commits.applyShared();
+        long applied = commits.applyShared();
+        workplace.observation().outbox(workplace);
+        return applied;
     }
 
     /**
@@ -202,7 +200,9 @@ public final class EngineRuns {
      * what one had in hand when it died is there for others five minutes later.
      */
     public DeliveryReport deliver(RewardsListener listener) {
-        return Delivery.deliver(workplace, listener);
+        DeliveryReport report = Delivery.deliver(workplace, listener);
+        workplace.observation().outbox(workplace);
+        return report;
     }
 
     private static void requireEffective(RunDefinition definition) {

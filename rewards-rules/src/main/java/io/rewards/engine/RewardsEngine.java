@@ -45,6 +45,7 @@ public final class RewardsEngine {
     private final InstantSource clock;
     private final ReferenceCodeValidator validator;
     private final HostWallets wallets;
+    private final Observation observation;
     private final StoreLookups lookups;
     private final Workplace workplace;
     private final CommitLoop commits;
@@ -60,15 +61,17 @@ public final class RewardsEngine {
             RewardsStore store,
             InstantSource clock,
             ReferenceCodeValidator validator,
-            HostWallets wallets) {
+            HostWallets wallets,
+            Observation observation) {
         this.wallets = wallets;
+        this.observation = observation;
         this.store = store;
         this.clock = clock;
         this.validator = validator;
         lookups = new StoreLookups(store, validator);
         take(first);
         tokens = new Tokens(wallets.voucherKey());
-        workplace = new Workplace(store, new Turns(), this::corridor, clock);
+        workplace = new Workplace(store, new Turns(), this::corridor, clock, observation);
         commits = new CommitLoop(workplace, CommitLoop.Watcher.LOGGING);
         runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits, this::close);
         participants = new EngineParticipants(store, () -> current, this::corridor, lookups, runs, wallets);
@@ -93,7 +96,7 @@ public final class RewardsEngine {
     public Outcome evaluate(CustomerEvent event) {
         Instant processedOn = processedOn(event);
         if (event instanceof RaisedEvent) {
-            return refusedAsRaised(event, processedOn);
+            return observation.refused(event, refusedAsRaised(event, processedOn));
         }
         CustomerEvent decided = tokens.made(event);
         return tokens.told(commits.write(decided, () -> Optional.of(decided(decided, processedOn)))
@@ -111,13 +114,14 @@ public final class RewardsEngine {
     public Outcome evaluate(CustomerEvent event, RewardsStore joined) {
         Instant processedOn = processedOn(event);
         if (event instanceof RaisedEvent) {
-            return refusedAsRaised(event, processedOn);
+            return observation.refused(event, refusedAsRaised(event, processedOn));
         }
         CustomerEvent decided = tokens.made(event);
         StoreLookups there = new StoreLookups(joined, validator);
         // Turns of its own: the transaction holds its locks until the host ends it, so nobody may wait for it in
         // memory.
-        Workplace workplace = new Workplace(joined, new Turns(), () -> new Corridor(current, there), clock);
+        Workplace workplace =
+                new Workplace(joined, new Turns(), () -> new Corridor(current, there), clock, observation);
         return tokens.told(new CommitLoop(workplace, CommitLoop.Watcher.LOGGING)
                 .writeAlone(decided, () -> Optional.of(decided(decided, processedOn, workplace, there)))
                 .orElseThrow());
@@ -178,9 +182,13 @@ public final class RewardsEngine {
      * @throws InvalidInputException when the rules read attributes that the programme does not declare
      */
     public void reload(RulePack pack) {
-        RuleSet rules = DroolsRuleCompiler.compile(pack);
+        observation.reloading(EngineObserver.Part.RULES, () -> take(DroolsRuleCompiler.compile(pack)));
+    }
+
+    private InForce take(RuleSet rules) {
         synchronized (reloading) {
             current = InForce.of(current.catalogue(), rules, wallets);
+            return current;
         }
     }
 
@@ -192,9 +200,11 @@ public final class RewardsEngine {
      * @throws InvalidInputException naming every problem, with what to do; the old programme stays in force
      */
     public ReloadReport reload(Programme programme) {
-        synchronized (reloading) {
-            return take(Succession.of(programme, store, next -> InForce.of(next, current.rules(), wallets)));
-        }
+        return observation.reloading(EngineObserver.Part.PROGRAMME, () -> {
+            synchronized (reloading) {
+                return take(Succession.of(programme, store, next -> InForce.of(next, current.rules(), wallets)));
+            }
+        });
     }
 
     private ReloadReport take(Succession succession) {
@@ -245,7 +255,7 @@ public final class RewardsEngine {
     private Workplace previewWorkplace() {
         PreviewStore preview = new PreviewStore(store);
         Corridor corridor = new Corridor(current, new StoreLookups(preview, validator));
-        return new Workplace(preview, new Turns(), () -> corridor, clock);
+        return new Workplace(preview, new Turns(), () -> corridor, clock, Observation.NONE);
     }
 
     private Corridor corridor() {

@@ -10,6 +10,7 @@ import io.rewards.wallet.Lot;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Collects what an engine is made of. Not thread-safe. */
 public final class RewardsEngineBuilder {
@@ -21,6 +22,7 @@ public final class RewardsEngineBuilder {
     private Optional<RulePack> pack = Optional.empty();
     private ReferenceCodeValidator validator = ReferenceCodeValidator.NONE;
     private HostWallets wallets = HostWallets.NONE;
+    private Observation observation = Observation.NONE;
 
     RewardsEngineBuilder(Programme programme, RewardsStore store, InstantSource clock) {
         this.programme = programme;
@@ -58,6 +60,18 @@ public final class RewardsEngineBuilder {
         return this;
     }
 
+    /** Tells {@code observer} what the engine does, without saying how long it takes. */
+    public RewardsEngineBuilder withObserver(EngineObserver observer) {
+        observation = new Observation(observer, Optional.empty());
+        return this;
+    }
+
+    /** Tells {@code observer} what the engine does, and how long by {@code nanos}, such as {@code System::nanoTime}. */
+    public RewardsEngineBuilder withObserver(EngineObserver observer, LongSupplier nanos) {
+        observation = new Observation(observer, Optional.of(nanos));
+        return this;
+    }
+
     /**
      * The engine.
      *
@@ -68,6 +82,6 @@ public final class RewardsEngineBuilder {
     public RewardsEngine build() {
         RuleSet set = rules.or(() -> pack.map(DroolsRuleCompiler::compile)).orElseGet(DroolsRuleCompiler::builtIn);
         Succession first = Succession.of(programme, store, catalogue -> InForce.of(catalogue, set, wallets));
-        return new RewardsEngine(first, store, clock, validator, wallets);
+        return new RewardsEngine(first, store, clock, validator, wallets, observation);
     }
 }

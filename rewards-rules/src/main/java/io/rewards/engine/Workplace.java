@@ -11,5 +11,13 @@ import java.util.function.Supplier;
  * @param turns of the threads that write
  * @param current the corridor of what is in force now
  * @param clock by which what is kept is shared with other workers
+ * @param observation of what is done here
  */
-record Workplace(RewardsStore store, Turns turns, Supplier<Corridor> current, InstantSource clock) {}
+record Workplace(
+        RewardsStore store, Turns turns, Supplier<Corridor> current, InstantSource clock, Observation observation) {
+
+    /** The same place, where {@code other} decides. */
+    Workplace deciding(Supplier<Corridor> other) {
+        return new Workplace(store, turns, other, clock, observation);
+    }
+}
