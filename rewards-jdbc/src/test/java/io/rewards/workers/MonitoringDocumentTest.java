@@ -83,7 +83,7 @@ class MonitoringDocumentTest {
         List<List<String>> answers = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : block.split(";\\s*")) {
+            for (String sql : block.split(";\\s*", 0)) {
                 try (ResultSet rows = statement.executeQuery(sql)) {
                     answers.add(rows(rows));
                 }
