@@ -9,6 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The format of the tables: which one there is, and how one of an earlier format is brought to this one. The migrations are
@@ -18,6 +22,8 @@ final class Format {
 
     /** The migrations in their order; the last brings the format that this version reads and writes. */
     static final List<String> MIGRATIONS = List.of("V1__rewards.sql");
+
+    private static final Pattern CREATED = Pattern.compile("^create table (\\w+)", Pattern.MULTILINE);
 
     private Format() {}
 
@@ -53,6 +59,28 @@ final class Format {
                     + current() + "). Use the version that wrote them, or a newer one.");
         }
         return format;
+    }
+
+    /** The tables of the store but the one that says the format, by their names. */
+    static Set<String> tables(Dialect dialect) {
+        Set<String> tables = new TreeSet<>();
+        for (String migration : MIGRATIONS) {
+            Matcher made = CREATED.matcher(text(dialect, migration));
+            while (made.find()) {
+                tables.add(made.group(1));
+            }
+        }
+        tables.remove("rewards_format");
+        return tables;
+    }
+
+    /** What a question that has one number for an answer gets. */
+    static long number(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static boolean truth(Statement statement, String question) throws SQLException {

@@ -119,7 +119,7 @@ public final class JdbcStore implements RewardsStore {
         link.requireOpen();
     }
 
-    private static Dialect known(Connection connection) throws SQLException {
+    static Dialect known(Connection connection) throws SQLException {
         Dialect dialect = Dialect.of(connection);
         int format = Format.of(connection, dialect);
         if (format != Format.current()) {
@@ -137,6 +137,25 @@ public final class JdbcStore implements RewardsStore {
     public static void migrate(DataSource database) {
         try (Connection connection = database.getConnection()) {
             Format.migrate(connection, Dialect.of(connection));
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /** The format of the tables that this version reads and writes. */
+    public static int currentFormat() {
+        return Format.current();
+    }
+
+    /**
+     * The format of the tables in {@code database}; 0 where there are none.
+     *
+     * @throws IllegalArgumentException for a database that is neither PostgreSQL nor SQLite
+     * @throws IllegalStateException when a newer version made them
+     */
+    public static int format(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return Format.of(connection, Dialect.of(connection));
         } catch (SQLException e) {
             throw new StoreException(e);
         }
