@@ -5,7 +5,6 @@ import io.rewards.amount.Amount;
 import io.rewards.ledger.Journal;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
-import io.rewards.store.InMemoryStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +26,10 @@ final class Awards {
     private long number;
 
     /** All awards in the journals, whatever decided them: an event, a run, or what an event of another brought about. */
-    static Awards of(InMemoryStore store) {
+    static Awards of(Session session) {
         Awards awards = new Awards();
-        store.accounts()
-                .flatMap(account -> store.records(account.participant().id()).stream())
+        session.participants()
+                .flatMap(participant -> session.store().records(participant).stream())
                 .map(AccountRecords::journal)
                 .forEach(journal -> {
                     awards.add(journal.transactions().toList());

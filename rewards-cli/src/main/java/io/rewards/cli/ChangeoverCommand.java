@@ -92,14 +92,7 @@ final class ChangeoverCommand implements Callable<Integer> {
             Changeover changeover = changeover(session.programme().settings(), next.settings());
             PrintWriter out = spec.commandLine().getOut();
             SummaryText.heading(session, out);
-            EvaluationTally tally = Evaluation.run(
-                    session,
-                    inputs.events(),
-                    OutcomeFile.none(),
-                    spec.commandLine().getErr(),
-                    Evaluation.knownBefore(asOf));
-            out.println(Figures.of(tally.all(), "event") + " before "
-                    + session.when().moment(asOf) + tally.otherFates());
+            EvaluationTally tally = Evaluation.before(spec, session, inputs.events(), OutcomeFile.none(), asOf);
             Verification before = session.engine().ledger().verify();
             ChangeoverReport report = session.engine().runs().changeover(changeover, RunListener.NONE);
             ReloadReport reload = report.ended() ? session.engine().reload(next) : new ReloadReport(List.of());

@@ -23,8 +23,14 @@ final class DailyRunOptions {
             description = "The run of the programme for --runs-at; one over everything unless said.")
     private @Nullable String run;
 
-    /** Refuses a run without a time. */
-    void check(CommandSpec spec) {
+    /** Refuses a run without a time, and runs of which a store knows already. */
+    void check(CommandSpec spec, InputOptions inputs) {
+        if (at != null && inputs.hasStore()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--runs-at executes runs between the events of a file; a store has had its own. To execute others:"
+                            + " rewards run");
+        }
         if (run != null && at == null) {
             throw new ParameterException(
                     spec.commandLine(), "--run names the run that --runs-at executes; --runs-at is missing.");

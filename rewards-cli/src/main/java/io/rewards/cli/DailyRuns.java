@@ -81,7 +81,18 @@ final class DailyRuns {
         return day.atTime(at).atZone(session.when().zone()).toInstant();
     }
 
+    /** A store may have had the run of a later day: of one that is over, nothing is to be done. */
+    private boolean isOver(Instant instant) {
+        return session.store()
+                .latestRun(definition.code())
+                .filter(latest -> latest.asOf().isAfter(instant))
+                .isPresent();
+    }
+
     private void run(LocalDate day) {
+        if (isOver(instantOf(day))) {
+            return;
+        }
         List<Transaction> recorded = new ArrayList<>();
         RunReport report = session.engine().runs().run(definition, instantOf(day), new RunListener() {
             @Override

@@ -26,12 +26,8 @@ final class DecisionOptions {
             })
     private @Nullable Instant now;
 
-    Path programme() {
-        return inputs.programme();
-    }
-
-    Path events() {
-        return inputs.events();
+    InputOptions inputs() {
+        return inputs;
     }
 
     /** Refuses to write onto a file that is read, or into the rules. */
@@ -42,5 +38,10 @@ final class DecisionOptions {
     /** Reads the programme and the rules. */
     Session open(CommandSpec spec) throws IOException {
         return inputs.open(spec, Optional.ofNullable(now));
+    }
+
+    /** The same, where nothing is written to a store. */
+    Session preview(CommandSpec spec) throws IOException {
+        return inputs.preview(spec, Optional.ofNullable(now));
     }
 }

@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         Path events = output.resolve(EVENTS);
         Files.writeString(programme, CornerShop.programme());
         writeEvents(events);
-        try (Session session = Session.open(programme, Optional.empty(), Optional.empty())) {
+        try (Session session = Session.open(programme)) {
             Showpiece showpiece = new Showpiece();
             Highlight payment = new Highlight("A payment from the wallet:");
             Highlight back = new Highlight("Goods that came back in part:");

@@ -60,6 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Path events = options.inputs().requiredEvents(spec);
         if (outcomes != null) {
             options.requireOther(spec, "--outcomes", outcomes);
         }
@@ -67,8 +68,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 OutcomeFile file = OutcomeFile.open(outcomes)) {
             VerdictText text = new VerdictText(session.programme(), out);
             Evaluation.Watcher watcher = explain ? (event, outcome) -> print(session, text, event, outcome) : NOBODY;
-            EvaluationTally tally = Evaluation.run(
-                    session, options.events(), file, spec.commandLine().getErr(), watcher);
+            EvaluationTally tally =
+                    Evaluation.run(session, events, file, spec.commandLine().getErr(), watcher);
             SummaryText.print(session, tally, out);
             return tally.exitCode(false);
         }

@@ -37,11 +37,12 @@ final class EventLines implements Closeable {
     /**
      * A line that is an event, or says what is wrong with it. Immutable.
      *
+     * @param number of the line
      * @param where file and line
      * @param event empty where there are problems
      * @param problems of the line
      */
-    record Entry(String where, Optional<CustomerEvent> event, List<Problem> problems) {}
+    record Entry(long number, String where, Optional<CustomerEvent> event, List<Problem> problems) {}
 
     /** The events of a file, or of the standard input for {@code -}. */
     static EventLines open(Path file, EventReader reader) throws IOException {
@@ -78,22 +79,23 @@ final class EventLines implements Closeable {
     private Optional<Entry> entry(Line line) {
         String where = source + ":" + line.number();
         if (line.isTooLong()) {
-            return broken(where, "The line must have at most " + Figures.of(LONGEST_LINE) + " bytes.");
+            return broken(line, where, "The line must have at most " + Figures.of(LONGEST_LINE) + " bytes.");
         }
         if (line.isUtf16()) {
-            return broken(where, "The line is UTF-16; it must be UTF-8. Save the file with that encoding.");
+            return broken(line, where, "The line is UTF-16; it must be UTF-8. Save the file with that encoding.");
         }
         Optional<String> text = line.text();
         if (text.isEmpty()) {
-            return broken(where, "The line must be text in UTF-8.");
+            return broken(line, where, "The line must be text in UTF-8.");
         }
         if (text.get().isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Entry(where, Optional.of(reader.read(where, text.get())), List.of()));
+            return Optional.of(new Entry(line.number(), where, Optional.of(reader.read(where, text.get())), List.of()));
         } catch (InvalidInputException e) {
             return Optional.of(new Entry(
+                    line.number(),
                     where,
                     Optional.empty(),
                     e.problems().stream().map(EventLines::inOneLine).toList()));
@@ -105,7 +107,7 @@ final class EventLines implements Closeable {
         return new Problem(problem.path(), problem.message().replaceFirst("^Line 1, column", "Column"));
     }
 
-    private static Optional<Entry> broken(String where, String message) {
-        return Optional.of(new Entry(where, Optional.empty(), List.of(new Problem("", message))));
+    private static Optional<Entry> broken(Line line, String where, String message) {
+        return Optional.of(new Entry(line.number(), where, Optional.empty(), List.of(new Problem("", message))));
     }
 }

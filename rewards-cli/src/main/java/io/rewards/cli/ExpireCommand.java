@@ -82,15 +82,10 @@ final class ExpireCommand implements Callable<Integer> {
         if (outcomes != null) {
             inputs.requireOther(spec, "--outcomes", outcomes);
         }
-        try (Session session = inputs.open(spec);
+        try (Session session = preview ? inputs.preview(spec, Optional.empty()) : inputs.open(spec);
                 OutcomeFile file = OutcomeFile.open(outcomes)) {
             SummaryText.heading(session, spec.commandLine().getOut());
-            EvaluationTally tally = Evaluation.run(
-                    session, inputs.events(), file, spec.commandLine().getErr(), Evaluation.knownBefore(asOf));
-            spec.commandLine()
-                    .getOut()
-                    .println(Figures.of(tally.all(), "event") + " before "
-                            + session.when().moment(asOf) + tally.otherFates());
+            EvaluationTally tally = Evaluation.before(spec, session, inputs.events(), file, asOf);
             List<Transaction> expired = new ArrayList<>();
             TransactionRows rows = new TransactionRows();
             RunListener listener = new RunListener() {

@@ -15,8 +15,10 @@ import io.rewards.kind.EventKinds;
 import io.rewards.offer.OfferKinds;
 import io.rewards.problem.Problem;
 import io.rewards.shape.Words;
+import io.rewards.store.Recorded;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,14 +101,22 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireOneKind();
-        runOptions.check(spec);
-        try (Session session = options.open(spec)) {
+        runOptions.check(spec, options.inputs());
+        try (Session session = options.preview(spec)) {
             if (offer != null) {
                 Inputs.requireOffer(spec, session.programme(), offer);
             }
             Search search = new Search(session);
-            try (EventLines lines = EventLines.open(options.events(), new EventReader(session.programme()))) {
-                Replay.run(session, lines, search);
+            if (options.inputs().events().isPresent()) {
+                Path events = options.inputs().events().get();
+                try (EventLines lines = EventLines.open(events, new EventReader(session.programme()))) {
+                    Replay.run(session, lines, search);
+                }
+            } else if (event != null) {
+                search.found = session.store()
+                        .recorded(Inputs.eventKey(spec, "--event", event))
+                        .map(Recorded::event)
+                        .orElse(null);
             }
             boolean admitted = true;
             if (asOf != null && participant != null) {
@@ -135,8 +145,8 @@ final class ExplainCommand implements Callable<Integer> {
         search.runs.ifPresent(daily -> daily.through(instant.minusNanos(1)));
         Account account = session.store()
                 .account(visited)
-                .orElseThrow(() -> wrong("The participant (" + visited + ") is not in " + options.events()
-                        + ", or not yet registered."));
+                .orElseThrow(() -> wrong("The participant (" + visited + ") is not in "
+                        + options.inputs().source() + ", or not yet registered."));
         PrintWriter out = spec.commandLine().getOut();
         String name = account.participant().profile().name();
         out.println(Printable.of("visit to " + (name.isEmpty() ? visited : name + " (" + visited + ")") + ", "
@@ -258,12 +268,16 @@ final class ExplainCommand implements Callable<Integer> {
             if (next.key().toString().equals(event)) {
                 found = next;
             }
-            return found == null ? Replay.Instruction.EVALUATE : Replay.Instruction.STOP;
+            if (found != null) {
+                return Replay.Instruction.STOP;
+            }
+            return options.inputs().hasStore() ? Replay.Instruction.SKIP : Replay.Instruction.EVALUATE;
         }
 
         CustomerEvent found() {
             if (found == null) {
-                throw wrong("The event (" + event + ") is not in " + options.events() + ".");
+                throw wrong("The event (" + event + ") is not in "
+                        + options.inputs().source() + ".");
             }
             return found;
         }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The files of commands that decide events: picocli sets them. Not thread-safe. */
 @SuppressWarnings("NullAway.Init")
@@ -29,10 +31,15 @@ final class InputOptions {
 
     @Option(
             names = "--events",
-            required = true,
             paramLabel = "FILE",
-            description = "The events, one JSON object a line; - for the standard input.")
-    private Path events;
+            description = {
+                "The events, one JSON object a line; - for the standard input.",
+                "Commands that only look take it without --store, and those that run do not need it with --store."
+            })
+    private @Nullable Path events;
+
+    @Mixin
+    private StoreOptions store;
 
     @Option(
             names = "--voucher-key",
@@ -47,13 +54,32 @@ final class InputOptions {
         return programme;
     }
 
-    Path events() {
-        return events;
+    /** The file of events, if there is one. */
+    Optional<Path> events() {
+        return Optional.ofNullable(events);
+    }
+
+    /** The file of events, which there must be. */
+    Path requiredEvents(CommandSpec spec) {
+        return events().orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), "Missing required option: '--events=FILE'"));
+    }
+
+    boolean hasStore() {
+        return store.isGiven();
+    }
+
+    /** Where things come from, for messages: the store, or the file. */
+    String source() {
+        return store.address().map(StoreAddress::shown).orElseGet(() -> String.valueOf(events));
     }
 
     /** Refuses to write onto a file that is read, or into the rules. */
     void requireOther(CommandSpec spec, String option, Path output) throws IOException {
-        Inputs.requireOther(spec, option, output, events);
+        if (events != null) {
+            Inputs.requireOther(spec, option, output, events);
+        }
+        store.requireOther(spec, option, output);
         Inputs.requireOther(spec, option, output, programme);
         if (rules != null) {
             Inputs.requireOther(spec, option, output, rules);
@@ -70,19 +96,42 @@ final class InputOptions {
 
     /** Reads the programme and the rules; {@code now} is when events were received that do not say so. */
     Session open(CommandSpec spec, Optional<Instant> now) throws IOException {
+        Session.Basis basis = basis(spec, now);
+        Optional<StoreAddress> address = store.address();
+        return address.isPresent() ? Session.writing(basis, address.get()) : Session.inMemory(basis);
+    }
+
+    /** The same, where nothing is written to a store. */
+    Session preview(CommandSpec spec, Optional<Instant> now) throws IOException {
+        Session.Basis basis = basis(spec, now);
+        Optional<StoreAddress> address = store.address();
+        return address.isPresent() ? Session.reading(basis, address.get()) : Session.inMemory(basis);
+    }
+
+    /** The same for a command that shows what a store holds, or what the events of a file come to. */
+    Session look(CommandSpec spec) throws IOException {
+        if (hasStore() && events != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--store shows what the store holds, --events what comes of a file; both were given. To take the"
+                            + " events into the store: rewards evaluate");
+        }
+        return preview(spec, Optional.empty());
+    }
+
+    private Session.Basis basis(CommandSpec spec, Optional<Instant> now) throws IOException {
         Inputs.requireFile(spec, "--programme", programme);
-        Inputs.requireFile(spec, "--events", events);
+        if (events != null || !hasStore()) {
+            Inputs.requireFile(spec, "--events", requiredEvents(spec));
+        }
         if (rules != null) {
             Inputs.requireDirectory(spec, "--rules", rules);
         }
-        return Session.open(programme, Optional.ofNullable(rules), now, voucherKey(spec));
-    }
-
-    private Optional<VoucherKey> voucherKey(CommandSpec spec) throws IOException {
-        if (voucherKey == null) {
-            return Optional.empty();
+        VoucherKey key = Session.VOUCHER_KEY;
+        if (voucherKey != null) {
+            Inputs.requireFile(spec, "--voucher-key", voucherKey);
+            key = VoucherKey.of(Files.readAllBytes(voucherKey));
         }
-        Inputs.requireFile(spec, "--voucher-key", voucherKey);
-        return Optional.of(VoucherKey.of(Files.readAllBytes(voucherKey)));
+        return new Session.Basis(programme, Optional.ofNullable(rules), now, key);
     }
 }

@@ -2,9 +2,13 @@ package io.rewards.cli;
 
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
+import io.rewards.event.EventKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +79,29 @@ final class Inputs {
             throw new ParameterException(
                     spec.commandLine(),
                     "The offer (" + code + ") is not in the programme; it has " + String.join(", ", all) + ".");
+        }
+    }
+
+    /** The key that an option names. */
+    static EventKey eventKey(CommandSpec spec, String option, String text) {
+        return EventKey.parse(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "The id (" + text + ") of " + option
+                                + " is not written as ids of events are: a % or # of its own is %25 or %23."));
+    }
+
+    /** The hash of what {@code file} holds, to which more may be added. */
+    static MessageDigest sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            byte[] part = new byte[1 << 16];
+            for (int read = in.read(part); read > 0; read = in.read(part)) {
+                hash.update(part, 0, read);
+            }
+            return hash;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 

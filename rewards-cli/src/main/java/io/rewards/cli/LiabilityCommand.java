@@ -119,19 +119,13 @@ final class LiabilityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        runOptions.check(spec);
+        runOptions.check(spec, inputs);
         if (from != null && through != null) {
             requireOrder(from, through);
         }
         export.check(spec, inputs);
-        try (Session session = inputs.open(spec)) {
-            History history = new History(spec, session, runOptions, Optional.empty());
-            EvaluationTally tally = Evaluation.run(
-                    session,
-                    inputs.events(),
-                    OutcomeFile.none(),
-                    spec.commandLine().getErr(),
-                    history);
+        try (Session session = inputs.look(spec)) {
+            History history = History.of(spec, session, inputs.events(), runOptions, Optional.empty());
             Instant end = history.end();
             YearMonth last = through == null ? YearMonth.from(session.when().dayOf(end)) : through;
             YearMonth first = from == null ? last.minusMonths(MONTHS_BEFORE) : from;
@@ -142,7 +136,7 @@ final class LiabilityCommand implements Callable<Integer> {
             export.write(
                     COLUMNS,
                     liability.months().stream().map(LiabilityCommand::cells).toList());
-            return tally.exitCode(history.hasFailures());
+            return history.exitCode(false);
         }
     }
 

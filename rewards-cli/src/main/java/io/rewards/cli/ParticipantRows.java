@@ -10,7 +10,6 @@ import io.rewards.past.Needs;
 import io.rewards.wallet.Balance;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,11 +36,7 @@ final class ParticipantRows {
     }
 
     List<Account> accounts() {
-        return session.store()
-                .accounts()
-                .filter(account -> sought.matches(account.participant()))
-                .sorted(Comparator.comparing(account -> account.participant().id()))
-                .toList();
+        return session.accounts(sought).toList();
     }
 
     /** The denominations of balances, one column each. */

@@ -70,7 +70,10 @@ final class ParticipantsCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "INSTANT",
             converter = Inputs.InstantConverter.class,
-            description = "The moment to look at; later events are left out. That of the last event unless said.")
+            description = {
+                "The moment to look at; later events of a file are left out, those of a store are not.",
+                "That of the last event of a file, or now, unless said."
+            })
     private @Nullable Instant asOf;
 
     @Mixin
@@ -103,17 +106,11 @@ final class ParticipantsCommand implements Callable<Integer> {
         if (participant != null && search.isUsed()) {
             throw wrong("--participant shows one participant, the options of a search list several; both were given.");
         }
-        runOptions.check(spec);
+        runOptions.check(spec, inputs);
         export.check(spec, inputs);
-        try (Session session = inputs.open(spec)) {
+        try (Session session = inputs.look(spec)) {
             ParticipantFilter sought = search.filter(spec, session.programme());
-            History history = new History(spec, session, runOptions, Optional.ofNullable(asOf));
-            EvaluationTally tally = Evaluation.run(
-                    session,
-                    inputs.events(),
-                    OutcomeFile.none(),
-                    spec.commandLine().getErr(),
-                    history);
+            History history = History.of(spec, session, inputs.events(), runOptions, Optional.ofNullable(asOf));
             Instant moment = history.end();
             if (memberships) {
                 listMemberships(session, moment, sought);
@@ -122,7 +119,7 @@ final class ParticipantsCommand implements Callable<Integer> {
             } else {
                 show(session, participant, moment);
             }
-            return tally.exitCode(history.hasFailures());
+            return history.exitCode(false);
         }
     }
 
@@ -182,7 +179,7 @@ final class ParticipantsCommand implements Callable<Integer> {
         Account account = session.store()
                 .account(id)
                 .orElseThrow(() -> wrong(
-                        "The participant (" + id + ") is not in " + inputs.events() + ", or not yet registered."));
+                        "The participant (" + id + ") is not in " + inputs.source() + ", or not yet registered."));
         PrintWriter out = spec.commandLine().getOut();
         new ParticipantText(session, account, out).print(moment);
         new OutlookText(session, id, out).print(moment, days);

@@ -1,5 +1,6 @@
 package io.rewards.cli;
 
+import io.rewards.jdbc.StoreException;
 import io.rewards.rules.RuleCompilationException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             ImportCommand.class,
+            StoreCommand.class,
             GenerateCompletion.class
         },
         footer = {
@@ -102,7 +104,7 @@ public final class Rewards implements Runnable {
 
     private static int wrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(e.getMessage());
+        command.getErr().println(StoreAddress.withoutSecrets(String.valueOf(e.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.UNUSABLE;
@@ -124,8 +126,10 @@ public final class Rewards implements Runnable {
             err.println("Reading or writing failed: " + e);
             return ExitCode.UNUSABLE;
         }
-        if (e instanceof IllegalArgumentException || e instanceof RuleCompilationException) {
-            err.println(e.getMessage());
+        if (e instanceof IllegalArgumentException
+                || e instanceof RuleCompilationException
+                || e instanceof StoreException) {
+            err.println(StoreAddress.withoutSecrets(String.valueOf(e.getMessage())));
             return ExitCode.UNUSABLE;
         }
         err.println("This should not have happened. Please report it with what follows.");

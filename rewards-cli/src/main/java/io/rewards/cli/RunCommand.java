@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
         if (outcomes != null) {
             inputs.requireOther(spec, "--outcomes", outcomes);
         }
-        try (Session session = inputs.open(spec);
+        try (Session session = preview ? inputs.preview(spec, Optional.empty()) : inputs.open(spec);
                 OutcomeFile file = OutcomeFile.open(outcomes)) {
             RunDefinition definition = Runs.of(spec, session.programme(), run);
             SummaryText.heading(session, spec.commandLine().getOut());
@@ -155,9 +155,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int runOnce(Session session, OutcomeFile file, RunDefinition definition, Instant instant)
             throws IOException {
-        EvaluationTally tally = Evaluation.run(
-                session, inputs.events(), file, spec.commandLine().getErr(), Evaluation.knownBefore(instant));
-        printReplayed(tally, session.when().moment(instant));
+        EvaluationTally tally = Evaluation.before(spec, session, inputs.events(), file, instant);
         Awards awards = new Awards();
         RunReport report;
         try (ConsoleProgress progress = ConsoleProgress.counting("Running")) {
@@ -223,10 +221,9 @@ final class RunCommand implements Callable<Integer> {
         DailyRuns runs = new DailyRuns(
                 session, definition, Optional.of(required(from)), time, ran, outcome -> decided(outcome, file));
         Instant end = runs.instantOf(required(through));
-        EvaluationTally tally = Evaluation.run(
-                session, inputs.events(), file, spec.commandLine().getErr(), between(runs, end));
+        EvaluationTally tally = Evaluation.watched(spec, session, inputs.events(), file, between(runs, end));
         runs.through(end);
-        printReplayed(tally, session.when().moment(end));
+        Evaluation.printBefore(spec, session, inputs.events(), tally, end);
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println(Printable.of("Run " + definition.code() + ", every day at " + time));
@@ -251,12 +248,6 @@ final class RunCommand implements Callable<Integer> {
             @Override
             public void look(CustomerEvent event, Outcome outcome) {}
         };
-    }
-
-    private void printReplayed(EvaluationTally tally, String moment) {
-        spec.commandLine()
-                .getOut()
-                .println(Figures.of(tally.all(), "event") + " before " + moment + tally.otherFates());
     }
 
     private void printNextDue(Session session, RunDefinition definition, Instant instant) {

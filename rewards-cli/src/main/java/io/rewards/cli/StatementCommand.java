@@ -101,23 +101,17 @@ final class StatementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        runOptions.check(spec);
+        runOptions.check(spec, inputs);
         if (from != null && through != null) {
             requireOrder(from, through);
         }
         export.check(spec, inputs);
-        try (Session session = inputs.open(spec)) {
-            History history = new History(spec, session, runOptions, Optional.empty());
-            EvaluationTally tally = Evaluation.run(
-                    session,
-                    inputs.events(),
-                    OutcomeFile.none(),
-                    spec.commandLine().getErr(),
-                    history);
+        try (Session session = inputs.look(spec)) {
+            History history = History.of(spec, session, inputs.events(), runOptions, Optional.empty());
             Instant end = history.end();
             Account account = session.store()
                     .account(participant)
-                    .orElseThrow(() -> wrong("The participant (" + participant + ") is not in " + inputs.events()
+                    .orElseThrow(() -> wrong("The participant (" + participant + ") is not in " + inputs.source()
                             + ", or not yet registered."));
             List<Instant> recorded = recorded(session, participant);
             LocalDate first = from == null ? firstDay(session, account, recorded) : from;
@@ -126,7 +120,7 @@ final class StatementCommand implements Callable<Integer> {
             Statement statement = session.engine().ledger().statement(participant, first, last);
             print(session, account, statement);
             export.write(COLUMNS, rows(statement));
-            return tally.exitCode(history.hasFailures());
+            return history.exitCode(false);
         }
     }
 

@@ -7,6 +7,7 @@ import io.rewards.cli.EvaluationTally.Fate;
 import io.rewards.cli.EvaluationTally.OfferTally;
 import io.rewards.cli.Table.Side;
 import io.rewards.decision.DeclineReason;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.wallet.Balance;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class SummaryText {
         this.session = session;
         this.tally = tally;
         this.out = out;
-        awards = Awards.of(session.store());
+        awards = Awards.of(session);
     }
 
     static void print(Session session, EvaluationTally tally, PrintWriter out) {
@@ -185,8 +186,7 @@ final class SummaryText {
 
     private void balances() {
         Map<String, Wallets> wallets = new TreeMap<>();
-        session.store()
-                .accounts()
+        session.accounts(ParticipantFilter.ALL)
                 .forEach(account -> balances(account, tally.last())
                         .forEach(balance -> wallets.computeIfAbsent(
                                         balance.available().denomination().code(), unused -> new Wallets())

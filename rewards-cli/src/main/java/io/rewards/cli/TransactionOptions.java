@@ -2,7 +2,6 @@ package io.rewards.cli;
 
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Programme;
-import io.rewards.event.EventKey;
 import io.rewards.ledger.TransactionFilter;
 import io.rewards.ledger.TransactionFilter.Field;
 import io.rewards.ledger.TransactionKind;
@@ -112,10 +111,10 @@ final class TransactionOptions {
             filter = filter.withKinds(kinds.get(0), kinds.toArray(TransactionKind[]::new));
         }
         if (event != null) {
-            filter = filter.withEvent(key(spec, "--event", event));
+            filter = filter.withEvent(Inputs.eventKey(spec, "--event", event));
         }
         if (purchase != null) {
-            filter = filter.withPurchase(key(spec, "--purchase", purchase));
+            filter = filter.withPurchase(Inputs.eventKey(spec, "--purchase", purchase));
         }
         return state == null ? filter : filter.withState(state);
     }
@@ -129,13 +128,5 @@ final class TransactionOptions {
             throw new ParameterException(
                     spec.commandLine(), "The code (" + code + ") of " + option + " is not in the programme.");
         });
-    }
-
-    private static EventKey key(CommandSpec spec, String option, String text) {
-        return EventKey.parse(text)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "The id (" + text + ") of " + option
-                                + " is not written as ids of events are: a % or # of its own" + " is %25 or %23."));
     }
 }

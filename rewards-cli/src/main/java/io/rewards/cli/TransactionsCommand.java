@@ -77,24 +77,23 @@ final class TransactionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        runOptions.check(spec);
+        runOptions.check(spec, inputs);
+        if (asOf != null && inputs.hasStore()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--as-of leaves out later events of a file; a store has them. Of a store, --through leaves out"
+                            + " transactions.");
+        }
         export.check(spec, inputs);
-        try (Session session = inputs.open(spec)) {
+        try (Session session = inputs.look(spec)) {
             TransactionFilter filter = search.filter(spec, session.programme());
-            History history = new History(spec, session, runOptions, Optional.ofNullable(asOf));
-            EvaluationTally tally = Evaluation.run(
-                    session,
-                    inputs.events(),
-                    OutcomeFile.none(),
-                    spec.commandLine().getErr(),
-                    history);
-            history.end();
+            History history = History.of(spec, session, inputs.events(), runOptions, Optional.ofNullable(asOf));
             search.participant().ifPresent(id -> requireKnown(session, id));
             List<FoundTransaction> found =
                     session.engine().ledger().transactions(filter).toList();
             print(session.when(), found);
             export.write(COLUMNS, found.stream().map(TransactionsCommand::row).toList());
-            return tally.exitCode(history.hasFailures());
+            return history.exitCode(false);
         }
     }
 
@@ -102,7 +101,7 @@ final class TransactionsCommand implements Callable<Integer> {
         if (session.store().account(participant).isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The participant (" + participant + ") is not in " + inputs.events() + ", or not yet registered.");
+                    "The participant (" + participant + ") is not in " + inputs.source() + ", or not yet registered.");
         }
     }
 

@@ -61,23 +61,16 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        runOptions.check(spec);
-        try (Session session = inputs.open(spec)) {
-            History history = new History(spec, session, runOptions, Optional.empty());
-            EvaluationTally tally = Evaluation.run(
-                    session,
-                    inputs.events(),
-                    OutcomeFile.none(),
-                    spec.commandLine().getErr(),
-                    history);
-            history.end();
+        runOptions.check(spec, inputs);
+        try (Session session = inputs.look(spec)) {
+            History history = History.of(spec, session, inputs.events(), runOptions, Optional.empty());
             Optional<Account> account = account(session);
             PrintWriter out = spec.commandLine().getOut();
             SummaryText.heading(session, out);
             out.println();
             Verification verification = session.engine().ledger().verify();
             print(verification, account, out, spec.commandLine().getErr());
-            return tally.exitCode(!verification.isWell() || history.hasFailures());
+            return history.exitCode(!verification.isWell());
         }
     }
 
@@ -89,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (account.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The participant (" + participant + ") is not in " + inputs.events() + ", or not yet registered.");
+                    "The participant (" + participant + ") is not in " + inputs.source() + ", or not yet registered.");
         }
         return account;
     }

@@ -99,6 +99,11 @@ record Kiosk(Path directory) {
         return CommandRun.of("evaluate", "--programme", programme(), "--events", events(lines));
     }
 
+    /** Evaluates these lines after the member came, into a store. */
+    CommandRun evaluateInto(String store, String... lines) {
+        return CommandRun.of("evaluate", "--programme", programme(), "--events", events(lines), "--store", store);
+    }
+
     String file(String name, String text) {
         try {
             return Files.writeString(directory.resolve(name), text).toString();

@@ -19,6 +19,7 @@ import io.rewards.event.GoodsReturn;
 import io.rewards.event.Purchase;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
+import io.rewards.participant.ParticipantFilter;
 import io.rewards.past.Needs;
 import io.rewards.wallet.Balance;
 import io.rewards.wallet.Lot;
@@ -77,7 +78,7 @@ final class RealDataTest {
         assumeTrue(Files.isRegularFile(csv), "There is no file " + csv + "; name one in " + FILE + ".");
         imported = CommandRun.of("import", "online-retail", csv.toString(), "--output", events().toString());
         recount = RetailRecount.of(csv);
-        session = Session.open(PROGRAMME, Optional.empty(), Optional.empty());
+        session = Session.open(PROGRAMME);
         tally = Evaluation.run(
                 session, events(), OutcomeFile.none(), new PrintWriter(Writer.nullWriter()), RealDataTest::look);
     }
@@ -138,7 +139,7 @@ final class RealDataTest {
         assertThat(tally.discounted().orElseThrow().decimal()).isEqualByComparingTo(recount.discounted());
         assertThat(tally.toPay().orElseThrow().decimal())
                 .isEqualByComparingTo(recount.bought().subtract(recount.discounted()));
-        Awards awards = Awards.of(session.store());
+        Awards awards = Awards.of(session);
         recount.times().forEach((offer, times) -> {
             assertThat(awards.number(offer)).as(offer).isEqualTo(times.longValue());
             assertThat(awards.amount(offer).orElseThrow().decimal())
@@ -190,10 +191,10 @@ final class RealDataTest {
 
     @Test
     void inTheEndEveryCustomerHasOrOwesWhatTheRecountLeaves() {
-        assertThat(session.store().accounts())
+        assertThat(session.accounts(ParticipantFilter.ALL))
                 .extracting(account -> account.participant().id())
                 .containsExactlyInAnyOrderElementsOf(recount.customers().keySet());
-        session.store().accounts().forEach(account -> {
+        session.accounts(ParticipantFilter.ALL).forEach(account -> {
             RetailAccount expected =
                     recount.customers().get(account.participant().id());
             assertThat(netOf(account, POUNDS)).as(account.participant().id()).isEqualByComparingTo(expected.pounds());
@@ -218,7 +219,7 @@ final class RealDataTest {
         assertThat(recount.allBack()).isNotEmpty();
         for (String invoice : recount.allBack()) {
             EventKey key = EventKey.of(invoice);
-            session.store().accounts().forEach(account -> {
+            session.accounts(ParticipantFilter.ALL).forEach(account -> {
                 assertThat(records(account)
                                 .allLots()
                                 .filter(lot -> lot.provenance().event().equals(key)))
@@ -250,7 +251,7 @@ final class RealDataTest {
 
     @Test
     void lotsAndJournalsSayTheSame() {
-        session.store().accounts().forEach(account -> {
+        session.accounts(ParticipantFilter.ALL).forEach(account -> {
             assertThat(AccountCheck.problems(records(account)))
                     .as(account.participant().id())
                     .isEmpty();

@@ -69,6 +69,11 @@ public final class InMemoryStore implements RewardsStore {
     }
 
     @Override
+    public boolean isRecorded(EventKey key) {
+        return !CLAIMED.equals(places.getOrDefault(key, CLAIMED));
+    }
+
+    @Override
     public Optional<Loaded> load(String participant, Needs needs) {
         return written(participant).map(AccountFile::load);
     }

@@ -41,6 +41,11 @@ public interface RewardsStore {
     /** The event of this key and its first outcome, if it was recorded. */
     Optional<Recorded> recorded(EventKey key);
 
+    /** True when the event of this key was recorded: what {@link #recorded} says without reading it. */
+    default boolean isRecorded(EventKey key) {
+        return recorded(key).isPresent();
+    }
+
     /**
      * The account of the participant of this id and its past, if registered. The past may throw
      * {@link AccountChangedException} once the account has been written again; load it again then.

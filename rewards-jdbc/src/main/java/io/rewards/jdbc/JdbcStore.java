@@ -190,6 +190,12 @@ public final class JdbcStore implements RewardsStore {
     }
 
     @Override
+    public boolean isRecorded(EventKey key) {
+        return one("select 1 as found from rewards_event where event = ?", row -> true, key.text())
+                .isPresent();
+    }
+
+    @Override
     public Optional<Loaded> load(String participant, Needs needs) {
         link.lock(participant);
         Optional<Loaded> loaded = Reading.load(link, participant, needs);

@@ -54,7 +54,8 @@ final class StoreImport {
         }
         require(
                 line.path("rows").isIntegralNumber() && line.path("rows").longValue() == rows,
-                "The last line must say that there were (" + rows + ") rows, as many as were read. Export the store again.");
+                "The last line must say that there were (" + rows
+                        + ") rows, as many as were read. Export the store again.");
         require(from.readLine() == null, "Nothing may come after the line that says how many rows there were.");
         // Last, as PostgreSQL does not take it back with the transaction.
         for (Map.Entry<Table, Long> each : counted.entrySet()) {
@@ -116,7 +117,8 @@ final class StoreImport {
     }
 
     private void requireHead(JsonNode line, Table table) {
-        List<String> columns = line.path("columns").valueStream().map(JsonNode::asString).toList();
+        List<String> columns =
+                line.path("columns").valueStream().map(JsonNode::asString).toList();
         require(
                 line.path("table").asString("").equals(table.name()) && columns.equals(table.columns()),
                 "The line must begin the table " + table.name() + " with the columns " + table.columns() + ".");
@@ -128,11 +130,14 @@ final class StoreImport {
 
     private String insert(Table table) {
         return "insert into " + table.name() + " (" + String.join(", ", table.columns()) + ")"
-                + (dialect == Dialect.POSTGRESQL && table.isCounting() ? " overriding system value" : "") + " values (?" + ", ?".repeat(table.columns().size() - 1) + ")";
+                + (dialect == Dialect.POSTGRESQL && table.isCounting() ? " overriding system value" : "") + " values (?"
+                + ", ?".repeat(table.columns().size() - 1) + ")";
     }
 
     private void bind(PreparedStatement insert, JsonNode row, Table table) throws SQLException {
-        require(row.size() == table.columns().size(), "The row must have (" + table.columns().size() + ") values.");
+        require(
+                row.size() == table.columns().size(),
+                "The row must have (" + table.columns().size() + ") values.");
         for (int i = 0; i < row.size(); i++) {
             JsonNode value = row.get(i);
             require(

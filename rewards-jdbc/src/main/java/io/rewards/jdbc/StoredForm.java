@@ -30,6 +30,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * How records of the domain stand in the bodies of rows: as JSON by the names of their components, without what is empty.
- * Amounts, instants and keys of events are texts, and of a sealed kind the name is in {@code is}. What is written today is
+ * Amounts, instants and keys of events are texts, maps go by their keys, and of a sealed kind the name is in {@code is}. What is written today is
  * read as long as the format of the tables is the same, so renaming a component is a change of the format. Thread-safe.
  */
 final class StoredForm {
@@ -103,6 +104,7 @@ final class StoredForm {
                 .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                         .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                         .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         for (Class<?> empty :

@@ -63,11 +63,14 @@ record Table(String name, List<String> columns, List<String> key) {
 
     /** The highest number that a row was ever given; 0 before the first. */
     long last(Connection connection, Dialect dialect) throws SQLException {
-        return Format.number(connection, switch (dialect) {
-            case POSTGRESQL ->
-                "select coalesce(pg_sequence_last_value(pg_get_serial_sequence('" + name + "', 'number')::regclass), 0)";
-            case SQLITE -> "select coalesce(max(seq), 0) from sqlite_sequence where name = '" + name + "'";
-        });
+        return Format.number(
+                connection,
+                switch (dialect) {
+                    case POSTGRESQL ->
+                        "select coalesce(pg_sequence_last_value(pg_get_serial_sequence('" + name
+                                + "', 'number')::regclass), 0)";
+                    case SQLITE -> "select coalesce(max(seq), 0) from sqlite_sequence where name = '" + name + "'";
+                });
     }
 
     /** The next row gets a number above {@code last}, and above those that are there. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.rewards.account.FollowUp;
+import io.rewards.catalogue.NotificationKind;
 import io.rewards.event.EventHeader;
 import io.rewards.event.FirstAward;
 import io.rewards.event.RaisedEvent;
 import io.rewards.notification.Notification;
-import io.rewards.catalogue.NotificationKind;
 import io.rewards.purse.DrawnStore;
 import io.rewards.report.LedgerReports;
 import io.rewards.report.Verification;
@@ -106,8 +106,8 @@ class StoreFileTest {
         store.keep(List.of(notification("N1"), notification("N2"), notification("N3")));
         store.delivered("N2");
         for (String id : List.of("F1", "F2", "F3")) {
-            FollowUp followUp = FollowUp.of(new FirstAward(
-                    EventHeader.of(id, "P1", "STALL", NOON).from(RaisedEvent.FOLLOW_UP)));
+            FollowUp followUp = FollowUp.of(
+                    new FirstAward(EventHeader.of(id, "P1", "STALL", NOON).from(RaisedEvent.FOLLOW_UP)));
             Databases.execute(
                     database,
                     "insert into rewards_follow_up (event, body) values ('"
@@ -115,6 +115,11 @@ class StoreFileTest {
                             + StoredForm.of(followUp).json() + "')");
         }
         Databases.execute(database, "delete from rewards_follow_up where body not like '%F2%'");
+        Databases.execute(
+                database, "insert into rewards_refusal (file, line, outcome) values ('F', 12, '{}'), ('F', 3, '{}')");
+        Databases.execute(
+                database,
+                "insert into rewards_name (kind, value, participant) values ('TOKEN', 'drawn', 'P1') on conflict do nothing");
         Databases.execute(
                 database,
                 "insert into rewards_waiting (event, event_system, event_id, performed_on, participant) values ('E', '',"
@@ -173,8 +178,11 @@ class StoreFileTest {
             assertThat(all.followUps()).isEqualTo(1);
             assertThat(all.notifications()).isEqualTo(2);
         });
-        assertThat(JdbcStore.of(other).notifications(0, 10)).isEqualTo(JdbcStore.of(one).notifications(0, 10));
-        assertThat(JdbcStore.of(other).latestRun(ODD)).isEqualTo(JdbcStore.of(one).latestRun(ODD)).isPresent();
+        assertThat(JdbcStore.of(other).notifications(0, 10))
+                .isEqualTo(JdbcStore.of(one).notifications(0, 10));
+        assertThat(JdbcStore.of(other).latestRun(ODD))
+                .isEqualTo(JdbcStore.of(one).latestRun(ODD))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -189,7 +197,8 @@ class StoreFileTest {
         Databases.execute(moved, "insert into rewards_follow_up (event, body) values ('F4', '{}')");
 
         assertThat(store.notifications(last, 10)).extracting(Kept::what).containsExactly(notification("N4"));
-        Matcher followUps = Pattern.compile("\"last\":(\\d+)}\n\\[(\\d+),.*F2.*\n\\[(\\d+),\"F4\"").matcher(exported(moved));
+        Matcher followUps = Pattern.compile("\"last\":(\\d+)}\n\\[(\\d+),.*F2.*\n\\[(\\d+),\"F4\"")
+                .matcher(exported(moved));
         assertThat(followUps.find()).isTrue();
         long kept = Long.parseLong(followUps.group(2));
         assertThat(followUps.group(1)).isEqualTo("" + (kept + 2)).isEqualTo(followUps.group(3));
@@ -228,8 +237,9 @@ class StoreFileTest {
 
         assertThat(lines.get(0)).isEqualTo("{\"format\":1}");
         assertThat(lines)
-                .contains("{\"table\":\"rewards_notification\",\"columns\":[\"number\",\"id\",\"delivered\",\"body\"],"
-                        + "\"last\":1}");
+                .contains(
+                        "{\"table\":\"rewards_notification\",\"columns\":[\"number\",\"id\",\"delivered\",\"claimed_until\","
+                                + "\"body\"],\"last\":1}");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("{\"rows\":1}");
         assertThat(StoreCounts.of(database)).isEqualTo(new StoreCounts(0, 0, 0, 0, 1));
     }
@@ -288,12 +298,12 @@ class StoreFileTest {
                         + " rewards_award with the columns [participant, lot, "
             })
     void anotherFileIsRefused(String fileAndMessage) {
-        String[] parts = fileAndMessage.split("\\|");
+        int bar = fileAndMessage.indexOf('|');
         HikariDataSource database = database(Dialect.SQLITE);
 
-        assertThatThrownBy(() -> read(database, parts[0] + "\n"))
+        assertThatThrownBy(() -> read(database, fileAndMessage.substring(0, bar) + "\n"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(parts[1])
+                .hasMessageStartingWith(fileAndMessage.substring(bar + 1))
                 .hasMessageEndingWith("Nothing was imported.");
     }
 

@@ -273,6 +273,15 @@ create table rewards_single (
   body text not null
 );
 
+-- Events of files that were refused, by their line, until the file is through: so that one that goes on where it was
+-- interrupted decides nothing twice.
+create table rewards_refusal (
+  file text collate "C" not null,
+  line bigint not null,
+  outcome text not null,
+  primary key (file, line)
+);
+
 insert into rewards_award (participant, lot, offer, offer_type, scheme, subject, units, denomination, scale, awarded_on, own, dependence, body) values ('p0', 'e19#A-FEW', 'A-FEW', 'BASKET', 'CLUB', '', 100, 'EUR', 2, '2025-03-05T09:42:29.000000000Z', 1, 'NONE', '{"offer":"A-FEW","offerType":"BASKET","scheme":"CLUB","subject":{"is":"Nothing"},"amount":"1.00 EUR","on":"2025-03-05T09:42:29Z","lot":"e19#A-FEW","transaction":"e19#A-FEW","place":{"participant":"p0","number":11},"dependence":{"is":"None"}}');
 insert into rewards_award (participant, lot, offer, offer_type, scheme, subject, units, denomination, scale, awarded_on, own, dependence, body) values ('p0', 'e19#FIVE-PERCENT', 'FIVE-PERCENT', 'BASKET', 'CLUB', '', 55, 'EUR', 2, '2025-03-05T09:42:29.000000000Z', 1, 'NONE', '{"offer":"FIVE-PERCENT","offerType":"BASKET","scheme":"CLUB","subject":{"is":"Nothing"},"amount":"0.55 EUR","on":"2025-03-05T09:42:29Z","lot":"e19#FIVE-PERCENT","transaction":"e19#FIVE-PERCENT","place":{"participant":"p0","number":10},"dependence":{"is":"None"}}');
 insert into rewards_award (participant, lot, offer, offer_type, scheme, subject, units, denomination, scale, awarded_on, own, dependence, body) values ('p0', 'e19#POINT-PER-EURO', 'POINT-PER-EURO', 'BASKET', 'CLUB', '', 10, 'PTS', 0, '2025-03-05T09:42:29.000000000Z', 1, 'NONE', '{"offer":"POINT-PER-EURO","offerType":"BASKET","scheme":"CLUB","subject":{"is":"Nothing"},"amount":"10 PTS","on":"2025-03-05T09:42:29Z","lot":"e19#POINT-PER-EURO","transaction":"e19#POINT-PER-EURO","place":{"participant":"p0","number":9},"dependence":{"is":"None"}}');

@@ -25,6 +25,7 @@ public interface VersionContract extends StoreUnderTest {
         assertThat(store.account("P1")).contains(first.account());
         assertThat(store.listed("P1")).contains(Listed.of(first.account().participant()));
         assertThat(store.recorded(first.key())).contains(first.recorded());
+        assertThat(store.isRecorded(first.key())).isTrue();
         Write second = Write.next(store, "P1", "E2").must(store);
         assertThat(store.account("P1")).contains(second.account());
         assertThat(store.recorded(second.key())).contains(second.recorded());
@@ -62,6 +63,7 @@ public interface VersionContract extends StoreUnderTest {
             assertThat(store.journal(stranger, 0, 10)).as(stranger).isEmpty();
         }
         assertThat(store.recorded(EventKey.of("E1"))).isEmpty();
+        assertThat(store.isRecorded(EventKey.of("E1"))).isFalse();
     }
 
     /** The next version is the only one that is written. */

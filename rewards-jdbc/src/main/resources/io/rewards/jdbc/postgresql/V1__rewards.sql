@@ -272,3 +272,12 @@ create table rewards_single (
   name text collate "C" not null primary key,
   body text not null
 );
+
+-- Events of files that were refused, by their line, until the file is through: so that one that goes on where it was
+-- interrupted decides nothing twice.
+create table rewards_refusal (
+  file text collate "C" not null,
+  line bigint not null,
+  outcome text not null,
+  primary key (file, line)
+);

@@ -271,3 +271,12 @@ create table rewards_single (
   name text not null primary key,
   body text not null
 ) strict;
+
+-- Events of files that were refused, by their line, until the file is through: so that one that goes on where it was
+-- interrupted decides nothing twice.
+create table rewards_refusal (
+  file text not null,
+  line integer not null,
+  outcome text not null,
+  primary key (file, line)
+) strict;
