@@ -3,9 +3,11 @@ package io.rewards.account;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.DenominationMismatchException;
+import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
-import io.rewards.ledger.Journal;
+import io.rewards.ledger.JournalCheck;
+import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.Party;
@@ -28,6 +30,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,29 +38,66 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Checks that the wallet of one account and its journal say the same, cent by cent. It reads the journal a few times and
- * asks nobody else, so a store or a test can check an account after every operation. Source: domain 5.6.
+ * Checks that the wallet of one account and its journal say the same, cent by cent. The journal is handed to it entry by
+ * entry, and of each entry it remembers little, so journals may be long. It asks nobody else, so a store or a test can check
+ * an account after every operation. Not thread-safe. Source: domain 5.6.
  */
 public final class AccountCheck {
 
     private static final Set<AccountKind> OF_LOTS =
             Set.of(AccountKind.COMMERCE, AccountKind.OPEN, AccountKind.PENDING, AccountKind.VOUCHERS);
 
-    private final AccountRecords records;
+    /** What is compared later with lots and sales. */
+    private static final Set<TransactionKind> COMPARED = Set.of(
+            TransactionKind.AWARD,
+            TransactionKind.CONTRIBUTION,
+            TransactionKind.EXCHANGE_OUT,
+            TransactionKind.EXCHANGE_IN,
+            TransactionKind.SPEND);
+
+    /** Parts of the check, each of which may fail by itself. */
+    private enum Step {
+        CHAIN,
+        BALANCES,
+        CONTENTS,
+        MOVEMENTS,
+        AWARDS,
+        EXCHANGES,
+        PAYMENTS
+    }
+
+    /** What is remembered of a transaction. */
+    private record Posted(String id, TransactionKind kind, Amount amount, Party from, EventKey event, String lot) {}
+
+    private final Holdings holdings;
     private final Wallet wallet;
-    private final Journal journal;
     private final List<Lot> lots;
-    private final Map<String, Transaction> transactions = new HashMap<>();
+    private final JournalCheck chain;
+    private JournalHead end;
+    private final SortedMap<Denomination, Map<AccountKind, Amount>> said = new TreeMap<>();
+    private final SortedMap<String, SortedMap<Denomination, Map<AccountKind, Amount>>> moved = new TreeMap<>();
+    private final Map<String, Posted> posted = new LinkedHashMap<>();
+    private final Map<String, Amount> reversed = new HashMap<>();
+    private final Map<String, Amount> expired = new HashMap<>();
+    private final Map<String, Amount> elsewhere = new HashMap<>();
+    private final Map<Step, RuntimeException> failed = new EnumMap<>(Step.class);
     private final Problems problems = new Problems();
 
-    private AccountCheck(AccountRecords records) {
-        this.records = records;
-        wallet = records.account().wallet();
-        journal = records.journal();
-        lots = records.allLots().toList();
-        journal.transactions().forEach(transaction -> transactions.putIfAbsent(transaction.id(), transaction));
+    private AccountCheck(Holdings holdings) {
+        this.holdings = holdings;
+        wallet = holdings.account().wallet();
+        lots = holdings.allLots().toList();
+        String participant = holdings.account().participant().id();
+        chain = JournalCheck.of(participant);
+        end = JournalHead.of(participant);
+    }
+
+    /** The check of what a participant holds, before any entry of the journal. */
+    public static AccountCheck of(Holdings holdings) {
+        return new AccountCheck(holdings);
     }
 
     /**
@@ -65,53 +105,107 @@ public final class AccountCheck {
      * journal that leaves all sums as they were shows in its chain of hashes.
      */
     public static List<Problem> problems(AccountRecords records) {
-        AccountCheck check = new AccountCheck(records);
-        check.attempt(check::chain);
-        check.attempt(check::balances);
-        check.attempt(check::contents);
-        check.attempt(check::movements);
-        check.attempt(check::awards);
-        check.attempt(check::exchanges);
-        check.attempt(check::payments);
-        return check.problems.found();
+        AccountCheck check = of(Holdings.of(records.account().participant().id(), records));
+        records.journal().entries().forEach(check::next);
+        return check.problems();
+    }
+
+    /** Looks at the next entry of the journal, as it was kept. */
+    public void next(JournalEntry entry) {
+        Transaction transaction = entry.transaction();
+        end = new JournalHead(end.number() + 1, entry.hash());
+        attempt(Step.CHAIN, () -> chain.next(entry));
+        attempt(Step.BALANCES, () -> balance(transaction));
+        attempt(Step.MOVEMENTS, () -> move(transaction));
+        attempt(Step.AWARDS, () -> note(transaction));
+    }
+
+    /** Where the journal has ended so far. */
+    public JournalHead end() {
+        return end;
+    }
+
+    /** True where the journal ends where the account says. */
+    public boolean isWhole() {
+        return end.equals(holdings.account().journal());
+    }
+
+    /**
+     * What the accounts hold after the journal, those of one kind together.
+     *
+     * @throws IllegalArgumentException or ArithmeticException when it cannot be summed
+     */
+    public Balances balances() {
+        if (failed.containsKey(Step.BALANCES)) {
+            throw failed.get(Step.BALANCES);
+        }
+        return new Balances(said, Map.of());
+    }
+
+    /** Everything that is wrong, once the journal has ended. */
+    public List<Problem> problems() {
+        finish(Step.CHAIN, this::chain);
+        finish(Step.BALANCES, this::compareBalances);
+        finish(Step.CONTENTS, this::contents);
+        finish(Step.MOVEMENTS, this::movements);
+        finish(Step.AWARDS, this::awards);
+        finish(Step.EXCHANGES, this::exchanges);
+        finish(Step.PAYMENTS, this::payments);
+        return problems.found();
     }
 
     /** Amounts that were tampered with may not even have a sum, which is a problem and no reason to stop. */
-    private void attempt(Runnable step) {
-        try {
-            step.run();
-        } catch (DenominationMismatchException | ArithmeticException e) {
+    private void attempt(Step step, Runnable part) {
+        if (!failed.containsKey(step)) {
+            try {
+                part.run();
+            } catch (DenominationMismatchException | ArithmeticException e) {
+                failed.put(step, e);
+            }
+        }
+    }
+
+    private void finish(Step step, Runnable rest) {
+        attempt(step, rest);
+        if (failed.containsKey(step)) {
             problems.add(
                     "",
                     "The amounts of participant ("
-                            + records.account().participant().id() + ") cannot be summed: " + e.getMessage());
+                            + holdings.account().participant().id() + ") cannot be summed: "
+                            + failed.get(step).getMessage());
         }
     }
 
     private void chain() {
-        journal.problems().forEach(problem -> problems.add(problem.path(), problem.message()));
-        JournalHead head = records.account().journal();
+        chain.problems().forEach(problem -> problems.add(problem.path(), problem.message()));
+        JournalHead head = holdings.account().journal();
         problems.unless(
-                head.number() == journal.entries().size() && head.hash().equals(journal.head()),
+                isWhole(),
                 () -> new Problem(
                         "journal",
                         "The account says that its journal ends at (" + head.number() + ", " + head.hash()
-                                + "), and it ends at (" + journal.entries().size() + ", " + journal.head() + ")."));
+                                + "), and it ends at (" + end.number() + ", " + end.hash() + ")."));
     }
 
     // The wallet and the accounts of the ledger.
 
-    private void balances() {
-        Balances said = journal.balances();
+    private void balance(Transaction transaction) {
+        Amount in = transaction.amount();
+        add(said, transaction.from().kind(), Amount.zero(in.denomination()).minus(in));
+        add(said, transaction.to().kind(), in);
+    }
+
+    private void compareBalances() {
+        Balances balances = balances();
         for (Map.Entry<Denomination, Map<AccountKind, Amount>> entry : held().entrySet()) {
             Denomination denomination = entry.getKey();
             for (AccountKind each : AccountKind.values()) {
                 if (each.owner() == Party.Kind.PARTICIPANT) {
                     Amount there = entry.getValue().getOrDefault(each, Amount.zero(denomination));
-                    compare(denomination, each, said.of(each, denomination), there);
+                    compare(denomination, each, balances.of(each, denomination), there);
                 }
             }
-            Amount sum = said.sum(denomination);
+            Amount sum = balances.sum(denomination);
             problems.unless(
                     sum.isZero(),
                     path(denomination),
@@ -143,9 +237,7 @@ public final class AccountCheck {
     /** What the wallet holds, for every denomination that it or the journal has. */
     private SortedMap<Denomination, Map<AccountKind, Amount>> held() {
         SortedMap<Denomination, Map<AccountKind, Amount>> held = new TreeMap<>();
-        journal.transactions()
-                .forEach(transaction -> held.computeIfAbsent(
-                        transaction.amount().denomination(), unused -> new EnumMap<>(AccountKind.class)));
+        said.keySet().forEach(denomination -> held.put(denomination, new EnumMap<>(AccountKind.class)));
         lots.forEach(lot -> add(held, lot.account(), lot.remaining()));
         for (Hold hold : wallet.holds().values()) {
             addAll(held, AccountKind.HELD, hold.parts());
@@ -193,7 +285,7 @@ public final class AccountCheck {
                     lot.remaining().isPositive(),
                     () -> new Problem(path(lot.id()), "The lot (" + lot.id() + ") is open and holds no money."));
         }
-        for (Lot lot : records.emptied()) {
+        for (Lot lot : holdings.emptied()) {
             String id = lot.id();
             problems.unless(
                     lot.remaining().isZero(),
@@ -203,25 +295,25 @@ public final class AccountCheck {
         }
     }
 
+    private void move(Transaction transaction) {
+        if (!transaction.lot().isEmpty()) {
+            SortedMap<Denomination, Map<AccountKind, Amount>> of =
+                    moved.computeIfAbsent(Lot.originOf(transaction.lot()), unused -> new TreeMap<>());
+            for (AccountKind each :
+                    List.of(transaction.from().kind(), transaction.to().kind())) {
+                if (OF_LOTS.contains(each)) {
+                    add(of, each, transaction.change(each));
+                }
+            }
+        }
+    }
+
     /**
      * What is left of a lot is what was moved into it less what was moved out of it. Money that was freed of a lot is a lot
      * of its own, but moves by transactions that name the first one, so the two are looked at together, and their accounts
      * tell them apart.
      */
     private void movements() {
-        SortedMap<String, SortedMap<Denomination, Map<AccountKind, Amount>>> moved = new TreeMap<>();
-        journal.transactions()
-                .filter(transaction -> !transaction.lot().isEmpty())
-                .forEach(transaction -> {
-                    SortedMap<Denomination, Map<AccountKind, Amount>> of =
-                            moved.computeIfAbsent(Lot.originOf(transaction.lot()), unused -> new TreeMap<>());
-                    for (AccountKind each :
-                            List.of(transaction.from().kind(), transaction.to().kind())) {
-                        if (OF_LOTS.contains(each)) {
-                            add(of, each, transaction.change(each));
-                        }
-                    }
-                });
         SortedMap<String, SortedMap<Denomination, Map<AccountKind, Amount>>> there = new TreeMap<>();
         for (Lot lot : lots) {
             add(there.computeIfAbsent(lot.origin(), unused -> new TreeMap<>()), lot.account(), lot.remaining());
@@ -255,74 +347,97 @@ public final class AccountCheck {
         }
     }
 
+    /** Remembers what lots and sales are compared with. */
+    private void note(Transaction transaction) {
+        if (transaction.from().kind() == AccountKind.BREAKAGE
+                || transaction.to().kind() == AccountKind.BREAKAGE) {
+            merge(expired, transaction.lot(), transaction.change(AccountKind.BREAKAGE));
+        }
+        if (COMPARED.contains(transaction.kind())) {
+            posted.putIfAbsent(
+                    transaction.id(),
+                    new Posted(
+                            transaction.id(),
+                            transaction.kind(),
+                            transaction.amount(),
+                            transaction.from().party(),
+                            transaction.event(),
+                            transaction.lot()));
+        }
+        if (!transaction.reverses().isEmpty()) {
+            reversed.merge(transaction.reverses(), transaction.amount(), Amount::plus);
+            Posted award = posted.get(transaction.reverses());
+            if (award != null
+                    && award.kind == TransactionKind.AWARD
+                    && (transaction.kind() == TransactionKind.CLAWBACK || !award.lot.equals(transaction.lot()))) {
+                merge(elsewhere, award.lot, transaction.amount());
+            }
+        }
+    }
+
+    private Stream<Posted> posted(TransactionKind kind) {
+        return posted.values().stream().filter(each -> each.kind == kind);
+    }
+
+    private Amount reversedOf(Posted transaction) {
+        return reversed.getOrDefault(transaction.id, Amount.zero(transaction.amount.denomination()));
+    }
+
+    private Amount standing(Posted transaction) {
+        return transaction.amount.minus(reversedOf(transaction));
+    }
+
     /** What the journal says of awards that were made here: those of a duplicate are in the journal of that one. */
     private void awards() {
-        Map<String, Amount> expired = new HashMap<>();
-        Map<String, Amount> elsewhere = new HashMap<>();
         Map<String, SortedMap<Party, Amount>> given = new HashMap<>();
-        journal.transactions().forEach(transaction -> {
-            if (transaction.from().kind() == AccountKind.BREAKAGE
-                    || transaction.to().kind() == AccountKind.BREAKAGE) {
-                merge(expired, transaction.lot(), transaction.change(AccountKind.BREAKAGE));
-            }
-            if (transaction.kind() == TransactionKind.CONTRIBUTION) {
-                given.computeIfAbsent(transaction.lot(), unused -> new TreeMap<>())
-                        .merge(transaction.from().party(), journal.standing(transaction), Amount::plus);
-            }
-            award(transaction.reverses())
-                    .filter(award -> transaction.kind() == TransactionKind.CLAWBACK
-                            || !award.lot().equals(transaction.lot()))
-                    .ifPresent(award -> merge(elsewhere, award.lot(), transaction.amount()));
-        });
+        posted(TransactionKind.CONTRIBUTION)
+                .forEach(gift -> given.computeIfAbsent(gift.lot, unused -> new TreeMap<>())
+                        .merge(gift.from, standing(gift), Amount::plus));
         Map<String, Lot> byId = new HashMap<>();
         lots.forEach(lot -> byId.put(lot.id(), lot));
-        journal.transactions()
-                .filter(transaction -> transaction.kind() == TransactionKind.AWARD)
-                .forEach(award -> {
-                    Lot lot = byId.get(award.lot());
-                    if (lot == null) {
-                        problems.add(
-                                path(award.lot()),
-                                "The lot (" + award.lot() + ") of award (" + award.id() + ") is not in the wallet.");
-                        return;
-                    }
-                    if (isChangedOver(award.amount(), lot.awarded())) {
-                        return;
-                    }
-                    Amount zero = Amount.zero(award.amount().denomination());
-                    compare(lot, "awarded", award.amount(), lot.awarded());
-                    compare(lot, "expired", expired.getOrDefault(lot.id(), zero), lot.expired());
-                    compare(lot, "taken back", journal.reversedOf(award), lot.reversed());
-                    shares(lot, given.getOrDefault(lot.id(), new TreeMap<>()));
-                    compare(lot, "taken back elsewhere", elsewhere.getOrDefault(lot.id(), zero), lot.recovered());
-                });
+        posted(TransactionKind.AWARD).forEach(award -> {
+            Lot lot = byId.get(award.lot);
+            if (lot == null) {
+                problems.add(
+                        path(award.lot),
+                        "The lot (" + award.lot + ") of award (" + award.id + ") is not in the wallet.");
+                return;
+            }
+            if (isChangedOver(award.amount, lot.awarded())) {
+                return;
+            }
+            Amount zero = Amount.zero(award.amount.denomination());
+            compare(lot, "awarded", award.amount, lot.awarded());
+            compare(lot, "expired", expired.getOrDefault(lot.id(), zero), lot.expired());
+            compare(lot, "taken back", reversedOf(award), lot.reversed());
+            shares(lot, given.getOrDefault(lot.id(), new TreeMap<>()));
+            compare(lot, "taken back elsewhere", elsewhere.getOrDefault(lot.id(), zero), lot.recovered());
+        });
     }
 
     /** What became of points is what stands of the transactions that turned them, as far as they are in this journal. */
     private void exchanges() {
         Map<String, Lot> byId = new HashMap<>();
         lots.forEach(lot -> byId.put(lot.id(), lot));
-        journal.transactions()
-                .filter(transaction -> transaction.kind() == TransactionKind.EXCHANGE_OUT)
-                .forEach(out -> exchange(out, byId));
+        posted(TransactionKind.EXCHANGE_OUT).forEach(out -> exchange(out, byId));
     }
 
-    private void exchange(Transaction out, Map<String, Lot> byId) {
-        String id = LotId.parsed(out.lot()).givenBy(out.event()).text();
+    private void exchange(Posted out, Map<String, Lot> byId) {
+        String id = LotId.parsed(out.lot).givenBy(out.event).text();
         Lot lot = byId.get(id);
         Exchanged exchanged = lot == null ? null : lot.provenance().exchange().orElse(null);
         if (lot == null || exchanged == null) {
-            problems.add(path(id), "The lot (" + id + ") of exchange (" + out.id() + ") is not in the wallet.");
+            problems.add(path(id), "The lot (" + id + ") of exchange (" + out.id + ") is not in the wallet.");
             return;
         }
-        if (isChangedOver(out.amount(), exchanged.points())) {
+        if (isChangedOver(out.amount, exchanged.points())) {
             return;
         }
-        compare(lot, "made of points", journal.standing(out), exchanged.points());
+        compare(lot, "made of points", standing(out), exchanged.points());
         Amount in = Optional.ofNullable(
-                        transactions.get(TransactionId.of(out.event(), LotId.parsed(id), TransactionKind.EXCHANGE_IN)
+                        posted.get(TransactionId.of(out.event, LotId.parsed(id), TransactionKind.EXCHANGE_IN)
                                 .text()))
-                .map(journal::standing)
+                .map(this::standing)
                 .orElse(Amount.zero(lot.awarded().denomination()));
         if (!isChangedOver(in, exchanged.money())) {
             compare(lot, "made as money", in, exchanged.money());
@@ -350,11 +465,6 @@ public final class AccountCheck {
                 lot, "given by " + party.id(), said.getOrDefault(party, zero), there.getOrDefault(party, zero)));
     }
 
-    private Optional<Transaction> award(String id) {
-        return Optional.ofNullable(transactions.get(id))
-                .filter(transaction -> transaction.kind() == TransactionKind.AWARD);
-    }
-
     private void compare(Lot lot, String what, Amount said, Amount there) {
         problems.unless(
                 said.equals(there),
@@ -366,24 +476,24 @@ public final class AccountCheck {
 
     /** What purchases were paid with is what stands of the transactions that paid, as far as they are in this journal. */
     private void payments() {
-        records.sales().stream()
+        holdings.sales().stream()
                 .sorted(Comparator.comparing(Sale::purchase))
                 .forEach(sale -> sale.payments().stream()
                         .filter(Payment::isSpend)
                         .forEach(payment -> {
-                            Transaction spend = transactions.get(payment.spend());
+                            Posted spend = posted.get(payment.spend());
                             if (spend != null
                                     && payment.lines().stream()
-                                            .noneMatch(share -> isChangedOver(spend.amount(), share.amount()))) {
-                                Amount standing = journal.standing(spend);
+                                            .noneMatch(share -> isChangedOver(spend.amount, share.amount()))) {
+                                Amount standing = standing(spend);
                                 Amount paid = payment.lines().stream()
                                         .map(LineShare::amount)
-                                        .reduce(Amount.zero(spend.amount().denomination()), Amount::plus);
+                                        .reduce(Amount.zero(spend.amount.denomination()), Amount::plus);
                                 problems.unless(
                                         standing.equals(paid),
                                         () -> new Problem(
                                                 "sales[" + sale.purchase() + "]",
-                                                "The transaction (" + spend.id() + ") stands with (" + standing
+                                                "The transaction (" + spend.id + ") stands with (" + standing
                                                         + "), and the purchase was paid with (" + paid + ")."));
                             }
                         }));

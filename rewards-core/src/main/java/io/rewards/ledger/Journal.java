@@ -5,11 +5,9 @@ import io.rewards.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -133,49 +131,9 @@ public final class Journal {
 
     /** Everything that is wrong with this journal: numbers, hashes, owners, ids, and reversals of too much. */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        Map<String, Amount> left = new HashMap<>();
-        HashChain chain = HashChain.after(HashChain.start(participant));
-        for (int i = 0; i < entries.size(); i++) {
-            JournalEntry entry = entries.get(i);
-            Transaction transaction = entry.transaction();
-            String path = "journal[" + (i + 1) + "]";
-            String hash = chain.next(transaction);
-            if (entry.number() != i + 1L) {
-                problems.add(new Problem(path, "The entry has the number (" + entry.number() + ")."));
-            }
-            if (!hash.equals(entry.hash())) {
-                problems.add(new Problem(
-                        path,
-                        "The hash of transaction (" + transaction.id()
-                                + ") does not fit: it, or an entry before it, was changed, left out or added."));
-                chain.goOnAfter(entry.hash());
-            }
-            if (!transaction.participant().equals(participant)) {
-                problems.add(new Problem(
-                        path,
-                        "The transaction (" + transaction.id() + ") is of participant (" + transaction.participant()
-                                + ")."));
-            }
-            if (!ids.add(transaction.id())) {
-                problems.add(new Problem(path, "The id (" + transaction.id() + ") is used twice."));
-            }
-            left.putIfAbsent(transaction.id(), transaction.amount());
-            if (!transaction.reverses().isEmpty()) {
-                Amount before = left.get(transaction.reverses());
-                if (before == null || before.minus(transaction.amount()).isNegative()) {
-                    problems.add(new Problem(
-                            path,
-                            "The transaction (" + transaction.id() + ") takes back (" + transaction.amount()
-                                    + ") of (" + transaction.reverses() + "), of which ("
-                                    + (before == null ? "nothing" : before) + ") stands."));
-                } else {
-                    left.put(transaction.reverses(), before.minus(transaction.amount()));
-                }
-            }
-        }
-        return problems;
+        JournalCheck check = JournalCheck.of(participant);
+        entries.forEach(check::next);
+        return check.problems();
     }
 
     private static void note(Transaction transaction, Map<String, Amount> reversed) {

@@ -1,7 +1,5 @@
 package io.rewards.report;
 
-import io.rewards.account.AccountCheck;
-import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
 import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
@@ -23,9 +21,6 @@ import io.rewards.store.Kept;
 import io.rewards.store.RewardsStore;
 import io.rewards.time.DayPeriod;
 import io.rewards.wallet.Lot;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,7 +28,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,9 +35,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the journals and wallets in a store answer. Everything is read from the store when it is asked, one page of
- * participants after another, and nothing is kept. Days and months are those of the programme's zone. Where events are
- * written meanwhile, each participant is looked at as of one moment, but not all of them as of the same. Thread-safe.
+ * What the journals and wallets in a store answer. The store is asked when this is, and nothing is kept. Days and months are
+ * those of the programme's zone. Where events are written meanwhile, each participant is looked at as of one moment, but not
+ * all of them as of the same. Thread-safe.
  * Source: domain 5.5, 5.6, 9.
  */
 public final class LedgerReports {
@@ -75,46 +69,14 @@ public final class LedgerReports {
      * seen at one of them only.
      */
     public Verification verify() {
+        LedgerCheck check = new LedgerCheck(store);
+        check.run();
         List<Problem> problems = new ArrayList<>();
-        long[] counts = {0, 0, 0};
-        MessageDigest seal = sha256();
-        List<Balances> sums = new ArrayList<>(List.of(Balances.NONE));
-        participants()
-                .forEach(id -> store.records(id).ifPresent(records -> {
-                    check(id, records, problems);
-                    int entries = records.journal().entries().size();
-                    counts[0]++;
-                    counts[1] += entries;
-                    counts[2] += entries > 0 ? 1 : 0;
-                    if (entries > 0) {
-                        seal.update((id + "\n" + records.journal().head() + "\n").getBytes(StandardCharsets.UTF_8));
-                    }
-                    try {
-                        sums.set(0, sums.get(0).plus(records.journal().balances()));
-                    } catch (IllegalArgumentException | ArithmeticException e) {
-                        problems.add(new Problem(path(id), "The balances cannot be summed: " + e.getMessage()));
-                    }
-                }));
         List<FollowUp> kept =
                 followUps().filter(followUp -> !isApplied(followUp)).toList();
         kept.forEach(followUp -> canBeApplied(followUp, problems));
-        problems.addAll(clearing(sums.get(0), kept));
-        return new Verification(counts[0], counts[1], counts[2], HexFormat.of().formatHex(seal.digest()), problems);
-    }
-
-    private static void check(String id, AccountRecords records, List<Problem> problems) {
-        String owner = records.account().participant().id();
-        if (!owner.equals(id)) {
-            problems.add(new Problem(path(id), "The account is that of participant (" + owner + ")."));
-        }
-        for (Problem problem : AccountCheck.problems(records)) {
-            String path = problem.path().isEmpty() ? path(id) : path(id) + "." + problem.path();
-            problems.add(new Problem(path, problem.message()));
-        }
-    }
-
-    private static String path(String participant) {
-        return "participants[" + participant + "]";
+        problems.addAll(clearing(check.sums(), kept));
+        return check.verification(problems);
     }
 
     /** Everything sums to zero, and what has left one wallet and is in no other is what follow-ups carry. */
@@ -332,21 +294,5 @@ public final class LedgerReports {
         return store.load(participant, Needs.NOTHING)
                 .orElseThrow(
                         () -> new IllegalArgumentException("The participant (" + participant + ") is not registered."));
-    }
-
-    private Stream<String> participants() {
-        return Stream.iterate(
-                        store.participants("", PAGE),
-                        page -> !page.isEmpty(),
-                        page -> store.participants(page.get(page.size() - 1), PAGE))
-                .flatMap(List::stream);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.rewards.store;
 
+import io.rewards.account.Holdings;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.ledger.AccountKind;
@@ -9,6 +10,7 @@ import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.JournalPlace;
+import io.rewards.ledger.OwnedEntry;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionFilter;
 import io.rewards.ledger.Turnover;
@@ -34,6 +36,25 @@ final class JournalScan {
 
     JournalScan(RewardsStore store) {
         this.store = store;
+    }
+
+    List<OwnedEntry> journals(JournalPlace after, int most) {
+        List<OwnedEntry> page = new ArrayList<>();
+        Iterator<String> owners = owners(Optional.empty(), after.participant()).iterator();
+        while (page.size() < most && owners.hasNext()) {
+            String owner = owners.next();
+            long last = owner.equals(after.participant()) ? after.number() : 0;
+            store.journal(owner, last, most - page.size()).forEach(entry -> page.add(new OwnedEntry(owner, entry)));
+        }
+        return page;
+    }
+
+    List<Holdings> holdings(List<String> participants) {
+        return participants.stream()
+                .distinct()
+                .sorted()
+                .flatMap(id -> store.records(id).map(records -> Holdings.of(id, records)).stream())
+                .toList();
     }
 
     List<FoundTransaction> transactions(TransactionFilter sought, ZoneId zone, JournalPlace after, int most) {

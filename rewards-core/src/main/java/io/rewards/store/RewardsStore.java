@@ -3,6 +3,7 @@ package io.rewards.store;
 import io.rewards.account.Account;
 import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Holdings;
 import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Commitments;
@@ -14,6 +15,7 @@ import io.rewards.ledger.FoundTransaction;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.JournalPlace;
+import io.rewards.ledger.OwnedEntry;
 import io.rewards.ledger.TransactionFilter;
 import io.rewards.ledger.Turnover;
 import io.rewards.ledger.Usage;
@@ -119,6 +121,22 @@ public interface RewardsStore {
      */
     default JournalHead head(String participant, Instant end) {
         return new JournalScan(this).head(participant, end);
+    }
+
+    /**
+     * At most {@code most} entries of all journals, in order of participants and of numbers, after a place there. A database
+     * overrides it: here one journal is asked for after another.
+     */
+    default List<OwnedEntry> journals(JournalPlace after, int most) {
+        return new JournalScan(this).journals(after, most);
+    }
+
+    /**
+     * What these participants hold and held, in the natural order of their ids, each as of one version of the account; those
+     * who are not registered are left out. A database overrides it: here the journals are read with it.
+     */
+    default List<Holdings> holdings(List<String> participants) {
+        return new JournalScan(this).holdings(participants);
     }
 
     /** Everything that was ever kept of the participant of this id, if registered: for full scans. */

@@ -3,6 +3,7 @@ package io.rewards.jdbc;
 import io.rewards.account.Account;
 import io.rewards.account.AccountRecords;
 import io.rewards.account.FollowUp;
+import io.rewards.account.Holdings;
 import io.rewards.account.Loaded;
 import io.rewards.account.UniqueName;
 import io.rewards.catalogue.Commitments;
@@ -15,6 +16,7 @@ import io.rewards.ledger.Journal;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.JournalPlace;
+import io.rewards.ledger.OwnedEntry;
 import io.rewards.ledger.TransactionFilter;
 import io.rewards.ledger.Turnover;
 import io.rewards.ledger.Usage;
@@ -302,6 +304,22 @@ public final class JdbcStore implements RewardsStore {
                 participant,
                 after,
                 most);
+    }
+
+    @Override
+    public List<OwnedEntry> journals(JournalPlace after, int most) {
+        return all(
+                "select " + JournalRows.COLUMNS + " from rewards_journal where (participant, number) > (?, ?)"
+                        + " order by participant, number limit ?",
+                row -> new OwnedEntry(Text.plain(row.getString("participant")), JournalRows.entry(row)),
+                after.participant(),
+                after.number(),
+                most);
+    }
+
+    @Override
+    public List<Holdings> holdings(List<String> participants) {
+        return participants.isEmpty() ? List.of() : AllHoldings.of(link, participants);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Reading {
         reading.select(OPEN_LOT, "''", "body, place from rewards_lot where participant = ? and is_open = 1");
         reading.need(needs);
         reading.read(" order by part, place");
-        return reading.account.map(found -> new Loaded(reading.filled(found), reading.past(found)));
+        return reading.account.map(found -> new Loaded(filled(found, reading.lots), reading.past(found)));
     }
 
     /** What is known already where some awards, which were there before, are looked at with their transactions. */
@@ -160,7 +160,8 @@ final class Reading {
         return EventKey.parse(text).orElseThrow();
     }
 
-    private Account filled(Account found) {
+    /** The account of a body with its lots, which are not in it. */
+    static Account filled(Account found, List<Lot> lots) {
         Wallet rest = found.wallet();
         return found.with(new Wallet(lots, rest.holds(), rest.payouts(), rest.debts(), rest.duplicates()));
     }

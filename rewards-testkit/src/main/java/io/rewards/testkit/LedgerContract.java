@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rewards.account.AccountCheck;
+import io.rewards.account.AccountRecords;
+import io.rewards.account.Holdings;
 import io.rewards.account.Loaded;
 import io.rewards.books.Awarding;
 import io.rewards.books.Reclaiming;
@@ -14,6 +17,7 @@ import io.rewards.ledger.Balances;
 import io.rewards.ledger.FoundTransaction;
 import io.rewards.ledger.JournalHead;
 import io.rewards.ledger.JournalPlace;
+import io.rewards.ledger.OwnedEntry;
 import io.rewards.ledger.TransactionFilter;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.TransactionState;
@@ -90,6 +94,69 @@ public interface LedgerContract extends StoreUnderTest {
                         .filter(each -> order.compare(each.place(), place) > 0)
                         .limit(3)
                         .toList());
+    }
+
+    /** Pages of all journals go on from one participant to the next, and each is full but the last. */
+    @Test
+    default void pagesOfAllJournalsAreCompleteAndInOrder() {
+        assumeTrue(keepsJournals(), "The store adds nothing to journals.");
+        RewardsStore store = store();
+        assertThat(store.journals(new JournalPlace("", 0), 10)).isEmpty();
+        RandomLedger ledger = written(store, Long.getLong("rewards.testkit.seed", 1L));
+        List<OwnedEntry> expected = ledger.naive.rows().stream()
+                .map(row -> new OwnedEntry(row.owner(), row.entry()))
+                .sorted(Comparator.comparing(OwnedEntry::owner)
+                        .thenComparing(each -> each.entry().number()))
+                .toList();
+        for (int most : new int[] {1, 2, 7, expected.size(), expected.size() + 1}) {
+            List<OwnedEntry> read = new ArrayList<>();
+            JournalPlace last = new JournalPlace("", 0);
+            for (List<OwnedEntry> page = store.journals(last, most);
+                    !page.isEmpty();
+                    page = store.journals(last, most)) {
+                assertThat(page).hasSize(Math.min(most, expected.size() - read.size()));
+                read.addAll(page);
+                last = page.get(page.size() - 1).place();
+            }
+            assertThat(read).as("pages of %s", most).isEqualTo(expected);
+        }
+        OwnedEntry somewhere = expected.get(expected.size() / 2);
+        assertThat(store.journals(new JournalPlace(somewhere.owner(), Long.MAX_VALUE), 1_000))
+                .isEqualTo(expected.stream()
+                        .filter(each -> each.owner().compareTo(somewhere.owner()) > 0)
+                        .toList());
+        assertThat(store.journals(new JournalPlace("b", 3), 1_000))
+                .isEqualTo(expected.stream()
+                        .filter(each -> each.owner().compareTo("b") > 0)
+                        .toList());
+    }
+
+    /** What several hold is what the records of each say, in order, without strangers. */
+    @Test
+    default void holdingsAreThoseOfTheRecords() {
+        assumeTrue(keepsJournals(), "The store adds nothing to journals.");
+        RewardsStore store = store();
+        Write.register(store, "P1", "P2", "a/b");
+        RandomLife life = new RandomLife(Long.getLong("rewards.testkit.seed", 1L));
+        for (int step = 0; step < 60; step++) {
+            life.step(store);
+        }
+        Money.award(Money.load(store, "a/b"), "other", eur("1.00"), Optional.empty())
+                .must(store);
+        assertThat(store.holdings(List.of())).isEmpty();
+        assertThat(store.holdings(List.of("P3"))).isEmpty();
+        List<Holdings> holdings = store.holdings(List.of("a/b", "P3", "P2", "P1"));
+        assertThat(holdings).extracting(Holdings::participant).containsExactly("P1", "P2", "a/b");
+        for (Holdings each : holdings) {
+            AccountRecords records = store.records(each.participant()).orElseThrow();
+            assertThat(each).isEqualTo(Holdings.of(each.participant(), records));
+            AccountCheck check = AccountCheck.of(each);
+            store.journal(each.participant(), 0, 1_000).forEach(check::next);
+            assertThat(check.isWhole()).isTrue();
+            assertThat(check.problems()).isEmpty();
+        }
+        assertThat(holdings.get(0).emptied()).isNotEmpty();
+        assertThat(holdings.get(0).sales()).isNotEmpty();
     }
 
     /** Balances, what moved, and heads, to the nanosecond. */
