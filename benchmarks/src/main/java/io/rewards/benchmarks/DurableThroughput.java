@@ -77,7 +77,7 @@ public final class DurableThroughput {
                     HikariDataSource other = databases.call()) {
                 List<List<StatementLog.Bound>> rows = rows(other, threads);
                 engine.add(rate(threads, evaluating(engine(JdbcStore.of(one), threads), threads)));
-                bare.add(rate(threads, writing(other, rows, threads)));
+                bare.add(rate(threads, writing(other, rows)));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -184,7 +184,7 @@ public final class DurableThroughput {
         return all;
     }
 
-    private static List<Callable<Void>> writing(DataSource database, List<List<StatementLog.Bound>> rows, int threads) {
+    private static List<Callable<Void>> writing(DataSource database, List<List<StatementLog.Bound>> rows) {
         List<Callable<Void>> all = new ArrayList<>();
         for (List<StatementLog.Bound> each : rows) {
             all.add(() -> {

@@ -60,7 +60,10 @@ final class StatementLog {
             values.put((Integer) arguments[0], arguments[1]);
         } else if (method.startsWith("execute") && !sql.startsWith("select")) {
             int at = 1;
-            for (String each : sql.split(";\n")) {
+            for (String each : sql.split(";\n", -1)) {
+                if (each.isBlank()) {
+                    continue;
+                }
                 List<Object> bound = new ArrayList<>();
                 for (long left = each.chars().filter(sign -> sign == '?').count(); left > 0; left--) {
                     bound.add(values.get(at++));
