@@ -49,7 +49,7 @@ class CountedTest {
         Denomination cents = new Denomination("EUR", 2);
         Random random = new Random(2026);
         for (int round = 0; round < 2_000; round++) {
-            long all = 1 + random.nextInt(50);
+            long all = 1L + random.nextInt(50);
             long some = random.nextInt((int) all + 1);
             long whole = random.nextInt(200);
             assertThat(Allocation.part(whole, some, all))
