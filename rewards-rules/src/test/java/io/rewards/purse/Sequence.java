@@ -325,7 +325,8 @@ final class Sequence {
         }
         outcomes.put(event.key(), outcome);
         note(outcome);
-        looked(touched(event), event.performedOn());
+        boolean waits = outcome.status() == Outcome.Status.QUEUED;
+        looked(touched(event), waits ? event.header().receivedOn().orElseThrow() : event.performedOn());
         caps(event, outcome);
         Account after = store.account(event.participant()).orElseThrow();
         expected.back.forEach(sale -> allBack(sale, after));
