@@ -189,8 +189,20 @@ public final class Purse {
     public List<Lot> usable(Instant instant) {
         return inOrder().stream()
                 .filter(lot -> lot.account() == AccountKind.COMMERCE || lot.account() == AccountKind.OPEN)
-                .filter(lot -> !lot.isExpiredAt(instant) && !lot.isVoid())
+                .filter(lot -> !lot.isExpiredAt(instant))
+                .map(this::withoutVoid)
+                .filter(lot -> lot.remaining().isPositive())
                 .toList();
+    }
+
+    /** The lot without what this event has brought back of a discount, which is no money and is taken back with its goods. */
+    private Lot withoutVoid(Lot lot) {
+        boolean discount = lot.provenance().discount() && lot.isAward();
+        if (!discount || !sales.containsKey(lot.provenance().event())) {
+            return lot;
+        }
+        Amount cameBack = lot.standing().minus(standing(lot, lot.standing()));
+        return lot.spent(cameBack.min(lot.remaining()));
     }
 
     /** The sum of what is left in {@code from} of a denomination. */

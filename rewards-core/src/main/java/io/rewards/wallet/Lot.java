@@ -119,14 +119,6 @@ public record Lot(
         return awarded.minus(reversed);
     }
 
-    /**
-     * True while it holds what came back of a discount, which is no money. What another participant has of one is: it went
-     * over as money. Source: domain 5.8.
-     */
-    public boolean isVoid() {
-        return provenance.discount() && isAward() && used().compareTo(standing()) < 0;
-    }
-
     /** True for money that an offer awarded here, not for what was freed of it or came from another participant. */
     public boolean isAward() {
         return !provenance.offer().isEmpty() && id.equals(LotId.textOfAward(provenance.event(), provenance.offer()));

@@ -30,6 +30,7 @@ import io.rewards.event.BalanceAdjusted;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.LineShare;
+import io.rewards.wallet.Reclaim;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,38 @@ class DiscountTest {
         purse.giveBack("2024-03-05", purchase, "case", 1);
         assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("-2.50 EUR");
         assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+    }
+
+    @Test
+    void ofADiscountThatWasPaidForInPartAnotherAwardThatGoesIsPaidWithThatPartAlone() {
+        ReturnPolicy keeps = ReturnPolicy.KEEP_THE_DEAL;
+        Offer money = offer("M", new Terms.TransactionRevenue(eur("40.00"), Optional.of(eur("50.00"))), fixed("8.00"))
+                .withHandling(AwardHandling.DEFAULT.with(keeps))
+                .build();
+        Terms hundred = new Terms.SpendLoyalty(eur("100.00"), Shop.days(30));
+        Offer discount = offer("V", hundred, fixed("10.00"))
+                .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
+                .withHandling(AwardHandling.DEFAULT.with(keeps))
+                .build();
+        Purse purse = Purse.with(money, discount);
+        Outcome first = purse.buy("2024-03-01", line("cake", 2, "60.00"));
+        Outcome second = purse.buy("2024-03-02", line("case", 2, "40.00"));
+        assertThat(second.payable()).contains(eur("30.00"));
+        purse.transfer("2024-03-03", "8.00");
+        purse.topUp("2024-03-04", "3.00");
+        purse.giveBack(
+                "2024-03-05", first, "cake", 1); // 3.00 of the discount go, and the money that was put in pays them
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("0.00 EUR");
+
+        ReturnResult back =
+                purse.giveBack("2024-03-06", second, "case", 1).returned().orElseThrow();
+        // 5.00 of the discount come back: 3.00 were paid for, 2.00 are nothing
+        assertThat(back.reclaimed())
+                .filteredOn(reclaim -> reclaim.offer().equals("M"))
+                .extracting(Reclaim::amount, Reclaim::ofOthers, Reclaim::debt)
+                .containsExactly(tuple(eur("4.00"), eur("3.00"), eur("1.00")));
+        assertThat(purse.balance(AccountKind.COMMERCE)).isEqualTo("0.00 EUR");
+        assertThat(purse.balance(AccountKind.CLAWBACK_RECEIVABLE)).isEqualTo("-1.00 EUR");
     }
 
     @Test

@@ -107,9 +107,13 @@ final class NaiveLot {
                 || award.filter(NaiveGrant::isShare).isPresent();
     }
 
-    /** What there is of it at the date of the event that happens now, whatever runs after that date took out. */
+    /**
+     * The money in it at the date of the event that happens now, whatever runs after that date took out. What has come back of
+     * a discount is none.
+     */
     long there() {
-        return remaining + Math.min(late, expired);
+        long isVoid = Math.max(0, standing - mostStanding());
+        return Math.max(0, remaining + Math.min(late, expired) - isVoid);
     }
 
     /** Takes {@code amount} out of it, first of what is left; what of it had not expired yet, which is not expired then. */

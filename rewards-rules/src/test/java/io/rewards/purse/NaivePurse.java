@@ -122,9 +122,7 @@ final class NaivePurse {
 
     /** What can pay a debt: also what is not valid yet. */
     List<NaiveLot> usable(Instant at, String denomination) {
-        return inOrder(denomination).stream()
-                .filter(lot -> !lot.isExpired(at) && lot.standing <= lot.mostStanding())
-                .toList();
+        return inOrder(denomination).stream().filter(lot -> !lot.isExpired(at)).toList();
     }
 
     List<NaiveLot> validNow(Instant at, String denomination) {
