@@ -80,8 +80,7 @@ public final class Posting {
             post(answers.get(i), resolution.verdicts().get(i));
         }
         resolution.discounts().forEach(this::takeOff);
-        Reclaiming debts = new Reclaiming(purse);
-        debts.settleDebts();
+        settleDebts();
         Optional<SpendResult> spend = Optional.empty();
         Optional<ExchangeResult> exchanged = Optional.empty();
         List<Lot> made = List.of();
@@ -90,14 +89,14 @@ public final class Posting {
         if (situation.event() instanceof Purchase purchase && !situation.inRun()) {
             Spending spending = new Spending(situation.moment(), purse);
             spend = spending.on(purchase, sale(purchase));
-            debts.settleDebts();
+            settleDebts();
             exchanged = spending.exchanged();
             made = spending.made();
             backEnd = backEnd(spend, spending.unitRules().reduction(), backEnd);
             payable = sale(purchase).payable().plus(backEnd);
         } else if (situation.event() instanceof Purchase purchase && isDecidedFirst(purchase)) {
             spend = new Spending(situation.moment(), purse).afterwards(sale(purchase));
-            debts.settleDebts();
+            settleDebts();
             backEnd = spend.map(SpendResult::actual).orElse(backEnd);
         }
         List<Transaction> awards = purse.transactions().stream()
@@ -118,6 +117,13 @@ public final class Posting {
                 newLots(made),
                 counting.progress());
         return Effect.of(account, counting.noted(purse.changes()), report).with(Shared.of(claims, followUps));
+    }
+
+    /** A run that has moved no money brings none for debts either, and what was there at the date of the event may be over. */
+    private void settleDebts() {
+        if (!situation.inRun() || !purse.transactions().isEmpty()) {
+            new Reclaiming(purse).settleDebts();
+        }
     }
 
     /** True in the first run that decides a purchase which was left to runs. */

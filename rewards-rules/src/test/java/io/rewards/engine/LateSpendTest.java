@@ -12,10 +12,12 @@ import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.AwardValidity.Expiry;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
+import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Outcome;
 import io.rewards.decision.SpendResult;
+import io.rewards.event.BalanceAdjusted;
 import io.rewards.event.MoneyTransferred;
 import io.rewards.event.Purchase;
 import io.rewards.event.SpendWish;
@@ -27,9 +29,11 @@ import io.rewards.organisation.MerchantRules;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Secret;
 import io.rewards.report.StatementLine;
+import io.rewards.run.RunListener;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,5 +230,25 @@ class LateSpendTest {
         assertThat(purse.account().wallet().debts()).isEmpty();
         purse.expire("2026-07-02");
         assertThat(purse.balance(AccountKind.BREAKAGE)).isEqualTo("3.00 EUR");
+    }
+
+    @Test
+    void aRunThatAwardsNothingPaysNoDebtWithMoneyThatHasExpiredSince() {
+        Offer members = offer("B", new Terms.TransactionRevenue(eur("0.01"), Optional.empty()), fixed("1.00"))
+                .withConditions(AwardConditions.builder()
+                        .withSegmentsIncluded(Set.of("VIP"))
+                        .withMaximumUnprocessed(Shop.days(60))
+                        .build())
+                .build();
+        Purse purse = Purse.with(award("5.00").build(), members);
+        Outcome bought = purse.buy("2026-06-01", line("laptop", 1, "100.00"));
+        assertThat(purse.account().open(bought.event())).isPresent();
+        purse.engine.evaluate(new BalanceAdjusted(purse.header("2026-07-05"), eur("-2.00"), "goodwill", "ann").owing());
+        purse.engine.runs().run(RunDefinition.ofEverything("NIGHT"), Shop.at("2026-07-06"), RunListener.NONE);
+        assertThat(purse.account().wallet().debts().values()).containsExactly(eur("2.00"));
+        assertThat(purse.left("A")).isEqualTo("5.00 EUR");
+        purse.topUp("2026-07-07", "3.00");
+        assertThat(purse.account().wallet().debts()).isEmpty();
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("1.00 EUR");
     }
 }

@@ -13,6 +13,9 @@ final class Expected {
     String why = "";
     final Map<String, Long> awards = new TreeMap<>();
 
+    /** True where a run has freed or spent money. */
+    boolean moved;
+
     /** Discounts by offer, of each line. */
     final Map<String, Map<String, Long>> instant = new TreeMap<>();
 
@@ -40,6 +43,11 @@ final class Expected {
         expected.refused = true;
         expected.why = why;
         return expected;
+    }
+
+    /** True where a run has brought or moved money, without which it pays no debts. */
+    boolean hasMoved() {
+        return moved || !awards.isEmpty();
     }
 
     void reclaim(String lot, long[] split) {

@@ -314,7 +314,9 @@ final class NaiveWorld {
             return expected;
         }
         purse.happensAt(event.performedOn());
+        int held = purse.holds.size();
         purse.releaseLapsed(event.performedOn());
+        expected.moved = purse.holds.size() < held;
         NaiveSpending spending = new NaiveSpending(this, purse, event, observed.flatMap(Outcome::spend), expected);
         if (event instanceof SpendRequested request) {
             spending.request(request);
@@ -323,11 +325,11 @@ final class NaiveWorld {
             NaiveSale sale = purse.sales.get(event.key());
             boolean first = hasNone(purse);
             decide(waiting, purse, asOf, expected);
-            purse.settleDebts(event.performedOn());
+            settleInRun(purse, event, expected);
             if (waiting.isLeftToRuns() && !waiting.wasDecided) {
-                spending.automatically(purchase, sale);
+                expected.moved |= spending.automatically(purchase, sale) > 0;
             }
-            purse.settleDebts(event.performedOn());
+            settleInRun(purse, event, expected);
             welcome(event, purse, first);
         } else {
             like(waiting, purse, asOf, expected);
@@ -349,9 +351,20 @@ final class NaiveWorld {
             }
             waiting.lookedAt(offer, declined, at);
         }
-        purse.settleDebts(event.performedOn());
+        if (purse.waiting.containsKey(waiting.key())) {
+            settleInRun(purse, event, expected);
+        } else {
+            purse.settleDebts(event.performedOn());
+        }
         welcome(event, purse, first);
         keep(waiting, purse, at);
+    }
+
+    /** A run that moves no money for an event pays no debts by it. */
+    private static void settleInRun(NaivePurse purse, CustomerEvent event, Expected expected) {
+        if (expected.hasMoved()) {
+            purse.settleDebts(event.performedOn());
+        }
     }
 
     /** The offers that an event of its kind can be about. */
