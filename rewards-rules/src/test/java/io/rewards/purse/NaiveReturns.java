@@ -250,8 +250,10 @@ final class NaiveReturns {
                                 .filter(offer -> offer.code().equals(award.offer())))
                         .anyMatch(offer -> !NaiveGrant.waits(offer) && !NaiveGrant.isShare(offer));
         if (!stands) {
+            Map<NaiveLot, Long> waited = new LinkedHashMap<>();
             inOrder(lot -> lot.award.filter(NaiveGrant::waits).isPresent() && lot.standing > 0)
-                    .forEach(lot -> take(lot, lot.standing));
+                    .forEach(lot -> waited.put(lot, lot.standing));
+            reclaim(waited);
             shrinkShares();
         }
     }
