@@ -1,7 +1,7 @@
 package io.rewards.cli;
 
-import io.rewards.jdbc.StoreException;
 import io.rewards.rules.RuleCompilationException;
+import io.rewards.store.StoreException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

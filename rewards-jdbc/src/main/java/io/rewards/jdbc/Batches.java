@@ -1,6 +1,7 @@
 package io.rewards.jdbc;
 
 import io.rewards.store.RewardsStore;
+import io.rewards.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

@@ -1,5 +1,6 @@
 package io.rewards.jdbc;
 
+import io.rewards.store.StoreException;
 import java.sql.SQLException;
 import org.jdbi.v3.core.JdbiException;
 

@@ -35,6 +35,7 @@ import io.rewards.store.Listed;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import io.rewards.store.Schedule;
+import io.rewards.store.StoreException;
 import io.rewards.store.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;

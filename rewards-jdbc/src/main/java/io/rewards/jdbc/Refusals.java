@@ -1,6 +1,7 @@
 package io.rewards.jdbc;
 
 import io.rewards.decision.Outcome;
+import io.rewards.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package io.rewards.jdbc;
 
+import io.rewards.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

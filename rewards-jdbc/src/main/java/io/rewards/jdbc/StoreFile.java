@@ -1,5 +1,6 @@
 package io.rewards.jdbc;
 
+import io.rewards.store.StoreException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

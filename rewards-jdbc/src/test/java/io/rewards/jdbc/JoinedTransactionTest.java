@@ -12,6 +12,7 @@ import io.rewards.event.EventKey;
 import io.rewards.json.EventReader;
 import io.rewards.json.ProgrammeReader;
 import io.rewards.ledger.BudgetName;
+import io.rewards.store.StoreException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -9,7 +9,7 @@ import io.rewards.event.EventKey;
 import io.rewards.jdbc.Batches;
 import io.rewards.jdbc.Databases;
 import io.rewards.jdbc.JdbcStore;
-import io.rewards.jdbc.StoreException;
+import io.rewards.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.rewards.outage;
 
-import io.rewards.jdbc.StoreException;
 import io.rewards.store.RewardsStore;
+import io.rewards.store.StoreException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -7,6 +7,7 @@ import io.rewards.past.AccountChangedException;
 import io.rewards.rules.AttributeUse;
 import io.rewards.rules.RuleExecutionException;
 import io.rewards.rules.RuleSet;
+import io.rewards.store.StoreException;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,9 +70,7 @@ final class DroolsRuleSet implements RuleSet {
             unanswered.ifPresent(rules -> answers.replaceAll(rules::complete));
             return answers;
         } catch (RuntimeException e) {
-            if (firstCause(e) instanceof AccountChangedException changed) {
-                throw changed;
-            }
+            rethrowOfThePast(e);
             throw failure(candidates, e);
         }
     }
@@ -145,6 +144,18 @@ final class DroolsRuleSet implements RuleSet {
     /** With what was thrown first as the cause: Drools' own exceptions would keep the session alive. */
     private static RuleExecutionException failure(String rule, Candidate candidate, String offer, Throwable thrown) {
         return new RuleExecutionException(rule, candidate.situation().event().key(), offer, firstCause(thrown));
+    }
+
+    /** That the past cannot be asked, or not as it was, is no failure of a rule. */
+    private static void rethrowOfThePast(RuntimeException thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof AccountChangedException changed) {
+                throw changed;
+            }
+            if (each instanceof StoreException failed) {
+                throw failed;
+            }
+        }
     }
 
     private static Throwable firstCause(Throwable thrown) {
