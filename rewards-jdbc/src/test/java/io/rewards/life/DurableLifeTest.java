@@ -13,8 +13,8 @@ class DurableLifeTest {
 
     private static final Story STORY = Story.of(
             Effort.seed("rewards.life.seed"),
-            Effort.of("rewards.life.participants", 3, 12),
-            Effort.of("rewards.life.days", 40, 731));
+            Effort.of("rewards.life.participants", 3, 5),
+            Effort.of("rewards.life.days", 40, 120));
 
     @TempDir
     private Path directory;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The clock of the machine goes back and forth by days: nothing is lost, doubled or refused for good. */
 class JumpingClockTest {
 
-    private static final int STEPS = Effort.of("rewards.clock.steps", 150, 2_000);
+    private static final int STEPS = Effort.of("rewards.clock.steps", 150, 500);
 
     @TempDir
     private Path directory;

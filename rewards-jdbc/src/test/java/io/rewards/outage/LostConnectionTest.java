@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Connections are lost in the middle of the work. */
 class LostConnectionTest {
 
-    private static final int STEPS = Effort.of("rewards.lost.steps", 150, 2_000);
+    private static final int STEPS = Effort.of("rewards.lost.steps", 150, 500);
     private static final String WHAT_TO_DO = "See that the database is there, has room and is not locked by others for"
             + " long, and send the event again: it is recorded once.";
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1_800)
 class TwoProcessesTest {
 
-    private static final int PURCHASES = Effort.of("rewards.tills.purchases", 10, 100);
+    private static final int PURCHASES = Effort.of("rewards.tills.purchases", 10, 20);
 
     @TempDir
     private Path directory;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens to wallets, in a database and in memory at once: every answer of the one is that of the other. */
 class DurablePurseFuzzTest {
 
-    private static final int SEQUENCES = Effort.of("rewards.purse.sequences", 1, 20);
+    private static final int SEQUENCES = Effort.of("rewards.purse.sequences", 1, 2);
     private static final int OPERATIONS = Integer.getInteger("rewards.purse.operations", 150);
     private static final long SEED = Effort.seed("rewards.purse.seed");
 
