@@ -50,7 +50,7 @@ public final class DurableThroughput {
 
     /** Measures everything; without arguments. */
     public static void main(String[] arguments) throws IOException, SQLException {
-        new DurableThroughput(3, 400).print(System.out);
+        new DurableThroughput(5, 2_000).print(System.out);
     }
 
     void print(PrintStream out) throws IOException, SQLException {

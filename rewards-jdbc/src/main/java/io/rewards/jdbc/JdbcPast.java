@@ -358,14 +358,15 @@ final class JdbcPast implements Past {
 
     @Override
     public List<PastAward> sharesOf(PastAward award) {
-        return awards("dependence = 'SHARE' and awarded_on >= ?", Moment.text(award.on())).stream()
+        return awards("dependence <> 'NONE' and dependence = 'SHARE' and awarded_on >= ?", Moment.text(award.on()))
+                .stream()
                 .filter(share -> share.isShareOf(award))
                 .toList();
     }
 
     @Override
     public List<PastAward> waited() {
-        return awards("dependence = 'ANOTHER'");
+        return awards("dependence <> 'NONE' and dependence = 'ANOTHER'");
     }
 
     @Override
