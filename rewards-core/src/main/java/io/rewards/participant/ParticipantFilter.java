@@ -98,7 +98,7 @@ public final class ParticipantFilter {
         Profile profile = participant.profile();
         return state.filter(sought -> sought != participant.state()).isEmpty()
                 && text(Field.NAME)
-                        .filter(part -> !lower(profile.name()).contains(lower(part)))
+                        .filter(part -> !inSmallLetters(profile.name()).contains(inSmallLetters(part)))
                         .isEmpty()
                 && text(Field.EMAIL).filter(email -> !hasEmail(profile, email)).isEmpty()
                 && text(Field.PHONE).filter(phone -> !hasPhone(profile, phone)).isEmpty()
@@ -126,26 +126,18 @@ public final class ParticipantFilter {
     }
 
     private static boolean hasEmail(Profile profile, String email) {
-        return profile.emails().stream().anyMatch(each -> lower(each.address()).equals(lower(email)));
+        return profile.emails().stream()
+                .anyMatch(each -> inSmallLetters(each.address()).equals(inSmallLetters(email)));
     }
 
     private static boolean hasPhone(Profile profile, String phone) {
-        String digits = digits(phone);
+        String digits = Phone.digitsOf(phone);
         return !digits.isEmpty()
-                && profile.phones().stream().anyMatch(each -> number(each).endsWith(digits));
+                && profile.phones().stream().anyMatch(each -> each.digits().endsWith(digits));
     }
 
-    private static String number(Phone phone) {
-        return digits(phone.fields().getOrDefault(PhoneField.COUNTRY, "")
-                + phone.fields().getOrDefault(PhoneField.AREA_CODE, "")
-                + phone.fields().getOrDefault(PhoneField.NUMBER, ""));
-    }
-
-    private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
-    }
-
-    private static String lower(String text) {
+    /** A text in the form in which names and addresses are compared. */
+    public static String inSmallLetters(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -14,4 +14,16 @@ public record Phone(PhoneType type, Map<PhoneField, String> fields) {
     public Phone {
         fields = Address.known(fields);
     }
+
+    /** Country, area code and number, only their digits: what phones are sought by. */
+    public String digits() {
+        return digitsOf(fields.getOrDefault(PhoneField.COUNTRY, "")
+                + fields.getOrDefault(PhoneField.AREA_CODE, "")
+                + fields.getOrDefault(PhoneField.NUMBER, ""));
+    }
+
+    /** The digits of {@code text}. */
+    public static String digitsOf(String text) {
+        return text.replaceAll("[^0-9]", "");
+    }
 }

@@ -1,16 +1,16 @@
 package io.rewards.jdbc;
 
+import static io.rewards.participant.ParticipantFilter.inSmallLetters;
+
 import io.rewards.participant.Participant;
 import io.rewards.participant.ParticipantFilter;
 import io.rewards.participant.ParticipantFilter.Field;
 import io.rewards.participant.Phone;
-import io.rewards.participant.PhoneField;
 import io.rewards.participant.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +25,9 @@ final class Sought {
 
     /** Writes what {@code now} is sought by, where it is not what it was before. */
     static void write(Batch batch, Participant now, Optional<Participant> before, boolean isNew) {
+        if (before.filter(now::equals).isPresent()) {
+            return;
+        }
         Set<Value> values = values(now);
         Set<SignUp> signUps = signUps(now);
         if (before.filter(was -> values(was).equals(values)).isEmpty()) {
@@ -56,11 +59,12 @@ final class Sought {
         });
         sought.text(Field.NAME).ifPresent(part -> {
             String at = link.dialect() == Dialect.SQLITE ? "instr(s.value, ?)" : "strpos(s.value, ?)";
-            has(sql, values, Field.NAME, at + " > 0", lower(part));
+            has(sql, values, Field.NAME, at + " > 0", inSmallLetters(part));
         });
-        sought.text(Field.EMAIL).ifPresent(email -> has(sql, values, Field.EMAIL, "s.value = ?", lower(email)));
+        sought.text(Field.EMAIL)
+                .ifPresent(email -> has(sql, values, Field.EMAIL, "s.value = ?", inSmallLetters(email)));
         sought.text(Field.PHONE).ifPresent(phone -> {
-            String digits = reversed(digits(phone));
+            String digits = reversed(Phone.digitsOf(phone));
             if (digits.isEmpty()) {
                 sql.append(" and 1 = 0");
             } else {
@@ -101,10 +105,10 @@ final class Sought {
     private static Set<Value> values(Participant participant) {
         Profile profile = participant.profile();
         Set<Value> values = new HashSet<>();
-        values.add(new Value(Field.NAME.name(), lower(profile.name())));
+        values.add(new Value(Field.NAME.name(), inSmallLetters(profile.name())));
         values.add(new Value(Field.TIER.name(), profile.tier()));
-        profile.emails().forEach(email -> values.add(new Value(Field.EMAIL.name(), lower(email.address()))));
-        profile.phones().forEach(phone -> values.add(new Value(Field.PHONE.name(), reversed(number(phone)))));
+        profile.emails().forEach(email -> values.add(new Value(Field.EMAIL.name(), inSmallLetters(email.address()))));
+        profile.phones().forEach(phone -> values.add(new Value(Field.PHONE.name(), reversed(phone.digits()))));
         profile.segments().forEach(code -> values.add(new Value(Field.SEGMENT.name(), code)));
         return values;
     }
@@ -119,21 +123,7 @@ final class Sought {
         return signUps;
     }
 
-    private static String number(Phone phone) {
-        return digits(phone.fields().getOrDefault(PhoneField.COUNTRY, "")
-                + phone.fields().getOrDefault(PhoneField.AREA_CODE, "")
-                + phone.fields().getOrDefault(PhoneField.NUMBER, ""));
-    }
-
-    private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
-    }
-
     private static String reversed(String text) {
         return new StringBuilder(text).reverse().toString();
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }
