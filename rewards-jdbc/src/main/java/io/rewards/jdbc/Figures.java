@@ -19,6 +19,7 @@ import java.util.Optional;
 final class Figures {
 
     private static final String DAY = "DAY ";
+    private static final String STANDING = " from rewards_award where participant = ? and units > 0";
     private static final int SUM = 1;
     private static final int LAST = 3;
     private static final int LATEST_DAY = 4;
@@ -44,20 +45,18 @@ final class Figures {
         boolean ofAll = question.offer().isEmpty();
         sums();
         if (!question.except().isEmpty()) {
-            select("select 2, 0, own, units, denomination, scale, ''", "units > 0");
+            sql.append(" union all select 2, 0, own, units, denomination, scale, ''")
+                    .append(STANDING);
+            values.add(participant);
             narrow();
             sql.append(" and lot in (")
                     .append(JdbcPast.marks(question.except()))
                     .append(")");
             values.addAll(question.except());
         }
-        select("select 3, 0, 0, 0, '', 0, max(awarded_on)", "units > 0");
-        narrow();
-        withoutExcepted();
+        latest(LAST, "awarded_on", "");
         if (!ofAll && question.subject().isEmpty()) {
-            select("select 4, 0, 0, 0, '', 0, max(subject)", "units > 0 and subject >= 'DAY ' and subject < 'DAY!'");
-            narrow();
-            withoutExcepted();
+            latest(LATEST_DAY, "subject", " and subject <> '' and subject >= 'DAY ' and subject < 'DAY!'");
         }
         past.ask(sql.toString(), "", this::note, values.toArray());
         Optional<LocalDate> day = question.subject().map(AwardSubject::day).orElse(latestDay);
@@ -89,12 +88,21 @@ final class Figures {
         }
     }
 
-    private void select(String what, String where) {
-        sql.append(" union all ")
-                .append(what)
-                .append(" from rewards_award where participant = ? and ")
+    /** The greatest value of a column, as the end of an index: {@code max} would walk through the whole past. */
+    private void latest(int part, String column, String where) {
+        sql.append(" union all select ")
+                .append(part)
+                .append(", 0, 0, 0, '', 0, (select ")
+                .append(column)
+                .append(STANDING)
                 .append(where);
         values.add(participant);
+        narrow();
+        sql.append(JdbcPast.except("lot", question.except()))
+                .append(" order by ")
+                .append(column)
+                .append(" desc limit 1)");
+        values.addAll(question.except());
     }
 
     private void narrow() {
@@ -104,15 +112,10 @@ final class Figures {
         }
         sql.append(" and offer = ?");
         values.add(question.offer().get());
-        question.subject().ifPresent(subject -> {
-            sql.append(" and subject = ?");
-            values.add(AwardRows.subject(subject));
+        question.subject().map(AwardRows::subject).ifPresent(subject -> {
+            sql.append(subject.isEmpty() ? " and subject = ?" : " and subject <> '' and subject = ?");
+            values.add(subject);
         });
-    }
-
-    private void withoutExcepted() {
-        sql.append(JdbcPast.except("lot", question.except()));
-        values.addAll(question.except());
     }
 
     private boolean note(ResultSet row) throws SQLException {

@@ -10,17 +10,17 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Notes every statement that goes to a database, each one round trip. For one thread. */
-final class Trips {
+public final class Trips {
 
     private final List<String> statements = new ArrayList<>();
 
     /** The same database, noted. */
-    DataSource of(DataSource database) {
+    public DataSource of(DataSource database) {
         return proxy(DataSource.class, database, "");
     }
 
     /** What went there since it was asked last. */
-    List<String> taken() {
+    public List<String> taken() {
         List<String> taken = List.copyOf(statements);
         statements.clear();
         return taken;

@@ -134,7 +134,7 @@ create table rewards_counted (
   primary key (participant, offer, event)
 );
 create index rewards_counted_date on rewards_counted (participant, offer, performed_on, event_system, event_id);
-create index rewards_counted_event on rewards_counted (participant, event);
+create index rewards_counted_event on rewards_counted (participant, event, offer);
 
 -- The journals. Rows are added and never changed. An account is named by its kind, and that of a merchant also by the code
 -- of its unit. The reason is sought in small letters.
