@@ -3,7 +3,9 @@ package io.rewards.books;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
 import io.rewards.ledger.LotId;
+import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionId;
@@ -93,7 +95,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
         if (elsewhere.isPositive()) {
             purse.put(purse.lot(award.id()).reversedElsewhere(elsewhere));
         }
-        returnShares(award, amount);
+        returnShares(award, amount, lost);
         return new Reclaim(award.id(), award.provenance().offer(), amount, own.plus(expired), others, debt, lost);
     }
 
@@ -128,9 +130,13 @@ public record Reclaiming(Purse purse, String reason, String user) {
                 .because(reason, user);
     }
 
-    /** Whoever gave to an award gets back its part of what is taken back; of the last of it, all that is left. */
-    private void returnShares(Lot award, Amount amount) {
+    /**
+     * Whoever gave to an award gets back its part of what is taken back, of the last of it all that is left, and bears its
+     * part of what of that is lost.
+     */
+    private void returnShares(Lot award, Amount amount, Amount lost) {
         List<Share> left = new ArrayList<>();
+        Amount unborne = lost;
         for (Share share : award.provenance().givers()) {
             Amount part = LineShare.part(
                     share.amount(), amount.units(), award.standing().units());
@@ -139,18 +145,29 @@ public record Reclaiming(Purse purse, String reason, String user) {
                 left.add(new Share(share.party(), kept));
             }
             if (part.isPositive()) {
-                Entry entry = purse.entry(TransactionKind.REVERSAL, part)
-                        .of(award)
-                        .about(award.provenance().event());
-                entry.between(entry.account(AccountKind.AWARD_EXPENSE), share.account())
+                ofShare(TransactionKind.REVERSAL, part, award)
+                        .between(AccountName.of(Party.PROGRAMME, AccountKind.AWARD_EXPENSE), share.account())
                         .undoing(contributionOf(award, share))
-                        .because(reason, Entry.NOBODY)
                         .write();
+            }
+            Amount borne = LineShare.part(part, lost.units(), amount.units()).min(unborne);
+            if (borne.isPositive()) {
+                ofShare(TransactionKind.CLAWBACK, borne, award)
+                        .between(share.account(), AccountName.of(Party.PROGRAMME, AccountKind.CLAWBACK_LOSS))
+                        .write();
+                unborne = unborne.minus(borne);
             }
         }
         if (!left.equals(award.provenance().givers())) {
             describe(award.id(), purse.lot(award.id()).provenance().given(left));
         }
+    }
+
+    private Entry ofShare(TransactionKind kind, Amount amount, Lot award) {
+        return purse.entry(kind, amount)
+                .of(award)
+                .about(award.provenance().event())
+                .because(reason, Entry.NOBODY);
     }
 
     /** Id of the transaction by which a party gave to an award; empty where that is in the journal of a duplicate. */

@@ -64,6 +64,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each movement of money writes down: transactions, and lots, holds, payouts and debts in step with them. */
 class PurseTest {
@@ -499,6 +501,75 @@ class PurseTest {
         assertThat(purse.lot("E1#A").provenance().contribution()).isEqualTo(ZERO);
         assertThat(posted(purse))
                 .contains("X#E1#A/reversal/4 REVERSAL 0.67 EUR AWARD_EXPENSE>CONTRIBUTION undoes E1#A/contribution");
+    }
+
+    @Test
+    void whatIsLostIsBorneInTheSharesOfTheAward() {
+        hasEmptied(contributed("E1#A", "10.00", "6.00").spent(eur("10.00")));
+        has(open("o", "6.00"));
+        wasAwarded("E1#A");
+        Purse purse = purse("X");
+        new Reclaiming(purse).reclaim(purse.lot("E1#A"), eur("10.00"), ClawbackPolicy.CLAWBACK_AVAILABLE);
+        assertThat(posted(purse))
+                .containsExactly(
+                        "X#o/clawback CLAWBACK 6.00 EUR OPEN>AWARD_EXPENSE undoes E1#A",
+                        "X#E1#A/clawback CLAWBACK 4.00 EUR CLAWBACK_LOSS>AWARD_EXPENSE undoes E1#A",
+                        "X#E1#A/reversal REVERSAL 6.00 EUR AWARD_EXPENSE>CONTRIBUTION undoes E1#A/contribution",
+                        "X#E1#A/clawback/2 CLAWBACK 2.40 EUR CONTRIBUTION>CLAWBACK_LOSS");
+        assertThat(losses(purse)).isEqualTo("3.60 EUR back to the merchant, -1.60 EUR lost by the owner");
+    }
+
+    /** All that was given comes back or is borne, however small the steps. */
+    @ParameterizedTest
+    @CsvSource({"10.00, 6.00, 0.01", "10.00, 6.00, 3.33", "10.00, 3.33, 0.07", "0.05, 0.03, 0.01", "9.99, 9.99, 1.00"})
+    void partsOfWhatIsLostSumToTheWholeInAnyNumberOfSteps(String award, String contribution, String step) {
+        hasEmptied(contributed("E1#A", award, contribution).spent(eur(award)));
+        has(open("o", "0.02"));
+        List<Transaction> journal = new ArrayList<>(wasAwarded("E1#A"));
+        for (int i = 0; holder.lot("E1#A").standing().isPositive(); i++) {
+            Purse purse = purse(holder, "X" + i, "U3");
+            Lot lot = purse.lot("E1#A");
+            new Reclaiming(purse).reclaim(lot, eur(step).min(lot.standing()), ClawbackPolicy.CLAWBACK_AVAILABLE);
+            journal.addAll(purse.transactions());
+            done(purse);
+        }
+        Balances balances = Balances.of(journal.stream());
+        Amount merchant =
+                balances.of(AccountName.of(Party.merchant("U1"), AccountKind.CONTRIBUTION), ZERO.denomination());
+        Amount owner = balances.of(AccountKind.CLAWBACK_LOSS, ZERO.denomination());
+        assertThat(balances.of(AccountKind.AWARD_EXPENSE, ZERO.denomination())).isEqualTo(ZERO);
+        assertThat(ZERO.minus(merchant).minus(owner)).isEqualTo(eur(award).minus(eur("0.02")));
+        assertThat(ZERO.minus(merchant)).isBetween(ZERO, eur(contribution));
+        assertThat(Journal.of("ANNA", journal).problems()).isEmpty();
+    }
+
+    private static String losses(Purse purse) {
+        Balances balances = Balances.of(purse.transactions().stream());
+        return balances.of(AccountKind.CONTRIBUTION, ZERO.denomination()) + " back to the merchant, "
+                + balances.of(AccountKind.CLAWBACK_LOSS, ZERO.denomination()) + " lost by the owner";
+    }
+
+    @Test
+    void aDebtIsTheOwnersAndTheMerchantGetsAllBack() {
+        hasEmptied(contributed("E1#A", "10.00", "6.00").spent(eur("10.00")));
+        wasAwarded("E1#A");
+        Purse purse = purse("X");
+        new Reclaiming(purse).reclaim(purse.lot("E1#A"), eur("10.00"), ClawbackPolicy.CLAWBACK_NEGATIVE);
+        assertThat(losses(purse)).isEqualTo("6.00 EUR back to the merchant, 0.00 EUR lost by the owner");
+    }
+
+    @Test
+    void partsOfSeveralMerchantsAreNeverMoreThanWhatIsLost() {
+        Share first = new Share(Party.merchant("U1"), eur("0.01"));
+        Share second = new Share(Party.merchant("U2"), eur("0.01"));
+        hasEmptied(commerce("E1#A", "0.02")
+                .with(Lots.awarded(eur("0.02")).given(List.of(second, first)))
+                .spent(eur("0.02")));
+        has(open("o", "0.01"));
+        wasAwarded("E1#A");
+        Purse purse = purse("X");
+        new Reclaiming(purse).reclaim(purse.lot("E1#A"), eur("0.02"), ClawbackPolicy.CLAWBACK_AVAILABLE);
+        assertThat(losses(purse)).isEqualTo("0.01 EUR back to the merchant, 0.00 EUR lost by the owner");
     }
 
     @Test

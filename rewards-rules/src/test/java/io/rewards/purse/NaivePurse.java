@@ -329,7 +329,9 @@ final class NaivePurse {
         }
         long back = NaiveShare.part(lot.contribution, amount, lot.standing);
         lot.contribution -= back;
-        book(AccountKind.CONTRIBUTION, denomination, back);
+        long borne = owed ? 0 : NaiveShare.part(back, left, amount);
+        book(AccountKind.CONTRIBUTION, denomination, back - borne);
+        book(AccountKind.CLAWBACK_LOSS, denomination, borne);
         lot.standing -= amount;
         return new long[] {amount, own, others, owed ? left : 0, owed ? 0 : left};
     }

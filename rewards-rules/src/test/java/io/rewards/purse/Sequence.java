@@ -218,13 +218,14 @@ final class Sequence {
                         () -> id + " has all goods back, and there stands " + lot);
             });
             if (everybody) {
-                unless(standing, records.journal().balances());
+                unless(standing, records.journal());
             }
         });
         return List.copyOf(problems);
     }
 
-    private void unless(List<Lot> standing, Balances balances) {
+    private void unless(List<Lot> standing, Journal journal) {
+        Balances balances = journal.balances();
         for (Denomination denomination : List.of(Market.EUR, Market.PTS)) {
             long awarded = standing.stream()
                     .map(Lot::standing)
@@ -232,12 +233,22 @@ final class Sequence {
                     .mapToLong(Amount::units)
                     .sum();
             long given = -balances.of(AccountKind.AWARD_EXPENSE, denomination).units()
-                    - balances.of(AccountKind.CONTRIBUTION, denomination).units();
+                    - balances.of(AccountKind.CONTRIBUTION, denomination).units()
+                    - borneByMerchants(journal, denomination);
             unless(given == awarded, () -> "given for awards is " + given + ", and there stands " + awarded);
             unless(
                     balances.of(AccountKind.REIMBURSEMENT, denomination).isZero(),
                     () -> "wallets still pay for goods " + balances.of(AccountKind.REIMBURSEMENT, denomination));
         }
+    }
+
+    private static long borneByMerchants(Journal journal, Denomination denomination) {
+        return journal.transactions()
+                .filter(each -> each.from().kind() == AccountKind.CONTRIBUTION
+                        && each.to().kind() == AccountKind.CLAWBACK_LOSS
+                        && each.amount().denomination().equals(denomination))
+                .mapToLong(each -> each.amount().units())
+                .sum();
     }
 
     private static Profile profile(Dice dice) {
