@@ -40,6 +40,7 @@ public final class Catalogue {
     private final Map<String, Kpi> kpis;
     private final Map<String, ExchangeRate> rates;
     private final Map<String, RunDefinition> runs;
+    private final Map<String, MerchantTerms> merchants;
     private final OfferIndex index;
 
     private Catalogue(Programme programme, Commitments kept) {
@@ -58,6 +59,7 @@ public final class Catalogue {
         kpis = byKey(programme.kpis(), Kpi::code);
         rates = byKey(programme.rates(), ExchangeRate::code);
         runs = byKey(programme.runs(), RunDefinition::code);
+        merchants = MerchantTerms.of(programme);
         index = new OfferIndex(this);
     }
 
@@ -145,6 +147,21 @@ public final class Catalogue {
     /** The unit of this code, if there is one. */
     public Optional<Unit> unit(String code) {
         return Optional.ofNullable(units.get(code));
+    }
+
+    /** What is agreed with the merchant of this unit; empty where no agreement of it or its groups says anything. */
+    public Optional<MerchantTerms> merchant(String unit) {
+        return Optional.ofNullable(merchants.get(unit));
+    }
+
+    /**
+     * True where a participant who registered at unit {@code registeredAt} is the own of the merchant of {@code unit}: both lie
+     * in its group, or, where it has none, are the same. Source: domain 7.5.
+     */
+    public boolean isOwn(String unit, String registeredAt) {
+        String group = unit(unit).map(Unit::group).orElse("");
+        return unit.equals(registeredAt)
+                || (!group.isEmpty() && groupsOf(registeredAt).contains(group));
     }
 
     /** The zone of the clock on the wall of this unit. Domain 12.1 Q24. */

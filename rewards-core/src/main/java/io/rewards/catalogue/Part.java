@@ -97,6 +97,10 @@ public final class Part<T> {
             .using((offer, uses) ->
                     uses.maybe("template", Part.TEMPLATES, offer.template()).content("", offer));
 
+    /** What merchants have agreed to. */
+    public static final Part<Agreement> AGREEMENTS =
+            new Part<>(PartKind.AGREEMENT, Agreement::code).using((agreement, uses) -> uses.agreement(agreement));
+
     /** Evaluation runs. */
     public static final Part<RunDefinition> RUNS = new Part<>(PartKind.RUN, RunDefinition::code)
             .using((run, uses) -> uses.all("schemes", Part.SCHEMES, run.schemes())
@@ -120,7 +124,8 @@ public final class Part<T> {
             EVENT_CLASSIFICATIONS,
             RATES,
             TEMPLATES,
-            OFFERS);
+            OFFERS,
+            AGREEMENTS);
 
     /** How it runs. */
     public static final List<Part<?>> OPERATION = List.of(RUNS, MESSAGES);

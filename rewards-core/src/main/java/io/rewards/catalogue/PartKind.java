@@ -12,6 +12,7 @@ public enum PartKind {
     KPI("measure", "kpis"),
     EVENT_CLASSIFICATION("event classification", "eventClassifications"),
     RATE("rate", "rates"),
+    AGREEMENT("agreement", "agreements"),
     RUN("run", "runs"),
     MESSAGE("message", "messages"),
     SEGMENT("segment", "segments"),

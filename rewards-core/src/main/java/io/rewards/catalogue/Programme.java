@@ -148,6 +148,11 @@ public record Programme(String name, String version, Settings settings, Map<Part
         return part(Part.OFFERS);
     }
 
+    /** What merchants have agreed to. */
+    public List<Agreement> agreements() {
+        return part(Part.AGREEMENTS);
+    }
+
     /** Evaluation runs. */
     public List<RunDefinition> runs() {
         return part(Part.RUNS);
@@ -271,6 +276,11 @@ public record Programme(String name, String version, Settings settings, Map<Part
         /** Offers of all schemes. */
         public Builder withOffers(List<Offer> list) {
             return with(Part.OFFERS, list);
+        }
+
+        /** What merchants have agreed to. */
+        public Builder withAgreements(List<Agreement> list) {
+            return with(Part.AGREEMENTS, list);
         }
 
         /** Evaluation runs. */

@@ -49,6 +49,7 @@ public final class ProgrammeCheck {
         check.rewardsDefinitions();
         check.offers();
         check.templates();
+        new AgreementCheck(programme, check.problems).check();
         MessageCheck.check(programme.messages(), check.problems);
         return check.problems.found();
     }

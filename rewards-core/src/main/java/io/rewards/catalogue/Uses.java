@@ -6,6 +6,7 @@ import io.rewards.attribute.Attributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what something in a programme refers to. Not thread-safe. */
 final class Uses {
@@ -83,6 +84,20 @@ final class Uses {
         return products(before + "products", spend.products())
                 .all(before + "units", Part.UNITS, spend.units())
                 .all(before + "groups", Part.GROUPS, spend.groups());
+    }
+
+    /** Notes what an agreement is about and what it names. */
+    Uses agreement(Agreement agreement) {
+        AgreementTerms terms = agreement.terms();
+        maybe("unit", Part.UNITS, agreement.unit()).maybe("group", Part.GROUPS, agreement.group());
+        all("schemes", Part.SCHEMES, terms.schemes().orElse(Set.of()));
+        all("types", Part.OFFER_TYPES, terms.types().orElse(Set.of()));
+        for (ContributionRule rule : agreement.contributions()) {
+            String path = "contributions[" + rule.code() + "].";
+            all(path + "offers", Part.OFFERS, rule.offers());
+            products(path + "when.products", rule.when().products());
+        }
+        return this;
     }
 
     private void conditions(String before, AwardConditions conditions) {

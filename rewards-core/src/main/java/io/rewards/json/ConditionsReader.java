@@ -136,7 +136,7 @@ final class ConditionsReader {
         return conditions.optional("times", ConditionsReader::times).orElse(WeeklyTimes.ALWAYS);
     }
 
-    private static WeeklyTimes times(Value value) {
+    static WeeklyTimes times(Value value) {
         if (value.node() instanceof Node.Items list && list.items().isEmpty()) {
             throw value.must("name at least one window");
         }

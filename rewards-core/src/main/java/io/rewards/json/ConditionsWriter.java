@@ -81,7 +81,7 @@ final class ConditionsWriter {
         }
     }
 
-    private static void times(ObjectNode written, WeeklyTimes times) {
+    static void times(ObjectNode written, WeeklyTimes times) {
         if (!times.areDaysAndHours()) {
             Writing.objects(written, "times", times.windows(), ConditionsWriter::window);
         } else if (!times.isAlways()) {

@@ -92,6 +92,14 @@ final class Fields {
         return present.size() == 1 ? Optional.of(present.get(0)) : Optional.empty();
     }
 
+    /** Notes {@code instead} where this field is there, which it must not be any more. */
+    void gone(String name, String instead) {
+        if (has(name)) {
+            asked.add(name);
+            owner.note(name, instead);
+        }
+    }
+
     /** Notes that the value of this field is not known, whether or not it is there. */
     void doubt(String name) {
         owner.doubt(name);

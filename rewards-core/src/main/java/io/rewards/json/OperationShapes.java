@@ -47,7 +47,7 @@ final class OperationShapes {
                 recurrence);
     }
 
-    private static Shape<Recurrence> recurrence() {
+    static Shape<Recurrence> recurrence() {
         var rule = Field.required("rule", Type.TEXT, Recurrence::rule, "Of iCalendar (RFC 5545), such as FREQ=DAILY.");
         var start = Field.required(
                 "start",

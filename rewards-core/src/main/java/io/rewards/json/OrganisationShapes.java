@@ -4,11 +4,9 @@ import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.Attributes;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
-import io.rewards.organisation.Reduction;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.organisation.Unit;
@@ -16,6 +14,7 @@ import io.rewards.organisation.UnitGroup;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
+import java.util.Map;
 
 /** How stands in files what a business is made of: attributes, products, units and segments. */
 final class OrganisationShapes {
@@ -99,39 +98,26 @@ final class OrganisationShapes {
         var group = Codes.of("group", Unit::group, "Code of the group it lies in.");
         var zone = Field.optional(
                 "zone", Type.ZONE, Unit::zone, "Zone of its clock on the wall, where that is not the programme's.");
-        Field<Unit, Boolean> automaticSpending = Field.usual(
-                "automaticSpending",
-                Type.TRUTH,
-                false,
-                unit -> unit.rules().automaticSpending(),
-                "Whether wallets may pay there without a request. False unless said.");
-        Field<Unit, Reduction> reduction = Field.usual(
-                "reduction",
-                new Type.OneOf<>(Reduction.class),
-                MerchantRules.NONE.reduction(),
-                unit -> unit.rules().reduction(),
-                "Who takes instant and automatic discounts off the price: the till, or the host, who refunds them."
-                        + " FRONT_END unless said.");
-        var contribution = Field.optional(
-                "contribution",
-                Type.SHARE,
-                (Unit unit) -> unit.rules().contribution(),
-                "What the merchant gives to each award there, at most 100. Nothing unless said.");
         return Shape.of(
-                "A merchant or store where events happen.",
-                said -> new Unit(
-                        said.of(code),
-                        said.of(name),
-                        said.of(group),
-                        said.of(zone),
-                        new MerchantRules(said.of(automaticSpending), said.of(reduction), said.of(contribution))),
-                code,
-                name,
-                group,
-                zone,
-                automaticSpending,
-                reduction,
-                contribution);
+                        "A merchant or store where events happen.",
+                        said -> new Unit(said.of(code), said.of(name), said.of(group), said.of(zone)),
+                        code,
+                        name,
+                        group,
+                        zone)
+                .withGone(Map.of(
+                        "automaticSpending", inAgreement("automaticSpending"),
+                        "reduction", inAgreement("reduction"),
+                        "contribution", inAgreement("contribution")));
+    }
+
+    /** Where a field of units stands now. */
+    private static String inAgreement(String field) {
+        return "What a merchant agrees to is no field of its unit (" + field
+                + "), but an agreement in the list agreements: {"
+                + "code: ..., unit: ..., " + field
+                + ": ...}. Under an agreement the merchant gives all of each award, so one that"
+                + " gives nothing says contribution: 0.";
     }
 
     static Shape<Segment> segment() {

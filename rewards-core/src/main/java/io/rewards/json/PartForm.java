@@ -57,6 +57,7 @@ record PartForm<T>(
                     Optional.empty(),
                     context -> context.offers().get()::read,
                     (array, offer) -> OfferWriter.offer(array.addObject(), offer)),
+            shaped(Part.AGREEMENTS, AgreementShapes.agreement()),
             shaped(Part.RUNS, OperationShapes.run()),
             shaped(Part.MESSAGES, OperationShapes.message()));
 

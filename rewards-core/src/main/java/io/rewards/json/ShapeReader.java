@@ -3,6 +3,7 @@ package io.rewards.json;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
+import io.rewards.amount.Portion;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.event.EventHeader;
 import io.rewards.event.EventKey;
@@ -72,6 +73,7 @@ final class ShapeReader {
     private <R> R made(Shape<R> shape, Fields fields, Said said, Amounts outer) {
         Amounts plain = outer;
         boolean complete = true;
+        shape.gone().forEach(fields::gone);
         for (Field<R, ?> field : shape.fields()) {
             if (field.type().equals(Type.DENOMINATION)) {
                 plain = LinesReader.denominated(fields, field.name(), amounts);
@@ -148,6 +150,8 @@ final class ShapeReader {
             case MOMENT -> Scalars.instantIn(zone);
             case ZONE -> Scalars::zone;
             case SHARE -> ShapeReader::share;
+            case PORTION -> ShapeReader::portion;
+            case TIMES -> ConditionsReader::times;
             case CLASSIFICATION -> OfferReader.CLASSIFICATION;
             case AWARD_VALIDITY -> ValidityReader::awardValidityOfScheme;
             case KEY -> ShapeReader::key;
@@ -186,6 +190,11 @@ final class ShapeReader {
             throw value.must("be at most 100, the whole award");
         }
         return share;
+    }
+
+    private static Portion portion(Value value) {
+        BigDecimal number = Scalars.figure(value);
+        return number.signum() == 0 ? Portion.NOTHING : Portion.of(share(value));
     }
 
     private static AwardLimit limit(Value value) {

@@ -10,17 +10,5 @@ import java.util.Optional;
  * @param name for people
  * @param group code of the group it lies in, or empty
  * @param zone of its clock on the wall, where that is not the programme's; weekdays and hours follow it
- * @param rules that the merchant has agreed to
  */
-public record Unit(String code, String name, String group, Optional<ZoneId> zone, MerchantRules rules) {
-
-    /** A unit that has agreed to nothing. */
-    public Unit(String code, String name, String group, Optional<ZoneId> zone) {
-        this(code, name, group, zone, MerchantRules.NONE);
-    }
-
-    /** This unit with other rules. */
-    public Unit with(MerchantRules changed) {
-        return new Unit(code, name, group, zone, changed);
-    }
-}
+public record Unit(String code, String name, String group, Optional<ZoneId> zone) {}

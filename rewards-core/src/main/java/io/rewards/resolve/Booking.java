@@ -2,9 +2,11 @@ package io.rewards.resolve;
 
 import io.rewards.amount.Allocation;
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AgreementField;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Excess;
+import io.rewards.catalogue.MerchantTerms;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
@@ -120,14 +122,10 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
         String merchant = situation.event().unit();
         return situation
                 .catalogue()
-                .unit(merchant)
-                .flatMap(unit -> unit.rules().contribution())
-                .map(share -> situation
-                        .catalogue()
-                        .settings()
-                        .rounding()
-                        .toAmount(share.exactlyOf(award), award.denomination())
-                        .min(award))
+                .merchant(merchant)
+                .filter(MerchantTerms::isEffective)
+                .map(terms -> terms.value(AgreementField.CONTRIBUTION))
+                .map(share -> share.of(award, situation.catalogue().settings().rounding()))
                 .filter(Amount::isPositive)
                 .map(amount -> List.of(new Share(Party.merchant(merchant), amount)))
                 .orElse(List.of());

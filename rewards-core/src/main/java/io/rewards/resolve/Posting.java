@@ -92,7 +92,7 @@ public final class Posting {
             settleDebts();
             exchanged = spending.exchanged();
             made = spending.made();
-            backEnd = backEnd(spend, spending.unitRules().reduction(), backEnd);
+            backEnd = backEnd(spend, spending.reduction(), backEnd);
             payable = sale(purchase).payable().plus(backEnd);
         } else if (situation.event() instanceof Purchase purchase && isDecidedFirst(purchase)) {
             spend = new Spending(situation.moment(), purse).afterwards(sale(purchase));

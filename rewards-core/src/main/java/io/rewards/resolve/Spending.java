@@ -5,6 +5,7 @@ import io.rewards.amount.Amount;
 import io.rewards.books.Paying;
 import io.rewards.books.Purse;
 import io.rewards.books.Reserving;
+import io.rewards.catalogue.AgreementField;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.SpendMethod;
@@ -17,9 +18,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.SpendWish;
 import io.rewards.ledger.AccountKind;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
-import io.rewards.organisation.Unit;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
@@ -60,7 +59,7 @@ public final class Spending {
     Optional<SpendResult> on(Purchase purchase, Sale sale) {
         return purchase.spend().isPresent()
                 ? Optional.of(wished(sale, purchase.spend().get()))
-                : automatic(sale, unitRules().reduction());
+                : automatic(sale, reduction());
     }
 
     /** Pays as asked; where the participant is blocked, nothing. */
@@ -135,7 +134,8 @@ public final class Spending {
      * it refuses something, that money goes first.
      */
     private Optional<SpendResult> automatic(Sale sale, Reduction reduction) {
-        if (!unitRules().automaticSpending() || account.participant().spendingBlocked()) {
+        if (!merchant(AgreementField.AUTOMATIC_SPENDING)
+                || account.participant().spendingBlocked()) {
             return Optional.empty();
         }
         List<Lot> lots = purse.inOrder();
@@ -242,7 +242,13 @@ public final class Spending {
                 : "No more than " + plan.amount() + " " + what + ".";
     }
 
-    MerchantRules unitRules() {
-        return catalogue.unit(event.unit()).map(Unit::rules).orElse(MerchantRules.NONE);
+    /** Who takes instant and automatic discounts off the price at the unit. */
+    Reduction reduction() {
+        return merchant(AgreementField.REDUCTION);
+    }
+
+    /** What is agreed with the merchant of the unit; what holds unless anything is said where nothing is agreed. */
+    private <T> T merchant(AgreementField<T> field) {
+        return catalogue.merchant(event.unit()).map(terms -> terms.value(field)).orElseGet(field::unsaid);
     }
 }

@@ -2,6 +2,7 @@ package io.rewards.shape;
 
 import io.rewards.amount.Denomination;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -13,35 +14,47 @@ import java.util.function.Function;
  * @param some fields of which at least one has to say something; none where each stands for itself
  * @param whole true where the record refuses some of what its fields can say together, so that it is made only where
  *     nothing of it is wrong
+ * @param gone fields that it had once, with what to say instead
  * @param making the record of what its fields say
  * @param <R> the record
  */
 public record Shape<R>(
-        String description, List<Field<R, ?>> fields, List<Field<R, ?>> some, boolean whole, Function<Said, R> making) {
+        String description,
+        List<Field<R, ?>> fields,
+        List<Field<R, ?>> some,
+        boolean whole,
+        Map<String, String> gone,
+        Function<Said, R> making) {
 
     /** Copies the fields. */
     public Shape {
         fields = List.copyOf(fields);
         some = List.copyOf(some);
+        gone = Map.copyOf(gone);
     }
 
     /** A shape of these fields. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <R> Shape<R> of(String description, Function<Said, R> making, Field<R, ?>... fields) {
-        return new Shape<>(description, List.of(fields), List.of(), false, making);
+        return new Shape<>(description, List.of(fields), List.of(), false, Map.of(), making);
     }
 
     /** The same, where at least one of {@code needed} has to say something. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Shape<R> withSomeOf(Field<R, ?>... needed) {
-        return new Shape<>(description, fields, List.of(needed), true, making);
+        return new Shape<>(description, fields, List.of(needed), true, gone, making);
     }
 
     /** The same, made only where nothing of it is wrong. */
     public Shape<R> onlyWhole() {
-        return new Shape<>(description, fields, some, true, making);
+        return new Shape<>(description, fields, some, true, gone, making);
+    }
+
+    /** The same, which had these fields once; each says in a sentence what to write instead. */
+    public Shape<R> withGone(Map<String, String> instead) {
+        return new Shape<>(description, fields, some, whole, instead, making);
     }
 
     /**

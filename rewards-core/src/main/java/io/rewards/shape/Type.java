@@ -3,6 +3,7 @@ package io.rewards.shape;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
+import io.rewards.amount.Portion;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.Attributes;
 import io.rewards.event.EventKey;
@@ -11,6 +12,7 @@ import io.rewards.event.ReturnedLine;
 import io.rewards.participant.Profile;
 import io.rewards.participant.ProfileChange;
 import io.rewards.time.TimeSpan;
+import io.rewards.time.WeeklyTimes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,6 +66,12 @@ public sealed interface Type<T> {
 
     /** A percentage of at most 100. */
     Type<Percentage> SHARE = new Basic<>(Form.SHARE);
+
+    /** A percentage from 0 to 100. */
+    Type<Portion> PORTION = new Basic<>(Form.PORTION);
+
+    /** Times of the week. */
+    Type<WeeklyTimes> TIMES = new Basic<>(Form.TIMES);
 
     /** A colour; may be empty. */
     Type<String> COLOUR = new Basic<>(Form.COLOUR);
@@ -121,6 +129,8 @@ public sealed interface Type<T> {
         MOMENT,
         ZONE,
         SHARE,
+        PORTION,
+        TIMES,
         COLOUR,
         /** The kind of an offer. */
         CLASSIFICATION,

@@ -164,8 +164,7 @@ class ProgrammeProblemsTest {
     void aFieldThatIsNothingLikeAnotherNamesThoseThatExist() {
         assertThat(Examples.problemsOfProgramme(HEAD + "units: [{code: U1, colour: red}]\n"))
                 .containsExactly("units[U1].colour: The field (colour) is not known here."
-                        + " The fields here are code, name, group, zone, automaticSpending, reduction,"
-                        + " contribution. (line 3)");
+                        + " The fields here are code, name, group, zone. (line 3)");
     }
 
     @Test
@@ -297,19 +296,90 @@ class ProgrammeProblemsTest {
 
     @Test
     void whatMerchantsAgreeToIsCheckedWhereItIsWritten() {
-        assertThat(Examples.problemsOfProgramme(HEAD + "units: [{code: U1, contribution: 100}]\n"))
-                .isEmpty();
         assertThat(Examples.problemsOfProgramme(HEAD + """
-                units:
-                  - {code: U1, automaticSpending: yes, reduction: TILL, contribution: 100.000000001}
-                  - {code: U2, contribution: 0}
+                units: [{code: U1}]
+                agreements: [{code: A, unit: U1, contribution: 0}]
+                """)).isEmpty();
+        assertThat(Examples.problemsOfProgramme(HEAD + """
+                units: [{code: U1}, {code: U2}]
+                agreements:
+                  - {code: A, unit: U1, automaticSpending: yes, reduction: TILL, contribution: 100.000000001}
+                  - {code: B, unit: U2, contribution: -1}
                 """))
                 .containsExactly(
-                        "units[U1].automaticSpending: The automaticSpending (yes) must be true or false. (line 4)",
-                        "units[U1].reduction: The reduction (TILL) must be one of FRONT_END, BACK_END. (line 4)",
-                        "units[U1].contribution: The contribution (100.000000001) must be at most 100, the whole award."
-                                + " (line 4)",
-                        "units[U2].contribution: The percentage (0) must be above 0. (line 5)");
+                        "agreements[A].automaticSpending: The automaticSpending (yes) must be true or false. (line 5)",
+                        "agreements[A].reduction: The reduction (TILL) must be one of FRONT_END, BACK_END. (line 5)",
+                        "agreements[A].contribution: The contribution (100.000000001) must be at most 100, the whole"
+                                + " award. (line 5)",
+                        "agreements[B].contribution: The percentage (-1) must be above 0. (line 6)");
+    }
+
+    @Test
+    void whatStoodInUnitsOnceSaysWhereItStandsNow() {
+        assertThat(Examples.problemsOfProgramme(
+                        HEAD + "units: [{code: U1, automaticSpending: true, contribution: 25}]\n"))
+                .containsExactlyInAnyOrder(
+                        "units[U1].automaticSpending: What a merchant agrees to is no field of its unit"
+                                + " (automaticSpending), but an agreement in the list agreements: {code: ..., unit: ...,"
+                                + " automaticSpending: ...}. Under an agreement the merchant gives all of each award, so"
+                                + " one that gives nothing says contribution: 0. (line 3)",
+                        "units[U1].contribution: What a merchant agrees to is no field of its unit (contribution), but an"
+                                + " agreement in the list agreements: {code: ..., unit: ..., contribution: ...}. Under an"
+                                + " agreement the merchant gives all of each award, so one that gives nothing says"
+                                + " contribution: 0. (line 3)");
+    }
+
+    @Test
+    void agreementsAreCheckedAsAWhole() {
+        assertThat(Examples.problemsOfProgramme(HEAD + """
+                groups: [{code: G}]
+                units: [{code: U1}]
+                agreements:
+                  - {code: A, unit: U1}
+                  - {code: B, unit: U1, group: G}
+                  - {code: C}
+                  - {code: D, unit: U1, schemes: [NONE], types: [NONE], group: ""}
+                  - code: E
+                    group: G
+                    contributions:
+                      - {code: ALL, percentage: 10}
+                      - {code: R, percentage: 10, offers: [GONE]}
+                      - {code: R, percentage: 0, when: {awardFrom: 5.00}}
+                      - {code: S, percentage: 0, when: {awardFrom: 5.00, awardTo: 4.99}}
+                  - {code: F, group: G, budget: {amount: 0.00}}
+                """).stream().map(each -> each.replaceAll(" [(]line.*", "")))
+                .containsExactlyInAnyOrder(
+                        "agreements[B]: The agreement (B) is about the unit (U1) and the group (G); it must be about either"
+                                + " a unit or a group.",
+                        "agreements[C]: The agreement (C) is about nobody; it must be about either a unit or a group.",
+                        "agreements[D].group: The group () must not be blank.",
+                        "agreements[E].contributions[ALL]: The contribution rule (ALL) must name offers or have conditions."
+                                + " What holds for all awards is the contribution of the agreement.",
+                        "agreements[E].contributions[S].when: The least award (5.00 EUR) must be at most the greatest (4.99"
+                                + " EUR), in the same denomination.",
+                        "agreements[F].budget: The budget (0.00 EUR) must be above 0. For a merchant that gives nothing say"
+                                + " the contribution 0.");
+    }
+
+    @Test
+    void aUnitOrAGroupHasOneAgreementAndAContributionRuleACodeOfItsOwn() {
+        assertThat(Examples.problemsOfProgramme(HEAD + """
+                groups: [{code: G}]
+                units: [{code: G}]
+                agreements:
+                  - {code: A, unit: G}
+                  - {code: B, group: G, contributions: [{code: R, percentage: 10, offers: [GONE]}]}
+                  - {code: C, unit: G, state: NOT_EFFECTIVE}
+                  - {code: D, group: G, budget: {amount: 5.00}, contributions: [{code: R, percentage: 0, when: {participants: OWN}}]}
+                """))
+                .containsExactlyInAnyOrder(
+                        "agreements[C].unit: The unit (G) has the agreement (A) already; it can have one. (line 8)",
+                        "agreements[D].group: The group (G) has the agreement (B) already; it can have one. (line 9)",
+                        "agreements[B].contributions[R].offers: The offer (GONE) is not in the programme; it has []. Add it"
+                                + " to offers. (line 7)",
+                        "agreements[D].contributions[R].code: The code (R) belongs to a contribution rule of agreement (B)"
+                                + " already. Offers name rules by their codes, so each must be unique in the programme."
+                                + " (line 9)");
     }
 
     @Test

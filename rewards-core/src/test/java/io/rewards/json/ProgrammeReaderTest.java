@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
+import io.rewards.amount.Portion;
 import io.rewards.amount.Rounding;
 import io.rewards.attribute.AttributeValue;
+import io.rewards.catalogue.Agreement;
+import io.rewards.catalogue.AgreementState;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.AllowedContent;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardBase;
@@ -24,6 +28,8 @@ import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.catalogue.ConditionKind;
 import io.rewards.catalogue.ConsumptionOrder;
+import io.rewards.catalogue.ContributionBudget;
+import io.rewards.catalogue.ContributionRule;
 import io.rewards.catalogue.DataDemand;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.EventClassification;
@@ -37,8 +43,10 @@ import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferTemplate;
 import io.rewards.catalogue.OfferValidity;
+import io.rewards.catalogue.OwnOffers;
 import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.ParticipantSettings;
+import io.rewards.catalogue.ParticipantsAllowed;
 import io.rewards.catalogue.PaymentPreference;
 import io.rewards.catalogue.Privacy;
 import io.rewards.catalogue.ProductList;
@@ -55,6 +63,7 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SetPart;
 import io.rewards.catalogue.Settings;
+import io.rewards.catalogue.SettlementAgreed;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
 import io.rewards.catalogue.SpendConditions;
@@ -65,8 +74,9 @@ import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.TextPattern;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.catalogue.ValuedBy;
-import io.rewards.organisation.MerchantRules;
+import io.rewards.organisation.ExpiryPolicy;
 import io.rewards.organisation.Reduction;
+import io.rewards.organisation.RefundedBy;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
 import io.rewards.participant.EmailField;
@@ -76,12 +86,15 @@ import io.rewards.participant.PhoneType;
 import io.rewards.problem.InvalidInputException;
 import io.rewards.time.CalendarPeriod;
 import io.rewards.time.DateTimePeriod;
+import io.rewards.time.DayHours;
 import io.rewards.time.DayPeriod;
 import io.rewards.time.DaysAround;
 import io.rewards.time.Recurrence;
 import io.rewards.time.RecurringDays;
 import io.rewards.time.SpanUnit;
 import io.rewards.time.TimeSpan;
+import io.rewards.time.WeeklyTimes;
+import io.rewards.time.WeeklyWindow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -93,6 +106,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
@@ -108,6 +122,59 @@ class ProgrammeReaderTest {
     private static final Denomination EUR = new Denomination("EUR", 2);
     private static final Denomination PTS = new Denomination("PTS", 0);
     private static final Programme EVERY_FIELD = Examples.everyField();
+
+    private static final Agreement EVERY_AGREED_FIELD = new Agreement(
+            "NORTHERNERS",
+            "All in the north",
+            "",
+            "NORTH",
+            AgreementState.NOT_EFFECTIVE,
+            AgreementTerms.builder()
+                    .withSchemes("CLUB")
+                    .withClassifications(Classification.UTILISE_FREE_CAPACITY, Classification.REWARD_BEHAVIOR)
+                    .withTypes("QUIET")
+                    .withSpendMethods(SpendMethod.SPEND_ON_REQUEST, SpendMethod.SPEND_INSTANTLY)
+                    .withAwards(ParticipantsAllowed.of(false, true))
+                    .withSpends(ParticipantsAllowed.of(true, false))
+                    .withSignUps(new ParticipantsAllowed(Optional.of(true), Optional.empty()))
+                    .withPurchases(new ParticipantsAllowed(Optional.empty(), Optional.of(false)))
+                    .withAutomaticSpending(true)
+                    .with(Reduction.BACK_END)
+                    .withContribution("12.5")
+                    .with(new ContributionBudget(Amount.of("500.00", EUR), Optional.of(CalendarPeriod.MONTH)))
+                    .with(OwnOffers.WITH_APPROVAL)
+                    .with(new SettlementAgreed(
+                            Optional.of(new Recurrence("FREQ=MONTHLY", Instant.parse("2024-01-31T22:00:00Z"))),
+                            Optional.of(true),
+                            Optional.of(Portion.of("1.5")),
+                            Optional.of(RefundedBy.OWNER),
+                            Optional.of(ExpiryPolicy.REFUND_CONTRIBUTION)))
+                    .build(),
+            List.of(
+                    new ContributionRule(
+                            "COFFEE-FRIDAYS",
+                            Portion.of("30"),
+                            Set.of("QUIET-TUESDAY"),
+                            new ContributionRule.When(
+                                    new ProductSelection(
+                                            new ProductList(Set.of(), Set.of("COFFEE"), Set.of()),
+                                            new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of())),
+                                    new WeeklyTimes(List.of(new WeeklyWindow(
+                                            Set.of(DayOfWeek.FRIDAY),
+                                            new DayHours(LocalTime.of(22, 0), LocalTime.of(2, 0))))),
+                                    Optional.of(ContributionRule.Whose.OTHERS),
+                                    Optional.of(Amount.of("1.00", EUR)),
+                                    Optional.of(Amount.of("5.00", EUR)))),
+                    new ContributionRule(
+                            "NONE-OF-THESE", Portion.NOTHING, Set.of("QUIET-TUESDAY"), ContributionRule.When.ALWAYS)));
+
+    private static final Agreement HIGH_STREET = Agreement.ofUnit(
+            "HIGH-STREET",
+            "U1",
+            AgreementTerms.builder()
+                    .withSchemes()
+                    .withContribution(Portion.NOTHING)
+                    .build());
 
     @Test
     void theSettingsAreRead() {
@@ -180,9 +247,7 @@ class ProgrammeReaderTest {
                 .isEqualTo(Map.of("organic", new AttributeValue.Text("yes")));
         assertThat(EVERY_FIELD.units().get(0).zone()).contains(ZoneId.of("Europe/London"));
         assertThat(EVERY_FIELD.units().get(1).zone()).isEmpty();
-        assertThat(EVERY_FIELD.units().get(0).rules())
-                .isEqualTo(new MerchantRules(true, Reduction.BACK_END, Optional.of(Percentage.of("12.5"))));
-        assertThat(EVERY_FIELD.units().get(1).rules()).isEqualTo(MerchantRules.NONE);
+        assertThat(EVERY_FIELD.agreements()).containsExactly(EVERY_AGREED_FIELD, HIGH_STREET);
         assertThat(EVERY_FIELD.groups().get(1).parent()).isEqualTo("ALL");
         assertThat(EVERY_FIELD.segments().get(3).offers()).containsExactly("QUIET-TUESDAY");
         assertThat(EVERY_FIELD.tiers()).containsExactly("SILVER", "GOLD");

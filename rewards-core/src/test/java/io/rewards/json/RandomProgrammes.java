@@ -54,8 +54,6 @@ import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.TextPattern;
 import io.rewards.catalogue.ValuedBy;
-import io.rewards.organisation.MerchantRules;
-import io.rewards.organisation.Reduction;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
 import io.rewards.participant.EmailField;
@@ -111,13 +109,13 @@ final class RandomProgrammes {
         return BASE.toBuilder()
                 .withVersion(random.text())
                 .withSettings(BASE.settings().with(spending()).with(participants()))
-                .withUnits(BASE.units().stream().map(unit -> unit.with(rules())).toList())
                 .withSegments(List.of(BASE.segments().get(0), BASE.segments().get(1)))
                 .withOfferTypes(types(offers, templates))
                 .withRewardsDefinitions(definitions(offers))
                 .withOffers(offers)
                 .withTemplates(templates)
                 .withRates(random.flag() ? BASE.rates() : List.of(rate()))
+                .withAgreements(new RandomAgreements(random).of(BASE, offers))
                 .withRuns(List.of(new RunDefinition(
                         random.text(),
                         random.text(),
@@ -213,13 +211,6 @@ final class RandomProgrammes {
                 new Amount(points, 1 + random.below(999)),
                 new Amount(EUR, 1 + random.below(999)),
                 random.maybe(() -> new Amount(points, 1 + random.below(9_999))));
-    }
-
-    private MerchantRules rules() {
-        return new MerchantRules(
-                random.flag(),
-                random.oneOf(Reduction.class),
-                random.maybe(() -> Percentage.of(1 + random.below(99) + ".25")));
     }
 
     private Offer content(OfferType type, String name) {

@@ -8,6 +8,9 @@ import io.rewards.account.Account;
 import io.rewards.account.Collected;
 import io.rewards.account.Counters;
 import io.rewards.account.Loaded;
+import io.rewards.amount.Portion;
+import io.rewards.catalogue.Agreement;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardLimit;
 import io.rewards.catalogue.Catalogue;
@@ -38,7 +41,6 @@ import io.rewards.event.SpendWish;
 import io.rewards.kind.EventKinds;
 import io.rewards.ledger.AccountKind;
 import io.rewards.offer.OfferKinds;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
@@ -188,8 +190,14 @@ class PostingTest {
     private Catalogue catalogue(Offer offer) {
         var programme = Programmes.with(offer);
         return Catalogue.of(programme.toBuilder()
-                .withUnits(programme.units().stream()
-                        .map(unit -> unit.with(MerchantRules.NONE.with(reduction)))
+                .withAgreements(programme.units().stream()
+                        .map(unit -> Agreement.ofUnit(
+                                unit.code(),
+                                unit.code(),
+                                AgreementTerms.builder()
+                                        .withContribution(Portion.NOTHING)
+                                        .with(reduction)
+                                        .build()))
                         .toList())
                 .withEventClassifications(
                         List.of(new EventClassification("SWIM", "Swim"), new EventClassification("RUN", "Run")))

@@ -7,6 +7,7 @@ import static io.rewards.engine.Shop.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.Offer;
@@ -20,7 +21,6 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.SpendBlockingChanged;
 import io.rewards.ledger.AccountKind;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is spent without being asked, at the till and in runs. Domain 4.4, 6.2, 12.1 Q35. */
 class AutomaticSpendingTest {
 
-    private static final MerchantRules ALLOWED = MerchantRules.NONE.withAutomaticSpending(true);
+    private static final AgreementTerms ALLOWED =
+            Shop.givingNothing().withAutomaticSpending(true).build();
     private static final AutomaticSpending RULE = new AutomaticSpending(
             true,
             Optional.of(eur("10.00")),
@@ -63,7 +64,7 @@ class AutomaticSpendingTest {
     }
 
     /** A wallet with this much of an offer that is spent automatically, and this much of its own. */
-    private static Purse purse(MerchantRules unit, AutomaticSpending rule, String ofOffer, String own) {
+    private static Purse purse(AgreementTerms unit, AutomaticSpending rule, String ofOffer, String own) {
         Purse purse = Purse.at(unit, with(rule), automatic(ofOffer));
         purse.engine.evaluate(new SpendBlockingChanged(purse.header("2024-02-01"), true));
         purse.buy("2024-02-02", line("laptop", 1, "100.00"));
@@ -111,7 +112,7 @@ class AutomaticSpendingTest {
         Purse blocked = purse(ALLOWED, RULE, "7.00", "11.00");
         blocked.engine.evaluate(new SpendBlockingChanged(blocked.header("2024-03-01"), true));
         assertThat(spent(blocked, "40.00")).isEqualTo("none");
-        assertThat(spent(purse(MerchantRules.NONE, RULE, "7.00", "11.00"), "40.00"))
+        assertThat(spent(purse(AgreementTerms.UNSAID, RULE, "7.00", "11.00"), "40.00"))
                 .isEqualTo("none");
     }
 
@@ -142,7 +143,13 @@ class AutomaticSpendingTest {
 
     @Test
     void whatARunSpendsIsRefundedBecauseTheTillHasClosed() {
-        Purse purse = Purse.at(ALLOWED.with(Reduction.FRONT_END), with(RULE), automatic("1.00"));
+        Purse purse = Purse.at(
+                Shop.givingNothing()
+                        .withAutomaticSpending(true)
+                        .with(Reduction.FRONT_END)
+                        .build(),
+                with(RULE),
+                automatic("1.00"));
         purse.topUp("2024-03-01", "18.00");
         Outcome sale = queue(purse, "40.00");
         purse.engine.runs().run(ALL, Shop.at("2024-03-06"), RunListener.NONE);
@@ -163,7 +170,7 @@ class AutomaticSpendingTest {
         queue(offers, "40.00");
         offers.engine.runs().run(ALL, Shop.at("2024-03-06"), RunListener.NONE);
         assertThat(offers.balance(AccountKind.REIMBURSEMENT)).isEqualTo("7.00 EUR");
-        Purse unit = purse(MerchantRules.NONE, RULE, "7.00", "11.00");
+        Purse unit = purse(AgreementTerms.UNSAID, RULE, "7.00", "11.00");
         queue(unit, "40.00");
         unit.engine.runs().run(ALL, Shop.at("2024-03-06"), RunListener.NONE);
         assertThat(unit.balance(AccountKind.REIMBURSEMENT)).isEqualTo("0.00 EUR");

@@ -25,7 +25,6 @@ import io.rewards.event.VoucherUsed;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Secret;
 import io.rewards.report.StatementLine;
@@ -55,7 +54,7 @@ class LateSpendTest {
 
     /** A wallet with an award to 30 June, whose end a run has booked where {@code booked}. */
     private static Purse purse(Offer offer, boolean booked) {
-        Purse purse = Purse.at(MerchantRules.NONE.withAutomaticSpending(true), Profile.EMPTY, offer);
+        Purse purse = Purse.at(Shop.givingNothing().withAutomaticSpending(true).build(), Profile.EMPTY, offer);
         purse.buy("2026-06-01", line("laptop", 1, "100.00"));
         if (booked) {
             assertThat(purse.expire(RUN).lots()).isOne();
@@ -143,7 +142,7 @@ class LateSpendTest {
     @ValueSource(booleans = {false, true})
     void whatIsSpentWithoutBeingAskedIsSpentLateToo(boolean booked) {
         Purse late = Purse.at(
-                MerchantRules.NONE.withAutomaticSpending(true),
+                Shop.givingNothing().withAutomaticSpending(true).build(),
                 Profile.EMPTY,
                 award("105.00").withSpendMethod(SpendMethod.SPEND_AUTOMATICALLY).build());
         late.buy("2026-06-01", line("laptop", 1, "100.00"));

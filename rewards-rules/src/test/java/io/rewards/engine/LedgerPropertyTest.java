@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.account.AccountCheck;
 import io.rewards.amount.Amount;
-import io.rewards.amount.Percentage;
+import io.rewards.catalogue.Agreement;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardHandling;
 import io.rewards.catalogue.AwardValidity;
@@ -52,7 +53,6 @@ import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Unit;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
@@ -230,10 +230,21 @@ class LedgerPropertyTest {
             return shop.toBuilder()
                     .withRates(List.of(ExchangeRate.of(Amount.parse("3 PTS"), eur("0.50"))))
                     .withUnits(List.of(
-                            new Unit("U1", "U1", "NICOSIA", Optional.empty())
-                                    .with(MerchantRules.NONE.withContribution(Percentage.of("33.33"))),
-                            new Unit("U2", "U2", "CYPRUS", Optional.empty())
-                                    .with(MerchantRules.NONE.withAutomaticSpending(true))))
+                            new Unit("U1", "U1", "NICOSIA", Optional.empty()),
+                            new Unit("U2", "U2", "CYPRUS", Optional.empty())))
+                    .withAgreements(List.of(
+                            Agreement.ofUnit(
+                                    "A1",
+                                    "U1",
+                                    AgreementTerms.builder()
+                                            .withContribution("33.33")
+                                            .build()),
+                            Agreement.ofUnit(
+                                    "A2",
+                                    "U2",
+                                    Shop.givingNothing()
+                                            .withAutomaticSpending(true)
+                                            .build())))
                     .build();
         }
 

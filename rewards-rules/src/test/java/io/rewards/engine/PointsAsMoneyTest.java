@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rewards.account.AccountCheck;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
-import io.rewards.amount.Percentage;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardHandling;
@@ -46,7 +46,6 @@ import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.ledger.AccountKind;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.TerminationReason;
 import io.rewards.report.StatementLine;
@@ -722,7 +721,7 @@ class PointsAsMoneyTest {
     void theMerchantGivesToTheAwardAndNotToTheExchange() {
         Programme programme = Shop.programme(
                         Shop.settings(),
-                        MerchantRules.NONE.withContribution(Percentage.of("50")),
+                        AgreementTerms.builder().withContribution("50").build(),
                         pointPerEuro().build())
                 .toBuilder()
                 .withRates(List.of(HUNDRED_FOR_ONE))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rewards.account.Account;
 import io.rewards.account.AccountRecords;
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Settings;
@@ -38,7 +39,6 @@ import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
 import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
 import io.rewards.participant.Preferences;
@@ -113,11 +113,15 @@ final class Purse {
                 true, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
         Profile profile =
                 Profile.EMPTY.withPreferences(new Preferences("", "", Consent.NOT_GIVEN, Consent.NOT_GIVEN, any));
-        return new Purse(Shop.programme(settings, MerchantRules.NONE.withAutomaticSpending(true)), profile);
+        return new Purse(
+                Shop.programme(
+                        settings,
+                        Shop.givingNothing().withAutomaticSpending(true).build()),
+                profile);
     }
 
     /** A shop whose unit U1 has agreed to {@code rules}. */
-    static Purse at(MerchantRules rules, Profile profile, Offer... offers) {
+    static Purse at(AgreementTerms rules, Profile profile, Offer... offers) {
         return new Purse(Shop.programme(Shop.settings(), rules, offers), profile);
     }
 

@@ -3,7 +3,10 @@ package io.rewards.engine;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
+import io.rewards.amount.Portion;
 import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Agreement;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Category;
 import io.rewards.catalogue.Classification;
@@ -23,7 +26,6 @@ import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SchemeSignUp;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -89,15 +91,23 @@ final class Shop {
     }
 
     static Programme programme(Settings settings, Offer... offers) {
-        return programme(settings, MerchantRules.NONE, offers);
+        return programme(settings, AgreementTerms.UNSAID, offers);
     }
 
-    /** The shop, where the merchant of unit U1 has agreed to {@code rules}. */
-    static Programme programme(Settings settings, MerchantRules rules, Offer... offers) {
+    /** The start of terms under which a merchant gives nothing to awards. */
+    static AgreementTerms.Builder givingNothing() {
+        return AgreementTerms.builder().withContribution(Portion.NOTHING);
+    }
+
+    /** The shop, where the merchant of unit U1 has agreed to {@code terms}, or to nothing where they say nothing. */
+    static Programme programme(Settings settings, AgreementTerms terms, Offer... offers) {
         List<OfferType> types = Arrays.stream(Classification.values())
                 .map(each -> new OfferType(each.name(), each.name(), each, Set.of(), Optional.empty()))
                 .toList();
+        List<Agreement> agreements =
+                terms.equals(AgreementTerms.UNSAID) ? List.of() : List.of(Agreement.ofUnit("LEDRA", "U1", terms));
         return Programme.builder("Shop", settings)
+                .withAgreements(agreements)
                 .withFamilies(List.of(new ProductFamily("ELECTRONICS", "Electronics")))
                 .withProductTypes(List.of(
                         new ProductType("Accessory", "Accessory", "ELECTRONICS"),
@@ -110,7 +120,7 @@ final class Shop {
                 .withGroups(
                         List.of(new UnitGroup("CYPRUS", "Cyprus", ""), new UnitGroup("NICOSIA", "Nicosia", "CYPRUS")))
                 .withUnits(List.of(
-                        new Unit("U1", "Ledra Street", "NICOSIA", Optional.empty(), rules),
+                        new Unit("U1", "Ledra Street", "NICOSIA", Optional.empty()),
                         new Unit("U2", "Limassol", "CYPRUS", Optional.empty()),
                         new Unit("LONDON", "London", "", Optional.of(ZoneId.of("Europe/London")))))
                 .withSegments(List.of(

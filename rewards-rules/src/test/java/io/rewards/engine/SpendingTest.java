@@ -8,7 +8,7 @@ import static io.rewards.engine.Shop.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.rewards.amount.Percentage;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.AwardConditions;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.AwardValidity.Expiry;
@@ -29,7 +29,6 @@ import io.rewards.event.SpendWish;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.participant.Consent;
@@ -293,7 +292,7 @@ class SpendingTest {
                 Optional.of(eur("12.00")),
                 Set.of(),
                 Optional.empty());
-        Purse purse = Purse.at(MerchantRules.NONE.withAutomaticSpending(true), allowing(rule));
+        Purse purse = Purse.at(Shop.givingNothing().withAutomaticSpending(true).build(), allowing(rule));
         purse.topUp("2024-03-01", balance);
         return purse.buy("2024-03-05", price)
                 .spend()
@@ -311,7 +310,8 @@ class SpendingTest {
                 .withSpendMethod(SpendMethod.SPEND_AUTOMATICALLY)
                 .build();
         Offer onRequest = laptopAward("B", "7.00").build();
-        Purse here = Purse.at(MerchantRules.NONE.withAutomaticSpending(true), Profile.EMPTY, automatic, onRequest);
+        Purse here =
+                Purse.at(Shop.givingNothing().withAutomaticSpending(true).build(), Profile.EMPTY, automatic, onRequest);
         assertThat(here.buy("2024-03-01", line("laptop", 1, "100.00"))
                         .spend()
                         .orElseThrow()
@@ -319,7 +319,7 @@ class SpendingTest {
                 .isEqualTo(eur("5.00"));
         assertThat(here.buy("2024-03-05", "20.00").spend()).isEmpty();
         assertThat(here.left("B")).isEqualTo("7.00 EUR");
-        Purse elsewhere = Purse.at(MerchantRules.NONE, Profile.EMPTY, automatic, onRequest);
+        Purse elsewhere = Purse.at(AgreementTerms.UNSAID, Profile.EMPTY, automatic, onRequest);
         elsewhere.buy("2024-03-01", line("laptop", 1, "100.00"));
         assertThat(elsewhere.buy("2024-03-05", "20.00").spend()).isEmpty();
     }
@@ -329,11 +329,11 @@ class SpendingTest {
         Offer instant = offer("A", ANY, percent("10"))
                 .withSpendMethod(SpendMethod.SPEND_INSTANTLY)
                 .build();
-        Purse purse = Purse.at(MerchantRules.NONE.with(Reduction.BACK_END), Profile.EMPTY, instant);
+        Purse purse = Purse.at(Shop.givingNothing().with(Reduction.BACK_END).build(), Profile.EMPTY, instant);
         Outcome outcome = purse.buy("2024-03-05", "20.00");
         assertThat(outcome.payable()).contains(eur("20.00"));
         assertThat(outcome.backEnd()).contains(eur("2.00"));
-        assertThat(Purse.at(MerchantRules.NONE, Profile.EMPTY, instant)
+        assertThat(Purse.at(AgreementTerms.UNSAID, Profile.EMPTY, instant)
                         .buy("2024-03-05", "20.00")
                         .payable())
                 .contains(eur("18.00"));
@@ -341,7 +341,8 @@ class SpendingTest {
 
     @Test
     void theMerchantGivesItsPartOfAnAward() {
-        MerchantRules third = MerchantRules.NONE.withContribution(Percentage.of("33.33"));
+        AgreementTerms third =
+                AgreementTerms.builder().withContribution("33.33").build();
         Purse purse =
                 Purse.at(third, Profile.EMPTY, offer("A", ANY, fixed("10.00")).build());
         Outcome purchase = purse.buy("2024-03-05", "20.00");

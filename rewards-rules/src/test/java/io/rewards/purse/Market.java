@@ -3,10 +3,13 @@ package io.rewards.purse;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
+import io.rewards.amount.Portion;
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Agreement;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.AwardConditions;
@@ -40,7 +43,6 @@ import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.ValuedBy;
-import io.rewards.organisation.MerchantRules;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductType;
 import io.rewards.organisation.Reduction;
@@ -99,7 +101,7 @@ final class Market {
         List<OfferType> types = Arrays.stream(Classification.values())
                 .map(each -> new OfferType(each.name(), each.name(), each, Set.of(), Optional.empty()))
                 .toList();
-        Percentage contribution = Percentage.of(dice.oneOf("33.3", "50", "100", "12.5"));
+        Portion contribution = Portion.of(dice.oneOf("33.3", "50", "100", "12.5"));
         return Programme.builder("Market", settings())
                 .withProductTypes(TYPES.stream()
                         .map(code -> new ProductType(code, code, ""))
@@ -109,11 +111,15 @@ final class Market {
                 .withProducts(products)
                 .withUnits(List.of(
                         new Unit("STALL", "Stall", "", Optional.empty()),
-                        new Unit("SHOP", "Shop", "", Optional.empty())
-                                .with(MerchantRules.NONE
-                                        .withAutomaticSpending(true)
-                                        .with(Reduction.BACK_END)
-                                        .withContribution(contribution))))
+                        new Unit("SHOP", "Shop", "", Optional.empty())))
+                .withAgreements(List.of(Agreement.ofUnit(
+                        "SHOP",
+                        "SHOP",
+                        AgreementTerms.builder()
+                                .withAutomaticSpending(true)
+                                .with(Reduction.BACK_END)
+                                .withContribution(contribution)
+                                .build())))
                 .withSchemes(List.of(Scheme.of(CLUB)))
                 .withOfferTypes(types)
                 .withRates(rates())

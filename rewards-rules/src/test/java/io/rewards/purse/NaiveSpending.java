@@ -1,6 +1,7 @@
 package io.rewards.purse;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.decision.SpendResult;
@@ -265,7 +266,10 @@ final class NaiveSpending {
 
     /** Spends what may be spent without being asked, and says how much that is. */
     long automatically(Purchase purchase, NaiveSale sale) {
-        if (!world.unit(purchase.unit()).rules().automaticSpending() || purse.blocked) {
+        if (!world.agreed(purchase.unit())
+                        .flatMap(AgreementTerms::automaticSpending)
+                        .orElse(false)
+                || purse.blocked) {
             return 0;
         }
         AutomaticSpending rules = purse.profile.preferences().automaticSpending();

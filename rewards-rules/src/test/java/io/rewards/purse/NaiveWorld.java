@@ -1,6 +1,8 @@
 package io.rewards.purse;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.Agreement;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.ExchangeRate;
@@ -39,7 +41,6 @@ import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Transaction;
 import io.rewards.oracle.NaiveCaps;
 import io.rewards.organisation.Reduction;
-import io.rewards.organisation.Unit;
 import io.rewards.participant.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -111,11 +112,12 @@ final class NaiveWorld {
                 .orElse(participant);
     }
 
-    Unit unit(String code) {
-        return programme.units().stream()
-                .filter(unit -> unit.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+    /** What the merchant of a unit has agreed to, where it has. */
+    Optional<AgreementTerms> agreed(String unit) {
+        return programme.agreements().stream()
+                .filter(agreement -> agreement.unit().equals(unit))
+                .map(Agreement::terms)
+                .findFirst();
     }
 
     /** Does what an event should do, and says what should come of it. */
@@ -453,7 +455,8 @@ final class NaiveWorld {
         takenOff.forEach(
                 (offer, lines) -> spending.instantly(purse.lots.get(purchase.key() + "#" + offer.code()), sale, lines));
         purse.settleDebts(purchase.performedOn());
-        boolean backEnd = unit(purchase.unit()).rules().reduction() == Reduction.BACK_END;
+        boolean backEnd =
+                agreed(purchase.unit()).flatMap(AgreementTerms::reduction).equals(Optional.of(Reduction.BACK_END));
         long discounts = expected.instant.values().stream()
                 .flatMap(lines -> lines.values().stream())
                 .mapToLong(Long::longValue)
@@ -678,9 +681,8 @@ final class NaiveWorld {
             lot.shared = shared(event, purse, offer);
             lot.wished = NaiveGrant.wished(offer, 1, lot.shared);
         }
-        lot.contribution = unit(event.unit())
-                .rules()
-                .contribution()
+        lot.contribution = agreed(event.unit())
+                .flatMap(AgreementTerms::contribution)
                 .map(share -> Math.min(amount, NaiveGrant.percent(share.value(), amount)))
                 .orElse(0L);
         purse.book(AccountKind.CONTRIBUTION, lot.denomination, -lot.contribution);

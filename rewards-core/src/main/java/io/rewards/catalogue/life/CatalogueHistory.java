@@ -96,11 +96,17 @@ public record CatalogueHistory(List<Programme> versions, List<LogEntry> log) {
         return new SchemeChanges(this, author);
     }
 
+    /** Changes of agreements with merchants by {@code author}. */
+    public AgreementChanges agreements(Author author) {
+        return new AgreementChanges(this, author);
+    }
+
     /**
-     * Changes of another part of the catalogue by {@code author}. Refuses offers and schemes, which have states of their own.
+     * Changes of another part of the catalogue by {@code author}. Refuses offers, schemes and agreements, which have
+     * states of their own.
      */
     public <T> PartChanges<T> part(Part<T> part, Author author) {
-        if (part == Part.OFFERS || part == Part.SCHEMES) {
+        if (part == Part.OFFERS || part == Part.SCHEMES || part == Part.AGREEMENTS) {
             throw new IllegalArgumentException(
                     "Changes of the " + part + " of a programme are asked of " + part + "().");
         }

@@ -36,7 +36,11 @@ final class FieldDifferences {
         if (before.equals(after)) {
             return;
         }
-        if (before instanceof Optional<?> was && after instanceof Optional<?> is && was.isPresent() && is.isPresent()) {
+        if (before instanceof Optional<?> was
+                && after instanceof Optional<?> is
+                && was.isPresent()
+                && is.isPresent()
+                && !(was.get() instanceof Collection<?>)) {
             collect(path, was.get(), is.get(), lines);
         } else if (before instanceof Record && before.getClass() == after.getClass() && descends(path, before)) {
             for (RecordComponent field : before.getClass().getRecordComponents()) {
@@ -64,7 +68,11 @@ final class FieldDifferences {
     /** Sign-up codes are as good as keys, so only their number is said. */
     private static String shown(String path, Object value) {
         if (value instanceof Optional<?> optional) {
-            return optional.isEmpty() ? "(none)" : shown(path, optional.get());
+            return optional.isEmpty()
+                    ? "(none)"
+                    : optional.get() instanceof Collection<?> said && said.isEmpty()
+                            ? "[]"
+                            : shown(path, optional.get());
         }
         if (value instanceof Collection<?> many) {
             boolean counted = many.size() > MOST_ENTRIES || path.endsWith("signUp.codes");

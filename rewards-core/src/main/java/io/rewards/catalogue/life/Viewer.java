@@ -1,10 +1,13 @@
 package io.rewards.catalogue.life;
 
+import io.rewards.catalogue.Agreement;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Scheme;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +51,32 @@ public record Viewer(Optional<String> group, Set<String> collaborating, boolean 
         return programme.offers().stream()
                 .filter(offer -> sees(offer.ownership()))
                 .toList();
+    }
+
+    /**
+     * The agreements of {@code programme} that the viewer may see: the owner of the programme all, a group those about itself,
+     * its units, and what lies in it.
+     */
+    public List<Agreement> agreementsOf(Programme programme) {
+        Map<String, String> in = new HashMap<>();
+        programme.groups().forEach(each -> in.put(each.code(), each.parent()));
+        Map<String, String> groupOf = new HashMap<>();
+        programme.units().forEach(unit -> groupOf.put(unit.code(), unit.group()));
+        return programme.agreements().stream()
+                .filter(agreement -> superUser
+                        || group.filter(own -> own.isEmpty()
+                                        || lies(own, groupOf.getOrDefault(agreement.unit(), agreement.group()), in))
+                                .isPresent())
+                .toList();
+    }
+
+    private static boolean lies(String group, String inside, Map<String, String> parents) {
+        for (String each = inside; !each.isEmpty(); each = parents.getOrDefault(each, "")) {
+            if (each.equals(group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The schemes of {@code programme} that the viewer may see. */
