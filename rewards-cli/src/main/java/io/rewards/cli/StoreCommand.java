@@ -92,6 +92,8 @@ final class StoreCommand implements Runnable {
             table.row("events", Figures.of(counts.events()));
             table.row("open follow-ups", Figures.of(counts.followUps()));
             table.row("notifications to deliver", Figures.of(counts.notifications()));
+            table.row("settlements", Figures.of(counts.settlements()));
+            table.row("entries to settle", Figures.of(counts.unsettled()));
             table.print(out(), "");
             Verification verification =
                     LedgerReports.of(database.store(), ZoneOffset.UTC).verify();

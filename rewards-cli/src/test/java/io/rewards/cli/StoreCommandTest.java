@@ -2,6 +2,7 @@ package io.rewards.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rewards.jdbc.JdbcStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stores that are made, checked and moved, and those that cannot be used. */
 final class StoreCommandTest {
+
+    private static final int FORMAT = JdbcStore.currentFormat();
 
     @TempDir
     private Path directory;
@@ -32,13 +35,14 @@ final class StoreCommandTest {
     @Test
     void initMakesAStoreAndLeavesOneThatIsThereAlone() {
         assertThat(CommandRun.of("store", "init", "--store", file))
-                .isEqualTo(new CommandRun(0, "The store (" + file + ") is ready, in format 1.\n", ""));
+                .isEqualTo(new CommandRun(0, "The store (" + file + ") is ready, in format " + FORMAT + ".\n", ""));
         assertThat(CommandRun.of("store", "init", "--store", file))
-                .isEqualTo(new CommandRun(0, "The store (" + file + ") is ready already, in format 1.\n", ""));
+                .isEqualTo(new CommandRun(
+                        0, "The store (" + file + ") is ready already, in format " + FORMAT + ".\n", ""));
 
         CommandRun check = CommandRun.of("store", "check", "--store", file);
         assertThat(check.code()).isEqualTo(ExitCode.OK);
-        assertThat(check.row("format")).containsExactly("format", "1");
+        assertThat(check.row("format")).containsExactly("format", "" + FORMAT);
         assertThat(check.row("participants")).containsExactly("participants", "0");
     }
 
@@ -79,7 +83,8 @@ final class StoreCommandTest {
         String postgres = Postgres.database();
         String back = directory.resolve("back.db").toString();
 
-        assertThat(CommandRun.of("store", "init", "--store", postgres).out()).contains(" is ready, in format 1.");
+        assertThat(CommandRun.of("store", "init", "--store", postgres).out())
+                .contains(" is ready, in format " + FORMAT + ".");
         String first = exported(file, "1.jsonl");
         assertThat(CommandRun.of("store", "import", first, "--store", postgres).code())
                 .isEqualTo(ExitCode.OK);
@@ -143,12 +148,12 @@ final class StoreCommandTest {
                 "The store (" + file + ") has no tables yet. Make it ready with: rewards store init --store " + file);
         assertUnusable(kiosk.evaluateInto(file), "has no tables yet.");
         CommandRun.of("store", "init", "--store", file);
-        execute("insert into rewards_format (format) values (2)");
+        execute("insert into rewards_format (format) values (99)");
         for (CommandRun run : List.of(check(file), CommandRun.of("store", "init", "--store", file))) {
             assertUnusable(
                     run,
-                    "The store (" + file + ") cannot be used. The tables have format (2), and this version knows up to"
-                            + " (1). Use the version that wrote them, or a newer one.");
+                    "The store (" + file + ") cannot be used. The tables have format (99), and this version knows up to"
+                            + " (" + FORMAT + "). Use the version that wrote them, or a newer one.");
         }
     }
 

@@ -25,6 +25,8 @@ public enum AccountKind {
     CONTRIBUTION(Party.Kind.MERCHANT, false),
     /** What a merchant gets for purchases that participants paid from their wallets. */
     REIMBURSEMENT(Party.Kind.MERCHANT, false),
+    /** What settlements have come to: above zero where the owner of the programme owes it to the merchant. */
+    POSITION(Party.Kind.MERCHANT, false),
     /** What awards cost the owner of the programme; at most zero. */
     AWARD_EXPENSE(Party.Kind.PROGRAMME, false),
     /** Awarded money that was never spent. */
@@ -40,7 +42,9 @@ public enum AccountKind {
     /** Awards that had to be taken back and could not be; at most zero. */
     CLAWBACK_LOSS(Party.Kind.PROGRAMME, false),
     /** Money on its way from one participant to another; zero once everything has arrived. */
-    TRANSFER_CLEARING(Party.Kind.PROGRAMME, false);
+    TRANSFER_CLEARING(Party.Kind.PROGRAMME, false),
+    /** What merchants pay the owner of the programme of what is credited to them. */
+    SETTLEMENT_FEES(Party.Kind.PROGRAMME, false);
 
     private final Party.Kind owner;
     private final boolean liability;

@@ -50,10 +50,10 @@ final class CanonicalBytes {
     }
 
     /** What the hash before the first entry of a journal covers. */
-    void start(String participant) {
+    void start(Party owner) {
         number(FORMAT, 1);
-        text(Party.Kind.PARTICIPANT.name());
-        text(participant);
+        text(owner.kind().name());
+        text(owner.id());
     }
 
     /** The number of bytes, and the text in UTF-8, in which half of a surrogate pair takes the three bytes it would have. */

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Chains the transactions of one participant by SHA-256: each hash covers the one before it and the canonical bytes of its
+ * Chains the transactions of one participant or merchant by SHA-256: each hash covers the one before it and the canonical bytes of its
  * transaction. Goes through a batch of entries with one digest and one array. Not thread-safe.
  */
 final class HashChain {
@@ -31,10 +31,10 @@ final class HashChain {
         return new HashChain(hash);
     }
 
-    /** The hash before the first entry, which names the format and the participant. */
-    static String start(String participant) {
+    /** The hash before the first entry, which names the format and whose journal it is. */
+    static String start(Party owner) {
         HashChain chain = new HashChain("");
-        chain.bytes.start(participant);
+        chain.bytes.start(owner);
         return chain.end();
     }
 

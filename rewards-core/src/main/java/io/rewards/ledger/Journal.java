@@ -93,13 +93,13 @@ public final class Journal {
     /** The hash of the last entry: whoever keeps it elsewhere notices any change of the journal up to it. */
     public String head() {
         return entries.isEmpty()
-                ? HashChain.start(participant)
+                ? HashChain.start(Party.participant(participant))
                 : entries.get(entries.size() - 1).hash();
     }
 
     /** The hash before the first entry, which names the format and the participant. */
     public String start() {
-        return HashChain.start(participant);
+        return HashChain.start(Party.participant(participant));
     }
 
     /** What of {@code transaction} was taken back. */

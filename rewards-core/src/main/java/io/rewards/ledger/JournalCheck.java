@@ -15,7 +15,7 @@ import java.util.Map;
 public final class JournalCheck {
 
     private final String participant;
-    private final HashChain chain;
+    private final ChainCheck chain;
     /** What stands, by id of the transaction. */
     private final Map<String, Amount> left = new HashMap<>();
 
@@ -25,7 +25,7 @@ public final class JournalCheck {
 
     private JournalCheck(String participant) {
         this.participant = participant;
-        chain = HashChain.after(HashChain.start(participant));
+        chain = ChainCheck.of(Party.participant(participant));
     }
 
     /** The check of a journal of which no entry was looked at yet. */
@@ -37,15 +37,7 @@ public final class JournalCheck {
     public void next(JournalEntry entry) {
         entries++;
         Transaction transaction = entry.transaction();
-        String hash = chain.next(transaction);
-        if (entry.number() != entries) {
-            problem("The entry has the number (" + entry.number() + ").");
-        }
-        if (!hash.equals(entry.hash())) {
-            problem("The hash of transaction (" + transaction.id()
-                    + ") does not fit: it, or an entry before it, was changed, left out or added.");
-            chain.goOnAfter(entry.hash());
-        }
+        problems.addAll(chain.next(entry));
         if (!transaction.participant().equals(participant)) {
             problem("The transaction (" + transaction.id() + ") is of participant (" + transaction.participant()
                     + ").");

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the journal of a participant ends: all that is needed to write on. Immutable. Source: domain 5.6.
+ * Where the journal of a participant or a merchant ends: all that is needed to write on. Immutable. Source: domain 5.6.
  *
  * @param number of the last entry; 0 for an empty journal
- * @param hash of the last entry; of an empty journal, the one that names the participant
+ * @param hash of the last entry; of an empty journal, the one that names whose it is
  */
 public record JournalHead(long number, String hash) {
 
     /** The head of the empty journal of a participant. */
     public static JournalHead of(String participant) {
-        return new JournalHead(0, HashChain.start(participant));
+        return of(Party.participant(participant));
+    }
+
+    /** The head of the empty journal of a participant or a merchant. */
+    public static JournalHead of(Party owner) {
+        return new JournalHead(0, HashChain.start(owner));
     }
 
     /** The entries of {@code transactions} after this head. */

@@ -43,5 +43,9 @@ public enum TransactionKind {
     /** Puts that money into the wallet of the other participant. */
     TRANSFER_IN,
     /** Money becomes money of another denomination: out of the old one by one of these, into the new one by another. */
-    CONVERSION
+    CONVERSION,
+    /** What a merchant gave, or gets, becomes part of its position. */
+    SETTLEMENT,
+    /** What a merchant pays of what is credited, and what comes back of that. */
+    SETTLEMENT_FEE
 }

@@ -6,7 +6,9 @@ import io.rewards.ledger.Balances;
 import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.OwnedEntry;
+import io.rewards.ledger.Transaction;
 import io.rewards.problem.Problem;
+import io.rewards.store.MerchantBooks;
 import io.rewards.store.RewardsStore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +18,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Goes through all journals and wallets beside each other, a page at a time, so that no journal is ever in memory as a
@@ -34,6 +42,11 @@ final class LedgerCheck {
     private JournalPlace last = new JournalPlace("", 0);
     private boolean isOver;
     private Balances sums = Balances.NONE;
+    /** How many entries touch an account of each merchant. */
+    private final Map<String, Long> touching = new TreeMap<>();
+
+    private Balances ofMerchants = Balances.NONE;
+
     private long participants;
     private long transactions;
     private long chains;
@@ -52,6 +65,33 @@ final class LedgerCheck {
         while (hasNext()) {
             stray(page.element().owner());
         }
+        merchants();
+    }
+
+    private void merchants() {
+        TreeSet<String> merchants = new TreeSet<>(touching.keySet());
+        all(store.merchants()::settled).forEach(merchants::add);
+        all(store.merchants()::withOpenEntries).forEach(merchants::add);
+        for (String merchant : merchants) {
+            MerchantCheck check = new MerchantCheck(store.merchants(), merchant);
+            problems.addAll(check.problems(ofMerchants, touching.getOrDefault(merchant, 0L)));
+            if (!check.head().isEmpty()) {
+                chain("merchant\n" + merchant, check.head());
+            }
+        }
+    }
+
+    private static Stream<String> all(BiFunction<String, Integer, List<String>> pages) {
+        return Stream.iterate(
+                        pages.apply("", PAGE),
+                        page -> !page.isEmpty(),
+                        page -> pages.apply(page.get(page.size() - 1), PAGE))
+                .flatMap(List::stream);
+    }
+
+    private void chain(String owner, String head) {
+        chains++;
+        seal.update((owner + "\n" + head + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private void check(Holdings holdings) {
@@ -61,10 +101,20 @@ final class LedgerCheck {
         }
         AccountCheck check = AccountCheck.of(holdings);
         while (hasNext() && page.element().owner().equals(id)) {
-            check.next(page.remove().entry());
+            JournalEntry entry = page.remove().entry();
+            check.next(entry);
+            touch(entry.transaction());
         }
         participants++;
         conclude(holdings, check.isWhole() ? check : again(id, check));
+    }
+
+    private void touch(Transaction transaction) {
+        Set<String> merchants = MerchantBooks.merchants(transaction);
+        merchants.forEach(merchant -> touching.merge(merchant, 1L, Long::sum));
+        if (!merchants.isEmpty()) {
+            ofMerchants = ofMerchants.plus(Balances.of(Stream.of(transaction)));
+        }
     }
 
     /** Entries of nobody: whoever registers while journals are read is listed now. */
@@ -115,8 +165,7 @@ final class LedgerCheck {
         }
         transactions += check.end().number();
         if (check.end().number() > 0) {
-            chains++;
-            seal.update((id + "\n" + check.end().hash() + "\n").getBytes(StandardCharsets.UTF_8));
+            chain(id, check.end().hash());
         }
         try {
             sums = sums.plus(check.balances());

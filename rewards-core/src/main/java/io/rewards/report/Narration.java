@@ -57,6 +57,8 @@ final class Narration {
             case CONVERSION ->
                 "Changed over: " + transaction.amount()
                         + (transaction.to().kind() == AccountKind.EXCHANGE ? " before" : " after");
+            case SETTLEMENT -> "Settled with the merchant";
+            case SETTLEMENT_FEE -> "Fee of the merchant";
         };
     }
 

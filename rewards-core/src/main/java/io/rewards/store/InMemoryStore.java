@@ -12,6 +12,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.JournalEntry;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
 import io.rewards.participant.Participant;
@@ -51,6 +52,7 @@ public final class InMemoryStore implements RewardsStore {
     private final ConcurrentMap<String, ConcurrentNavigableMap<Instant, RunRecord>> runs = new ConcurrentHashMap<>();
     private final OutcomeArchive archive;
     private final SharedState shared = new SharedState();
+    private final MemoryMerchants merchants = new MemoryMerchants(this::entry);
 
     /** Keeps events and outcomes on the heap. */
     public InMemoryStore() {
@@ -196,6 +198,7 @@ public final class InMemoryStore implements RewardsStore {
         }
         List<OpenEvent> waited = file.open();
         file.write(effect);
+        merchants.open(participant, effect.entries());
         waiting(participant, waited, effect.account().open());
         places.put(recorded.event().key(), place);
         shared.write(participant, effect.shared(), followUp(recorded));
@@ -284,6 +287,15 @@ public final class InMemoryStore implements RewardsStore {
     @Override
     public void delivered(String notification) {
         shared.delivered(notification);
+    }
+
+    @Override
+    public MerchantBooks merchants() {
+        return merchants;
+    }
+
+    private JournalEntry entry(JournalPlace place) {
+        return journal(place.participant(), place.number() - 1, 1).get(0);
     }
 
     /** All accounts, in order of the ids of their participants. */

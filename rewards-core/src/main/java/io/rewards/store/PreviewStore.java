@@ -325,4 +325,10 @@ public final class PreviewStore implements RewardsStore {
     public void delivered(String notification) {
         throw new IllegalStateException("A preview delivers nothing.");
     }
+
+    /** Those of the store below: what is written in this preview is not settled. */
+    @Override
+    public MerchantBooks merchants() {
+        return new PreviewMerchants(below.merchants());
+    }
 }

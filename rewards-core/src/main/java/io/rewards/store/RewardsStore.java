@@ -214,4 +214,7 @@ public interface RewardsStore {
 
     /** Notes that the notification of this id was delivered, whoever has it; it is not handed out again. */
     void delivered(String notification);
+
+    /** The journals of merchants and their settlements. */
+    MerchantBooks merchants();
 }

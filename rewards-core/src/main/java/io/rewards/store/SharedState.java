@@ -9,8 +9,6 @@ import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.notification.Notification;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,15 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** What participants share: budgets, names, follow-ups, notifications, and commitments. Thread-safe, by one lock. */
 final class SharedState {
 
     private final Map<BudgetName, Usage> usages = new HashMap<>();
     private final Map<UniqueName, String> holders = new HashMap<>();
-    private final Queue<EventKey, FollowUp> followUps = new Queue<>();
-    private final Queue<String, Notification> undelivered = new Queue<>();
+    private final SharedQueue<EventKey, FollowUp> followUps = new SharedQueue<>();
+    private final SharedQueue<String, Notification> undelivered = new SharedQueue<>();
     private final Set<String> notified = new HashSet<>();
     private Optional<Commitments> commitments = Optional.empty();
 
@@ -150,63 +147,6 @@ final class SharedState {
             followUp.ifPresent(followUps::remove);
             changes.followUps().forEach(each -> followUps.put(each.event().key(), each));
             keep(changes.notifications());
-        }
-    }
-
-    /** What is kept until it is done with, in the order in which it came. */
-    private static final class Queue<K, V> {
-
-        private final TreeMap<Long, V> byNumber = new TreeMap<>();
-        private final Map<K, Long> numbers = new HashMap<>();
-        private final Map<Long, Instant> claimedUntil = new HashMap<>();
-        private long last;
-
-        void put(K key, V value) {
-            byNumber.put(numbers.computeIfAbsent(key, unused -> ++last), value);
-        }
-
-        void remove(K key) {
-            Long number = numbers.remove(key);
-            if (number != null) {
-                byNumber.remove(number);
-                claimedUntil.remove(number);
-            }
-        }
-
-        List<Kept<V>> claim(long after, int most, Lease lease) {
-            List<Kept<V>> free = page(after, most, number -> isFree(number, lease.from()));
-            free.forEach(each -> claimedUntil.put(each.number(), lease.until()));
-            return free;
-        }
-
-        private boolean isFree(Long number, Instant at) {
-            Instant until = claimedUntil.get(number);
-            return until == null || !until.isAfter(at);
-        }
-
-        void letGo(K key, Lease lease) {
-            Long number = numbers.get(key);
-            if (number != null) {
-                claimedUntil.remove(number, lease.until());
-            }
-        }
-
-        List<Kept<V>> page(long after, int most) {
-            return page(after, most, number -> true);
-        }
-
-        private List<Kept<V>> page(long after, int most, Predicate<Long> wanted) {
-            List<Kept<V>> page = new ArrayList<>();
-            // A stream would ask for the size of the tail, which a tree map counts one by one.
-            for (Map.Entry<Long, V> entry : byNumber.tailMap(after, false).entrySet()) {
-                if (page.size() == most) {
-                    break;
-                }
-                if (wanted.test(entry.getKey())) {
-                    page.add(new Kept<>(entry.getKey(), entry.getValue()));
-                }
-            }
-            return page;
         }
     }
 }

@@ -39,7 +39,7 @@ class JournalTest {
     @Test
     void anEmptyJournalIsItsParticipants() {
         assertThat(Journal.of("ANNA").entries()).isEmpty();
-        assertThat(Journal.of("ANNA").head()).isEqualTo(HashChain.start("ANNA"));
+        assertThat(Journal.of("ANNA").head()).isEqualTo(HashChain.start(Party.participant("ANNA")));
         assertThat(Journal.of("ANNA").head()).isNotEqualTo(Journal.of("BOB").head());
         assertThat(Journal.of("ANNA").head()).hasSize(64);
     }
@@ -47,9 +47,9 @@ class JournalTest {
     @Test
     void theHeadIsTheHashOfTheLastEntry() {
         assertThat(journal.head())
-                .isEqualTo(
-                        HashChain.after(HashChain.after(HashChain.start("ANNA")).next(award))
-                                .next(back))
+                .isEqualTo(HashChain.after(HashChain.after(HashChain.start(Party.participant("ANNA")))
+                                .next(award))
+                        .next(back))
                 .isEqualTo(journal.entries().get(1).hash());
     }
 
@@ -206,7 +206,7 @@ class JournalTest {
 
     @Test
     void hashesStayTheSameForEver() {
-        assertThat(HashChain.start("ANNA"))
+        assertThat(HashChain.start(Party.participant("ANNA")))
                 .isEqualTo("aa1ee1c64c998ae2a5381bcbe0703301b6b336620cb2a284b63408dd1821a34c");
         assertThat(HashChain.after("").next(award))
                 .isEqualTo("32d2ef0a52821aa74363f820f85523c6e84e53d32d9d42a28df6cc16ed2e82ba");
@@ -242,7 +242,7 @@ class JournalTest {
 
     @Test
     void aJournalStartsWithItsParticipant() {
-        assertThat(journal.start()).isEqualTo(HashChain.start("ANNA"));
+        assertThat(journal.start()).isEqualTo(HashChain.start(Party.participant("ANNA")));
     }
 
     private Transaction spent() {

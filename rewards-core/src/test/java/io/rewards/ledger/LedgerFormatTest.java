@@ -32,7 +32,8 @@ class LedgerFormatTest {
     @Test
     void theVectorsHaveTheBytesAndHashesThatAreSaid() {
         assertThat(vectors.path("format").asInt()).isEqualTo(CanonicalBytes.FORMAT);
-        String head = HashChain.start(vectors.path("participant").asString());
+        String head =
+                HashChain.start(Party.participant(vectors.path("participant").asString()));
         assertThat(head).isEqualTo(vectors.path("start").asString());
         HashChain chain = HashChain.after(head);
         List<Transaction> transactions = new ArrayList<>();
@@ -102,7 +103,7 @@ class LedgerFormatTest {
 
     @Test
     void journalsOfDifferentParticipantsStartDifferently() {
-        assertThat(HashChain.start("\ud800")).isNotEqualTo(HashChain.start("?"));
+        assertThat(HashChain.start(Party.participant("\ud800"))).isNotEqualTo(HashChain.start(Party.participant("?")));
     }
 
     private String hashOf(int entry) {

@@ -162,4 +162,9 @@ public abstract class StoreInFront implements RewardsStore {
     public void delivered(String notification) {
         behind.delivered(notification);
     }
+
+    @Override
+    public MerchantBooks merchants() {
+        return behind.merchants();
+    }
 }

@@ -32,6 +32,7 @@ import io.rewards.store.Due;
 import io.rewards.store.Kept;
 import io.rewards.store.Lease;
 import io.rewards.store.Listed;
+import io.rewards.store.MerchantBooks;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
 import io.rewards.store.Schedule;
@@ -165,11 +166,7 @@ public final class JdbcStore implements RewardsStore {
     }
 
     private <T> List<T> all(String sql, JdbcPast.Row<T> row, Object... values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = values[i] instanceof String text ? Text.kept(text) : values[i];
-        }
-        return link.read(handle ->
-                handle.select(sql, values).map((rows, context) -> row.of(rows)).list());
+        return link.all(sql, row, values);
     }
 
     private <T> Optional<T> one(String sql, JdbcPast.Row<T> row, Object... values) {
@@ -488,5 +485,10 @@ public final class JdbcStore implements RewardsStore {
     @Override
     public void delivered(String notification) {
         write("update rewards_notification set delivered = 1 where id = ? and delivered = 0", notification);
+    }
+
+    @Override
+    public MerchantBooks merchants() {
+        return new JdbcMerchants(link);
     }
 }

@@ -4,6 +4,7 @@ import io.rewards.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,15 @@ sealed interface Link {
 
     /** What {@code reading} reads. */
     <T> T read(Function<Handle, T> reading);
+
+    /** The rows that a query finds, each as {@code row} reads it. */
+    default <T> List<T> all(String sql, JdbcPast.Row<T> row, Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] instanceof String text ? Text.kept(text) : values[i];
+        }
+        return read(handle ->
+                handle.select(sql, values).map((rows, context) -> row.of(rows)).list());
+    }
 
     /** Writes all of {@code writing} or nothing, and says which. */
     boolean write(Writing writing);

@@ -2,6 +2,7 @@ package io.rewards.jdbc;
 
 import io.rewards.account.FollowUp;
 import io.rewards.notification.Notification;
+import io.rewards.settlement.Settlement;
 import io.rewards.store.Kept;
 import io.rewards.store.Lease;
 import java.sql.PreparedStatement;
@@ -24,6 +25,8 @@ record Queue<T>(String table, String key, String open, Class<T> type) {
     static final Queue<FollowUp> FOLLOW_UPS = new Queue<>("rewards_follow_up", "event", "", FollowUp.class);
     static final Queue<Notification> NOTIFICATIONS =
             new Queue<>("rewards_notification", "id", " and delivered = 0", Notification.class);
+    static final Queue<Settlement> SETTLEMENTS =
+            new Queue<>("rewards_settlement", "name", " and delivered = 0", Settlement.class);
 
     static void keep(Batch batch, List<Notification> notifications) {
         notifications.forEach(each -> batch.add(

@@ -13,8 +13,17 @@ import javax.sql.DataSource;
  * @param transactions the entries of all journals
  * @param followUps that were kept and not yet applied
  * @param notifications that were kept and not yet delivered
+ * @param settlements with merchants
+ * @param unsettled entries that no settlement has taken yet
  */
-public record StoreCounts(long participants, long events, long transactions, long followUps, long notifications) {
+public record StoreCounts(
+        long participants,
+        long events,
+        long transactions,
+        long followUps,
+        long notifications,
+        long settlements,
+        long unsettled) {
 
     /** Counts what is in {@code database}, which must have its tables. */
     public static StoreCounts of(DataSource database) {
@@ -24,7 +33,9 @@ public record StoreCounts(long participants, long events, long transactions, lon
                     count(connection, "rewards_event"),
                     count(connection, "rewards_journal"),
                     count(connection, "rewards_follow_up"),
-                    count(connection, "rewards_notification where delivered = 0"));
+                    count(connection, "rewards_notification where delivered = 0"),
+                    count(connection, "rewards_settlement"),
+                    count(connection, "rewards_unsettled"));
         } catch (SQLException e) {
             throw new StoreException(e);
         }

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 record Table(String name, List<String> columns, List<String> key) {
 
     /** Those whose column {@code number} counts on, whatever rows are gone. */
-    private static final Set<String> COUNTING = Set.of("rewards_follow_up", "rewards_notification");
+    private static final Set<String> COUNTING =
+            Set.of("rewards_follow_up", "rewards_notification", "rewards_settlement");
 
     /** All tables of the store but the one that says their format, by their names. */
     static List<Table> all(Connection connection, Dialect dialect) throws SQLException {

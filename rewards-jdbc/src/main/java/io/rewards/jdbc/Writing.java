@@ -66,6 +66,7 @@ final class Writing {
         writing.participant(before);
         writing.event(recorded);
         JournalRows.add(writing.batch, writing.participant, effect.entries());
+        JdbcMerchants.open(writing.batch, writing.participant, effect.entries());
         writing.lots();
         writing.past(link);
         writing.waiting(before);

@@ -40,9 +40,8 @@ class FormatTest {
 
         assertThatThrownBy(() -> JdbcStore.of(database))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "The tables have format (0), and this version needs (1). Bring them up with JdbcStore.migrate,"
-                                + " or by the migrations in the jar.");
+                .hasMessage("The tables have format (0), and this version needs (" + Format.current()
+                        + "). Bring them up with JdbcStore.migrate, or by the migrations in the jar.");
     }
 
     @ParameterizedTest
@@ -71,13 +70,13 @@ class FormatTest {
     void tablesOfANewerVersionAreLeftAlone(Dialect dialect) {
         HikariDataSource database = database(dialect);
         JdbcStore.migrate(database);
-        Databases.execute(database, "insert into rewards_format (format) values (2)");
+        int newer = Format.current() + 1;
+        Databases.execute(database, "insert into rewards_format (format) values (" + newer + ")");
 
         assertThatThrownBy(() -> JdbcStore.of(database))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "The tables have format (2), and this version knows up to (1). Use the version that wrote them,"
-                                + " or a newer one.");
+                .hasMessage("The tables have format (" + newer + "), and this version knows up to (" + Format.current()
+                        + "). Use the version that wrote them, or a newer one.");
         assertThatThrownBy(() -> JdbcStore.migrate(database)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -100,6 +99,23 @@ class FormatTest {
                 "delete from rewards_journal where participant = 'ada'")) {
             assertThatThrownBy(() -> Databases.execute(database, change))
                     .hasMessageContaining("Rows of rewards_journal are never changed or deleted");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theJournalOfAMerchantIsOnlyAddedTo(Dialect dialect) {
+        HikariDataSource database = database(dialect);
+        JdbcStore.migrate(database);
+        Databases.execute(
+                database,
+                "insert into rewards_merchant_journal (merchant, number, hash, lot, participant, entry, body)"
+                        + " values ('A', 1, 'h', 'L', 'ada', 1, null)");
+
+        for (String change :
+                List.of("update rewards_merchant_journal set number = 2", "delete from rewards_merchant_journal")) {
+            assertThatThrownBy(() -> Databases.execute(database, change))
+                    .hasMessageContaining("Rows of rewards_merchant_journal are never changed or deleted");
         }
     }
 }

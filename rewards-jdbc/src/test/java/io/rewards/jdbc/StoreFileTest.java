@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.rewards.account.FollowUp;
+import io.rewards.amount.Denomination;
 import io.rewards.catalogue.NotificationKind;
 import io.rewards.event.EventHeader;
 import io.rewards.event.FirstAward;
@@ -96,6 +97,7 @@ class StoreFileTest {
     private static void fill(DataSource database) {
         RewardsStore store = JdbcStore.of(database);
         DrawnStore.fill(store, 3, 100);
+        SomeSettlement.in(store, new Denomination("EUR", 2), NOON);
         RunRecord run = RunRecord.started(ODD, NOON, LocalDate.of(2025, 3, 1), new TreeMap<>());
         store.save(run);
         store.participants("", 10)
@@ -177,6 +179,8 @@ class StoreFileTest {
             assertThat(all.events()).isGreaterThan(50);
             assertThat(all.followUps()).isEqualTo(1);
             assertThat(all.notifications()).isEqualTo(2);
+            assertThat(all.settlements()).isEqualTo(1);
+            assertThat(all.unsettled()).isPositive();
         });
         assertThat(JdbcStore.of(other).notifications(0, 10))
                 .isEqualTo(JdbcStore.of(one).notifications(0, 10));
@@ -235,13 +239,13 @@ class StoreFileTest {
 
         List<String> lines = exported(database).lines().toList();
 
-        assertThat(lines.get(0)).isEqualTo("{\"format\":1}");
+        assertThat(lines.get(0)).isEqualTo("{\"format\":" + Format.current() + "}");
         assertThat(lines)
                 .contains(
                         "{\"table\":\"rewards_notification\",\"columns\":[\"number\",\"id\",\"delivered\",\"claimed_until\","
                                 + "\"body\"],\"last\":1}");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("{\"rows\":1}");
-        assertThat(StoreCounts.of(database)).isEqualTo(new StoreCounts(0, 0, 0, 0, 1));
+        assertThat(StoreCounts.of(database)).isEqualTo(new StoreCounts(0, 0, 0, 0, 1, 0, 0));
     }
 
     @ParameterizedTest
@@ -290,11 +294,11 @@ class StoreFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"format\":2}|store.jsonl:1: The file has format (2), and this version reads (1).",
+                "{\"format\":99}|store.jsonl:1: The file has format (99), and this version reads (",
                 "{\"id\":\"p1\",\"type\":\"purchase\"}|store.jsonl:1: The file is not one of a store",
                 "[1]|store.jsonl:1: The file is not one of a store",
                 "not json|store.jsonl:1: The line is no JSON: ",
-                "{\"format\":1}\n{\"table\":\"other\",\"columns\":[]}|store.jsonl:2: The line must begin the table"
+                "{\"format\":2}\n{\"table\":\"other\",\"columns\":[]}|store.jsonl:2: The line must begin the table"
                         + " rewards_award with the columns [participant, lot, "
             })
     void anotherFileIsRefused(String fileAndMessage) {

@@ -5,6 +5,7 @@ import io.rewards.account.Loaded;
 import io.rewards.past.Past;
 import io.rewards.store.InMemoryStore;
 import io.rewards.store.Kept;
+import io.rewards.store.MerchantBooks;
 import io.rewards.store.RewardsStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -24,11 +25,17 @@ public final class TwinStore {
 
     /** The two as one store. */
     public static RewardsStore of(RewardsStore database) {
-        RewardsStore memory = new InMemoryStore();
-        return (RewardsStore) Proxy.newProxyInstance(
-                TwinStore.class.getClassLoader(), new Class<?>[] {RewardsStore.class}, (proxy, method, arguments) -> {
+        return twin(RewardsStore.class, new InMemoryStore(), database);
+    }
+
+    private static <T> T twin(Class<T> type, T memory, T database) {
+        return type.cast(Proxy.newProxyInstance(
+                TwinStore.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Object expected = call(method, memory, arguments);
                     Object found = call(method, database, arguments);
+                    if (expected instanceof MerchantBooks books) {
+                        return twin(MerchantBooks.class, books, (MerchantBooks) found);
+                    }
                     if (expected instanceof Optional<?> optional
                             && optional.isPresent()
                             && optional.get() instanceof Loaded loaded) {
@@ -36,7 +43,7 @@ public final class TwinStore {
                     }
                     same(method, arguments, comparable(expected), comparable(found));
                     return found;
-                });
+                }));
     }
 
     private static Loaded both(Loaded expected, Loaded found) {

@@ -126,6 +126,7 @@ class UpgradeTest {
         Teller teller = new Teller(store);
         List<Tale.Step> tale = Tale.of(SEED, STEPS);
         tale.forEach(teller::live);
+        SomeSettlement.in(store, Tale.EUR, Tale.FIRST_DAY);
         List<String> events = new ArrayList<>();
         for (Tale.Step step : tale) {
             if (step instanceof Tale.Step.Sent sent

@@ -51,6 +51,7 @@ public final class RewardsEngine {
     private final CommitLoop commits;
     private final EngineRuns runs;
     private final EngineParticipants participants;
+    private final EngineSettlements settlements;
     private volatile InForce current;
     private volatile ReloadReport latestReload;
     private final Tokens tokens;
@@ -74,6 +75,7 @@ public final class RewardsEngine {
         workplace = new Workplace(store, new Turns(), this::corridor, clock, observation);
         commits = new CommitLoop(workplace, CommitLoop.Watcher.LOGGING);
         runs = new EngineRuns(workplace, this::previewWorkplace, () -> current, lookups, commits, this::close);
+        settlements = new EngineSettlements(workplace, () -> current);
         participants = new EngineParticipants(store, () -> current, this::corridor, lookups, runs, wallets);
     }
 
@@ -229,6 +231,11 @@ public final class RewardsEngine {
     /** What operators run by the day or by the night. */
     public EngineRuns runs() {
         return runs;
+    }
+
+    /** What merchants and the owner of the programme settle. */
+    public EngineSettlements settlements() {
+        return settlements;
     }
 
     /** What is asked about participants. */

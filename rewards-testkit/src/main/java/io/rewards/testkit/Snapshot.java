@@ -4,12 +4,14 @@ import io.rewards.account.UniqueName;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.ledger.Usage;
 import io.rewards.past.Needs;
 import io.rewards.past.Past;
 import io.rewards.store.Due;
 import io.rewards.store.Kept;
+import io.rewards.store.MerchantBooks;
 import io.rewards.store.RewardsStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +49,15 @@ record Snapshot(Map<String, Object> seen) {
         }
         seen.put("follow-ups", whats(store.followUps(0, ALL)));
         seen.put("notifications", whats(store.notifications(0, ALL)));
+        MerchantBooks merchants = store.merchants();
+        for (String merchant : merchants.withOpenEntries("", ALL)) {
+            seen.put("open of " + merchant, merchants.open(merchant, new JournalPlace("", 0), ALL));
+        }
+        for (String merchant : merchants.settled("", ALL)) {
+            seen.put("settled with " + merchant, merchants.settlements(merchant, 0, ALL));
+            seen.put("journal of merchant " + merchant, merchants.journal(merchant, 0, ALL));
+        }
+        seen.put("settlements to tell", whats(merchants.untold(0, ALL)));
         seen.put("waiting", store.waiting(Events.FAR, Optional.empty(), ALL));
         seen.put("expiry", store.due(new Due.Expiry(Events.FAR), "", ALL));
         seen.put("visits", store.due(new Due.Visit("RUN", "S1", LocalDate.of(2024, 3, 5)), "", ALL));

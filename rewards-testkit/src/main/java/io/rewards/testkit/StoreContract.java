@@ -22,6 +22,7 @@ public abstract class StoreContract
                 FollowUpContract,
                 NotificationContract,
                 LeaseContract,
+                MerchantContract,
                 JournalContract,
                 LedgerContract,
                 ListingContract,

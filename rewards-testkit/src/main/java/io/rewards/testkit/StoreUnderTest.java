@@ -26,6 +26,11 @@ public interface StoreUnderTest {
         return true;
     }
 
+    /** False for a store that settles nothing with merchants. */
+    default boolean keepsSettlements() {
+        return true;
+    }
+
     /** False for a store that names everybody it was told of as due, and puts off nobody. */
     default boolean keepsSchedules() {
         return true;

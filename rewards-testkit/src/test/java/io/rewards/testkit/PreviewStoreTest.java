@@ -28,6 +28,11 @@ class PreviewStoreTest extends StoreContract {
     }
 
     @Override
+    public boolean keepsSettlements() {
+        return false;
+    }
+
+    @Override
     public boolean keepsNotifications() {
         return false;
     }
