@@ -83,7 +83,7 @@ public record Outcome(
 
     /** This outcome, which tells the token that was made. */
     public Outcome with(Secret made) {
-        return with(status, Optional.of(made));
+        return with(status, transactions, Optional.of(made));
     }
 
     /** True when something was recorded, so that the same event will have this outcome again. */
@@ -93,10 +93,15 @@ public record Outcome(
 
     /** This outcome of an event that was cancelled since. */
     public Outcome cancelled() {
-        return with(Status.CANCELLED, token);
+        return with(Status.CANCELLED, transactions, token);
     }
 
-    private Outcome with(Status changed, Optional<Secret> made) {
+    /** This outcome with other transactions: none where they are kept elsewhere, and those where it is read again. */
+    public Outcome withTransactions(List<Transaction> changed) {
+        return with(status, changed, token);
+    }
+
+    private Outcome with(Status changed, List<Transaction> recorded, Optional<Secret> made) {
         return new Outcome(
                 event,
                 participant,
@@ -109,7 +114,7 @@ public record Outcome(
                 total,
                 instantSpends,
                 payable,
-                transactions,
+                recorded,
                 lots,
                 progress,
                 balances,

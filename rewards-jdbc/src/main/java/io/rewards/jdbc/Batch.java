@@ -18,6 +18,29 @@ final class Batch {
     private static final int ANY = -1;
     private static final int MOST_ROWS = 500;
 
+    /** Where prepared statements come from and go back to. */
+    interface Preparing {
+
+        /** Prepares each statement anew. */
+        Preparing ANEW = new Preparing() {
+            @Override
+            public PreparedStatement take(Connection connection, String sql) throws SQLException {
+                return connection.prepareStatement(sql);
+            }
+
+            @Override
+            public void giveBack(String sql, PreparedStatement statement) throws SQLException {
+                statement.close();
+            }
+        };
+
+        /** The statement, without parameters. */
+        PreparedStatement take(Connection connection, String sql) throws SQLException;
+
+        /** Takes it back, once it has run. */
+        void giveBack(String sql, PreparedStatement statement) throws SQLException;
+    }
+
     private record Statement(String sql, List<@Nullable Object> values, int rows) {}
 
     private final Dialect dialect;
@@ -87,10 +110,10 @@ final class Batch {
     }
 
     /** Runs all of it; false where a statement did not touch as many rows as it must. */
-    boolean run(Connection connection) throws SQLException {
+    boolean run(Connection connection, Preparing preparing) throws SQLException {
         return switch (dialect) {
             case POSTGRESQL -> together(connection);
-            case SQLITE -> oneByOne(connection);
+            case SQLITE -> oneByOne(connection, preparing);
         };
     }
 
@@ -114,14 +137,20 @@ final class Batch {
         }
     }
 
-    private boolean oneByOne(Connection connection) throws SQLException {
+    private boolean oneByOne(Connection connection, Preparing preparing) throws SQLException {
         for (Statement each : statements) {
-            try (PreparedStatement prepared = connection.prepareStatement(each.sql)) {
+            PreparedStatement prepared = preparing.take(connection, each.sql);
+            int touched;
+            try {
                 bind(prepared, 1, each.values);
-                int touched = prepared.executeUpdate();
-                if (each.rows != ANY && touched != each.rows) {
-                    return false;
-                }
+                touched = prepared.executeUpdate();
+            } catch (SQLException | RuntimeException e) {
+                Failures.trying(e, prepared::close);
+                throw e;
+            }
+            preparing.giveBack(each.sql, prepared);
+            if (each.rows != ANY && touched != each.rows) {
+                return false;
             }
         }
         return true;

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 public final class Batches implements AutoCloseable {
 
     private final Connection connection;
+    private final KeptStatements statements = new KeptStatements();
     private final int most;
     private final JdbcStore store;
     private int written;
@@ -30,7 +31,7 @@ public final class Batches implements AutoCloseable {
     private Batches(Connection connection, int most) {
         this.connection = connection;
         this.most = most;
-        store = JdbcStore.joined(connection, this::written);
+        store = JdbcStore.joined(connection, statements, this::written);
     }
 
     /**
@@ -86,6 +87,7 @@ public final class Batches implements AutoCloseable {
     public void close() {
         try (Connection closed = connection) {
             try {
+                statements.close();
                 closed.rollback();
             } finally {
                 closed.setAutoCommit(true);

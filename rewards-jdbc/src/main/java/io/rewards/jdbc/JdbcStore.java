@@ -94,21 +94,22 @@ public final class JdbcStore implements RewardsStore {
      * @throws IllegalArgumentException when the connection commits by itself
      */
     public static JdbcStore joined(Connection connection) {
-        return joined(connection, () -> {});
+        return joined(connection, Batch.Preparing.ANEW, () -> {});
     }
 
     /**
      * The same.
      *
+     * @param preparing where prepared statements come from
      * @param written is told of every event that was written
      */
-    static JdbcStore joined(Connection connection, Runnable written) {
+    static JdbcStore joined(Connection connection, Batch.Preparing preparing, Runnable written) {
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException("The connection commits each statement by itself, so there is no"
                         + " transaction to join. Begin one with setAutoCommit(false).");
             }
-            return new JdbcStore(new Link.Joined(connection, known(connection), written));
+            return new JdbcStore(new Link.Joined(connection, known(connection), preparing, written));
         } catch (SQLException e) {
             throw new StoreException(e);
         }
@@ -182,11 +183,7 @@ public final class JdbcStore implements RewardsStore {
 
     @Override
     public Optional<Recorded> recorded(EventKey key) {
-        return one(
-                "select body, outcome from rewards_event where event = ?",
-                row -> new Recorded(
-                        EventForm.event(row.getString("body")), EventForm.outcome(row.getString("outcome"))),
-                key.text());
+        return EventForm.recorded(link, key);
     }
 
     @Override

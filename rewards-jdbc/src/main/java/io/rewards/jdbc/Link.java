@@ -19,7 +19,7 @@ sealed interface Link {
     interface Writing {
 
         /** False where nothing is to be left of what was written. */
-        boolean on(Connection connection) throws SQLException;
+        boolean on(Connection connection, Batch.Preparing preparing) throws SQLException;
     }
 
     /** What the database is. */
@@ -108,7 +108,7 @@ sealed interface Link {
                 connection.setAutoCommit(false);
                 boolean committed;
                 try {
-                    committed = writing.on(connection);
+                    committed = writing.on(connection, Batch.Preparing.ANEW);
                     if (committed) {
                         connection.commit();
                     } else {
@@ -141,15 +141,20 @@ sealed interface Link {
         private final Connection connection;
         private final Handle handle;
         private final Dialect dialect;
+        private final Batch.Preparing preparing;
         private final Runnable written;
-        /** Why the database has ended the transaction by itself, once it has. */
+        /** What failed, once something has: the database may have ended the transaction by itself. */
         private @Nullable Exception over;
 
-        Joined(Connection connection, Dialect dialect, Runnable written) {
+        Joined(Connection connection, Dialect dialect, Batch.Preparing preparing, Runnable written) {
             this.connection = connection;
             this.dialect = dialect;
+            this.preparing = preparing;
             this.written = written;
             handle = Jdbi.create(connection).open();
+            if (preparing instanceof KeptStatements kept) {
+                handle.setStatementBuilder(kept);
+            }
         }
 
         @Override
@@ -160,7 +165,12 @@ sealed interface Link {
         @Override
         public <T> T read(Function<Handle, T> reading) {
             requireOpen();
-            return Failures.told(() -> reading.apply(handle));
+            try {
+                return Failures.told(() -> reading.apply(handle));
+            } catch (StoreException e) {
+                over = e;
+                throw e;
+            }
         }
 
         @Override
@@ -170,11 +180,10 @@ sealed interface Link {
                 Savepoint before = connection.setSavepoint();
                 boolean done;
                 try {
-                    done = writing.on(connection);
+                    done = writing.on(connection, preparing);
                 } catch (SQLException | RuntimeException e) {
-                    if (!Failures.trying(e, () -> connection.rollback(before))) {
-                        over = e;
-                    }
+                    over = e;
+                    Failures.trying(e, () -> connection.rollback(before));
                     throw e;
                 }
                 if (done) {
@@ -187,7 +196,7 @@ sealed interface Link {
             });
         }
 
-        /** What came before the failure is gone, so nothing may come after it as if it were not. */
+        /** What came before a failure may be gone, so nothing may come after it as if it were not. */
         @Override
         public void requireOpen() {
             if (over != null) {

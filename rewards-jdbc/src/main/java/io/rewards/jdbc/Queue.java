@@ -52,7 +52,7 @@ record Queue<T>(String table, String key, String open, Class<T> type) {
                 + link.dialect().skippingLocked() + ") update " + table + " set claimed_until = ? from free where "
                 + table + ".number = free.number returning " + table + ".number, body";
         List<Kept<T>> claimed = new ArrayList<>();
-        link.write(connection -> {
+        link.write((connection, preparing) -> {
             claimed.clear();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, after);

@@ -3,11 +3,13 @@ package io.rewards.jdbc;
 import io.rewards.account.Account;
 import io.rewards.account.OpenEvent;
 import io.rewards.account.UniqueName;
+import io.rewards.decision.Outcome;
 import io.rewards.effect.Effect;
 import io.rewards.effect.Shared;
 import io.rewards.event.EventKey;
 import io.rewards.event.RaisedEvent;
 import io.rewards.ledger.BudgetClaim;
+import io.rewards.ledger.JournalEntry;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.past.Awarder;
@@ -118,16 +120,23 @@ final class Writing {
                 .min(Comparator.naturalOrder());
     }
 
+    /** The transactions stand in the journal, and are not written twice. */
     private void event(Recorded recorded) {
+        Outcome outcome = recorded.outcome();
+        List<Transaction> entered =
+                effect.entries().stream().map(JournalEntry::transaction).toList();
+        boolean inJournal = outcome.transactions().equals(entered);
         batch.must(
                 1,
-                "insert into rewards_event (event, participant, performed_on, body, outcome) values (?, ?, ?, ?, ?) "
-                        + IF_THERE_LEAVE,
+                "insert into rewards_event (event, participant, performed_on, entries_after, entries, body, outcome)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) " + IF_THERE_LEAVE,
                 recorded.event().key().text(),
                 participant,
                 Moment.text(recorded.event().performedOn()),
+                account.journal().number() - entered.size(),
+                inJournal ? entered.size() : 0,
                 EventForm.of(recorded.event()),
-                EventForm.of(recorded.outcome()));
+                EventForm.of(inJournal ? outcome.withTransactions(List.of()) : outcome));
     }
 
     private void lots() {

@@ -186,11 +186,14 @@ create trigger rewards_journal_only_added_to before update or delete on rewards_
 create trigger rewards_journal_never_emptied before truncate on rewards_journal
   for each statement execute function rewards_journal_is_only_added_to();
 
--- Every event that was recorded, and its first outcome.
+-- Every event that was recorded, and its first outcome; the transactions of the outcome are those of the journal behind the
+-- number "entries_after", as many as "entries" says.
 create table rewards_event (
   event text collate "C" not null primary key,
   participant text collate "C" not null,
   performed_on text collate "C" not null,
+  entries_after bigint not null,
+  entries integer not null,
   body text not null,
   outcome text not null
 );

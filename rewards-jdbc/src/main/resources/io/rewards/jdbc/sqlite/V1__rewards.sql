@@ -185,11 +185,14 @@ begin
   select raise(abort, 'Rows of rewards_journal are never changed or deleted: a correction is another transaction.');
 end;
 
--- Every event that was recorded, and its first outcome.
+-- Every event that was recorded, and its first outcome; the transactions of the outcome are those of the journal behind the
+-- number "entries_after", as many as "entries" says.
 create table rewards_event (
   event text not null primary key,
   participant text not null,
   performed_on text not null,
+  entries_after integer not null,
+  entries integer not null,
   body text not null,
   outcome text not null
 ) strict;
