@@ -295,6 +295,14 @@ public final class AccountCheck {
         }
     }
 
+    /** What comes back of a contribution to what expired is the merchant's, and was in the lot no more. */
+    private void expired(Transaction transaction) {
+        if (transaction.from().kind() != AccountKind.CONTRIBUTION
+                && transaction.to().kind() != AccountKind.CONTRIBUTION) {
+            merge(expired, transaction.lot(), transaction.change(AccountKind.BREAKAGE));
+        }
+    }
+
     private void move(Transaction transaction) {
         if (!transaction.lot().isEmpty()) {
             SortedMap<Denomination, Map<AccountKind, Amount>> of =
@@ -351,7 +359,7 @@ public final class AccountCheck {
     private void note(Transaction transaction) {
         if (transaction.from().kind() == AccountKind.BREAKAGE
                 || transaction.to().kind() == AccountKind.BREAKAGE) {
-            merge(expired, transaction.lot(), transaction.change(AccountKind.BREAKAGE));
+            expired(transaction);
         }
         if (COMPARED.contains(transaction.kind())) {
             posted.putIfAbsent(

@@ -260,7 +260,7 @@ public final class Converting {
         for (Share share : before.givers()) {
             Amount part = rate.apply(share.amount()).min(left);
             if (part.isPositive()) {
-                givers.add(new Share(share.party(), part));
+                givers.add(share.with(part));
                 left = left.minus(part);
             }
         }
@@ -283,7 +283,7 @@ public final class Converting {
     private Provenance ofPoints(Exchanged points, Provenance before, Amount stood, Amount standing) {
         List<Share> givers = before.givers().stream()
                 .filter(share -> rate.apply(share.amount()).isPositive())
-                .map(share -> new Share(share.party(), rate.apply(share.amount())))
+                .map(share -> share.with(rate.apply(share.amount())))
                 .toList();
         Amount money = points.money().equals(stood) ? standing : rate.apply(points.money());
         return before.after(

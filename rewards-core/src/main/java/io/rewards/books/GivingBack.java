@@ -96,7 +96,7 @@ public record GivingBack(Purse purse, String reason, Amount zero) {
         purse.put(lot.givenBack(amount));
         AccountKind to = payment.redeem().isEmpty() ? lot.account() : AccountKind.OPEN;
         reversal(lot, amount, payment.spend(), purchase)
-                .between(AccountKind.REIMBURSEMENT, to)
+                .between(payment.to().orElseGet(() -> purse.account(AccountKind.REIMBURSEMENT)), purse.account(to))
                 .write();
         if (!payment.redeem().isEmpty()) {
             reversal(lot, amount, payment.redeem(), purchase)

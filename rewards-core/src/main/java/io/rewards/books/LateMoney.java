@@ -76,7 +76,9 @@ final class LateMoney {
                 open = open.minus(part);
             }
         }
-        return lot.neverExpired(missing.minus(open));
+        Lot brought = lot.neverExpired(missing.minus(open));
+        new ExpiredShares(purse).changed(lot, brought);
+        return brought;
     }
 
     /** What stands of the transactions of runs after the event, by lots that had not expired at its date. */

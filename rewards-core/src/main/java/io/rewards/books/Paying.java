@@ -3,6 +3,7 @@ package io.rewards.books;
 import io.rewards.amount.Amount;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.AccountName;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
@@ -16,8 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pays for purchases out of a purse. For one event. Source: domain 5.2, 5.3. */
-public record Paying(Purse purse) {
+/**
+ * Pays for purchases out of a purse. For one event. Source: domain 5.2, 5.3, 7.5.
+ *
+ * @param purse that pays
+ * @param to what the money goes to: what the merchant gets, or, where the owner refunds the customer, money paid out
+ */
+public record Paying(Purse purse, AccountKind to) {
+
+    /** Pays the merchant. */
+    public Paying(Purse purse) {
+        this(purse, AccountKind.REIMBURSEMENT);
+    }
 
     /** Pays for {@code sale} as planned, and keeps the sale. */
     public void pay(Sale sale, SpendPlan plan) {
@@ -61,6 +72,7 @@ public record Paying(Purse purse) {
                     .between(AccountKind.VOUCHERS, AccountKind.BREAKAGE)
                     .of(left)
                     .write();
+            new ExpiredShares(purse).changed(left, purse.lot(left.id()));
         }
     }
 
@@ -75,7 +87,8 @@ public record Paying(Purse purse) {
     }
 
     private Payment paid(Lot lot, String spend, String redeem, SpendPlan.Part part) {
-        return new Payment(purse.event().key(), lot.id(), spend, redeem, part.lines());
+        Optional<AccountName> paid = spend.isEmpty() ? Optional.empty() : Optional.of(purse.account(to));
+        return new Payment(purse.event().key(), lot.id(), spend, redeem, part.lines(), paid);
     }
 
     private String redeem(Lot lot, Amount amount, EventKey purchase) {
@@ -102,7 +115,7 @@ public record Paying(Purse purse) {
 
     private String spend(Lot lot, Amount amount, AccountKind from, EventKey purchase) {
         return purse.entry(TransactionKind.SPEND, amount)
-                .between(from, AccountKind.REIMBURSEMENT)
+                .between(from, to)
                 .of(lot)
                 .about(purchase)
                 .write();

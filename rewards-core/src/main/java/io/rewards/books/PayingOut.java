@@ -76,6 +76,7 @@ public record PayingOut(Purse purse) {
                     .between(lot.account(), AccountKind.BREAKAGE)
                     .of(lot)
                     .write();
+            new ExpiredShares(purse).changed(lot, purse.lot(lot.id()));
         }
         return late;
     }

@@ -96,6 +96,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
             purse.put(purse.lot(award.id()).reversedElsewhere(elsewhere));
         }
         returnShares(award, amount, lost);
+        new ExpiredShares(purse).changed(award, purse.lot(award.id()));
         return new Reclaim(award.id(), award.provenance().offer(), amount, own.plus(expired), others, debt, lost);
     }
 
@@ -142,7 +143,7 @@ public record Reclaiming(Purse purse, String reason, String user) {
                     share.amount(), amount.units(), award.standing().units());
             Amount kept = share.amount().minus(part);
             if (kept.isPositive()) {
-                left.add(new Share(share.party(), kept));
+                left.add(share.with(kept));
             }
             if (part.isPositive()) {
                 ofShare(TransactionKind.REVERSAL, part, award)

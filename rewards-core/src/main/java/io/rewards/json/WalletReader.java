@@ -18,6 +18,7 @@ import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.organisation.ExpiryPolicy;
 import io.rewards.wallet.Beaten;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
@@ -110,7 +111,8 @@ final class WalletReader {
         return value.object(fields -> {
             String merchant = text(fields, "merchant");
             Optional<Amount> amount = fields.required("amount", WalletReader::amount);
-            return new Share(Party.merchant(merchant), amount.orElseThrow(NotedException::new));
+            Optional<ExpiryPolicy> onExpiry = fields.optional("onExpiry", Scalars.constant(ExpiryPolicy.class));
+            return new Share(Party.merchant(merchant), amount.orElseThrow(NotedException::new), onExpiry);
         });
     }
 

@@ -151,6 +151,7 @@ final class WalletWriter {
     private static void giver(ObjectNode written, Share share) {
         written.put("merchant", share.party().id());
         written.put("amount", share.amount().toString());
+        share.onExpiry().ifPresent(policy -> written.put("onExpiry", policy.name()));
     }
 
     private static void counted(ObjectNode written, Counted counted) {

@@ -124,11 +124,18 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 .catalogue()
                 .merchant(merchant)
                 .filter(MerchantTerms::isEffective)
-                .map(terms -> terms.value(AgreementField.CONTRIBUTION))
-                .map(share -> share.of(award, situation.catalogue().settings().rounding()))
-                .filter(Amount::isPositive)
-                .map(amount -> List.of(new Share(Party.merchant(merchant), amount)))
+                .flatMap(terms -> giver(merchant, award, terms))
+                .map(List::of)
                 .orElse(List.of());
+    }
+
+    private Optional<Share> giver(String merchant, Amount award, MerchantTerms terms) {
+        Amount amount = terms.value(AgreementField.CONTRIBUTION)
+                .of(award, situation.catalogue().settings().rounding());
+        return Optional.of(amount)
+                .filter(Amount::isPositive)
+                .map(given -> new Share(Party.merchant(merchant), given)
+                        .with(terms.value(AgreementField.SETTLEMENT_ON_EXPIRY)));
     }
 
     /** The events that the award counts. */

@@ -4,7 +4,6 @@ import io.rewards.account.Account;
 import io.rewards.account.FollowUp;
 import io.rewards.amount.Amount;
 import io.rewards.books.Awarding;
-import io.rewards.books.Paying;
 import io.rewards.books.Purse;
 import io.rewards.books.Reclaiming;
 import io.rewards.books.Reserving;
@@ -177,7 +176,8 @@ public final class Posting {
     private void takeOff(InstantSpend discount) {
         Lot lot = purse.lot(LotId.textOfAward(situation.event().key(), discount.offer()));
         SpendPlan.Part part = new SpendPlan.Part(lot, discount.amount(), discount.lines());
-        new Paying(purse)
+        Spending spending = new Spending(situation.moment(), purse);
+        spending.paying(spending.reduction())
                 .pay(sale((Purchase) situation.event()), new SpendPlan(discount.amount(), List.of(part), List.of()));
     }
 

@@ -19,6 +19,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.SpendWish;
 import io.rewards.ledger.AccountKind;
 import io.rewards.organisation.Reduction;
+import io.rewards.organisation.RefundedBy;
 import io.rewards.participant.AutomaticSpending;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
@@ -173,7 +174,7 @@ public final class Spending {
     private SpendResult paid(How how, Sale sale, Amount requested, Reduction reduction, List<Lot> lots) {
         SpendPlan plan = plan(sale.lines(), requested, lots);
         if (!plan.parts().isEmpty()) {
-            new Paying(purse).pay(sale, plan);
+            paying(reduction).pay(sale, plan);
         }
         return SpendResult.of(how, plan, reduction, shortfall(plan, sale.payable(), "may be spent on it here and now"));
     }
@@ -240,6 +241,13 @@ public final class Spending {
         return plan.amount().equals(payable)
                 ? "No more than " + payable + " is left to pay."
                 : "No more than " + plan.amount() + " " + what + ".";
+    }
+
+    /** Pays the merchant, unless the till does not take it off and the owner refunds the customer: then it is paid out. */
+    Paying paying(Reduction reduction) {
+        boolean byOwner =
+                reduction == Reduction.BACK_END && merchant(AgreementField.SETTLEMENT_REFUNDED_BY) == RefundedBy.OWNER;
+        return new Paying(purse, byOwner ? AccountKind.PAID_OUT : AccountKind.REIMBURSEMENT);
     }
 
     /** Who takes instant and automatic discounts off the price at the unit. */

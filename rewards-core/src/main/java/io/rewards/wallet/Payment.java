@@ -2,7 +2,9 @@ package io.rewards.wallet;
 
 import io.rewards.amount.Amount;
 import io.rewards.event.EventKey;
+import io.rewards.ledger.AccountName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Money of one lot that paid for a purchase, or that the purchase has freed. What comes back with goods is no longer in it.
@@ -13,8 +15,10 @@ import java.util.List;
  * @param spend id of the transaction that paid; empty where the money was only freed
  * @param redeem id of the transaction that freed the money from its conditions; empty where it had none
  * @param lines what of it is for which line
+ * @param to the account that was paid; empty where nothing was, or by a version that did not say
  */
-public record Payment(EventKey event, String lot, String spend, String redeem, List<LineShare> lines) {
+public record Payment(
+        EventKey event, String lot, String spend, String redeem, List<LineShare> lines, Optional<AccountName> to) {
 
     /** Copies the lines. */
     public Payment {
@@ -35,6 +39,6 @@ public record Payment(EventKey event, String lot, String spend, String redeem, L
     }
 
     public Payment with(List<LineShare> changed) {
-        return new Payment(event, lot, spend, redeem, changed);
+        return new Payment(event, lot, spend, redeem, changed, to);
     }
 }

@@ -49,6 +49,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -457,7 +458,8 @@ class AccountCheckTest {
                         "e1#A",
                         "e2#e1#A/spend",
                         "e2#e1#A/redeem",
-                        List.of(new LineShare("1", 1, eur("9.00"))))));
+                        List.of(new LineShare("1", 1, eur("9.00"))),
+                        Optional.empty())));
         assertThat(AccountCheck.problems(new AccountRecords(
                         records.account(), over(records.emptied(), List.of(other)), records.journal())))
                 .extracting(Problem::toString)

@@ -36,6 +36,7 @@ import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.organisation.ExpiryPolicy;
 import io.rewards.participant.Participant;
 import io.rewards.participant.Profile;
 import io.rewards.past.Inheritance;
@@ -69,6 +70,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each movement of money writes down: transactions, and lots, holds, payouts and debts in step with them. */
 class PurseTest {
+
+    private static final AccountName PAID = AccountName.of(Party.merchant("U1"), AccountKind.REIMBURSEMENT);
 
     private static final Instant RECORDED = NOON.plusSeconds(60);
     private static final Amount ZERO = eur("0.00");
@@ -192,8 +195,19 @@ class PurseTest {
         assertThat(paid.payments())
                 .containsExactly(
                         new Payment(
-                                EventKey.of("S"), "c", "S#c/spend", "S#c/redeem", List.of(share("milk", 1, "5.00"))),
-                        new Payment(EventKey.of("S"), "o", "S#o/spend", "", List.of(share("milk", 1, "2.00"))));
+                                EventKey.of("S"),
+                                "c",
+                                "S#c/spend",
+                                "S#c/redeem",
+                                List.of(share("milk", 1, "5.00")),
+                                Optional.of(PAID)),
+                        new Payment(
+                                EventKey.of("S"),
+                                "o",
+                                "S#o/spend",
+                                "",
+                                List.of(share("milk", 1, "2.00")),
+                                Optional.of(PAID)));
         assertThat(purse.wallet().lots()).extracting(Lot::id).containsExactly("o");
         assertThat(emptied(purse)).extracting(Lot::id).containsExactly("c");
     }
@@ -209,8 +223,8 @@ class PurseTest {
         assertThat(purse.lot("v").remaining()).isEqualTo(ZERO);
         assertThat(purse.lot("v").expired()).isEqualTo(eur("2.00"));
         assertThat(purse.sale(SOLD).orElseThrow().payments())
-                .containsExactly(
-                        new Payment(EventKey.of("S"), "v", "S#v/spend", "", List.of(share("milk", 1, "3.00"))));
+                .containsExactly(new Payment(
+                        EventKey.of("S"), "v", "S#v/spend", "", List.of(share("milk", 1, "3.00")), Optional.of(PAID)));
     }
 
     @Test
@@ -237,8 +251,8 @@ class PurseTest {
                 .returns(NOON, Lot::validFrom)
                 .returns(Optional.empty(), Lot::validTo);
         assertThat(purse.sale(SOLD).orElseThrow().payments())
-                .containsExactly(
-                        new Payment(EventKey.of("R"), "c", "", "R#c/redeem", List.of(share("milk", 1, "2.00"))));
+                .containsExactly(new Payment(
+                        EventKey.of("R"), "c", "", "R#c/redeem", List.of(share("milk", 1, "2.00")), Optional.empty()));
         assertThat(purse.sale(SOLD).orElseThrow().payable()).isEqualTo(eur("9.00"));
     }
 
@@ -288,7 +302,8 @@ class PurseTest {
     @Test
     void aPaymentFromAnotherJournalComesBackWithoutNamingIt() {
         hasEmptied(open("o", "2.00").spent(eur("2.00")));
-        Payment payment = new Payment(EventKey.of("S"), "o", "S#o/spend", "", List.of(share("milk", 1, "2.00")));
+        Payment payment = new Payment(
+                EventKey.of("S"), "o", "S#o/spend", "", List.of(share("milk", 1, "2.00")), Optional.empty());
         Purse purse = purse("X");
         new Awarding(purse).topUp(eur("1.00"));
         new GivingBack(purse, "", ZERO)
@@ -501,6 +516,95 @@ class PurseTest {
         assertThat(purse.lot("E1#A").provenance().contribution()).isEqualTo(ZERO);
         assertThat(posted(purse))
                 .contains("X#E1#A/reversal/4 REVERSAL 0.67 EUR AWARD_EXPENSE>CONTRIBUTION undoes E1#A/contribution");
+    }
+
+    @Test
+    void whatWasPaidComesBackFromWhoWasPaidAlsoWhereTheJournalIsAnother() {
+        hasEmptied(open("o", "2.00").spent(eur("2.00")));
+        AccountName other = AccountName.of(Party.merchant("U2"), AccountKind.REIMBURSEMENT);
+        Payment payment = new Payment(
+                EventKey.of("S"), "o", "S#o/spend", "", List.of(share("milk", 1, "2.00")), Optional.of(other));
+        Purse purse = purse("X");
+        new GivingBack(purse, "", ZERO)
+                .cancelPayments(sale(line("milk", 1, "7.00")).plus(List.of(payment)), EventKey.of("S"));
+        assertThat(purse.transactions()).extracting(Transaction::from).containsExactly(other);
+    }
+
+    @Test
+    void whatTheOwnerRefundsIsPaidOutAndComesBackFromThere() {
+        has(open("o", "2.00"));
+        Purse spend = purse("S");
+        Sale sale = sale(line("milk", 1, "7.00"));
+        new Paying(spend, AccountKind.PAID_OUT).pay(sale, SpendPlan.of(spend.inOrder(), sale.lines(), eur("2.00")));
+        assertThat(posted(spend)).containsExactly("S#o/spend SPEND 2.00 EUR OPEN>PAID_OUT");
+        Sale paid = spend.sale(SOLD).orElseThrow();
+        done(spend);
+        Purse purse = purse("X");
+        new GivingBack(purse, "", ZERO).returnGoods(paid, Map.of("milk", Returned.ofPieces(1)));
+        assertThat(posted(purse)).contains("X#o/reversal REVERSAL 2.00 EUR PAID_OUT>OPEN undoes S#o/spend");
+    }
+
+    @Test
+    void aContributionToWhatExpiresComesBackWhereThatIsAgreed() {
+        has(expiring("10.00", "6.00", ExpiryPolicy.REFUND_CONTRIBUTION).spent(eur("6.40")));
+        wasAwarded("E1#A");
+        Purse purse = purse("X");
+        new PayingOut(purse).expire(END);
+        assertThat(posted(purse))
+                .containsExactly(
+                        "X#E1#A/award_expiration AWARD_EXPIRATION 3.60 EUR COMMERCE>BREAKAGE",
+                        "X#E1#A/reversal REVERSAL 2.16 EUR BREAKAGE>CONTRIBUTION");
+        assertThat(purse.lot("E1#A").provenance().contribution()).isEqualTo(eur("6.00"));
+    }
+
+    @Test
+    void aContributionToWhatExpiresStaysGivenUnlessAgreed() {
+        has(expiring("10.00", "6.00", ExpiryPolicy.KEEP_CONTRIBUTION).spent(eur("6.40")));
+        wasAwarded("E1#A");
+        Purse purse = purse("X");
+        new PayingOut(purse).expire(END);
+        assertThat(posted(purse))
+                .containsExactly("X#E1#A/award_expiration AWARD_EXPIRATION 3.60 EUR COMMERCE>BREAKAGE");
+    }
+
+    /** Whatever comes back after it expired, in the end the merchant gave to what stands and is used. */
+    @ParameterizedTest
+    @CsvSource({"10.00, 1.00", "10.00, 3.33", "3.60, 0.07", "10.00, 10.00"})
+    void whatComesBackAfterItExpiredBringsTheContributionBackOnce(String returned, String step) {
+        has(expiring("10.00", "6.00", ExpiryPolicy.REFUND_CONTRIBUTION).spent(eur("6.40")));
+        List<Transaction> journal = new ArrayList<>(wasAwarded("E1#A"));
+        Purse expiry = purse("X");
+        new PayingOut(expiry).expire(END);
+        journal.addAll(expiry.transactions());
+        done(expiry);
+        Amount left = eur(returned);
+        for (int i = 0; left.isPositive(); i++) {
+            Purse purse = purse("R" + i);
+            Amount back = eur(step).min(left);
+            new Reclaiming(purse).reclaim(purse.lot("E1#A"), back, ClawbackPolicy.CLAWBACK_NEGATIVE);
+            journal.addAll(purse.transactions());
+            done(purse);
+            left = left.minus(back);
+        }
+        Balances balances = Balances.of(journal.stream());
+        Lot lot = holder.lot("E1#A");
+        Amount expired = lot.expired();
+        Amount given = lot.provenance().contribution();
+        Amount refunded = LineShare.part(given, expired.units(), lot.standing().units());
+        assertThat(ZERO.minus(balances.of(AccountKind.CONTRIBUTION, ZERO.denomination())))
+                .isEqualTo(given.minus(refunded));
+        assertThat(balances.of(AccountKind.BREAKAGE, ZERO.denomination())).isEqualTo(expired.minus(refunded));
+        assertThat(Journal.of("ANNA", journal).problems()).isEmpty();
+    }
+
+    private static Lot expiring(String amount, String contribution, ExpiryPolicy policy) {
+        Share share = new Share(Party.merchant("U1"), eur(contribution)).with(policy);
+        return Lot.of(
+                "E1#A",
+                AccountKind.COMMERCE,
+                eur(amount),
+                new LotDates(START, START, Optional.of(END)),
+                Lots.awarded(eur(amount)).given(List.of(share)));
     }
 
     @Test

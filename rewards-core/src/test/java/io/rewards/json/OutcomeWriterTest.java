@@ -31,6 +31,7 @@ import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.organisation.ExpiryPolicy;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.Secret;
 import io.rewards.problem.InvalidInputException;
@@ -338,7 +339,10 @@ class OutcomeWriterTest {
                     text(),
                     wished,
                     IntStream.range(0, random.nextInt(3))
-                            .mapToObj(i -> new Share(Party.merchant("U" + i), new Amount(wished.denomination(), 1 + i)))
+                            .mapToObj(i -> new Share(
+                                    Party.merchant("U" + i),
+                                    new Amount(wished.denomination(), 1 + i),
+                                    i == 0 ? Optional.empty() : Optional.of(ExpiryPolicy.REFUND_CONTRIBUTION)))
                             .toList(),
                     offer.isEmpty() || random.nextBoolean()
                             ? List.of()

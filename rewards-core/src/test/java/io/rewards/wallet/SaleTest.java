@@ -17,6 +17,7 @@ import io.rewards.event.EventKey;
 import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Purchases as they stand, and their lines. */
@@ -148,7 +149,8 @@ class SaleTest {
                 "lot",
                 "spend",
                 "",
-                List.of(share("1", 1, "1.00"), share("2", 1, "2.00"), share("1", 1, "0.50")));
+                List.of(share("1", 1, "1.00"), share("2", 1, "2.00"), share("1", 1, "0.50")),
+                Optional.empty());
         assertThat(payment.on("1", eur("0.00"))).isEqualTo(eur("1.50"));
         assertThat(payment.on("3", eur("0.00"))).isEqualTo(eur("0.00"));
         assertThat(payment.isSpend()).isTrue();
@@ -165,10 +167,10 @@ class SaleTest {
     }
 
     private static Payment paid(String line, long pieces, String amount) {
-        return new Payment(PAYING, "lot", "spend", "redeem", List.of(share(line, pieces, amount)));
+        return new Payment(PAYING, "lot", "spend", "redeem", List.of(share(line, pieces, amount)), Optional.empty());
     }
 
     private static Payment freed(String line, long pieces, String amount) {
-        return new Payment(PAYING, "lot", "", "redeem", List.of(share(line, pieces, amount)));
+        return new Payment(PAYING, "lot", "", "redeem", List.of(share(line, pieces, amount)), Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.Balances;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Transaction;
+import io.rewards.run.RunListener;
 import io.rewards.settlement.MerchantEntry;
 import io.rewards.settlement.Settlement;
 import io.rewards.settlement.SettlementDocument;
@@ -91,6 +92,7 @@ class SettlementTest {
                     effectiveSince: 2025-01-01
                     terms: {from: 0.00}
                     award: %s
+                    awardValidity: FROM_SCHEME
                     conditions: {promoCodes: [%s]}
                     %s
                 """.formatted(number, code, award, code, more).indent(0);
@@ -643,6 +645,91 @@ class SettlementTest {
                         .told())
                 .isZero();
         assertThat(booked).hasSize(2).first().asString().startsWith("A/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REFUND_CONTRIBUTION, -3.84, 1.44", "KEEP_CONTRIBUTION, -6.00, 3.60"})
+    void whatExpiresOfAnAwardBringsItsContributionBackWhereThatIsAgreed(
+            String onExpiry, String position, String breakage) {
+        agreed(
+                "contribution: 60, settlement: {automatic: true, onExpiry: " + onExpiry + "}",
+                "contribution: 0, " + POSTED);
+        join("ada");
+        buy("P1", "A", "20.00", "HALF");
+        spend("P2", "B", "6.40");
+        assertThat(position("A")).isEqualTo("-6.00");
+
+        assertThat(engine.runs()
+                        .expire(Instant.parse("2027-02-01T00:00:00Z"), RunListener.NONE)
+                        .expired())
+                .hasToString("[3.60 EUR]");
+
+        assertThat(position("A")).isEqualTo(position);
+        assertThat(engine.ledger()
+                        .balancesAsOf(Instant.MAX)
+                        .of(AccountKind.BREAKAGE, EUR)
+                        .decimal())
+                .isEqualTo(breakage);
+        cancel("P2");
+        cancel("P1");
+        assertThat(position("A")).isEqualTo("0.00");
+        assertThat(engine.ledger()
+                        .balancesAsOf(Instant.MAX)
+                        .of(AccountKind.BREAKAGE, EUR)
+                        .isZero())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OWNER, -6.00, 10.00", "MERCHANT, 4.00, 0.00"})
+    void whoRefundsTheCustomerSaysWhetherTheMerchantIsCredited(String who, String position, String paidOut) {
+        agreed("contribution: 60, reduction: BACK_END, settlement: {automatic: true, refundedBy: " + who + "}", POSTED);
+        join("ada");
+        Outcome outcome = buy("P1", "A", "30.00", "OFF");
+
+        assertThat(outcome.backEnd()).contains(Amount.of("10.00", EUR));
+        assertThat(position("A")).isEqualTo(position);
+        assertThat(engine.ledger()
+                        .balancesAsOf(Instant.MAX)
+                        .of(AccountKind.PAID_OUT, EUR)
+                        .decimal())
+                .isEqualTo(paidOut);
+        cancel("P1");
+        assertThat(position("A")).isEqualTo("0.00");
+        assertThat(engine.ledger()
+                        .balancesAsOf(Instant.MAX)
+                        .of(AccountKind.PAID_OUT, EUR)
+                        .isZero())
+                .isTrue();
+    }
+
+    @Test
+    void whereTheTillReducesTheBillTheMerchantIsCreditedWhoeverRefunds() {
+        agreed("contribution: 60, settlement: {automatic: true, refundedBy: OWNER}", POSTED);
+        join("ada");
+        buy("P1", "A", "30.00", "OFF");
+
+        assertThat(position("A")).isEqualTo("4.00");
+    }
+
+    @Test
+    void goodsOfADuplicateThatComeBackElsewhereAreTakenFromTheMerchantThatWasPaid() {
+        join("ada");
+        join("bob");
+        buy("P1", "A", "20.00", "HALF");
+        spend("P2", "B", "10.00");
+        assertThat(position("B")).isEqualTo("10.00");
+        evaluate("""
+                {"id": "merge", "type": "participant_terminated", "participant": "ada", "unit": "A", "reason": "DUPLICATION",
+                 "replacement": {"participant": "bob", "balance": true}, "performedOn": "2026-01-10T10:00:00Z"}""");
+        evaluate("""
+                {"id": "back", "type": "goods_return", "participant": "bob", "unit": "A",
+                 "performedOn": "2026-01-20T10:00:00Z",
+                 "lines": [{"purchase": "P2", "line": "1", "quantity": 3}]}""");
+
+        assertThat(position("B")).isEqualTo("0.00");
+        assertThat(position("A")).isEqualTo("-6.00");
+        assertThat(engine.settlements().settle("A", "more", ON).isEmpty()).isTrue();
     }
 
     @Test
