@@ -107,6 +107,12 @@ public final class Part<T> {
                     .all("typesIncluded", Part.OFFER_TYPES, run.typesIncluded())
                     .all("typesExcluded", Part.OFFER_TYPES, run.typesExcluded()));
 
+    /** Runs of settlements. */
+    public static final Part<SettlementDefinition> SETTLEMENTS = new Part<>(
+                    PartKind.SETTLEMENT, SettlementDefinition::code)
+            .using((run, uses) ->
+                    uses.all("merchants", Part.UNITS, run.merchants()).all("groups", Part.GROUPS, run.groups()));
+
     /** Texts of notifications; the code of one is its kind and language, such as {@code AWARD/en}. */
     public static final Part<MessageTemplate> MESSAGES = new Part<>(PartKind.MESSAGE, MessageTemplate::code);
 
@@ -128,7 +134,7 @@ public final class Part<T> {
             AGREEMENTS);
 
     /** How it runs. */
-    public static final List<Part<?>> OPERATION = List.of(RUNS, MESSAGES);
+    public static final List<Part<?>> OPERATION = List.of(RUNS, SETTLEMENTS, MESSAGES);
 
     private final PartKind kind;
     private final Function<T, String> code;

@@ -14,6 +14,7 @@ public enum PartKind {
     RATE("rate", "rates"),
     AGREEMENT("agreement", "agreements"),
     RUN("run", "runs"),
+    SETTLEMENT("settlement", "settlements"),
     MESSAGE("message", "messages"),
     SEGMENT("segment", "segments"),
     TIER("tier", "tiers"),

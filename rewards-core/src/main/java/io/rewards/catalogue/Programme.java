@@ -158,6 +158,11 @@ public record Programme(String name, String version, Settings settings, Map<Part
         return part(Part.RUNS);
     }
 
+    /** Runs of settlements. */
+    public List<SettlementDefinition> settlements() {
+        return part(Part.SETTLEMENTS);
+    }
+
     /** Texts of notifications. */
     public List<MessageTemplate> messages() {
         return part(Part.MESSAGES);
@@ -286,6 +291,11 @@ public record Programme(String name, String version, Settings settings, Map<Part
         /** Evaluation runs. */
         public Builder withRuns(List<RunDefinition> list) {
             return with(Part.RUNS, list);
+        }
+
+        /** Runs of settlements. */
+        public Builder withSettlements(List<SettlementDefinition> list) {
+            return with(Part.SETTLEMENTS, list);
         }
 
         /** Texts of notifications. */

@@ -3,6 +3,7 @@ package io.rewards.json;
 import io.rewards.catalogue.MessageTemplate;
 import io.rewards.catalogue.NotificationKind;
 import io.rewards.catalogue.RunDefinition;
+import io.rewards.catalogue.SettlementDefinition;
 import io.rewards.shape.Field;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
@@ -44,6 +45,40 @@ final class OperationShapes {
                 schemes,
                 included,
                 excluded,
+                recurrence);
+    }
+
+    static Shape<SettlementDefinition> settlement() {
+        var code = Codes.code(SettlementDefinition::code);
+        var name = Codes.name(code, SettlementDefinition::name);
+        var effective = Field.usual(
+                "effective",
+                Type.TRUTH,
+                true,
+                SettlementDefinition::effective,
+                "False to keep it from being run. True unless said.");
+        var merchants = Codes.all(
+                "merchants",
+                SettlementDefinition::merchants,
+                "Codes of units; all merchants where neither these nor groups are said.");
+        var groups = Codes.all(
+                "groups", SettlementDefinition::groups, "Codes of groups; units at any depth in them are settled.");
+        var recurrence =
+                Field.optional("recurrence", new Type.Part<>(recurrence()), SettlementDefinition::recurrence, "");
+        return Shape.of(
+                "Which merchants are settled together.",
+                said -> new SettlementDefinition(
+                        said.of(code),
+                        said.of(name),
+                        said.of(effective),
+                        said.of(merchants),
+                        said.of(groups),
+                        said.of(recurrence)),
+                code,
+                name,
+                effective,
+                merchants,
+                groups,
                 recurrence);
     }
 

@@ -59,6 +59,7 @@ record PartForm<T>(
                     (array, offer) -> OfferWriter.offer(array.addObject(), offer)),
             shaped(Part.AGREEMENTS, AgreementShapes.agreement()),
             shaped(Part.RUNS, OperationShapes.run()),
+            shaped(Part.SETTLEMENTS, OperationShapes.settlement()),
             shaped(Part.MESSAGES, OperationShapes.message()));
 
     /**

@@ -64,6 +64,7 @@ import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.SetPart;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SettlementAgreed;
+import io.rewards.catalogue.SettlementDefinition;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
 import io.rewards.catalogue.SpendConditions;
@@ -511,6 +512,17 @@ class ProgrammeReaderTest {
                                 Set.of("GIFTS"),
                                 Optional.of(new Recurrence("FREQ=DAILY", Instant.parse("2024-01-01T01:00:00Z")))),
                         new RunDefinition("BY-HAND", "BY-HAND", false, Set.of(), Set.of(), Set.of(), Optional.empty()));
+        assertThat(EVERY_FIELD.settlements())
+                .containsExactly(
+                        new SettlementDefinition(
+                                "MONTHLY",
+                                "Every month",
+                                true,
+                                Set.of("U1"),
+                                Set.of("NORTH"),
+                                Optional.of(new Recurrence("FREQ=MONTHLY", Instant.parse("2024-02-01T01:00:00Z")))),
+                        new SettlementDefinition(
+                                "ON-DEMAND", "ON-DEMAND", false, Set.of(), Set.of(), Optional.empty()));
         assertThat(EVERY_FIELD.messages())
                 .contains(new MessageTemplate(NotificationKind.AWARD, "en", "You got #award.amount#."));
         Offer like = EVERY_FIELD.offers().get(6);

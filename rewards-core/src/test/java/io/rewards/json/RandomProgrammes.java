@@ -47,6 +47,7 @@ import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.RewardsDefinition;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.SetPart;
+import io.rewards.catalogue.SettlementDefinition;
 import io.rewards.catalogue.SpendConditionKind;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
@@ -123,6 +124,13 @@ final class RandomProgrammes {
                         random.flag() ? Set.of() : Set.of("CLUB"),
                         random.flag() ? Set.of() : Set.of("GIFTS"),
                         random.flag() ? Set.of() : Set.of("LIKES"),
+                        Optional.empty())))
+                .withSettlements(List.of(new SettlementDefinition(
+                        random.text(),
+                        random.text(),
+                        random.flag(),
+                        random.flag() ? Set.of() : Set.of("U1"),
+                        Set.of(),
                         Optional.empty())))
                 .build();
     }

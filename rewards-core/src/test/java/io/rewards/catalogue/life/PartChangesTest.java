@@ -36,6 +36,7 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Programmes;
 import io.rewards.catalogue.RunDefinition;
 import io.rewards.catalogue.Scheme;
+import io.rewards.catalogue.SettlementDefinition;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.Terms;
 import io.rewards.organisation.Product;
@@ -91,6 +92,10 @@ class PartChangesTest {
                         Part.RUNS,
                         run,
                         new RunDefinition("NEW", "NEW", false, Set.of(), Set.of(), Set.of(), Optional.empty())),
+                Arguments.of(
+                        Part.SETTLEMENTS,
+                        SettlementDefinition.ofEverybody("NEW"),
+                        new SettlementDefinition("NEW", "NEW", false, Set.of(), Set.of("ALL"), Optional.empty())),
                 Arguments.of(
                         Part.MESSAGES,
                         new MessageTemplate(NotificationKind.AWARD, "el", "#award.amount#"),
