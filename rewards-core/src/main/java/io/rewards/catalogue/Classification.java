@@ -103,6 +103,11 @@ public enum Classification {
         return goal;
     }
 
+    /** True when merchants take part in its offers: those that wait for an event, which happens at a unit. */
+    public boolean hasPartners() {
+        return trigger.isEvent();
+    }
+
     /** True when its offers are about a purchase and its lines. */
     public boolean isAboutPurchases() {
         return trigger == Trigger.PURCHASE;

@@ -28,7 +28,7 @@ import java.util.Set;
  * accessors are the words that every rule may use; each record adds those of its classification. Immutable, and no
  * accessor returns null.
  */
-public interface Candidate extends ConditionWords {
+public interface Candidate extends ConditionWords, MerchantWords {
 
     /** The event, the account and the programme. */
     @Override

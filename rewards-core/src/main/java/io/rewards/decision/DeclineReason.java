@@ -11,6 +11,14 @@ public enum DeclineReason {
     SCHEME_NOT_EFFECTIVE("The scheme of the offer is {actual}; only the offers of an effective one award."),
     NOT_SIGNED_UP("The participant has not signed up to {required}, but to {actual}."),
     SIGNED_UP_LATER("The event of {actual} came {distance} before the sign-up on {required}."),
+    AGREEMENT_NOT_EFFECTIVE(
+            "The agreement with the merchant is {actual}; only under an effective one, or under none, is anything awarded."),
+    NOT_A_SCHEME_OF_THE_MERCHANT("The scheme {actual} is none of those in which the merchant takes part: {required}."),
+    OWN_PARTICIPANT(
+            "The participant registered at {actual}, in the merchant's group {required}; only others are awarded there."),
+    PARTICIPANT_OF_ANOTHER(
+            "The participant registered at {actual}, not in the merchant's group {required}; others are not awarded there."),
+    CLASSIFICATION_NOT_AGREED("The offer is of {actual}; the merchant has agreed to {required}."),
     EVALUATED_IN_RUNS("The offer is evaluated only in evaluation runs."),
     BEFORE_EFFECTIVE_DATE("The event of {actual} came {distance} before the offer became effective on {required}."),
     OUTSIDE_PERIODS("The event of {actual} lies in none of the periods of the offer: {required}."),
@@ -92,6 +100,11 @@ public enum DeclineReason {
     /** The sentence, with places to fill. */
     public String sentence() {
         return sentence;
+    }
+
+    /** A sentence that ends in this reason, for those who are not told by a decline. */
+    String ends(String sentence) {
+        return sentence + " (" + this + ").";
     }
 
     /** The sentence with its places filled; where there is no distance, its place is empty. */

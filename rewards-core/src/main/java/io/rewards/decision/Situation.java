@@ -4,6 +4,7 @@ import io.rewards.account.Account;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Catalogue;
+import io.rewards.catalogue.MerchantTerms;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferIndex;
 import io.rewards.catalogue.Trigger;
@@ -126,6 +127,11 @@ public final class Situation {
     /** Dates after this day are looked at: the day before the event, or that of the run before. */
     public LocalDate since() {
         return since.orElseGet(() -> eventDay().minusDays(1));
+    }
+
+    /** What is agreed with the merchant at whose unit the event happened. */
+    public Optional<MerchantTerms> merchant() {
+        return catalogue().merchant(event().unit());
     }
 
     /** What a purchase was paid with; unknown for other events. */

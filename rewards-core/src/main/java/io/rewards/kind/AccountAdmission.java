@@ -6,7 +6,9 @@ import io.rewards.books.Purse;
 import io.rewards.books.Reserving;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ExchangeRate;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.decision.AtMerchant;
 import io.rewards.decision.Lookups;
 import io.rewards.decision.Moment;
 import io.rewards.event.CustomerEvent;
@@ -155,6 +157,17 @@ final class AccountAdmission {
                 !account.participant().spendingBlocked(),
                 "participant",
                 "The participant (" + event.participant() + ") is blocked from spending.");
+    }
+
+    /** Nothing stands against paying in this way where the event happens: neither the participant nor the merchant. */
+    void maySpend(SpendMethod method) {
+        notBlocked();
+        merchant().refusesSpending(method).ifPresent(why -> problems.add("unit", why));
+    }
+
+    /** The participant where the event happens. */
+    AtMerchant merchant() {
+        return new AtMerchant(catalogue, event.unit(), account.participant());
     }
 
     /** An amount of the currency, above zero. */

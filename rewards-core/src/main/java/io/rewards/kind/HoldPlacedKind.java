@@ -2,6 +2,7 @@ package io.rewards.kind;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.HoldPlaced;
 import io.rewards.event.PurchaseLine;
 import io.rewards.shape.Field;
@@ -50,7 +51,7 @@ final class HoldPlacedKind extends WalletKind<HoldPlaced> {
     void admit(HoldPlaced event, Admission admission) {
         admission.lines(event.lines());
         admission.ifKnown(account -> {
-            account.notBlocked();
+            account.maySpend(SpendMethod.SPEND_ON_REQUEST);
             event.amount().ifPresent(amount -> account.positiveInCurrency("amount", amount));
             account.unless(
                     event.until().isAfter(event.performedOn()),

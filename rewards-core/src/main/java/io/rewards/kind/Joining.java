@@ -22,6 +22,7 @@ record Joining(AccountAdmission account, String scheme) {
                 "scheme",
                 "The participant (" + account.participant().id() + ") has already signed up to scheme (" + scheme
                         + ").");
+        account.merchant().refusesSignUp(scheme).ifPresent(why -> account.add("unit", why));
         return found.map(Scheme::signUp);
     }
 

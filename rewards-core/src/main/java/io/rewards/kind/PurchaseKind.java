@@ -181,6 +181,7 @@ final class PurchaseKind extends EventKind<Purchase> {
         admission.lines(event.lines());
         admission.discounts(event);
         admission.ifKnown(account -> {
+            account.merchant().refusesPurchase().ifPresent(why -> account.add("unit", why));
             event.spend().ifPresent(wish -> {
                 account.wish("spend", wish);
                 account.unless(

@@ -1,6 +1,7 @@
 package io.rewards.kind;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
 import io.rewards.event.RedeemRequested;
 import io.rewards.shape.Field;
@@ -35,7 +36,7 @@ final class RedeemRequestedKind extends SpendingKind<RedeemRequested> {
     @Override
     void admit(RedeemRequested event, Admission admission) {
         admission.ifKnown(account -> {
-            account.notBlocked();
+            account.maySpend(SpendMethod.SPEND_ON_REQUEST);
             account.purchase("purchase", event.purchase());
             event.amount().ifPresent(amount -> account.positiveInCurrency("amount", amount));
         });

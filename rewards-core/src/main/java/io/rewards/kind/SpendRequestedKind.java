@@ -1,6 +1,7 @@
 package io.rewards.kind;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
@@ -50,7 +51,7 @@ final class SpendRequestedKind extends SpendingKind<SpendRequested> {
     @Override
     void admit(SpendRequested event, Admission admission) {
         admission.ifKnown(account -> {
-            account.notBlocked();
+            account.maySpend(SpendMethod.SPEND_ON_REQUEST);
             account.wish("wish", event.wish());
             account.unless(
                     event.wish().points().isEmpty(),

@@ -1,5 +1,6 @@
 package io.rewards.kind;
 
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.EventKey;
 import io.rewards.event.VoucherUsed;
 import io.rewards.past.Needs;
@@ -41,7 +42,7 @@ final class VoucherUsedKind extends SpendingKind<VoucherUsed> {
     @Override
     void admit(VoucherUsed event, Admission admission) {
         admission.ifKnown(account -> {
-            account.notBlocked();
+            account.maySpend(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER);
             account.purchase("purchase", event.purchase());
             Optional<Lot> voucher = account.purse().voucher(event.codeHash());
             if (voucher.isEmpty()) {

@@ -6,6 +6,7 @@ import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.decision.AtMerchant;
 import io.rewards.decision.AwardedFor;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.InstantSpend;
@@ -42,6 +43,12 @@ final class Discounts {
                 && situation.event() instanceof Purchase purchase
                 && !situation.inRun()
                 && !situation.account().participant().spendingBlocked()
+                && new AtMerchant(
+                                situation.catalogue(),
+                                purchase.unit(),
+                                situation.account().participant())
+                        .refusesSpending(SpendMethod.SPEND_INSTANTLY)
+                        .isEmpty()
                 && isValid(offer, purchase.performedOn())
                 && new SpendPlace(situation.catalogue(), purchase.unit(), purchase.performedOn())
                         .unmet(offer.spendConditions())

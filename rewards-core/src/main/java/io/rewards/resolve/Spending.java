@@ -9,6 +9,7 @@ import io.rewards.catalogue.AgreementField;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.decision.AtMerchant;
 import io.rewards.decision.ExchangeResult;
 import io.rewards.decision.Moment;
 import io.rewards.decision.SpendResult;
@@ -63,14 +64,15 @@ public final class Spending {
                 : automatic(sale, reduction());
     }
 
-    /** Pays as asked; where the participant is blocked, nothing. */
+    /** Pays as asked; where the participant is blocked or the merchant does not have it, nothing. */
     public SpendResult wished(Sale sale, SpendWish wish) {
         Optional<PayingByPoints> byPoints = wish.points().map(points -> new PayingByPoints(purse, place, points));
         Amount requested = byPoints.map(PayingByPoints::worth).or(wish::amount).orElse(sale.payable());
         How how = wish.hold().isPresent() ? How.FROM_HOLD : How.ON_REQUEST;
         Optional<Amount> least = catalogue.settings().spending().minimumRequest();
-        if (account.participant().spendingBlocked()) {
-            return SpendResult.nothing(how, requested, Reduction.FRONT_END, BLOCKED);
+        Optional<String> refused = refused(SpendMethod.SPEND_ON_REQUEST);
+        if (refused.isPresent()) {
+            return SpendResult.nothing(how, requested, Reduction.FRONT_END, refused.get());
         }
         if (least.filter(minimum -> requested.compareTo(minimum) < 0).isPresent()) {
             return SpendResult.nothing(
@@ -93,6 +95,12 @@ public final class Spending {
     /** The lots of that money, as they are now. */
     List<Lot> made() {
         return points.map(PayingByPoints::made).orElse(List.of());
+    }
+
+    private Optional<String> refused(SpendMethod method) {
+        return account.participant().spendingBlocked()
+                ? Optional.of(BLOCKED)
+                : new AtMerchant(catalogue, event.unit(), account.participant()).refusesSpending(method);
     }
 
     private SpendResult held(Sale sale, Amount requested, EventKey reserving) {
@@ -136,7 +144,7 @@ public final class Spending {
      */
     private Optional<SpendResult> automatic(Sale sale, Reduction reduction) {
         if (!merchant(AgreementField.AUTOMATIC_SPENDING)
-                || account.participant().spendingBlocked()) {
+                || refused(SpendMethod.SPEND_AUTOMATICALLY).isPresent()) {
             return Optional.empty();
         }
         List<Lot> lots = purse.inOrder();

@@ -42,9 +42,10 @@ public record RulePack(String name, SortedMap<String, String> files, SortedMap<S
         cases = copy(cases, CASES_END);
     }
 
-    /** The rules that come with the library: one file for each classification and one for what they share. */
+    /** The rules that come with the library: one file for each classification, one for what they
+     * share, and one for agreements with merchants. */
     public static RulePack builtIn() {
-        List<String> folders = new ArrayList<>(List.of("shared"));
+        List<String> folders = new ArrayList<>(List.of("shared", "agreements"));
         for (Classification classification : Classification.values()) {
             folders.add(classification.folder());
         }

@@ -58,6 +58,11 @@ final class Census {
 
     private static final Set<DeclineReason> LEFT_OUT = EnumSet.of(
             DeclineReason.OTHER_EVENT,
+            DeclineReason.AGREEMENT_NOT_EFFECTIVE,
+            DeclineReason.NOT_A_SCHEME_OF_THE_MERCHANT,
+            DeclineReason.OWN_PARTICIPANT,
+            DeclineReason.PARTICIPANT_OF_ANOTHER,
+            DeclineReason.CLASSIFICATION_NOT_AGREED,
             DeclineReason.DAY_BEFORE_SIGN_UP,
             DeclineReason.OFFER_NOT_EFFECTIVE,
             DeclineReason.SCHEME_NOT_EFFECTIVE,

@@ -1,6 +1,7 @@
 package io.rewards.oracle;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.AgreementState;
 import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.EvaluationMethod;
 import io.rewards.catalogue.OfferState;
@@ -84,6 +85,7 @@ public final class HandWrittenRules implements RuleSet {
         ids.addAll(Set.of(
                 "SHR-180", "SHR-190", "SHR-200", "SHR-210", "SHR-220", "SHR-310", "SHR-315", "SHR-317", "SHR-320",
                 "SHR-325", "SHR-330"));
+        ids.addAll(Set.of("AGR-010", "AGR-020", "AGR-030", "AGR-040", "AGR-050", "AGR-060"));
         ids.addAll(Set.of("SHR-340", "SHR-410", "SHR-035"));
         ids.addAll(HandWrittenEventRules.IDS);
         return Collections.unmodifiableSet(ids);
@@ -102,6 +104,7 @@ public final class HandWrittenRules implements RuleSet {
 
         Answer answer() {
             lifeOfTheOffer();
+            agreement();
             participant();
             validity();
             dayAndHour();
@@ -138,6 +141,50 @@ public final class HandWrittenRules implements RuleSet {
             Set<Trigger> triggers = candidate.situation().triggers();
             if (!triggers.contains(candidate.offer().classification().trigger())) {
                 decline("SHR-035", DeclineReason.OTHER_EVENT, words(triggers), words(candidate.trigger()));
+            }
+        }
+
+        private void agreement() {
+            if (!candidate.underAgreement()) {
+                return;
+            }
+            if (candidate.agreementState() != AgreementState.EFFECTIVE) {
+                decline(
+                        "AGR-010",
+                        DeclineReason.AGREEMENT_NOT_EFFECTIVE,
+                        words(candidate.agreementState()),
+                        words(AgreementState.EFFECTIVE));
+                return;
+            }
+            if (!candidate.schemeAgreed()) {
+                decline(
+                        "AGR-020",
+                        DeclineReason.NOT_A_SCHEME_OF_THE_MERCHANT,
+                        words(candidate.scheme()),
+                        words(candidate.schemesAgreed()));
+            }
+            if (candidate.ownParticipant() ? !candidate.ownAwarded() : !candidate.othersAwarded()) {
+                decline(
+                        candidate.ownParticipant() ? "AGR-030" : "AGR-040",
+                        candidate.ownParticipant()
+                                ? DeclineReason.OWN_PARTICIPANT
+                                : DeclineReason.PARTICIPANT_OF_ANOTHER,
+                        words(candidate.registeredAt()),
+                        words(candidate.merchantGroup()));
+            }
+            if (!candidate.classificationAgreed()) {
+                decline(
+                        "AGR-050",
+                        DeclineReason.CLASSIFICATION_NOT_AGREED,
+                        words(candidate.classification()),
+                        words(candidate.classificationsAgreed()));
+            }
+            if (!candidate.typeAgreed()) {
+                decline(
+                        "AGR-060",
+                        DeclineReason.CLASSIFICATION_NOT_AGREED,
+                        words(candidate.offerType()),
+                        words(candidate.typesAgreed()));
             }
         }
 

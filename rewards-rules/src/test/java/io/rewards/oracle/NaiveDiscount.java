@@ -23,10 +23,12 @@ final class NaiveDiscount {
 
     private final Programme programme;
     private final NaivePurchase sale;
+    private final NaivePerson person;
     private final int scale;
     private final List<BigInteger> left = new ArrayList<>();
 
-    NaiveDiscount(Programme programme, NaivePurchase sale) {
+    NaiveDiscount(Programme programme, NaivePurchase sale, NaivePerson person) {
+        this.person = person;
         this.programme = programme;
         this.sale = sale;
         scale = programme.settings().currency().scale();
@@ -38,6 +40,8 @@ final class NaiveDiscount {
         Instant on = sale.purchase().performedOn();
         SpendConditions conditions = offer.spendConditions();
         return offer.spendMethod() == SpendMethod.SPEND_INSTANTLY
+                && new NaiveAgreement(programme, sale.purchase().unit())
+                        .paysBy(SpendMethod.SPEND_INSTANTLY, person.registeredAt())
                 && !NaiveTime.spendableFrom(NaiveReasons.awardValidity(programme, offer), on, sale.zone())
                         .isAfter(on)
                 && NaiveTime.open(conditions.times(), sale.clock())

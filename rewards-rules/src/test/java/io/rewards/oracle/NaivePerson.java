@@ -28,14 +28,21 @@ final class NaivePerson {
     /** A purchase that counts towards a target: the units of it that no award has used up, and what those are rewarded for. */
     record Counted(String offer, EventKey event, Instant on, BigDecimal units, BigDecimal rewarded) {}
 
+    private final String registeredAt;
     private final Profile profile;
     private final Map<String, Instant> signedUp = new TreeMap<>();
     private final List<Past> awards = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
     private boolean terminated;
 
-    NaivePerson(Profile profile) {
+    NaivePerson(String registeredAt, Profile profile) {
+        this.registeredAt = registeredAt;
         this.profile = profile;
+    }
+
+    /** The unit at which the participant registered. */
+    String registeredAt() {
+        return registeredAt;
     }
 
     Profile profile() {

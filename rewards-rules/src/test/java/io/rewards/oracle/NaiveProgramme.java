@@ -1,6 +1,7 @@
 package io.rewards.oracle;
 
 import io.rewards.amount.Denomination;
+import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.Excess;
@@ -19,6 +20,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.oracle.NaivePerson.Past;
+import io.rewards.organisation.Reduction;
 import io.rewards.participant.TerminationReason;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -84,6 +86,11 @@ public final class NaiveProgramme {
                     .map(Scheme::code)
                     .noneMatch(signUp.scheme()::equals);
         }
+        NaiveAgreement agreement = new NaiveAgreement(programme, event.unit());
+        refused |= known
+                && event instanceof SchemeSignUp signUp
+                && !agreement.signsUp(signUp.scheme(), person.registeredAt());
+        refused |= known && event instanceof Purchase && !agreement.sends(person.registeredAt());
         if (event instanceof ParticipantTerminated terminated) {
             refused |= terminated.replacement().isPresent() != (terminated.reason() == TerminationReason.DUPLICATION);
         }
@@ -107,7 +114,7 @@ public final class NaiveProgramme {
 
     private Prediction admitted(CustomerEvent event, Instant processedOn) {
         if (event instanceof ParticipantRegistered registered) {
-            people.put(event.participant(), new NaivePerson(registered.profile()));
+            people.put(event.participant(), new NaivePerson(event.unit(), registered.profile()));
         }
         NaivePerson person = people.get(event.participant());
         if (event instanceof SchemeSignUp signUp) {
@@ -178,7 +185,7 @@ public final class NaiveProgramme {
             List<Granted> granted,
             Set<DeclineReason> reasons) {
         BigDecimal award = money.award(offer, person, sale, count);
-        NaiveDiscount discount = new NaiveDiscount(programme, sale);
+        NaiveDiscount discount = new NaiveDiscount(programme, sale, person);
         boolean isVoid = discount.isMadeNow(offer) && offer.handling().excess() == Excess.VOID;
         if (award.signum() == 0) {
             reasons.add(DeclineReason.AWARD_ROUNDS_TO_ZERO);
@@ -249,7 +256,7 @@ public final class NaiveProgramme {
             SortedMap<String, Set<DeclineReason>> declines,
             Map<String, NaiveAccumulation> counts,
             Set<String> counting) {
-        NaiveDiscount discount = new NaiveDiscount(programme, sale);
+        NaiveDiscount discount = new NaiveDiscount(programme, sale, person);
         SortedMap<String, String> discounts = new TreeMap<>();
         SortedMap<String, String> awards = new TreeMap<>();
         List<Granted> largestFirst = new ArrayList<>(applying);
@@ -290,7 +297,13 @@ public final class NaiveProgramme {
             progress.put(code, awarded ? count.progressAfterAward(money) : count.progress(money));
         }
         person.awards().addAll(made);
-        String payable = money.inCurrency(discount.payable());
+        BigDecimal refunded = made.stream().map(Past::discount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean atTheTill = new NaiveAgreement(programme, sale.purchase().unit())
+                        .said(AgreementTerms::reduction)
+                        .orElse(Reduction.FRONT_END)
+                == Reduction.FRONT_END;
+        String payable = money.inCurrency(
+                atTheTill ? discount.payable() : discount.payable().add(refunded));
         return answer(
                 Outcome.Status.PROCESSED, person, sale.processedOn(), awards, declines, discounts, payable, progress);
     }

@@ -52,6 +52,7 @@ final class NaiveReasons {
         all.person();
         all.dates();
         all.purchase();
+        all.reasons.addAll(new NaiveAgreement(programme, sale.purchase().unit()).against(offer, person.registeredAt()));
         return all.reasons;
     }
 

@@ -69,36 +69,38 @@ final class RandomProgramme {
     Programme drawn(int mostOffers) {
         Settings settings = settings();
         List<Offer> offers = new RandomOffers(dice, season, settings).drawn((int) dice.between(1L, mostOffers));
-        return Programme.builder("Shop", settings)
-                .withVersion("v" + dice.below(100))
-                .withAttributes(attributes())
-                .withFamilies(FAMILIES.stream()
-                        .map(code -> new ProductFamily(code, code))
-                        .toList())
-                .withProductTypes(List.of(
-                        new ProductType("DRINK", "Drinks", "CAFE"),
-                        new ProductType("FOOD", "Food", "CAFE"),
-                        new ProductType("HARDWARE", "Hardware", "HOME")))
-                .withProducts(products(settings))
-                .withGroups(List.of(
-                        new UnitGroup("ISLAND", "Island", ""),
-                        new UnitGroup("CITY", "City", "ISLAND"),
-                        new UnitGroup("ABROAD", "Abroad", "")))
-                .withUnits(List.of(
-                        new Unit("HARBOUR", "Harbour", "CITY", Optional.empty()),
-                        new Unit("MARKET", "Market", "ISLAND", Optional.of(Season.anyZone(dice))),
-                        new Unit("AIRPORT", "Airport", "ABROAD", Optional.of(Season.anyZone(dice))),
-                        new Unit("KIOSK", "Kiosk", "", Optional.empty())))
-                .withSegments(segments(offers))
-                .withTiers(TIERS)
-                .withSchemes(List.of(
-                        scheme("CLUB", SchemeState.EFFECTIVE),
-                        scheme("COFFEE", SchemeState.EFFECTIVE),
-                        scheme("DORMANT", SchemeState.NOT_EFFECTIVE)))
-                .withCategories(List.of(new Category("SEASONAL", "Seasonal", "")))
-                .withOfferTypes(offerTypes())
-                .withOffers(offers)
-                .build();
+        return DrawnAgreements.half(
+                dice,
+                Programme.builder("Shop", settings)
+                        .withVersion("v" + dice.below(100))
+                        .withAttributes(attributes())
+                        .withFamilies(FAMILIES.stream()
+                                .map(code -> new ProductFamily(code, code))
+                                .toList())
+                        .withProductTypes(List.of(
+                                new ProductType("DRINK", "Drinks", "CAFE"),
+                                new ProductType("FOOD", "Food", "CAFE"),
+                                new ProductType("HARDWARE", "Hardware", "HOME")))
+                        .withProducts(products(settings))
+                        .withGroups(List.of(
+                                new UnitGroup("ISLAND", "Island", ""),
+                                new UnitGroup("CITY", "City", "ISLAND"),
+                                new UnitGroup("ABROAD", "Abroad", "")))
+                        .withUnits(List.of(
+                                new Unit("HARBOUR", "Harbour", "CITY", Optional.empty()),
+                                new Unit("MARKET", "Market", "ISLAND", Optional.of(Season.anyZone(dice))),
+                                new Unit("AIRPORT", "Airport", "ABROAD", Optional.of(Season.anyZone(dice))),
+                                new Unit("KIOSK", "Kiosk", "", Optional.empty())))
+                        .withSegments(segments(offers))
+                        .withTiers(TIERS)
+                        .withSchemes(List.of(
+                                scheme("CLUB", SchemeState.EFFECTIVE),
+                                scheme("COFFEE", SchemeState.EFFECTIVE),
+                                scheme("DORMANT", SchemeState.NOT_EFFECTIVE)))
+                        .withCategories(List.of(new Category("SEASONAL", "Seasonal", "")))
+                        .withOfferTypes(offerTypes())
+                        .withOffers(offers)
+                        .build());
     }
 
     /** Two types for each classification. */

@@ -3,7 +3,6 @@ package io.rewards.purse;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
-import io.rewards.amount.Portion;
 import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
@@ -27,6 +26,7 @@ import io.rewards.catalogue.Excess;
 import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferType;
+import io.rewards.catalogue.ParticipantsAllowed;
 import io.rewards.catalogue.ProductList;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.ProductSet;
@@ -74,6 +74,9 @@ final class Market {
     static final String CLUB = "CLUB";
     static final String PAGE = "facebook.com/market";
     static final String AGE_LIMIT = "ageLimit";
+    /** Where everybody registers. */
+    static final String HOME = "STALL";
+
     static final List<String> UNITS = List.of("STALL", "SHOP");
     static final List<String> PRODUCTS = List.of("apple", "pear", "tea", "coffee", "pen");
     static final List<String> PROMO_CODES = List.of("MAY", "may");
@@ -101,7 +104,6 @@ final class Market {
         List<OfferType> types = Arrays.stream(Classification.values())
                 .map(each -> new OfferType(each.name(), each.name(), each, Set.of(), Optional.empty()))
                 .toList();
-        Portion contribution = Portion.of(dice.oneOf("33.3", "50", "100", "12.5"));
         return Programme.builder("Market", settings())
                 .withProductTypes(TYPES.stream()
                         .map(code -> new ProductType(code, code, ""))
@@ -112,19 +114,35 @@ final class Market {
                 .withUnits(List.of(
                         new Unit("STALL", "Stall", "", Optional.empty()),
                         new Unit("SHOP", "Shop", "", Optional.empty())))
-                .withAgreements(List.of(Agreement.ofUnit(
-                        "SHOP",
-                        "SHOP",
-                        AgreementTerms.builder()
-                                .withAutomaticSpending(true)
-                                .with(Reduction.BACK_END)
-                                .withContribution(contribution)
-                                .build())))
+                .withAgreements(List.of(Agreement.ofUnit("SHOP", "SHOP", terms())))
                 .withSchemes(List.of(Scheme.of(CLUB)))
                 .withOfferTypes(types)
                 .withRates(rates())
                 .withOffers(offers())
                 .build();
+    }
+
+    /** What the shop has agreed to; everybody registered at the stall. */
+    private AgreementTerms terms() {
+        AgreementTerms.Builder terms = AgreementTerms.builder()
+                .withAutomaticSpending(true)
+                .with(Reduction.BACK_END)
+                .withContribution(dice.oneOf("33.3", "50", "100", "12.5"));
+        if (dice.chance(15)) {
+            terms.withAwards(new ParticipantsAllowed(Optional.empty(), Optional.of(false)));
+        }
+        if (dice.chance(10)) {
+            terms.withSpends(new ParticipantsAllowed(Optional.empty(), Optional.of(false)));
+        }
+        if (dice.chance(20)) {
+            terms.withSpendMethods(
+                    dice.some(Arrays.asList(SpendMethod.values()), 3L).toArray(SpendMethod[]::new));
+        }
+        if (dice.chance(15)) {
+            terms.withClassifications(
+                    dice.some(Arrays.asList(Classification.values()), 8L).toArray(Classification[]::new));
+        }
+        return terms.build();
     }
 
     private Settings settings() {

@@ -1,6 +1,7 @@
 package io.rewards.purse;
 
 import io.rewards.amount.Amount;
+import io.rewards.catalogue.SpendMethod;
 import io.rewards.event.AwardCancelled;
 import io.rewards.event.AwardsConfirmed;
 import io.rewards.event.BalanceAdjusted;
@@ -72,12 +73,13 @@ final class NaiveRefusal {
             return goods.lines().isEmpty() ? "no lines" : returned(goods.lines());
         }
         if (event instanceof SpendRequested request) {
-            String why = first(blocked(), purchase(request.purchase()), wish(request.wish()));
+            String why =
+                    first(cannotPay(SpendMethod.SPEND_ON_REQUEST), purchase(request.purchase()), wish(request.wish()));
             return why.isEmpty() ? spend(request) : why;
         }
         if (event instanceof RedeemRequested request) {
             return first(
-                    blocked(),
+                    cannotPay(SpendMethod.SPEND_ON_REQUEST),
                     purchase(request.purchase()),
                     request.amount().map(this::euros).orElse(""));
         }
@@ -110,7 +112,7 @@ final class NaiveRefusal {
         }
         if (event instanceof HoldPlaced placed) {
             return first(
-                    blocked(),
+                    cannotPay(SpendMethod.SPEND_ON_REQUEST),
                     placed.amount().map(this::euros).orElse(""),
                     when(!placed.until().isAfter(at), "until"));
         }
@@ -165,7 +167,7 @@ final class NaiveRefusal {
         if (event instanceof VoucherUsed used) {
             NaiveLot lot = purse.lots.get(world.vouchers.getOrDefault(used.codeHash(), ""));
             return first(
-                    blocked(),
+                    cannotPay(SpendMethod.SPEND_INSTANTLY_THROUGH_VOUCHER),
                     purchase(used.purchase()),
                     when(lot == null || lot.there() == 0 || !NaivePurse.isSpendable(lot, event.unit(), at), "voucher"));
         }
@@ -203,6 +205,10 @@ final class NaiveRefusal {
         T seen = looking.get();
         before.forEach((lot, remaining) -> lot.remaining = remaining);
         return seen;
+    }
+
+    private String cannotPay(SpendMethod method) {
+        return first(blocked(), when(!world.paysBy(method, event.unit()), "not agreed"));
     }
 
     private String blocked() {

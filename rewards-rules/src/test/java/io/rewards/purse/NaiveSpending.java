@@ -121,7 +121,7 @@ final class NaiveSpending {
                 .minimumRequest()
                 .filter(least -> requested < least.units())
                 .isPresent();
-        if (purse.blocked || tooLittle || there < NaiveExchange.least(rate)) {
+        if (refused() || tooLittle || there < NaiveExchange.least(rate)) {
             return;
         }
         Map<NaiveLot, Long> capacity = new LinkedHashMap<>();
@@ -158,6 +158,10 @@ final class NaiveSpending {
         expected.exchanged = List.of(asked, steps * rate.from().units(), NaiveExchange.worth(rate, asked));
     }
 
+    private boolean refused() {
+        return purse.blocked || !world.paysBy(SpendMethod.SPEND_ON_REQUEST, event.unit());
+    }
+
     /** Spends as asked, also when a run comes to it: as much as may be spent and is left to pay then. */
     void request(SpendRequested request) {
         spend(purse.sales.get(request.purchase()), request.wish());
@@ -170,7 +174,7 @@ final class NaiveSpending {
                 .minimumRequest()
                 .filter(least -> requested < least.units())
                 .isEmpty();
-        if (!purse.blocked && enough) {
+        if (!refused() && enough) {
             spend(sale, wish, requested);
         }
     }
@@ -266,10 +270,11 @@ final class NaiveSpending {
 
     /** Spends what may be spent without being asked, and says how much that is. */
     long automatically(Purchase purchase, NaiveSale sale) {
-        if (!world.agreed(purchase.unit())
-                        .flatMap(AgreementTerms::automaticSpending)
+        if (!world.agreement(purchase.unit())
+                        .said(AgreementTerms::automaticSpending)
                         .orElse(false)
-                || purse.blocked) {
+                || purse.blocked
+                || !world.paysBy(SpendMethod.SPEND_AUTOMATICALLY, purchase.unit())) {
             return 0;
         }
         AutomaticSpending rules = purse.profile.preferences().automaticSpending();

@@ -1,7 +1,6 @@
 package io.rewards.purse;
 
 import io.rewards.amount.Amount;
-import io.rewards.catalogue.Agreement;
 import io.rewards.catalogue.AgreementTerms;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Cap;
@@ -39,6 +38,7 @@ import io.rewards.event.WalletToppedUp;
 import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Transaction;
+import io.rewards.oracle.NaiveAgreement;
 import io.rewards.oracle.NaiveCaps;
 import io.rewards.organisation.Reduction;
 import io.rewards.participant.Profile;
@@ -112,12 +112,19 @@ final class NaiveWorld {
                 .orElse(participant);
     }
 
-    /** What the merchant of a unit has agreed to, where it has. */
-    Optional<AgreementTerms> agreed(String unit) {
-        return programme.agreements().stream()
-                .filter(agreement -> agreement.unit().equals(unit))
-                .map(Agreement::terms)
-                .findFirst();
+    /** What is agreed with the merchant of a unit. */
+    NaiveAgreement agreement(String unit) {
+        return new NaiveAgreement(programme, unit);
+    }
+
+    /** True where the merchant of a unit lets an offer award there. Everybody registered at the stall. */
+    private boolean isAgreed(Offer offer, CustomerEvent event) {
+        return agreement(event.unit()).against(offer, Market.HOME).isEmpty();
+    }
+
+    /** True where wallets can pay in this way at a unit. */
+    boolean paysBy(SpendMethod method, String unit) {
+        return agreement(unit).paysBy(method, Market.HOME);
     }
 
     /** Does what an event should do, and says what should come of it. */
@@ -347,7 +354,9 @@ final class NaiveWorld {
         CustomerEvent event = waiting.event;
         boolean first = hasNone(purse);
         for (Offer offer : asked(waiting, purse)) {
-            boolean declined = !standing(purse, offer).isEmpty() || !NaiveWaiting.isInTime(offer, event, at);
+            boolean declined = !standing(purse, offer).isEmpty()
+                    || !NaiveWaiting.isInTime(offer, event, at)
+                    || !isAgreed(offer, event);
             if (!declined) {
                 award(event, purse, offer, NaiveGrant.ofUsed(offer, List.of(), 1, 0), expected);
             }
@@ -411,7 +420,7 @@ final class NaiveWorld {
         FirstAward raised = new FirstAward(EventHeader.of(id, purse.id, header.unit(), header.performedOn())
                 .from("follow-up"));
         for (Offer offer : waiting) {
-            if (standing(purse, offer).isEmpty()) {
+            if (standing(purse, offer).isEmpty() && isAgreed(offer, raised)) {
                 award(raised, purse, offer, NaiveGrant.ofUsed(offer, List.of(), 1, 0), new Expected());
             }
         }
@@ -456,7 +465,7 @@ final class NaiveWorld {
                 (offer, lines) -> spending.instantly(purse.lots.get(purchase.key() + "#" + offer.code()), sale, lines));
         purse.settleDebts(purchase.performedOn());
         boolean backEnd =
-                agreed(purchase.unit()).flatMap(AgreementTerms::reduction).equals(Optional.of(Reduction.BACK_END));
+                agreement(purchase.unit()).said(AgreementTerms::reduction).equals(Optional.of(Reduction.BACK_END));
         long discounts = expected.instant.values().stream()
                 .flatMap(lines -> lines.values().stream())
                 .mapToLong(Long::longValue)
@@ -480,7 +489,9 @@ final class NaiveWorld {
         boolean inRun = purse.waiting.containsKey(waiting.key());
         Map<Offer, Long> grants = grants(sale, purse, asked(waiting, purse), inRun);
         grants.keySet().forEach(offer -> {
-            boolean looks = NaiveWaiting.isInTime(offer, purchase, at) && NaiveGrant.isFor(offer, purchase);
+            boolean looks = NaiveWaiting.isInTime(offer, purchase, at)
+                    && NaiveGrant.isFor(offer, purchase)
+                    && isAgreed(offer, purchase);
             if (!looks) {
                 grants.put(offer, NOT_ASKED);
             }
@@ -564,8 +575,9 @@ final class NaiveWorld {
         return grants;
     }
 
-    private static boolean isDiscount(Offer offer, NaiveSale sale, NaivePurse purse) {
-        return NaiveDiscounts.isMadeNow(offer, purse, sale.purchase.unit(), sale.purchase.performedOn());
+    private boolean isDiscount(Offer offer, NaiveSale sale, NaivePurse purse) {
+        return paysBy(SpendMethod.SPEND_INSTANTLY, sale.purchase.unit())
+                && NaiveDiscounts.isMadeNow(offer, purse, sale.purchase.unit(), sale.purchase.performedOn());
     }
 
     /** What comes off each line, the largest award first; a discount that is no money is granted as far as it fits. */
@@ -681,8 +693,8 @@ final class NaiveWorld {
             lot.shared = shared(event, purse, offer);
             lot.wished = NaiveGrant.wished(offer, 1, lot.shared);
         }
-        lot.contribution = agreed(event.unit())
-                .flatMap(AgreementTerms::contribution)
+        lot.contribution = agreement(event.unit())
+                .said(AgreementTerms::contribution)
                 .map(share -> Math.min(amount, NaiveGrant.percent(share.value(), amount)))
                 .orElse(0L);
         purse.book(AccountKind.CONTRIBUTION, lot.denomination, -lot.contribution);

@@ -275,8 +275,8 @@ final class Sequence {
     }
 
     private void register(String id, Profile profile) {
-        EventHeader header =
-                EventHeader.of("register-" + id, id, "STALL", Market.OPENING).receivedOn(Market.OPENING);
+        EventHeader header = EventHeader.of("register-" + id, id, Market.HOME, Market.OPENING)
+                .receivedOn(Market.OPENING);
         engine.evaluate(new ParticipantRegistered(header, profile));
         EventHeader join =
                 EventHeader.of("join-" + id, id, "STALL", Market.OPENING).receivedOn(Market.OPENING);

@@ -36,6 +36,7 @@ import io.rewards.event.Purchase;
 import io.rewards.event.PurchaseLine;
 import io.rewards.kind.EventKinds;
 import io.rewards.offer.OfferKinds;
+import io.rewards.oracle.DrawnAgreements;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -226,66 +227,74 @@ public final class RandomShop {
                 Optional.empty(),
                 false,
                 SpendSettings.DEFAULT);
-        return Programme.builder("Random shop", settings)
-                .withVersion("1")
-                .withAttributes(ATTRIBUTES)
-                .withFamilies(FAMILIES.stream()
-                        .map(code -> new ProductFamily(code, code))
-                        .toList())
-                .withProductTypes(List.of(
-                        new ProductType("COFFEE", "Coffee", "DRINKS"),
-                        new ProductType("BAKERY", "Bakery", "FOOD"),
-                        new ProductType("OTHER", "Other", "")))
-                .withProducts(List.of(
-                        new Product("ESPRESSO", "Espresso", "COFFEE", attributes(AttributeOwner.PRODUCT)),
-                        new Product("LATTE", "Latte", "COFFEE", Attributes.NONE),
-                        new Product("BAGEL", "Bagel", "BAKERY", attributes(AttributeOwner.PRODUCT)),
-                        new Product("GIFT", "Gift", "", Attributes.NONE)))
-                .withGroups(List.of(new UnitGroup("COUNTRY", "Country", ""), new UnitGroup("CITY", "City", "COUNTRY")))
-                .withUnits(List.of(
-                        new Unit("CENTRE", "Centre", "CITY", Optional.empty()),
-                        new Unit("AIRPORT", "Airport", "COUNTRY", Optional.of(ZoneId.of("Asia/Tokyo"))),
-                        new Unit("WEB", "Web", "", Optional.empty())))
-                .withSegments(List.of(
-                        Segment.of("STUDENTS", SegmentEntity.REWARDS_PARTICIPANT),
-                        Segment.of("NEWSLETTER", SegmentEntity.CONTACT_INFORMATION),
-                        Segment.of("INVOICED", SegmentEntity.ACCOUNTS_RECEIVABLE),
-                        new Segment(
-                                "AWARDED",
-                                "Awarded",
-                                SegmentEntity.AWARD_TRANSACTION,
-                                Set.of(),
-                                Set.of(typeOf(Classification.UTILISE_FREE_CAPACITY)),
-                                Set.of()),
-                        new Segment(
-                                "SPENDERS",
-                                "Spenders",
-                                SegmentEntity.SPEND_TRANSACTION,
-                                Set.of(),
-                                Set.of(),
-                                Set.of("PREMIUM"))))
-                .withTiers(TIERS)
-                .withSchemes(List.of(
-                        Scheme.of("BASIC"),
-                        Scheme.of(
-                                "PREMIUM", "Premium", SchemeState.EFFECTIVE, RandomShopOffers.AWARD_VALIDITIES.get(1)),
-                        Scheme.of(
-                                "CLOSED",
-                                "Closed",
-                                SchemeState.NOT_EFFECTIVE,
-                                RandomShopOffers.AWARD_VALIDITIES.get(0))))
-                .withCategories(List.of(new Category("SPRING", "Spring", ""), new Category("APRIL", "April", "SPRING")))
-                .withOfferTypes(Arrays.stream(Classification.values())
-                        .map(each -> new OfferType(typeOf(each), typeOf(each), each, Set.of(), Optional.empty()))
-                        .toList())
-                .withOffers(new RandomShopOffers(dice, this).draw())
-                .withKpis(KPIS.stream()
-                        .map(code -> new Kpi(code, code, ProductSelection.ALL))
-                        .toList())
-                .withEventClassifications(ACHIEVEMENTS.stream()
-                        .map(code -> new EventClassification(code, code))
-                        .toList())
-                .build();
+        return DrawnAgreements.half(
+                dice,
+                Programme.builder("Random shop", settings)
+                        .withVersion("1")
+                        .withAttributes(ATTRIBUTES)
+                        .withFamilies(FAMILIES.stream()
+                                .map(code -> new ProductFamily(code, code))
+                                .toList())
+                        .withProductTypes(List.of(
+                                new ProductType("COFFEE", "Coffee", "DRINKS"),
+                                new ProductType("BAKERY", "Bakery", "FOOD"),
+                                new ProductType("OTHER", "Other", "")))
+                        .withProducts(List.of(
+                                new Product("ESPRESSO", "Espresso", "COFFEE", attributes(AttributeOwner.PRODUCT)),
+                                new Product("LATTE", "Latte", "COFFEE", Attributes.NONE),
+                                new Product("BAGEL", "Bagel", "BAKERY", attributes(AttributeOwner.PRODUCT)),
+                                new Product("GIFT", "Gift", "", Attributes.NONE)))
+                        .withGroups(List.of(
+                                new UnitGroup("COUNTRY", "Country", ""), new UnitGroup("CITY", "City", "COUNTRY")))
+                        .withUnits(List.of(
+                                new Unit("CENTRE", "Centre", "CITY", Optional.empty()),
+                                new Unit("AIRPORT", "Airport", "COUNTRY", Optional.of(ZoneId.of("Asia/Tokyo"))),
+                                new Unit("WEB", "Web", "", Optional.empty())))
+                        .withSegments(List.of(
+                                Segment.of("STUDENTS", SegmentEntity.REWARDS_PARTICIPANT),
+                                Segment.of("NEWSLETTER", SegmentEntity.CONTACT_INFORMATION),
+                                Segment.of("INVOICED", SegmentEntity.ACCOUNTS_RECEIVABLE),
+                                new Segment(
+                                        "AWARDED",
+                                        "Awarded",
+                                        SegmentEntity.AWARD_TRANSACTION,
+                                        Set.of(),
+                                        Set.of(typeOf(Classification.UTILISE_FREE_CAPACITY)),
+                                        Set.of()),
+                                new Segment(
+                                        "SPENDERS",
+                                        "Spenders",
+                                        SegmentEntity.SPEND_TRANSACTION,
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of("PREMIUM"))))
+                        .withTiers(TIERS)
+                        .withSchemes(List.of(
+                                Scheme.of("BASIC"),
+                                Scheme.of(
+                                        "PREMIUM",
+                                        "Premium",
+                                        SchemeState.EFFECTIVE,
+                                        RandomShopOffers.AWARD_VALIDITIES.get(1)),
+                                Scheme.of(
+                                        "CLOSED",
+                                        "Closed",
+                                        SchemeState.NOT_EFFECTIVE,
+                                        RandomShopOffers.AWARD_VALIDITIES.get(0))))
+                        .withCategories(
+                                List.of(new Category("SPRING", "Spring", ""), new Category("APRIL", "April", "SPRING")))
+                        .withOfferTypes(Arrays.stream(Classification.values())
+                                .map(each ->
+                                        new OfferType(typeOf(each), typeOf(each), each, Set.of(), Optional.empty()))
+                                .toList())
+                        .withOffers(new RandomShopOffers(dice, this).draw())
+                        .withKpis(KPIS.stream()
+                                .map(code -> new Kpi(code, code, ProductSelection.ALL))
+                                .toList())
+                        .withEventClassifications(ACHIEVEMENTS.stream()
+                                .map(code -> new EventClassification(code, code))
+                                .toList())
+                        .build());
     }
 
     /** The code of the one offer type of a classification. */

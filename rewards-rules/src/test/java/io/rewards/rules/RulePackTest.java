@@ -30,7 +30,7 @@ class RulePackTest {
         RulePack pack = RulePack.builtIn();
 
         assertThat(pack.name()).isEqualTo("built-in");
-        assertThat(pack.files()).hasSize(Classification.values().length + 1).containsKeys(REVENUE, "shared/shared.drl");
+        assertThat(pack.files()).hasSize(Classification.values().length + 2).containsKeys(REVENUE, "shared/shared.drl");
         assertThat(pack.files().values()).allMatch(text -> text.contains("package io.rewards.rules.pack."));
     }
 

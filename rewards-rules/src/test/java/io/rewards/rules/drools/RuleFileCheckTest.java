@@ -189,7 +189,7 @@ class RuleFileCheckTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '~', textBlock = """
             import java.util.*;                     | Found (import java.util.*). An import names one type of the rule words, such as io.rewards.decision.Candidate.
-            import java.util.List;                  | The import (java.util.List) is not a type that rules use. Known are io.rewards.catalogue.Classification,
+            import java.util.List;                  | The import (java.util.List) is not a type that rules use. Known are io.rewards.catalogue.AgreementState,
             import io.rewards.decision.Candidte;    | The import (io.rewards.decision.Candidte) is not a type that rules use. Maybe you meant io.rewards.decision.Candidate.
             import io.rewards.amount.Amount;        | The import (io.rewards.amount.Amount) is not a type that rules use.
             import function java.lang.System.exit;  | Found (import function).
