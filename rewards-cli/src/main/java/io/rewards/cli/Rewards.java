@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             RunCommand.class,
             ExpireCommand.class,
+            SettleCommand.class,
             ChangeoverCommand.class,
             ParticipantsCommand.class,
             TransactionsCommand.class,

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,11 +25,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows what the money of a participant did. */
+/** Shows what the money of a participant did, or the settlements of a merchant. */
 @Command(
         name = "statement",
         description = {
-            "Decides the events of a file and prints what the money of one participant did, and why.",
+            "Decides the events of a file and prints what the money of one participant did, and why, or the settlements of",
+            "one merchant and what is open to be settled.",
             "Days are those on which it was recorded, so a statement of days that are over never changes."
         },
         mixinStandardHelpOptions = true,
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  rewards statement --programme programme.yaml --events events.jsonl --participant M001",
             "  rewards statement --programme programme.yaml --events events.jsonl --participant M001"
                     + " --from 2025-01-01",
-            "    --through 2025-03-31 --runs-at 02:00 --csv statement.csv"
+            "    --through 2025-03-31 --runs-at 02:00 --csv statement.csv",
+            "  rewards statement --programme programme.yaml --store rewards.db --merchant U1"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -76,8 +79,22 @@ final class StatementCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputs;
 
-    @Option(names = "--participant", required = true, paramLabel = "ID", description = "Whose money.")
-    private String participant;
+    /** Whose statement it is. */
+    private static final class Party {
+
+        @Option(names = "--participant", paramLabel = "ID", description = "Whose money.")
+        private @Nullable String participant;
+
+        @Option(
+                names = "--merchant",
+                paramLabel = "CODE",
+                description =
+                        "The unit of the merchant whose settlements are shown, and what is open; all days of them.")
+        private @Nullable String merchant;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Party party;
 
     @Option(
             names = "--from",
@@ -106,9 +123,19 @@ final class StatementCommand implements Callable<Integer> {
             requireOrder(from, through);
         }
         export.check(spec, inputs);
+        if (party.merchant != null && (from != null || through != null)) {
+            throw wrong("The statement of a merchant goes by settlements. Leave out --from and --through.");
+        }
         try (Session session = inputs.look(spec)) {
             History history = History.of(spec, session, inputs.events(), runOptions, Optional.empty());
             Instant end = history.end();
+            if (party.merchant != null) {
+                MerchantStatement statement = MerchantStatement.of(session, party.merchant, end);
+                statement.print(session, spec.commandLine().getOut());
+                export.write(SettlementRows.COLUMNS, statement.rows());
+                return history.exitCode(false);
+            }
+            String participant = String.valueOf(party.participant);
             Account account = session.store()
                     .account(participant)
                     .orElseThrow(() -> wrong("The participant (" + participant + ") is not in " + inputs.source()
@@ -156,6 +183,7 @@ final class StatementCommand implements Callable<Integer> {
         When when = session.when();
         String name = account.participant().profile().name();
         out.println();
+        String participant = account.participant().id();
         out.println(Printable.of("Statement of " + (name.isEmpty() ? participant : name + " (" + participant + ")")
                 + ", " + when.day(statement.from()) + " through " + when.day(statement.through())));
         Table table = new Table(Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT);

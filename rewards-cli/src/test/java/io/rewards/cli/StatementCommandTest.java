@@ -155,7 +155,7 @@ final class StatementCommandTest {
         assertThat(statement(List.of("--participant", "ada", "--voucher-key", key + "s"))
                         .err())
                 .contains("The file (" + key + "s) of --voucher-key does not exist.");
-        assertThat(statement(List.of()).err()).contains("Missing required option: '--participant=ID'");
+        assertThat(statement(List.of()).err()).contains("(specify one of these): (--participant=ID | --merchant=CODE)");
         String empty = kiosk.file("empty.jsonl", "");
         CommandRun nobody =
                 CommandRun.of("statement", "--programme", kiosk.programme(), "--events", empty, "--participant", "ada");
