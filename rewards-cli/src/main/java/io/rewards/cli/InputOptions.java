@@ -98,7 +98,10 @@ final class InputOptions {
     Session open(CommandSpec spec, Optional<Instant> now) throws IOException {
         Session.Basis basis = basis(spec, now);
         Optional<StoreAddress> address = store.address();
-        return address.isPresent() ? Session.writing(basis, address.get()) : Session.inMemory(basis);
+        if (address.isEmpty()) {
+            return Session.inMemory(basis);
+        }
+        return Session.writing(basis, address.get(), events == null || Files.isRegularFile(events));
     }
 
     /** The same, where nothing is written to a store. */

@@ -8,6 +8,8 @@ import io.rewards.engine.RewardsEngine;
 import io.rewards.engine.RewardsEngineBuilder;
 import io.rewards.engine.VoucherKey;
 import io.rewards.event.CustomerEvent;
+import io.rewards.jdbc.Batches;
+import io.rewards.jdbc.JdbcStore;
 import io.rewards.jdbc.Refusals;
 import io.rewards.json.ProgrammeReader;
 import io.rewards.participant.Participant;
@@ -37,6 +39,7 @@ final class Session implements Closeable {
     static final VoucherKey VOUCHER_KEY = VoucherKey.of("for trying programmes out".getBytes(StandardCharsets.UTF_8));
 
     private static final int PAGE = 500;
+    private static final int EVENTS_TOGETHER = 200;
 
     private final Programme programme;
     private final Optional<Instant> now;
@@ -44,7 +47,7 @@ final class Session implements Closeable {
     private final RewardsEngine engine;
 
     /** Where a session keeps things. */
-    private record Place(RewardsStore store, Closeable closing, boolean isLasting, Optional<Database> written) {
+    private record Place(RewardsStore store, Closeable closing, boolean isLasting, Optional<JdbcStore> written) {
 
         static Place memory(Programme programme) throws IOException {
             FileOutcomeArchive archive = FileOutcomeArchive.open(programme);
@@ -52,7 +55,20 @@ final class Session implements Closeable {
         }
 
         static Place toWrite(Database database) {
-            return new Place(database.store(), database, true, Optional.of(database));
+            JdbcStore store = database.store();
+            return new Place(store, database, true, Optional.of(store));
+        }
+
+        /** Many events in one transaction, of which the last ends with the session. */
+        static Place toWriteInBatches(Database database) {
+            Batches batches = Batches.of(database.source(), EVENTS_TOGETHER);
+            Closeable closing = () -> {
+                try (database;
+                        batches) {
+                    batches.flush();
+                }
+            };
+            return new Place(batches.store(), closing, true, Optional.of(batches.store()));
         }
 
         /** An engine that starts has the store remember its programme; one that only looks does not. */
@@ -75,8 +91,9 @@ final class Session implements Closeable {
                 engine.runs().applyFollowUps();
             }
         } catch (RuntimeException e) {
-            place.closing().close();
-            throw e;
+            try (Closeable closed = place.closing()) {
+                throw e;
+            }
         }
     }
 
@@ -101,10 +118,16 @@ final class Session implements Closeable {
         return new Session(programme, basis, Place.memory(programme));
     }
 
-    /** Keeps everything at {@code address}; first does for others what an engine that stopped left undone. */
-    static Session writing(Basis basis, StoreAddress address) throws IOException {
+    /**
+     * Keeps everything at {@code address}; first does for others what an engine that stopped left undone.
+     *
+     * @param steady false where events may be long in coming, and others should not wait for them
+     */
+    static Session writing(Basis basis, StoreAddress address, boolean steady) throws IOException {
         Programme programme = ProgrammeReader.read(basis.programme());
-        return new Session(programme, basis, Place.toWrite(Database.writable(address)));
+        Database database = Database.writable(address);
+        boolean together = steady && address.file().isPresent();
+        return new Session(programme, basis, together ? Place.toWriteInBatches(database) : Place.toWrite(database));
     }
 
     /** Goes on from what is kept at {@code address}, and writes nothing there. */
@@ -161,8 +184,7 @@ final class Session implements Closeable {
         }
         MessageDigest sum = Inputs.sha256(events);
         sum.update((programme.version() + "\n" + engine.packHash()).getBytes(StandardCharsets.UTF_8));
-        return Optional.of(
-                Refusals.of(place.written().get().source(), HexFormat.of().formatHex(sum.digest())));
+        return Optional.of(Refusals.of(place.written().get(), HexFormat.of().formatHex(sum.digest())));
     }
 
     /** True when this event was recorded before. */

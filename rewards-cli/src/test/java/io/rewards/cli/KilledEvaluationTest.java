@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file whose evaluation is killed again and again ends as one that was evaluated in peace. */
 final class KilledEvaluationTest {
 
-    private static final int EVENTS = 300;
-    private static final List<Integer> KILLED_AFTER = List.of(80, 150, 220);
+    private static final int EVENTS = 1_000;
+    private static final List<Integer> KILLED_AFTER = List.of(1, 300, 700);
 
     @TempDir
     private Path directory;
@@ -57,7 +57,7 @@ final class KilledEvaluationTest {
     void endsAsInPeace() throws IOException, InterruptedException, SQLException {
         CommandRun peaceful = evaluate("peaceful.db", "peaceful.jsonl");
         assertThat(peaceful.code()).isEqualTo(ExitCode.REFUSED);
-        assertThat(peaceful.out()).contains("  2  participant: The participant (...) is not registered.");
+        assertThat(peaceful.out()).contains("  4  participant: The participant (...) is not registered.");
 
         for (int recorded : KILLED_AFTER) {
             killed(recorded);
@@ -65,13 +65,13 @@ final class KilledEvaluationTest {
         CommandRun last = evaluate("killed.db", "killed.jsonl");
 
         assertThat(last.code()).isEqualTo(ExitCode.REFUSED);
-        assertThat(last.out()).contains("  2  participant: The participant (...) is not registered.");
-        assertThat(last.row("Events")).containsExactly("Events", "processed", "refused", "repeated");
+        assertThat(last.out()).contains("  4  participant: The participant (...) is not registered.");
+        assertThat(last.row("Events")).containsExactly("Events", "processed", "queued", "refused", "repeated");
         assertThat(directory.resolve("killed.jsonl")).hasSameBinaryContentAs(directory.resolve("peaceful.jsonl"));
         assertThat(exported("killed.db")).hasSameBinaryContentAs(exported("peaceful.db"));
         assertThat(evaluate("killed.db", "again.jsonl").out())
                 .as("when the whole file comes again, everything that is not recorded is decided again")
-                .contains("  1  participant: The participant (...) is not registered.");
+                .contains("  3  participant: The participant (...) is not registered.");
     }
 
     private CommandRun evaluate(String store, String outcomes) {

@@ -1,6 +1,5 @@
 package io.rewards.jdbc;
 
-import io.rewards.store.RewardsStore;
 import io.rewards.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +52,7 @@ public final class Batches implements AutoCloseable {
     }
 
     /** The store to evaluate on. */
-    public RewardsStore store() {
+    public JdbcStore store() {
         return store;
     }
 

@@ -86,6 +86,11 @@ public final class JdbcStore implements RewardsStore {
         }
     }
 
+    /** How this store reaches its database. */
+    Link link() {
+        return link;
+    }
+
     /**
      * The store in the transaction that the host has begun on {@code connection}: what is written there counts when the host
      * commits, and never happened when it rolls back. It commits, rolls back and closes nothing. The row of a participant is

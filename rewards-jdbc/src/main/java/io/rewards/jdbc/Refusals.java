@@ -1,15 +1,9 @@
 package io.rewards.jdbc;
 
 import io.rewards.decision.Outcome;
-import io.rewards.store.StoreException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /**
  * The events of one file that were refused so far. What is refused is not recorded; without this, a file that goes on where
@@ -17,36 +11,26 @@ import javax.sql.DataSource;
  */
 public final class Refusals {
 
-    private final DataSource database;
+    private final Link link;
     private final String file;
-    private final Set<Long> lines = new HashSet<>();
+    private final Set<Long> lines;
 
-    private Refusals(DataSource database, String file) {
-        this.database = database;
+    private Refusals(Link link, String file) {
+        this.link = link;
         this.file = file;
+        lines = new HashSet<>(link.read(handle -> handle.select("select line from rewards_refusal where file = ?", file)
+                .mapTo(Long.class)
+                .list()));
     }
 
     /**
      * What is known of a file.
      *
-     * @param database which must have its tables
+     * @param store that the events are evaluated on
      * @param file a name that no file of other content has
      */
-    public static Refusals of(DataSource database, String file) {
-        Refusals refusals = new Refusals(database, file);
-        try (Connection connection = database.getConnection();
-                PreparedStatement known =
-                        connection.prepareStatement("select line from rewards_refusal where file = ?")) {
-            known.setString(1, file);
-            try (ResultSet rows = known.executeQuery()) {
-                while (rows.next()) {
-                    refusals.lines.add(rows.getLong(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
-        return refusals;
+    public static Refusals of(JdbcStore store, String file) {
+        return new Refusals(store.link(), file);
     }
 
     /** The outcome of the event on a line, if it was refused. */
@@ -54,17 +38,11 @@ public final class Refusals {
         if (!lines.contains(line)) {
             return Optional.empty();
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement kept = connection.prepareStatement(
-                        "select outcome from rewards_refusal where file = ? and line = ?")) {
-            kept.setString(1, file);
-            kept.setLong(2, line);
-            try (ResultSet rows = kept.executeQuery()) {
-                return rows.next() ? Optional.of(EventForm.outcome(rows.getString(1))) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
+        return link.read(handle -> handle.select(
+                                "select outcome from rewards_refusal where file = ? and line = ?", file, line)
+                        .mapTo(String.class)
+                        .findFirst())
+                .map(EventForm::outcome);
     }
 
     /** Keeps that the event on a line was refused. */
@@ -73,7 +51,7 @@ public final class Refusals {
                 "insert into rewards_refusal (file, line, outcome) values (?, ?, ?) on conflict do nothing",
                 file,
                 line,
-                EventForm.of(refused).json());
+                EventForm.of(refused));
         lines.add(line);
     }
 
@@ -86,14 +64,8 @@ public final class Refusals {
     }
 
     private void write(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
+        Batch batch = new Batch(link.dialect());
+        batch.add(sql, values);
+        link.write(batch::run);
     }
 }

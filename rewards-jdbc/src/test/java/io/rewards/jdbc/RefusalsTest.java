@@ -27,22 +27,22 @@ class RefusalsTest {
         try (HikariDataSource database = dialect == Dialect.POSTGRESQL
                 ? Databases.postgres()
                 : Databases.sqlite(directory.resolve("store.db"))) {
-            JdbcStore.migrate(database);
+            JdbcStore store = Databases.store(database);
             Outcome refused = refused();
-            Refusals first = Refusals.of(database, "one");
+            Refusals first = Refusals.of(store, "one");
             assertThat(first.at(7)).isEmpty();
             first.keep(7, refused);
-            Refusals.of(database, "another").keep(8, refused);
+            Refusals.of(store, "another").keep(8, refused);
 
-            Refusals again = Refusals.of(database, "one");
+            Refusals again = Refusals.of(store, "one");
             assertThat(first.at(7)).contains(refused);
             assertThat(again.at(7)).contains(refused);
             assertThat(again.at(8)).isEmpty();
 
             again.forget();
             assertThat(again.at(7)).isEmpty();
-            assertThat(Refusals.of(database, "one").at(7)).isEmpty();
-            assertThat(Refusals.of(database, "another").at(8)).contains(refused);
+            assertThat(Refusals.of(store, "one").at(7)).isEmpty();
+            assertThat(Refusals.of(store, "another").at(8)).contains(refused);
         }
     }
 
