@@ -61,7 +61,19 @@ final class StoreImport {
         for (Map.Entry<Table, Long> each : counted.entrySet()) {
             each.getKey().countFrom(each.getValue(), connection, dialect);
         }
+        if (dialect == Dialect.POSTGRESQL) {
+            analyze(tables);
+        }
         return rows;
+    }
+
+    /** Lets the database know how much there is now, as it would choose wrong indexes until it finds out by itself. */
+    private void analyze(List<Table> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : tables) {
+                statement.execute("analyze " + table.name());
+            }
+        }
     }
 
     /** Reads the rows of a table, and answers what comes after them. */
