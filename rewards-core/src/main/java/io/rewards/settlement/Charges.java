@@ -60,7 +60,10 @@ final class Charges {
         tallies.merge(item, Tally.NONE.plus(units, charged), (known, more) -> known.plus(more.base(), more.charged()));
     }
 
-    /** Charges for those of {@code transactions} that are wanted: first for what is settled, then for what comes back. */
+    /**
+     * Charges for those of {@code transactions} that are wanted, in their order. What comes back of something that is settled
+     * only later, because it stands in the journal of somebody else, waits for that.
+     */
     List<Step> steps(List<Transaction> transactions, Predicate<Amount> wanted, LongOf fresh) {
         Map<Movement, Amount> movements = new LinkedHashMap<>();
         for (AccountName account : settled(merchant)) {
@@ -73,13 +76,15 @@ final class Charges {
             }
         }
         List<Step> steps = new ArrayList<>();
-        for (boolean back : new boolean[] {false, true}) {
-            movements.forEach((movement, units) -> {
-                if (units.isNegative() == back) {
-                    steps.add(step(movement, units, fresh.in(units)));
-                }
-            });
-        }
+        Map<Movement, Amount> waiting = new LinkedHashMap<>();
+        movements.forEach((movement, units) -> {
+            if (-units.units() > tallies.getOrDefault(movement.item, Tally.NONE).base()) {
+                waiting.put(movement, units);
+            } else {
+                steps.add(step(movement, units, fresh.in(units)));
+            }
+        });
+        waiting.forEach((movement, units) -> steps.add(step(movement, units, fresh.in(units))));
         return steps;
     }
 
