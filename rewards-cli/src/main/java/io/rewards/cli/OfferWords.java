@@ -192,6 +192,9 @@ final class OfferWords {
     static List<String> limits(Offer offer) {
         List<String> words = new ArrayList<>();
         offer.caps().forEach(cap -> words.add(cap(cap)));
+        if (!offer.contributions().isEmpty()) {
+            words.add("merchants give as their rules " + String.join(", ", offer.contributions()) + " say");
+        }
         if (offer.onlyIfBest()) {
             words.add("only where no other such offer awards more");
         }

@@ -70,6 +70,9 @@ final class VerdictText {
             out.println("Granted");
             granted.print(out, INDENT);
         }
+        if (withMeasures) {
+            contributions(verdicts);
+        }
         Table declined = new Table(Side.LEFT, Side.LEFT);
         verdicts.stream()
                 .filter(Verdict.Declined.class::isInstance)
@@ -151,7 +154,18 @@ final class VerdictText {
 
     private static String grantedBy(Verdict.Granted granted) {
         return "rule " + granted.rule()
-                + (granted.wished().equals(granted.amount()) ? "" : ", cut from " + Figures.of(granted.wished()));
+                + (granted.wished().equals(granted.amount()) ? "" : ", cut from " + Figures.of(granted.wished()))
+                + granted.contribution()
+                        .map(given -> ", of which the merchant gives " + Figures.of(given.amount()))
+                        .orElse("");
+    }
+
+    private void contributions(Collection<Verdict> verdicts) {
+        verdicts.stream()
+                .filter(Verdict.Granted.class::isInstance)
+                .map(Verdict.Granted.class::cast)
+                .flatMap(granted -> granted.contribution().stream())
+                .forEach(given -> out.println(Printable.of(INDENT + given.sentence())));
     }
 
     private String progress(OfferProgress progress) {

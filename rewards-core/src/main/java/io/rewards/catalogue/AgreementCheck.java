@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what is wrong with the agreements of a programme: two about one unit or group, rules of one code, and amounts in
- * denominations that there are not. Source: domain 7.1, 7.3, 7.5.
+ * Finds what is wrong with the agreements of a programme: two about one unit or group, rules of one code, offers in which no
+ * merchant takes part, and amounts in denominations that there are not. Source: domain 7.1, 7.3, 7.5.
  */
 final class AgreementCheck {
 
@@ -31,6 +31,10 @@ final class AgreementCheck {
         String path = PartKind.AGREEMENT.path(agreement.code());
         onlyOne(path + ".unit", "unit", agreement.unit(), agreement.code());
         onlyOne(path + ".group", "group", agreement.group(), agreement.code());
+        agreement
+                .terms()
+                .classifications()
+                .ifPresent(kinds -> kinds.forEach(kind -> hasPartners(path + ".classifications", kind)));
         agreement.terms().budget().ifPresent(budget -> budget(path + ".budget.amount", budget.amount()));
         for (ContributionRule rule : agreement.contributions()) {
             rule(path + ".contributions[" + rule.code() + "]", rule, agreement);
@@ -65,8 +69,20 @@ final class AgreementCheck {
                 path + ".code",
                 "The code (" + rule.code() + ") belongs to a contribution rule of agreement (" + first
                         + ") already. Offers name rules by their codes, so each must be unique in the programme.");
+        for (Offer offer : programme.offers()) {
+            if (rule.offers().contains(offer.code())) {
+                hasPartners(path + ".offers", offer.classification());
+            }
+        }
         declared(path + ".when.awardFrom", rule.when().awardFrom());
         declared(path + ".when.awardTo", rule.when().awardTo());
+    }
+
+    private void hasPartners(String path, Classification kind) {
+        problems.unless(
+                kind.hasPartners(),
+                path,
+                "Merchants take part in offers that wait for an event; those of " + kind + " wait for none.");
     }
 
     private void declared(String path, Optional<Amount> amount) {

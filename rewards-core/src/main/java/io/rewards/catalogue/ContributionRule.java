@@ -33,6 +33,12 @@ public record ContributionRule(String code, Portion percentage, Set<String> offe
         return !offers.isEmpty();
     }
 
+    /** True where it is for the awards of {@code offer}, by its own offers or because the offer names it. */
+    public boolean isFor(Offer offer) {
+        return isForSpecificOffers()
+                && (offers.contains(offer.code()) || offer.contributions().contains(code));
+    }
+
     /** Whose awards a rule is for. */
     public enum Whose {
         /** Those of participants who registered in the merchant's group. */

@@ -4,8 +4,11 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.attribute.Attributes;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A rule of the programme: when it awards, how much, and what the money may be spent on. Immutable. Source: domain 3.
@@ -30,6 +33,7 @@ import java.util.Optional;
  * @param conditions for the award
  * @param spendConditions for spending the money
  * @param caps on what it awards
+ * @param contributions codes of contribution rules of specific offers that are extended to this one
  * @param attributes as declared by the host
  * @param marketing what an app shows
  * @param ownership to whom it belongs
@@ -57,15 +61,17 @@ public record Offer(
         AwardConditions conditions,
         SpendConditions spendConditions,
         List<Cap> caps,
+        Set<String> contributions,
         Attributes attributes,
         Marketing marketing,
         Ownership ownership,
         String template,
         AwardHandling handling) {
 
-    /** Copies the caps. */
+    /** Copies the caps and the contributions. */
     public Offer {
         caps = List.copyOf(caps);
+        contributions = Collections.unmodifiableSet(new TreeSet<>(contributions));
     }
 
     /** The classification, which the terms decide. */
@@ -134,6 +140,7 @@ public record Offer(
         builder.conditions = conditions;
         builder.spendConditions = spendConditions;
         builder.caps = caps;
+        builder.contributions = contributions;
         builder.attributes = attributes;
         builder.marketing = marketing;
         builder.ownership = ownership;
@@ -164,6 +171,7 @@ public record Offer(
         private AwardConditions conditions = AwardConditions.NONE;
         private SpendConditions spendConditions = SpendConditions.NONE;
         private List<Cap> caps = List.of();
+        private Set<String> contributions = Set.of();
         private Attributes attributes = Attributes.NONE;
         private Marketing marketing = Marketing.NONE;
         private Ownership ownership = Ownership.OF_PROGRAMME;
@@ -302,6 +310,12 @@ public record Offer(
             return this;
         }
 
+        /** Contribution rules of specific offers that are extended to it. */
+        public Builder withContributions(Set<String> rules) {
+            contributions = rules;
+            return this;
+        }
+
         /** Attributes as declared by the host. */
         public Builder withAttributes(Attributes declared) {
             attributes = declared;
@@ -355,6 +369,7 @@ public record Offer(
                     conditions,
                     spendConditions,
                     caps,
+                    contributions,
                     attributes,
                     marketing,
                     ownership,

@@ -25,9 +25,11 @@ final class OfferCheck {
     private final TypeCheck types;
     private final DemandCheck demands;
     private final SetCheck sets;
+    private final ContributionCheck contributions;
     private final Map<String, AttributeDeclaration> attributes = new HashMap<>();
 
-    OfferCheck(Programme programme, KnownCodes codes, Problems problems) {
+    OfferCheck(Programme programme, KnownCodes codes, ContributionCheck contributions, Problems problems) {
+        this.contributions = contributions;
         this.programme = programme;
         this.problems = problems;
         this.codes = codes;
@@ -56,6 +58,7 @@ final class OfferCheck {
         for (int i = 0; i < offer.caps().size(); i++) {
             cap(path + ".caps[" + i + "]", offer, offer.caps().get(i));
         }
+        contributions.check(path, offer);
         attributes(path + ".attributes", AttributeOwner.OFFER, offer.attributes());
     }
 

@@ -29,7 +29,8 @@ public final class ProgrammeCheck {
     private ProgrammeCheck(Programme programme, Unread unread) {
         this.programme = programme;
         codes = new KnownCodes(programme, unread, problems);
-        offerCheck = new OfferCheck(programme, codes, problems);
+        offerCheck = new OfferCheck(
+                programme, codes, new ContributionCheck(programme, unread.equals(Unread.NOTHING), problems), problems);
     }
 
     /**

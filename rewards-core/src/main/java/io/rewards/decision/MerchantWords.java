@@ -101,7 +101,8 @@ public interface MerchantWords {
         return merchantTerms().map(terms -> terms.value(field)).orElseGet(field::unsaid);
     }
 
-    private Optional<MerchantTerms> merchantTerms() {
+    /** What is agreed with the merchant about the offer; empty where nothing is. */
+    default Optional<MerchantTerms> merchantTerms() {
         return offer().classification().hasPartners() ? situation().merchant() : Optional.empty();
     }
 

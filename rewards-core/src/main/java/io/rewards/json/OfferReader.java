@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads offers. One that is wrong is built all the same, of what can be read and of stand-ins that cause no further
@@ -110,6 +111,7 @@ final class OfferReader {
         Optional<AwardConditions> when = fields.optional("conditions", conditions::award);
         Optional<SpendConditions> spend = fields.optional("spendConditions", ConditionsReader::spend);
         List<Cap> caps = fields.optional("caps", awards::caps).orElse(List.of());
+        Set<String> contributions = fields.texts("contributions");
         Attributes carried = attributes.of(fields, AttributeOwner.OFFER);
         Marketing marketing = fields.optional("marketing", shapes.reading(OfferingShapes.MARKETING))
                 .orElse(Marketing.NONE);
@@ -136,6 +138,7 @@ final class OfferReader {
                 when.orElse(AwardConditions.NONE),
                 spend.orElse(SpendConditions.NONE),
                 award.isEmpty() ? List.of() : caps,
+                contributions,
                 carried,
                 marketing,
                 ownership,

@@ -73,6 +73,7 @@ final class OfferWriter {
             ConditionsWriter.spend(written.putObject("spendConditions"), offer.spendConditions());
         }
         Writing.objects(written, "caps", offer.caps(), OfferWriter::cap);
+        Writing.texts(written, "contributions", offer.contributions());
         Writing.attributes(written, offer.attributes());
         presentation(written, offer.marketing(), offer.ownership());
     }

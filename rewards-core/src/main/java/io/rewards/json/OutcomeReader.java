@@ -1,6 +1,8 @@
 package io.rewards.json;
 
 import io.rewards.amount.Amount;
+import io.rewards.amount.Portion;
+import io.rewards.decision.Contribution;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.ExchangeResult;
@@ -134,8 +136,31 @@ public final class OutcomeReader {
             String rule = WalletReader.text(fields, "rule");
             Optional<Amount> amount = fields.required("amount", WalletReader::amount);
             Optional<Amount> wished = fields.required("wished", WalletReader::amount);
+            Optional<Contribution> contribution = fields.optional("contribution", OutcomeReader::contribution);
             return new Verdict.Granted(
-                    offer, rule, amount.orElseThrow(NotedException::new), wished.orElseThrow(NotedException::new));
+                    offer,
+                    rule,
+                    amount.orElseThrow(NotedException::new),
+                    wished.orElseThrow(NotedException::new),
+                    contribution);
+        });
+    }
+
+    private static Contribution contribution(Value value) {
+        return value.object(fields -> {
+            String merchant = WalletReader.text(fields, "merchant");
+            String agreement = WalletReader.text(fields, "agreement");
+            String rule = WalletReader.textOrEmpty(fields, "rule");
+            Optional<Contribution.Basis> basis = fields.required("basis", Scalars.constant(Contribution.Basis.class));
+            Optional<Portion> percentage = fields.required("percentage", ShapeReader::portion);
+            Optional<Amount> amount = fields.required("amount", WalletReader::amount);
+            return new Contribution(
+                    merchant,
+                    agreement,
+                    rule,
+                    basis.orElseThrow(NotedException::new),
+                    percentage.orElseThrow(NotedException::new),
+                    amount.orElseThrow(NotedException::new));
         });
     }
 

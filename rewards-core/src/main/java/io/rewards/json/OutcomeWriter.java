@@ -1,5 +1,6 @@
 package io.rewards.json;
 
+import io.rewards.decision.Contribution;
 import io.rewards.decision.Decline;
 import io.rewards.decision.InstantSpend;
 import io.rewards.decision.OfferProgress;
@@ -66,11 +67,21 @@ public final class OutcomeWriter {
             details.put("rule", granted.rule());
             details.put("amount", granted.amount().toString());
             details.put("wished", granted.wished().toString());
+            granted.contribution().ifPresent(given -> contribution(details.putObject("contribution"), given));
         } else if (verdict instanceof Verdict.Declined declined) {
             Writing.objects(written, "declined", declined.declines(), OutcomeWriter::decline);
         } else {
             throw new AssertionError("Unknown verdict: " + verdict.getClass());
         }
+    }
+
+    private static void contribution(ObjectNode written, Contribution given) {
+        written.put("merchant", given.merchant());
+        written.put("agreement", given.agreement());
+        Writing.text(written, "rule", given.rule());
+        written.put("basis", given.basis().name());
+        written.put("percentage", given.percentage().value().toPlainString());
+        written.put("amount", given.amount().toString());
     }
 
     private static void decline(ObjectNode written, Decline decline) {

@@ -192,7 +192,7 @@ final class ShapeReader {
         return share;
     }
 
-    private static Portion portion(Value value) {
+    static Portion portion(Value value) {
         BigDecimal number = Scalars.figure(value);
         return number.signum() == 0 ? Portion.NOTHING : Portion.of(share(value));
     }

@@ -6,7 +6,6 @@ import io.rewards.catalogue.AgreementField;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardValidity;
 import io.rewards.catalogue.Excess;
-import io.rewards.catalogue.MerchantTerms;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.SpendMethod;
 import io.rewards.catalogue.Terms;
@@ -25,6 +24,7 @@ import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.Party;
 import io.rewards.ledger.Share;
+import io.rewards.organisation.ExpiryPolicy;
 import io.rewards.wallet.Beaten;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
@@ -97,7 +97,7 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 granted.rule(),
                 pack,
                 granted.wished(),
-                givers(granted.amount()),
+                givers(granted),
                 BudgetName.allOf(offer, situation.event().performedOn(), situation.zone()),
                 offer.handling().onReturn(),
                 whole.isPresent(),
@@ -118,24 +118,16 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
     }
 
     /** Who gives to an award beside the programme: the merchant at whose unit it is made, if it does. */
-    private List<Share> givers(Amount award) {
-        String merchant = situation.event().unit();
-        return situation
-                .catalogue()
-                .merchant(merchant)
-                .filter(MerchantTerms::isEffective)
-                .flatMap(terms -> giver(merchant, award, terms))
+    private List<Share> givers(Verdict.Granted granted) {
+        return granted.contribution()
+                .filter(given -> given.amount().isPositive())
+                .map(given -> new Share(Party.merchant(given.merchant()), given.amount()).with(onExpiry()))
                 .map(List::of)
                 .orElse(List.of());
     }
 
-    private Optional<Share> giver(String merchant, Amount award, MerchantTerms terms) {
-        Amount amount = terms.value(AgreementField.CONTRIBUTION)
-                .of(award, situation.catalogue().settings().rounding());
-        return Optional.of(amount)
-                .filter(Amount::isPositive)
-                .map(given -> new Share(Party.merchant(merchant), given)
-                        .with(terms.value(AgreementField.SETTLEMENT_ON_EXPIRY)));
+    private ExpiryPolicy onExpiry() {
+        return situation.merchant().orElseThrow().value(AgreementField.SETTLEMENT_ON_EXPIRY);
     }
 
     /** The events that the award counts. */

@@ -9,6 +9,7 @@ import io.rewards.decision.Answer;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.CapUse;
 import io.rewards.decision.CapUses;
+import io.rewards.decision.Contributions;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Grant;
@@ -114,11 +115,10 @@ public final class Resolver {
                 verdicts.set(
                         each.place(),
                         spend.amount().isPositive()
-                                ? new Verdict.Granted(
-                                        spend.offer(),
-                                        each.verdict().rule(),
-                                        spend.amount(),
-                                        each.verdict().wished())
+                                ? each.verdict()
+                                        .of(
+                                                spend.amount(),
+                                                situation.catalogue().settings().rounding())
                                 : doesNotFit(each.offer(), spend.amount(), award));
             }
         }
@@ -178,7 +178,8 @@ public final class Resolver {
         }
         Collections.sort(usedUp);
         return usedUp.isEmpty()
-                ? new Verdict.Granted(offer.code(), grant.rule(), amount, grant.amount())
+                ? new Verdict.Granted(
+                        offer.code(), grant.rule(), amount, grant.amount(), Contributions.of(candidate, amount))
                 : new Verdict.Declined(offer.code(), usedUp);
     }
 

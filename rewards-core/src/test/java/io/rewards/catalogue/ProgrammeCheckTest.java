@@ -274,6 +274,7 @@ class ProgrammeCheckTest {
                 offer.conditions(),
                 offer.spendConditions(),
                 offer.caps(),
+                offer.contributions(),
                 offer.attributes(),
                 offer.marketing(),
                 offer.ownership(),

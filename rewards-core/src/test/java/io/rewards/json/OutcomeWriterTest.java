@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.amount.Portion;
 import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.ReturnPolicy;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.SpendMethod;
+import io.rewards.decision.Contribution;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.ExchangeResult;
@@ -248,9 +250,19 @@ class OutcomeWriterTest {
             return new Amount(EUR, random.nextBoolean() ? 0 : random.nextInt(1000));
         }
 
+        private Contribution contribution() {
+            return new Contribution(
+                    text(),
+                    text(),
+                    text(),
+                    oneOf(Contribution.Basis.values()),
+                    Portion.of(Integer.toString(random.nextInt(101))),
+                    amount());
+        }
+
         private Verdict verdict() {
             return random.nextBoolean()
-                    ? new Verdict.Granted(text(), text(), amount(), amount())
+                    ? new Verdict.Granted(text(), text(), amount(), amount(), maybe(this::contribution))
                     : new Verdict.Declined(
                             text(),
                             IntStream.rangeClosed(0, random.nextInt(3))

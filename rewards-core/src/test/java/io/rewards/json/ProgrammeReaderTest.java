@@ -155,7 +155,7 @@ class ProgrammeReaderTest {
                     new ContributionRule(
                             "COFFEE-FRIDAYS",
                             Portion.of("30"),
-                            Set.of("QUIET-TUESDAY"),
+                            Set.of("BIG-BASKET"),
                             new ContributionRule.When(
                                     new ProductSelection(
                                             new ProductList(Set.of(), Set.of("COFFEE"), Set.of()),
@@ -249,6 +249,7 @@ class ProgrammeReaderTest {
         assertThat(EVERY_FIELD.units().get(0).zone()).contains(ZoneId.of("Europe/London"));
         assertThat(EVERY_FIELD.units().get(1).zone()).isEmpty();
         assertThat(EVERY_FIELD.agreements()).containsExactly(EVERY_AGREED_FIELD, HIGH_STREET);
+        assertThat(EVERY_FIELD.offers().get(0).contributions()).containsExactly("COFFEE-FRIDAYS");
         assertThat(EVERY_FIELD.groups().get(1).parent()).isEqualTo("ALL");
         assertThat(EVERY_FIELD.segments().get(3).offers()).containsExactly("QUIET-TUESDAY");
         assertThat(EVERY_FIELD.tiers()).containsExactly("SILVER", "GOLD");

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Agreements that say all sorts of things, or nothing. */
 final class RandomAgreements {
@@ -69,7 +70,7 @@ final class RandomAgreements {
     private AgreementTerms terms() {
         return new AgreementTerms(
                 random.maybe(() -> random.flag() ? Set.of() : Set.of("CLUB")),
-                random.maybe(() -> random.someOf(Classification.class)),
+                random.maybe(this::classifications),
                 random.maybe(() -> random.flag() ? Set.of() : Set.of("QUIET", "GIFTS")),
                 random.maybe(() -> random.someOf(SpendMethod.class)),
                 allowed(),
@@ -91,13 +92,19 @@ final class RandomAgreements {
                         random.maybe(() -> random.oneOf(ExpiryPolicy.class))));
     }
 
+    private Set<Classification> classifications() {
+        Set<Classification> some = new TreeSet<>(random.someOf(Classification.class));
+        some.removeIf(kind -> !kind.hasPartners());
+        return some;
+    }
+
     private ParticipantsAllowed allowed() {
         return new ParticipantsAllowed(random.maybe(random::flag), random.maybe(random::flag));
     }
 
     private ContributionRule rule(List<Offer> offers) {
-        Set<String> named =
-                random.flag() ? Set.of() : Set.of(random.oneOf(offers).code());
+        Offer offer = random.oneOf(offers);
+        Set<String> named = random.flag() || !offer.classification().hasPartners() ? Set.of() : Set.of(offer.code());
         rules++;
         return new ContributionRule(
                 "RULE-" + rules + " " + random.text(),

@@ -140,7 +140,8 @@ final class Market {
         }
         if (dice.chance(15)) {
             terms.withClassifications(
-                    dice.some(Arrays.asList(Classification.values()), 8L).toArray(Classification[]::new));
+                    dice.some(Arrays.asList(Classification.values()).subList(0, 12), 8L)
+                            .toArray(Classification[]::new));
         }
         return terms.build();
     }
