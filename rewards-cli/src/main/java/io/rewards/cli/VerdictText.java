@@ -156,6 +156,7 @@ final class VerdictText {
         return "rule " + granted.rule()
                 + (granted.wished().equals(granted.amount()) ? "" : ", cut from " + Figures.of(granted.wished()))
                 + granted.contribution()
+                        .filter(given -> given.amount().isPositive())
                         .map(given -> ", of which the merchant gives " + Figures.of(given.amount()))
                         .orElse("");
     }
@@ -165,6 +166,7 @@ final class VerdictText {
                 .filter(Verdict.Granted.class::isInstance)
                 .map(Verdict.Granted.class::cast)
                 .flatMap(granted -> granted.contribution().stream())
+                .filter(given -> given.amount().isPositive() || !given.rule().isEmpty())
                 .forEach(given -> out.println(Printable.of(INDENT + given.sentence())));
     }
 

@@ -33,7 +33,7 @@ final class CheckCommandTest {
                 .contains(
                         "ok  " + programme + ": programme Kiosk, version 7, 1 scheme, 2 offers",
                         "ok  " + events + ": 3 events")
-                .anyMatch(line -> line.matches("ok  .*rules: \\d+ rules in 19 files, the built-in ones among them"));
+                .anyMatch(line -> line.matches("ok  .*rules: \\d+ rules in 20 files, the built-in ones among them"));
     }
 
     @Test
