@@ -8,6 +8,9 @@ package io.rewards.ledger;
  */
 public record JournalPlace(String participant, long number) {
 
+    /** Before the first entry of all journals. */
+    public static final JournalPlace BEFORE_ALL = new JournalPlace("", 0);
+
     /** True for a place of the same journal at {@code end} or before it. */
     public boolean isUpTo(JournalPlace end) {
         return participant.equals(end.participant) && number <= end.number;

@@ -67,7 +67,7 @@ public record PastAward(
     /** Comes before all awards of {@code instant}, and is none. */
     static PastAward before(Instant instant) {
         return new PastAward(
-                "", "", "", AwardSubject.NOTHING, NOTHING, instant, "", "", new JournalPlace("", 0), Dependence.NONE);
+                "", "", "", AwardSubject.NOTHING, NOTHING, instant, "", "", JournalPlace.BEFORE_ALL, Dependence.NONE);
     }
 
     /** True for an award in the participant's own journal. */

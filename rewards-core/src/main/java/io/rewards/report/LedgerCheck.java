@@ -39,7 +39,7 @@ final class LedgerCheck {
     private final List<Problem> problems = new ArrayList<>();
     private final MessageDigest seal = sha256();
     private final Deque<OwnedEntry> page = new ArrayDeque<>();
-    private JournalPlace last = new JournalPlace("", 0);
+    private JournalPlace last = JournalPlace.BEFORE_ALL;
     private boolean isOver;
     private Balances sums = Balances.NONE;
     /** How many entries touch an account of each merchant. */

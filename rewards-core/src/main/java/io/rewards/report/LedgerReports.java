@@ -256,7 +256,7 @@ public final class LedgerReports {
      */
     public Stream<FoundTransaction> transactions(TransactionFilter filter) {
         return Stream.iterate(
-                        store.transactions(filter, zone, new JournalPlace("", 0), PAGE),
+                        store.transactions(filter, zone, JournalPlace.BEFORE_ALL, PAGE),
                         page -> !page.isEmpty(),
                         page -> store.transactions(
                                 filter, zone, page.get(page.size() - 1).place(), PAGE))

@@ -68,7 +68,7 @@ final class MerchantCheck {
         }
         Balances all = taken;
         long open = 0;
-        for (List<OwnedEntry> page = books.open(merchant.id(), new JournalPlace("", 0), PAGE);
+        for (List<OwnedEntry> page = books.open(merchant.id(), JournalPlace.BEFORE_ALL, PAGE);
                 !page.isEmpty();
                 page = books.open(merchant.id(), page.get(page.size() - 1).place(), PAGE)) {
             open += page.size();

@@ -23,7 +23,7 @@ final class SomeSettlement {
     static void in(RewardsStore store, Denomination currency, Instant on) {
         MerchantBooks books = store.merchants();
         String merchant = books.withOpenEntries("", 1).get(0);
-        List<OwnedEntry> open = books.open(merchant, new JournalPlace("", 0), Integer.MAX_VALUE);
+        List<OwnedEntry> open = books.open(merchant, JournalPlace.BEFORE_ALL, Integer.MAX_VALUE);
         Settling settling = new Settling(
                 merchant,
                 books.latest(merchant),

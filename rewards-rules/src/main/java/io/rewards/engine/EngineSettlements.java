@@ -220,7 +220,7 @@ public final class EngineSettlements {
 
     private static List<OwnedEntry> all(MerchantBooks books, String merchant) {
         List<OwnedEntry> all = new ArrayList<>();
-        JournalPlace through = new JournalPlace("", 0);
+        JournalPlace through = JournalPlace.BEFORE_ALL;
         for (List<OwnedEntry> page = books.open(merchant, through, AT_ONCE);
                 !page.isEmpty();
                 page = books.open(merchant, through, AT_ONCE)) {
@@ -249,7 +249,7 @@ public final class EngineSettlements {
                     .withPurchase(purchase)
                     .withAccounts(AccountKind.CONTRIBUTION, AccountKind.REIMBURSEMENT);
             List<FoundTransaction> found =
-                    store().transactions(about, current.get().zone(), new JournalPlace("", 0), Integer.MAX_VALUE);
+                    store().transactions(about, current.get().zone(), JournalPlace.BEFORE_ALL, Integer.MAX_VALUE);
             found.forEach(each -> merchants.addAll(MerchantBooks.merchants(each.transaction())));
         });
         return merchants;

@@ -250,7 +250,7 @@ class SettlementTest {
 
         assertThat(preview.posted()).isFalse();
         assertThat(engine.settlements().preview("A", ON)).isEqualTo(preview);
-        assertThat(store.merchants().open("A", new JournalPlace("", 0), 10)).hasSize(1);
+        assertThat(store.merchants().open("A", JournalPlace.BEFORE_ALL, 10)).hasSize(1);
         assertThat(engine.settlements().settle("A", "S1", ON).settlement().sums())
                 .isEqualTo(preview.settlement().sums());
     }

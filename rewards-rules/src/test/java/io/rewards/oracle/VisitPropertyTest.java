@@ -178,7 +178,7 @@ class VisitPropertyTest {
                         day.atStartOfDay(ZoneId.of("Europe/Nicosia")).toInstant(),
                         "L" + past.size(),
                         "",
-                        new JournalPlace("", 0),
+                        JournalPlace.BEFORE_ALL,
                         Dependence.NONE));
             }
         }

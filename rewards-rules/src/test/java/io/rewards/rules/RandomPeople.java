@@ -202,7 +202,7 @@ final class RandomPeople {
                         shop.moment(),
                         shop.number("L"),
                         "",
-                        new JournalPlace("", 0),
+                        JournalPlace.BEFORE_ALL,
                         Dependence.NONE))
                 .toList();
     }

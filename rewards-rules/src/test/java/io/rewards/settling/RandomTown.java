@@ -397,7 +397,7 @@ public final class RandomTown {
                     .isEmpty();
             for (String merchant : MERCHANTS) {
                 boolean posted = model.terms.get(merchant).given() || merchant.equals("D");
-                assertThat(stores.get(i).merchants().open(merchant, new JournalPlace("", 0), 10))
+                assertThat(stores.get(i).merchants().open(merchant, JournalPlace.BEFORE_ALL, 10))
                         .as(where("open of " + merchant))
                         .hasSizeLessThanOrEqualTo(posted ? 0 : 10);
             }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 public interface LedgerContract extends StoreUnderTest {
 
     private static List<FoundTransaction> found(RewardsStore store, TransactionFilter filter) {
-        return store.transactions(filter, RandomLedger.ZONE, new JournalPlace("", 0), 1_000);
+        return store.transactions(filter, RandomLedger.ZONE, JournalPlace.BEFORE_ALL, 1_000);
     }
 
     /** A random ledger, written to a store. */
@@ -75,7 +75,7 @@ public interface LedgerContract extends StoreUnderTest {
         List<FoundTransaction> expected = ledger.naive.search(question.holds());
         for (int most : new int[] {7, 1_000}) {
             List<FoundTransaction> found = new ArrayList<>();
-            JournalPlace last = new JournalPlace("", 0);
+            JournalPlace last = JournalPlace.BEFORE_ALL;
             for (List<FoundTransaction> page = store.transactions(filter, RandomLedger.ZONE, last, most);
                     !page.isEmpty();
                     page = store.transactions(filter, RandomLedger.ZONE, last, most)) {
@@ -101,7 +101,7 @@ public interface LedgerContract extends StoreUnderTest {
     default void pagesOfAllJournalsAreCompleteAndInOrder() {
         assumeTrue(keepsJournals(), "The store adds nothing to journals.");
         RewardsStore store = store();
-        assertThat(store.journals(new JournalPlace("", 0), 10)).isEmpty();
+        assertThat(store.journals(JournalPlace.BEFORE_ALL, 10)).isEmpty();
         RandomLedger ledger = written(store, Long.getLong("rewards.testkit.seed", 1L));
         List<OwnedEntry> expected = ledger.naive.rows().stream()
                 .map(row -> new OwnedEntry(row.owner(), row.entry()))
@@ -110,7 +110,7 @@ public interface LedgerContract extends StoreUnderTest {
                 .toList();
         for (int most : new int[] {1, 2, 7, expected.size(), expected.size() + 1}) {
             List<OwnedEntry> read = new ArrayList<>();
-            JournalPlace last = new JournalPlace("", 0);
+            JournalPlace last = JournalPlace.BEFORE_ALL;
             for (List<OwnedEntry> page = store.journals(last, most);
                     !page.isEmpty();
                     page = store.journals(last, most)) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 public interface MerchantContract extends StoreUnderTest {
 
     private static JournalPlace start() {
-        return new JournalPlace("", 0);
+        return JournalPlace.BEFORE_ALL;
     }
 
     /** Gives a participant money for so many purchases. */

@@ -51,7 +51,7 @@ record Snapshot(Map<String, Object> seen) {
         seen.put("notifications", whats(store.notifications(0, ALL)));
         MerchantBooks merchants = store.merchants();
         for (String merchant : merchants.withOpenEntries("", ALL)) {
-            seen.put("open of " + merchant, merchants.open(merchant, new JournalPlace("", 0), ALL));
+            seen.put("open of " + merchant, merchants.open(merchant, JournalPlace.BEFORE_ALL, ALL));
         }
         for (String merchant : merchants.settled("", ALL)) {
             seen.put("settled with " + merchant, merchants.settlements(merchant, 0, ALL));
