@@ -38,6 +38,9 @@ import java.util.function.Supplier;
 public final class EngineSettlements {
 
     private static final int AT_ONCE = 1_000;
+    /** Each refusal means that another worker has settled the merchant. */
+    private static final int MOST_TRIES = 1_000;
+
     private static final String PREVIEW = "preview";
 
     private final Workplace workplace;
@@ -180,7 +183,7 @@ public final class EngineSettlements {
     }
 
     private SettlementDocument settle(String merchant, String id, Instant on, Scope scope) {
-        while (true) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
             Optional<SettlementDocument> known = find(merchant, id);
             if (known.isPresent()) {
                 return known.get();
@@ -193,6 +196,9 @@ public final class EngineSettlements {
                 return drawn.asPosted();
             }
         }
+        throw new IllegalStateException(
+                "The settlement (" + id + ") of merchant (" + merchant + ") was refused (" + MOST_TRIES
+                        + ") times, as if others were always faster. Check the journal of the merchant: rewards verify");
     }
 
     private SettlementDocument drawn(String merchant, String id, Instant on, Scope scope) {

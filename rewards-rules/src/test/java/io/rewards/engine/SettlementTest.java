@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
+import io.rewards.catalogue.Changeover;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.SettlementDefinition;
 import io.rewards.decision.Outcome;
@@ -22,6 +23,7 @@ import io.rewards.settlement.SettlementDocument;
 import io.rewards.settlement.SettlementReport;
 import io.rewards.settlement.SettlementSum;
 import io.rewards.store.InMemoryStore;
+import io.rewards.testkit.chance.Threads;
 import io.rewards.time.Recurrence;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,13 +42,17 @@ class SettlementTest {
     private static final Instant ON = Instant.parse("2026-02-01T00:00:00Z");
     private static final String POSTED = "settlement: {automatic: true}";
 
-    private final InMemoryStore store = new InMemoryStore();
+    private InMemoryStore store = new InMemoryStore();
     private Programme programme = programme("contribution: 60, " + POSTED, POSTED);
     private RewardsEngine engine = engine();
     private int events;
 
     /** A scheme, merchants A and B with these agreements, and offers that give a part of what is bought with a code. */
     private static Programme programme(String termsOfA, String termsOfB, String... more) {
+        return ProgrammeReader.read("town.yaml", yaml(termsOfA, termsOfB, more));
+    }
+
+    private static String yaml(String termsOfA, String termsOfB, String... more) {
         StringBuilder offers = new StringBuilder();
         String[] all = {"HALF percentage: 50", "TENTH percentage: 10", "THIRD percentage: 33.3", "ALL percentage: 100"};
         for (int i = 0; i < all.length; i++) {
@@ -55,7 +61,7 @@ class SettlementTest {
         offers.append(offer(10, "PTS", "{rate: {amount: 1 PTS, per: 1.00}}", ""));
         offers.append(offer(11, "OFF", "{amount: 10.00}", "spendMethod: SPEND_INSTANTLY"));
         offers.append(offer(12, "CAPPED", "{amount: 8.00}", "caps: [{of: PARTICIPANT, amount: 5.00}]"));
-        return ProgrammeReader.read("town.yaml", """
+        return """
                 name: Town
                 settings:
                   zone: UTC
@@ -71,8 +77,7 @@ class SettlementTest {
                 %s
                 %s
                 offers:
-                %s""".formatted(
-                        agreement("A", termsOfA), agreement("B", termsOfB), String.join("\n", more), offers));
+                %s""".formatted(agreement("A", termsOfA), agreement("B", termsOfB), String.join("\n", more), offers);
     }
 
     private static String agreement(String unit, String terms) {
@@ -730,6 +735,53 @@ class SettlementTest {
         assertThat(position("B")).isEqualTo("0.00");
         assertThat(position("A")).isEqualTo("-6.00");
         assertThat(engine.settlements().settle("A", "more", ON).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWasGivenBeforeAChangeoverIsSettledInTheMoneyOfThen() {
+        String terms = "contribution: 60, " + POSTED;
+        Programme euro = programme;
+        store = new InMemoryStore();
+        programme = ProgrammeReader.read("lev.yaml", yaml(terms, POSTED).replace("currency: EUR", "currency: BGN"));
+        engine = engine();
+        Denomination lev = new Denomination("BGN", 2);
+        join("ada");
+        buy("P1", "A", "20.00", "HALF");
+        assertThat(settled("A").position(lev)).hasToString("-6.00 BGN");
+        buy("P2", "A", "40.00", "HALF");
+        engine.runs()
+                .changeover(
+                        new Changeover(lev, EUR, new BigDecimal("1.95583"), Instant.parse("2026-01-15T00:00:00Z")),
+                        RunListener.NONE);
+        engine.reload(euro);
+        programme = euro;
+
+        Settlement settlement = settled("A");
+        assertThat(settlement.position(lev)).hasToString("-18.00 BGN");
+        assertThat(settlement.position(EUR)).hasToString("0.00 EUR");
+        giveBack("P1", 3);
+        settlement = settled("A");
+        assertThat(settlement.position(lev)).hasToString("-18.00 BGN");
+        assertThat(settlement.position(EUR)).hasToString("3.07 EUR");
+    }
+
+    @Test
+    void whoOfTwoEnginesIsFasterSettlesAndTheOtherSettlesTheRest() {
+        RewardsEngine other = engine();
+        join("ada");
+        List<Boolean> posted = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            buy("P" + i, "A", "20.00", "HALF");
+            String id = "R" + i;
+            List<SettlementDocument> both = Threads.race(
+                    2, number -> (number == 0 ? engine : other).settlements().settle("A", id + (number % 2), ON));
+            both.forEach(each -> posted.add(each.posted()));
+        }
+        assertThat(posted.stream().filter(each -> each)).hasSize(40);
+        assertThat(engine.settlements().history("A", 0, 100)).hasSize(40);
+        assertThat(engine.settlements().preview("A", ON).settlement().position(EUR))
+                .hasToString("-240.00 EUR");
+        isSound();
     }
 
     @Test

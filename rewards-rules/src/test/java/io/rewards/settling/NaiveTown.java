@@ -86,7 +86,7 @@ final class NaiveTown {
                     sums[0] += units;
                     sums[1] += each.from().kind() == AccountKind.CLAWBACK_LOSS ? units : 0;
                 }
-                Award lot = awards.get(each.lot().split("#")[0]);
+                Award lot = awards.get(each.lot().replaceFirst("#.*", ""));
                 if (lot != null && each.from().kind() == AccountKind.BREAKAGE) {
                     lot.expired -= units;
                 }

@@ -98,7 +98,7 @@ public final class RandomTown {
         }
         for (String participant : List.of("p0", "p1", "p2", "p3", "p4")) {
             happen("A", """
-                    {"type": "participant_registered", "participant": "%s", "unit": "A" """.formatted(participant));
+                    {"type": "participant_registered", "participant": "%s", "unit": "A\"""".formatted(participant));
         }
     }
 
@@ -251,7 +251,7 @@ public final class RandomTown {
     private void cancel(String merchant) {
         Bought purchase = dice.oneOf(bought);
         happen(merchant, """
-                {"type": "event_cancelled", "participant": "%s", "unit": "%s", "event": "%s" """.formatted(owner(purchase.participant), merchant, purchase.id))
+                {"type": "event_cancelled", "participant": "%s", "unit": "%s", "event": "%s\"""".formatted(owner(purchase.participant), merchant, purchase.id))
                 .ifPresent(done -> bought.remove(purchase));
     }
 
