@@ -84,11 +84,13 @@ final class DemoCommand implements Callable<Integer> {
                     new DailyRunTally(session.when(), spec.commandLine().getErr());
             DailyRuns nights = new DailyRuns(
                     session, Runs.of(spec, session.programme(), RUN), Optional.empty(), NIGHT, ran, outcome -> {});
+            MonthlySettlements months = new MonthlySettlements(
+                    session, session.programme().settlements().get(0));
             EvaluationTally tally = Evaluation.run(
                     session, events, OutcomeFile.none(), spec.commandLine().getErr(), new Evaluation.Watcher() {
                         @Override
                         public Replay.Instruction before(CustomerEvent event) {
-                            nights.before(event);
+                            months.through(Session.knownOn(event), nights);
                             return Replay.Instruction.EVALUATE;
                         }
 
@@ -99,9 +101,11 @@ final class DemoCommand implements Callable<Integer> {
                             back.look(session, event, outcome, worthOfReturn(session, event, outcome));
                         }
                     });
+            months.end(nights);
             SummaryText.print(session, tally, out);
             out.println();
             out.println("Every night at " + NIGHT + ": " + ran.total());
+            months.print(out);
             VerdictText text = new VerdictText(session.programme(), out);
             showpiece.print(text, out);
             payment.print(text, out);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DemoCommandTest {
 
-    private static final int TWO_SCREENS = 120;
+    private static final int TWO_SCREENS = 130;
 
     @TempDir
     private static Path directory;
@@ -37,7 +37,7 @@ final class DemoCommandTest {
                         "participant: The participant (...) is not registered.",
                         "participant: The participant (...) is terminated.",
                         " instant discounts of ",
-                        "Every night at 02:00: 364 runs, ",
+                        "Every night at 02:00: 365 runs, ",
                         "One purchase in full:",
                         "Granted",
                         "Declined",
@@ -65,6 +65,36 @@ final class DemoCommandTest {
     }
 
     @Test
+    void settlesFourMerchantsOnTheFirstOfEveryMonth() {
+        assertThat(run.out()).contains("On the first of every month: 12 settlement runs, 48 settlements");
+        long[] sums = new long[4];
+        for (String merchant : List.of("MAIN-STREET", "STATION", "HARBOUR-CAFE", "QUAY-BAKERY")) {
+            List<Long> cents = cents(merchant);
+            assertThat(cents).hasSize(4);
+            assertThat(cents.get(0) + cents.get(1) - cents.get(2)).as(merchant).isEqualTo(cents.get(3));
+            boolean guest = merchant.startsWith("HARBOUR") || merchant.startsWith("QUAY");
+            assertThat(cents.get(0)).as("given by " + merchant).isLessThan(guest ? 0L : 1L);
+            assertThat(cents.get(1)).as("credited to " + merchant).isPositive();
+            assertThat(cents.get(2)).as("fee of " + merchant).isGreaterThan(guest ? 0L : -1L);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += cents.get(i);
+            }
+        }
+        assertThat(cents("the owner")).containsExactly(-sums[3]);
+    }
+
+    private static List<Long> cents(String row) {
+        return run.out()
+                .lines()
+                .filter(line -> line.startsWith("  " + row + " "))
+                .flatMap(line -> Pattern.compile("[+-]?[\\d,]+\\.\\d\\d")
+                        .matcher(line)
+                        .results()
+                        .map(match -> number(match.group())))
+                .toList();
+    }
+
+    @Test
     void printsPointsThatWereEarnedAndExchanged() {
         assertThat(run.row("points_exchanged")).hasSizeGreaterThan(1);
         Matcher points = Pattern.compile("\nEarned ([\\d,]+) PTS; exchanged ([\\d,]+) PTS for ([\\d,.]+) EUR\n")
@@ -76,7 +106,7 @@ final class DemoCommandTest {
     }
 
     private static long number(String text) {
-        return Long.parseLong(text.replaceAll("[,.]", ""));
+        return Long.parseLong(text.replaceAll("[,.+]", ""));
     }
 
     @Test

@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A year of the Corner Shop: 200 made-up customers, what they bought and did, and a few things that go wrong, such as a
+ * A year of the Corner Shop, its branch at the station, and a cafe and a bakery that take part: 200 made-up customers, what they bought and did, and a few things that go wrong, such as a
  * purchase with a card that nobody registered. The same seed gives the same events. For one year and one thread.
  */
 public final class CornerShop {
@@ -83,6 +83,7 @@ public final class CornerShop {
             ARTICLES.stream().map(Article::weight).toList();
     private static final List<Article> COFFEES =
             List.of(new Article("ESPRESSO", 260, 1), new Article("FLAT-WHITE", 340, 1));
+    private static final Set<String> BREAD = Set.of("SODA-BREAD", "CROISSANT", "APPLE-TART");
 
     private final Dice dice;
     private final ClubLife life;
@@ -182,15 +183,28 @@ public final class CornerShop {
                 day.atTime(OPENS + dice.weighted(HOURS), dice.below(60)).plusMinutes(10);
         Attributes channel =
                 new Attributes(Map.of("channel", new AttributeValue.Text(dice.chance(25) ? "app" : "till")));
+        String unit = dice.chance(65) ? "MAIN-STREET" : "STATION";
+        List<PurchaseLine> lines = lines(coffee);
         EventHeader header = new EventHeader(
                 EventKey.of(id),
                 participant,
-                dice.chance(65) ? "MAIN-STREET" : "STATION",
+                merchant(unit, lines.get(0).product()),
                 on.atZone(ZONE).toInstant(),
                 Optional.empty(),
                 true,
                 channel);
-        return new Purchase(header, id, lines(coffee), dice.oneOf(PAYMENT_MEDIA));
+        return new Purchase(header, id, lines, dice.oneOf(PAYMENT_MEDIA));
+    }
+
+    /** Next to the station others sell, too: who comes for a coffee goes to the cafe, who comes for bread to the bakery. */
+    private static String merchant(String unit, String first) {
+        if (unit.equals("MAIN-STREET")) {
+            return unit;
+        }
+        if (COFFEES.stream().anyMatch(coffee -> coffee.product().equals(first))) {
+            return "HARBOUR-CAFE";
+        }
+        return BREAD.contains(first) ? "QUAY-BAKERY" : unit;
     }
 
     private List<PurchaseLine> lines(boolean coffee) {
@@ -221,5 +235,11 @@ public final class CornerShop {
     static EventHeader header(String id, String participant, LocalDateTime on) {
         Instant performedOn = on.atZone(ZONE).toInstant();
         return EventHeader.of(id, participant, "MAIN-STREET", performedOn);
+    }
+
+    /** The header of an event that follows a purchase, at the same merchant. */
+    static EventHeader following(Purchase purchase, String what, LocalDateTime on) {
+        Instant performedOn = on.atZone(ZONE).toInstant();
+        return EventHeader.of(purchase.key().id() + what, purchase.participant(), purchase.unit(), performedOn);
     }
 }

@@ -43,9 +43,7 @@ final class SpendingHabits {
         if (!atOnce && dice.chance(8)) {
             SpendWish wish = dice.chance(50) ? SpendWish.ALL : SpendWish.of(new Amount(EUR, dice.between(1, 6) * 100L));
             events.add(new SpendRequested(
-                    CornerShop.header(purchase.key().id() + "-pay", purchase.participant(), on.plusMinutes(1)),
-                    purchase.key(),
-                    wish));
+                    CornerShop.following(purchase, "-pay", on.plusMinutes(1)), purchase.key(), wish));
         }
         LocalDate tomorrow = on.toLocalDate().plusDays(1);
         if (comesBack && !tomorrow.isAfter(last)) {
@@ -57,7 +55,7 @@ final class SpendingHabits {
     private GoodsReturn goodsBack(Purchase purchase, LocalDate day) {
         PurchaseLine line = dice.oneOf(purchase.lines());
         return GoodsReturn.of(
-                CornerShop.header(purchase.key().id() + "-back", purchase.participant(), day.atTime(NEXT_MORNING)),
+                CornerShop.following(purchase, "-back", day.atTime(NEXT_MORNING)),
                 new ReturnedLine(purchase.key(), line.id(), dice.between(1, Math.toIntExact(line.quantity()))));
     }
 }

@@ -30,6 +30,7 @@ import io.rewards.event.WebsiteVisit;
 import io.rewards.json.EventReader;
 import io.rewards.json.EventWriter;
 import io.rewards.json.ProgrammeReader;
+import io.rewards.organisation.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,17 @@ final class CornerShopTest {
         assertThat(CornerShop.events(SEED))
                 .anyMatch(event -> event instanceof Purchase purchase
                         && purchase.spend().flatMap(SpendWish::points).isPresent());
+    }
+
+    @Test
+    void fourMerchantsInTwoGroupsSellAndAreSettledEveryMonth() {
+        assertThat(programme().units()).extracting(Unit::group).containsOnly("OWN-SHOPS", "GUESTS");
+        assertThat(CornerShop.events(SEED).stream()
+                        .filter(Purchase.class::isInstance)
+                        .map(CustomerEvent::unit)
+                        .distinct())
+                .containsExactlyInAnyOrder("MAIN-STREET", "STATION", "HARBOUR-CAFE", "QUAY-BAKERY");
+        assertThat(programme().settlements()).hasSize(1);
     }
 
     @Test
