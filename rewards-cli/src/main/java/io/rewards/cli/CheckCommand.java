@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void programme(Path file, Optional<Commitments> kept) throws IOException {
         try {
-            Programme read = ProgrammeReader.read(file);
+            Programme read = ProgrammeReader.read(file, outdated -> print("warning  " + file + ": " + outdated));
             Catalogue.of(read, kept);
             kept.ifPresent(
                     before -> before.warnings(read).forEach(warning -> print("warning  " + file + ": " + warning)));

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -44,8 +45,19 @@ public final class ProgrammeReader {
      * @throws InvalidInputException naming every problem
      */
     public static Programme read(Path file) throws IOException {
+        return read(file, outdated -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param outdated is told of everything that is in a form of earlier versions, and how it is said today
+     * @throws IOException when the file cannot be read
+     * @throws InvalidInputException naming every problem
+     */
+    public static Programme read(Path file, Consumer<Problem> outdated) throws IOException {
         String source = file.toString();
-        return read(source, Document.decode(source, Files.readAllBytes(file)));
+        return read(source, Document.yamlOrJson(source, Document.decode(source, Files.readAllBytes(file))), outdated);
     }
 
     /**
@@ -66,7 +78,7 @@ public final class ProgrammeReader {
      * @throws InvalidInputException naming every problem
      */
     public static Programme read(String source, String text) {
-        return read(source, Document.yamlOrJson(source, text));
+        return read(source, Document.yamlOrJson(source, text), outdated -> {});
     }
 
     /**
@@ -77,10 +89,11 @@ public final class ProgrammeReader {
      * @throws InvalidInputException naming every problem
      */
     public static Programme read(String source, JsonNode tree) {
-        return read(source, Document.of(source, tree));
+        return read(source, Document.of(source, tree), outdated -> {});
     }
 
-    private static Programme read(String source, Node root) {
+    private static Programme read(String source, Node document, Consumer<Problem> outdated) {
+        Node root = OldForm.asOfToday(document, outdated);
         Findings findings = new Findings();
         ProgrammeReader reader = new ProgrammeReader();
         Optional<Programme> programme =

@@ -315,9 +315,10 @@ class ProgrammeProblemsTest {
     }
 
     @Test
-    void whatStoodInUnitsOnceSaysWhereItStandsNow() {
-        assertThat(Examples.problemsOfProgramme(
-                        HEAD + "units: [{code: U1, automaticSpending: true, contribution: 25}]\n"))
+    void whatStoodInUnitsOnceSaysWhereItStandsNowWhereAnAgreementSaysOtherwise() {
+        assertThat(Examples.problemsOfProgramme(HEAD
+                        + "units: [{code: U1, automaticSpending: true, contribution: 25}]\n"
+                        + "agreements: [{code: A, unit: U1}]\n"))
                 .containsExactlyInAnyOrder(
                         "units[U1].automaticSpending: What a merchant agrees to is no field of its unit"
                                 + " (automaticSpending), but an agreement in the list agreements: {code: ..., unit: ...,"
