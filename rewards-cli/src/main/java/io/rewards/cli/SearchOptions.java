@@ -86,7 +86,7 @@ final class SearchOptions {
     ParticipantFilter filter(CommandSpec spec, Programme programme) {
         Catalogue catalogue = Catalogue.of(programme);
         known(spec, Field.SCHEME, "--scheme", code -> catalogue.scheme(code).isPresent());
-        known(spec, Field.TIER, "--tier", programme.tiers()::contains);
+        known(spec, Field.TIER, "--tier", programme.tierCodes()::contains);
         known(spec, Field.UNIT, "--unit", code -> catalogue.unit(code).isPresent());
         known(spec, Field.SEGMENT, "--segment", code -> isOfParticipants(catalogue.segment(code)));
         ZoneId zone = programme.settings().zone();

@@ -41,6 +41,7 @@ public final class Catalogue {
     private final Map<String, ExchangeRate> rates;
     private final Map<String, RunDefinition> runs;
     private final Map<String, MerchantTerms> merchants;
+    private final TierLadder tiers;
     private final OfferIndex index;
 
     private Catalogue(Programme programme, Commitments kept) {
@@ -60,6 +61,7 @@ public final class Catalogue {
         rates = byKey(programme.rates(), ExchangeRate::code);
         runs = byKey(programme.runs(), RunDefinition::code);
         merchants = MerchantTerms.of(programme);
+        tiers = TierLadder.of(programme, kept);
         index = new OfferIndex(this);
     }
 
@@ -100,6 +102,11 @@ public final class Catalogue {
     /** The choices that hold for all of it. */
     public Settings settings() {
         return programme.settings();
+    }
+
+    /** The tiers as participants climb them. */
+    public TierLadder tiers() {
+        return tiers;
     }
 
     /** The offers that can apply to an event. */

@@ -52,8 +52,8 @@ public final class Part<T> {
                     .all("types", Part.OFFER_TYPES, segment.types())
                     .all("schemes", Part.SCHEMES, segment.schemes()));
 
-    /** Codes of tiers, lowest first; a new one is the highest. */
-    public static final Part<String> TIERS = new Part<>(PartKind.TIER, Function.identity());
+    /** Tiers, lowest first; a new one is the highest. */
+    public static final Part<Tier> TIERS = new Part<>(PartKind.TIER, Tier::code);
 
     /** Schemes that participants sign up to. */
     public static final Part<Scheme> SCHEMES = new Part<>(PartKind.SCHEME, Scheme::code)

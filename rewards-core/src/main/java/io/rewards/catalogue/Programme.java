@@ -98,9 +98,21 @@ public record Programme(String name, String version, Settings settings, Map<Part
         return part(Part.SEGMENTS);
     }
 
-    /** Codes of tiers, lowest first. */
-    public List<String> tiers() {
+    /** Tiers, lowest first. */
+    public List<Tier> tiers() {
         return part(Part.TIERS);
+    }
+
+    /** Codes of tiers, lowest first. */
+    public List<String> tierCodes() {
+        return tiers().stream().map(Tier::code).toList();
+    }
+
+    /** Who says in which tier a participant is. */
+    public TierOwner tierOwner() {
+        return settings.tiers()
+                .owner()
+                .orElse(tiers().stream().anyMatch(Tier::hasUnits) ? TierOwner.ENGINE : TierOwner.HOST);
     }
 
     /** Schemes that participants sign up to. */
@@ -233,8 +245,8 @@ public record Programme(String name, String version, Settings settings, Map<Part
             return with(Part.SEGMENTS, list);
         }
 
-        /** Codes of tiers, lowest first. */
-        public Builder withTiers(List<String> list) {
+        /** Tiers, lowest first. */
+        public Builder withTiers(List<Tier> list) {
             return with(Part.TIERS, list);
         }
 

@@ -51,6 +51,7 @@ public final class ProgrammeCheck {
         check.offers();
         check.templates();
         new AgreementCheck(programme, check.problems).check();
+        new TierCheck(programme, check.problems).check();
         MessageCheck.check(programme.messages(), check.problems);
         return check.problems.found();
     }
@@ -69,9 +70,13 @@ public final class ProgrammeCheck {
                 new Uses()
                         .products("neverRewarded", programme.settings().neverRewarded())
                         .products("neverPaid", programme.settings().neverPaid())
+                        .products("tiers.products", programme.settings().tiers().products())
                         .found());
         offerCheck.lineValues("settings.neverRewarded", programme.settings().neverRewarded());
         offerCheck.lineValues("settings.neverPaid", programme.settings().neverPaid());
+        offerCheck.lineValues(
+                "settings.tiers.products.except",
+                programme.settings().tiers().products().except());
         programme.settings().spending().minimumRequest().ifPresent(this::minimumRequest);
     }
 

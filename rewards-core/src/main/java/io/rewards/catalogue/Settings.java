@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param neverRewarded what no offer rewards, whatever it says
  * @param neverPaid what no wallet pays for, whatever its money says
  * @param participants choices about participants
+ * @param tiers how the units of tiers are counted
  */
 public record Settings(
         ZoneId zone,
@@ -41,7 +42,8 @@ public record Settings(
         SpendSettings spending,
         ProductList neverRewarded,
         ProductList neverPaid,
-        ParticipantSettings participants) {
+        ParticipantSettings participants,
+        TierSettings tiers) {
 
     /** Copies the list. */
     public Settings {
@@ -77,7 +79,8 @@ public record Settings(
                 spending,
                 ProductList.NONE,
                 ProductList.NONE,
-                ParticipantSettings.DEFAULT);
+                ParticipantSettings.DEFAULT,
+                TierSettings.DEFAULT);
     }
 
     /** The defaults for a zone and a currency. */
@@ -174,6 +177,13 @@ public record Settings(
         return change.done();
     }
 
+    /** These settings, by which the units of tiers are counted in another way. */
+    public Settings with(TierSettings changed) {
+        Change change = new Change();
+        change.tiers = changed;
+        return change.done();
+    }
+
     /** The currency or point denomination of this code, if the programme has it. */
     public Optional<Denomination> denomination(String code) {
         if (currency.code().equals(code)) {
@@ -199,6 +209,7 @@ public record Settings(
         private ProductList neverRewarded = Settings.this.neverRewarded;
         private ProductList neverPaid = Settings.this.neverPaid;
         private ParticipantSettings participants = Settings.this.participants;
+        private TierSettings tiers = Settings.this.tiers;
 
         Settings done() {
             return new Settings(
@@ -216,7 +227,8 @@ public record Settings(
                     spending,
                     neverRewarded,
                     neverPaid,
-                    participants);
+                    participants,
+                    tiers);
         }
     }
 }

@@ -225,7 +225,7 @@ public interface ConditionWords extends AttributeWords {
 
     /** Code of the participant's tier, or empty. */
     default String tier() {
-        return situation().account().participant().profile().tier();
+        return situation().tier();
     }
 
     /** True when the offer is for that tier, or for all. */

@@ -1,6 +1,7 @@
 package io.rewards.decision;
 
 import io.rewards.account.Account;
+import io.rewards.account.TierView;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Catalogue;
@@ -180,6 +181,14 @@ public final class Situation {
     /** Date and time of the event on that clock. */
     public LocalDateTime unitTime() {
         return unitTime;
+    }
+
+    /**
+     * Code of the tier that the participant was in when the event happened, before anything that the event itself lifts to;
+     * empty for none.
+     */
+    public String tier() {
+        return TierView.codeAt(account(), catalogue().tiers(), event().performedOn());
     }
 
     /** The lines of a purchase, in order of their ids whatever order they were sent in; none for other events. */

@@ -62,6 +62,11 @@ public record Effect(
         return new Effect(changed, past, shared, report, visitAnew, entries);
     }
 
+    /** This effect with other changes of the past. */
+    public Effect with(PastChanges changed) {
+        return new Effect(account, changed, shared, report, visitAnew, entries);
+    }
+
     /** This effect with other changes of what participants share. */
     public Effect with(Shared changed) {
         return new Effect(account, past, changed, report, visitAnew, entries);

@@ -40,6 +40,7 @@ public sealed interface CustomerEvent
                 PayoutAnswered,
                 VoucherUsed,
                 VoucherCancelled,
+                TierSet,
                 RaisedEvent {
 
     /** What every event says. */

@@ -4,6 +4,8 @@ import io.rewards.attribute.AttributeDeclaration;
 import io.rewards.attribute.AttributeOwner;
 import io.rewards.attribute.AttributeType;
 import io.rewards.attribute.Attributes;
+import io.rewards.catalogue.Tier;
+import io.rewards.catalogue.TierFall;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -16,7 +18,7 @@ import io.rewards.shape.Shape;
 import io.rewards.shape.Type;
 import java.util.Map;
 
-/** How stands in files what a business is made of: attributes, products, units and segments. */
+/** How stands in files what a business is made of: attributes, products, units, segments and tiers. */
 final class OrganisationShapes {
 
     private OrganisationShapes() {}
@@ -148,5 +150,36 @@ final class OrganisationShapes {
                         types,
                         schemes)
                 .onlyWhole();
+    }
+
+    static Shape<Tier> tier() {
+        var code = Codes.code(Tier::code);
+        var name = Codes.name(code, Tier::name);
+        var reach = Field.optional(
+                "reach",
+                Type.NUMBER,
+                Tier::reach,
+                "Units within one period that lift to it. Unless said, the host sets it.");
+        var keep = Field.optional(
+                "keep", Type.NUMBER, Tier::keep, "Units of a period that hold it; as reach unless said.");
+        var period = Field.optional(
+                "period", Type.SPAN, Tier::period, "In which units count, and after which it is reviewed; with reach.");
+        var falls = Field.usual(
+                "falls",
+                new Type.OneOf<>(TierFall.class),
+                TierFall.ONE_LEVEL,
+                Tier::falls,
+                "Where a review that finds too few units leads: to the tier below, to the one that the units of the period"
+                        + " reach, or nowhere. ONE_LEVEL unless said.");
+        return Shape.of(
+                "A rank of participants. One that is only a code stands as a text.",
+                said -> new Tier(
+                        said.of(code), said.of(name), said.of(reach), said.of(keep), said.of(period), said.of(falls)),
+                code,
+                name,
+                reach,
+                keep,
+                period,
+                falls);
     }
 }

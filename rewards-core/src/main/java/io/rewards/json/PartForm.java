@@ -2,6 +2,7 @@ package io.rewards.json;
 
 import io.rewards.catalogue.Part;
 import io.rewards.catalogue.Programme;
+import io.rewards.catalogue.Tier;
 import io.rewards.shape.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,15 @@ record PartForm<T>(
             shaped(Part.GROUPS, OrganisationShapes.group()),
             shaped(Part.UNITS, OrganisationShapes.unit()),
             shaped(Part.SEGMENTS, OrganisationShapes.segment()),
-            new PartForm<>(Part.TIERS, Optional.empty(), context -> Scalars::text, ArrayNode::add),
+            new PartForm<>(
+                    Part.TIERS,
+                    Optional.of(OrganisationShapes.tier()),
+                    context -> value -> value.scalar().isPresent()
+                            ? Tier.named(Scalars.text(value))
+                            : context.shapes()
+                                    .reading(OrganisationShapes.tier())
+                                    .read(value),
+                    PartForm::tier),
             shaped(Part.SCHEMES, OfferingShapes.scheme()),
             shaped(Part.CATEGORIES, OfferingShapes.category()),
             shaped(Part.OFFER_TYPES, OfferingShapes.offerType()),
@@ -76,6 +85,14 @@ record PartForm<T>(
                 Optional.of(shape),
                 context -> context.shapes().reading(shape),
                 (array, element) -> ShapeWriter.write(array.addObject(), shape, element));
+    }
+
+    private static void tier(ArrayNode array, Tier tier) {
+        if (tier.isOnlyNamed()) {
+            array.add(tier.code());
+        } else {
+            ShapeWriter.write(array.addObject(), OrganisationShapes.tier(), tier);
+        }
     }
 
     /** Writes the list of this part, unless it is empty. */

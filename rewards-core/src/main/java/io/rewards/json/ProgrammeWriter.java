@@ -9,6 +9,7 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.TierSettings;
 import io.rewards.catalogue.ValidityDate;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,6 +77,19 @@ public final class ProgrammeWriter {
             ConditionsWriter.list(written.putObject("neverPaid"), settings.neverPaid());
         }
         participants(written, settings.participants());
+        if (!settings.tiers().equals(TierSettings.DEFAULT)) {
+            tiers(written.putObject("tiers"), settings.tiers());
+        }
+    }
+
+    private static void tiers(ObjectNode written, TierSettings settings) {
+        TierSettings usual = TierSettings.DEFAULT;
+        settings.owner().ifPresent(owner -> written.put("owner", owner.name()));
+        Writing.unless(usual.counts(), written, "counts", settings.counts());
+        ConditionsWriter.products(written, settings.products());
+        settings.unit().ifPresent(unit -> written.put("unit", unit.toString()));
+        Writing.unless(usual.returns(), written, "returns", settings.returns());
+        settings.atRiskDays().ifPresent(days -> written.put("atRiskDays", days));
     }
 
     private static void participants(ObjectNode written, ParticipantSettings settings) {

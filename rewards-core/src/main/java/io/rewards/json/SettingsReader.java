@@ -11,10 +11,14 @@ import io.rewards.catalogue.NotificationKind;
 import io.rewards.catalogue.ParticipantSettings;
 import io.rewards.catalogue.PaymentPreference;
 import io.rewards.catalogue.ProductList;
+import io.rewards.catalogue.ProductSelection;
 import io.rewards.catalogue.ResolutionMode;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TextPattern;
+import io.rewards.catalogue.TierOwner;
+import io.rewards.catalogue.TierReturns;
+import io.rewards.catalogue.TierSettings;
 import io.rewards.catalogue.ValidityDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -83,7 +87,8 @@ final class SettingsReader {
                     spending,
                     neverRewarded.orElse(ProductList.NONE),
                     neverPaid.orElse(ProductList.NONE),
-                    participants(fields));
+                    participants(fields),
+                    fields.optional("tiers", tiers(amounts)).orElse(TierSettings.DEFAULT));
             return new Result(settings, amounts);
         });
     }
@@ -94,6 +99,25 @@ final class SettingsReader {
         Set<NotificationKind> care =
                 new TreeSet<>(fields.list("careConsent", Scalars.constant(NotificationKind.class)));
         return new ParticipantSettings(mergeCounts, payments, care);
+    }
+
+    private static Reading<TierSettings> tiers(Amounts amounts) {
+        return value -> value.object(fields -> {
+            Optional<TierOwner> owner = fields.optional("owner", Scalars.constant(TierOwner.class));
+            Optional<AwardBase> counts = fields.optional("counts", Scalars.constant(AwardBase.class));
+            ProductSelection products = ConditionsReader.products(fields);
+            Optional<Amount> unit = fields.optional("unit", amounts::amount)
+                    .filter(worth -> !amounts.plain().equals(Amounts.UNREADABLE));
+            Optional<TierReturns> returns = fields.optional("returns", Scalars.constant(TierReturns.class));
+            Optional<Integer> atRiskDays = fields.optional("atRiskDays", Scalars::smallNumber);
+            return new TierSettings(
+                    owner,
+                    counts.orElse(TierSettings.DEFAULT.counts()),
+                    products,
+                    unit,
+                    returns.orElse(TierSettings.DEFAULT.returns()),
+                    atRiskDays);
+        });
     }
 
     private static PaymentPreference payment(Value value) {

@@ -165,11 +165,9 @@ public final class Admission {
 
     void profile(Profile profile) {
         profile.segments().forEach(code -> segment("profile.segments", code));
-        problems.unless(
-                profile.tier().isEmpty() || catalogue.programme().tiers().contains(profile.tier()),
-                "profile.tier",
-                "The tier (" + profile.tier() + ") is not in the programme; it has "
-                        + catalogue.programme().tiers() + ".");
+        if (!profile.tier().isEmpty()) {
+            tier("profile.tier", profile.tier());
+        }
         profile.dateOfBirth()
                 .ifPresent(date -> problems.unless(
                         !date.isAfter(
@@ -191,6 +189,12 @@ public final class Admission {
                     path + ".units",
                     "The unit (" + unit + ") is not in the programme.");
         }
+    }
+
+    void tier(String path, String code) {
+        List<String> known = catalogue.programme().tierCodes();
+        problems.unless(
+                known.contains(code), path, "The tier (" + code + ") is not in the programme; it has " + known + ".");
     }
 
     void segment(String path, String code) {

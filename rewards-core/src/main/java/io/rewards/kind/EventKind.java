@@ -16,6 +16,8 @@ import io.rewards.resolve.Context;
 import io.rewards.resolve.Returns;
 import io.rewards.shape.Shape;
 import io.rewards.shape.Words;
+import io.rewards.tier.TierChange;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -137,6 +139,11 @@ public abstract class EventKind<E extends CustomerEvent> {
     /** Undoes {@code event}, which never happened after all. */
     void undo(E event, Returns returns) {
         throw new IllegalStateException("The event (" + event.key() + ") of kind (" + word + ") cannot be cancelled.");
+    }
+
+    /** The tier that {@code event} sets by hand; none for all others. */
+    public List<TierChange> tiersSet(E event) {
+        return List.of();
     }
 
     /** What {@code event} says besides who, where and when, as somebody in the shop would say it; empty for no more. */

@@ -51,6 +51,7 @@ public final class EventKinds {
             new PayoutAnsweredKind(),
             new VoucherUsedKind(),
             new VoucherCancelledKind(),
+            new TierSetKind(),
             new ReferredAwardedKind(),
             new FirstAwardKind(),
             new DuplicateMergedKind(),

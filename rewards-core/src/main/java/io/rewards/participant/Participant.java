@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param referral by whom the participant was referred, if by anybody
  * @param termination present when the participant no longer takes part
  * @param history what changed, oldest first
+ * @param heldTier the tier that the engine says or somebody set by hand; empty where the profile says it
  */
 public record Participant(
         String id,
@@ -40,7 +41,8 @@ public record Participant(
         boolean spendingBlocked,
         Optional<ReferralRecord> referral,
         Optional<Termination> termination,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        Optional<HeldTier> heldTier) {
 
     /** Copies the collections. */
     public Participant {
@@ -67,7 +69,8 @@ public record Participant(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Whether the participant still takes part. */
@@ -160,6 +163,18 @@ public record Participant(
         return change.done();
     }
 
+    /** This participant in the tier that the engine says, or where empty in the one that the profile says. */
+    public Participant holding(Optional<HeldTier> tier) {
+        Change change = change();
+        change.heldTier = tier;
+        return change.done();
+    }
+
+    /** Code of the tier that the participant is in; empty for none. */
+    public String tier() {
+        return heldTier.map(HeldTier::code).orElse(profile.tier());
+    }
+
     private Change change() {
         return new Change();
     }
@@ -175,6 +190,7 @@ public record Participant(
         private Optional<ReferralRecord> referral = Participant.this.referral;
         private Optional<Termination> termination = Participant.this.termination;
         private final List<HistoryEntry> history = new ArrayList<>(Participant.this.history);
+        private Optional<HeldTier> heldTier = Participant.this.heldTier;
 
         Participant done() {
             return new Participant(
@@ -190,7 +206,8 @@ public record Participant(
                     spendingBlocked,
                     referral,
                     termination,
-                    history);
+                    history,
+                    heldTier);
         }
     }
 }

@@ -105,7 +105,9 @@ public final class ParticipantFilter {
                 && text(Field.SEGMENT)
                         .filter(code -> !profile.segments().contains(code))
                         .isEmpty()
-                && text(Field.TIER).filter(code -> !profile.tier().equals(code)).isEmpty()
+                && text(Field.TIER)
+                        .filter(code -> !participant.tier().equals(code))
+                        .isEmpty()
                 && signUps(participant).anyMatch(this::matches);
     }
 

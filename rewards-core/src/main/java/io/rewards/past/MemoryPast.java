@@ -5,6 +5,7 @@ import io.rewards.catalogue.Award;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.tier.TierUnits;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
@@ -42,6 +43,7 @@ public final class MemoryPast implements Past {
     private final NavigableMap<Instant, List<Transaction>> expirations = new TreeMap<>();
     private final Set<EventKey> cancelled = new HashSet<>();
     private final CountedIndex counted;
+    private final NavigableMap<Instant, List<TierUnits>> tierUnits = new TreeMap<>();
     private final AwardIndex awards = new AwardIndex();
     private final Map<TransactionKind, Map<Awarder, Long>> standing = new EnumMap<>(TransactionKind.class);
     private Optional<Amount> sharedOf = Optional.empty();
@@ -100,6 +102,10 @@ public final class MemoryPast implements Past {
         cancelled.addAll(changes.cancelled());
         changes.reopened().forEach((offer, each) -> each.forEach(open -> counted.remove(offer, open)));
         changes.closed().forEach((offer, each) -> each.forEach(closed -> counted.put(offer, closed)));
+        changes.tierUnits()
+                .forEach(units -> tierUnits
+                        .computeIfAbsent(units.on(), unused -> new ArrayList<>(1))
+                        .add(units));
     }
 
     /** The awards that are new or have changed on top of the other past, as they are now: for stores that keep them in tables. */
@@ -312,6 +318,16 @@ public final class MemoryPast implements Past {
     private Set<String> withKnown(Set<String> except) {
         Set<String> all = new HashSet<>(except);
         all.addAll(awards.lots());
+        return all;
+    }
+
+    @Override
+    public List<TierUnits> tierUnits(Instant from, Instant through) {
+        List<TierUnits> all =
+                new ArrayList<>(below.map(past -> past.tierUnits(from, through)).orElse(List.of()));
+        if (!from.isAfter(through)) {
+            tierUnits.subMap(from, true, through, true).values().forEach(all::addAll);
+        }
         return all;
     }
 

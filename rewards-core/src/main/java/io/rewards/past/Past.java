@@ -5,6 +5,7 @@ import io.rewards.catalogue.Award;
 import io.rewards.event.EventKey;
 import io.rewards.ledger.Transaction;
 import io.rewards.ledger.TransactionKind;
+import io.rewards.tier.TierUnits;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
@@ -96,6 +97,9 @@ public interface Past {
      * @param except lots of awards that are left out
      */
     Optional<PastAward> firstAward(Instant since, Set<String> offers, Set<String> except);
+
+    /** What counts for tiers of purchases that are dated from an instant through another, in any order. */
+    List<TierUnits> tierUnits(Instant from, Instant through);
 
     /** How many transactions the journal has. */
     long entries();

@@ -2,6 +2,7 @@ package io.rewards.past;
 
 import io.rewards.event.EventKey;
 import io.rewards.ledger.Transaction;
+import io.rewards.tier.TierUnits;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param closed what can count only for late events from now on, by code of the offer
  * @param reopened what was among that and is not any more, by code of the offer
  * @param inherited awards of a duplicate
+ * @param tierUnits what is new of what counts for tiers
  */
 public record PastChanges(
         List<Transaction> transactions,
@@ -31,7 +33,8 @@ public record PastChanges(
         Set<EventKey> cancelled,
         Map<String, List<Counted>> closed,
         Map<String, List<Counted>> reopened,
-        List<PastAward> inherited) {
+        List<PastAward> inherited,
+        List<TierUnits> tierUnits) {
 
     /** No changes. */
     public static final PastChanges NONE =
@@ -47,6 +50,19 @@ public record PastChanges(
         closed = Map.copyOf(closed);
         reopened = Map.copyOf(reopened);
         inherited = List.copyOf(inherited);
+        tierUnits = List.copyOf(tierUnits);
+    }
+
+    /** Changes of which nothing counts for tiers. */
+    public PastChanges(
+            List<Transaction> transactions,
+            List<Lot> lots,
+            List<Sale> sales,
+            Set<EventKey> cancelled,
+            Map<String, List<Counted>> closed,
+            Map<String, List<Counted>> reopened,
+            List<PastAward> inherited) {
+        this(transactions, lots, sales, cancelled, closed, reopened, inherited, List.of());
     }
 
     /** Changes by transactions, with the lots that they move. */
@@ -56,12 +72,17 @@ public record PastChanges(
 
     /** These changes with others of what counts for offers. */
     public PastChanges with(Map<String, List<Counted>> nowClosed, Map<String, List<Counted>> nowReopened) {
-        return new PastChanges(transactions, lots, sales, cancelled, nowClosed, nowReopened, inherited);
+        return new PastChanges(transactions, lots, sales, cancelled, nowClosed, nowReopened, inherited, tierUnits);
     }
 
     /** These changes with awards of a duplicate. */
     public PastChanges inheriting(List<PastAward> awards) {
-        return new PastChanges(transactions, lots, sales, cancelled, closed, reopened, awards);
+        return new PastChanges(transactions, lots, sales, cancelled, closed, reopened, awards, tierUnits);
+    }
+
+    /** These changes with what counts for tiers. */
+    public PastChanges counting(List<TierUnits> units) {
+        return new PastChanges(transactions, lots, sales, cancelled, closed, reopened, inherited, units);
     }
 
     /** These changes and then {@code next}. */
@@ -79,7 +100,8 @@ public record PastChanges(
                 both(cancelled, next.cancelled),
                 counted(closed, next.closed, next.reopened),
                 counted(reopened, next.reopened, Map.of()),
-                both(inherited, next.inherited));
+                both(inherited, next.inherited),
+                both(tierUnits, next.tierUnits));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

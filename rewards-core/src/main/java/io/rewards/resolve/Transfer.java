@@ -61,7 +61,8 @@ public final class Transfer {
                         leaving,
                         balance ? over : over.withoutMoney(),
                         merging ? MergedCounts.of(account, moment.past()) : Counters.NONE,
-                        account.participant().referral()))
+                        account.participant().referral(),
+                        TierKeeping.handover(moment)))
                 .stream()
                 .toList();
         return effect(ended, purse.changes(), followUps);
@@ -106,7 +107,8 @@ public final class Transfer {
                                 ? followUp.inheritance()
                                 : followUp.inheritance().withoutMoney(),
                         followUp.counters(),
-                        followUp.referral()))
+                        followUp.referral(),
+                        followUp.tiers()))
                 .stream()
                 .toList();
         PastChanges changes = counting.noted(purse.changes()

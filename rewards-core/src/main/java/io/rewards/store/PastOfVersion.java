@@ -11,6 +11,7 @@ import io.rewards.past.Awarder;
 import io.rewards.past.Inheritance;
 import io.rewards.past.Past;
 import io.rewards.past.PastAward;
+import io.rewards.tier.TierUnits;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
@@ -114,6 +115,11 @@ record PastOfVersion(AccountFile file, long version) implements Past {
     @Override
     public Optional<PastAward> firstAward(Instant since, Set<String> offers, Set<String> except) {
         return ask(known -> known.firstAward(since, offers, except));
+    }
+
+    @Override
+    public List<TierUnits> tierUnits(Instant from, Instant through) {
+        return ask(known -> known.tierUnits(from, through));
     }
 
     @Override

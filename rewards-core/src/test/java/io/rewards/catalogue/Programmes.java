@@ -33,7 +33,7 @@ public final class Programmes {
                 .withUnits(List.of(
                         new Unit("U1", "U1", "NORTH", Optional.empty()), new Unit("U2", "U2", "ALL", Optional.empty())))
                 .withSegments(List.of(Segment.of("VIP", SegmentEntity.REWARDS_PARTICIPANT)))
-                .withTiers(List.of("GOLD"))
+                .withTiers(List.of(Tier.named("GOLD")))
                 .withSchemes(List.of(Scheme.of("CLUB")))
                 .withCategories(List.of(new Category("LOYALTY", "Loyalty", "")))
                 .withOfferTypes(types)

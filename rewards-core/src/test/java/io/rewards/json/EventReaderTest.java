@@ -42,6 +42,7 @@ import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.TierSet;
 import io.rewards.event.TillDiscount;
 import io.rewards.event.VoucherCancelled;
 import io.rewards.event.VoucherUsed;
@@ -192,6 +193,18 @@ class EventReaderTest {
         assertThat(example("USE-1"))
                 .isEqualTo(new VoucherUsed(
                         header("USE-1"), "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", fourth));
+    }
+
+    @Test
+    void aTierThatIsSetByHandIsRead() {
+        assertThat(example("TIER-1"))
+                .isEqualTo(new TierSet(
+                        header("TIER-1"),
+                        "GOLD",
+                        "friend of the house",
+                        "anna",
+                        Optional.of(Instant.parse("2024-08-31T21:00:00Z"))));
+        assertThat(example("TIER-2")).isEqualTo(new TierSet(header("TIER-2"), "SILVER", "a mistake", "anna"));
     }
 
     @Test
@@ -397,7 +410,8 @@ class EventReaderTest {
                         Map.entry("money_transferred", "to, amount"),
                         Map.entry("payout_answered", "payout, paid"),
                         Map.entry("voucher_used", "codeHash, purchase"),
-                        Map.entry("voucher_cancelled", "voucher, reason, user")))
+                        Map.entry("voucher_cancelled", "voucher, reason, user"),
+                        Map.entry("tier_set", "tier, reason, user")))
                 .allSatisfy((type, fields) -> assertThat(
                                 Examples.problemsOfEvent("{\"type\":\"" + type + "\"," + header + "}"))
                         .containsExactly(Stream.of(fields.split(", ", -1))
@@ -546,7 +560,7 @@ class EventReaderTest {
                                 + " referral, spend_requested, redeem_requested, event_cancelled, award_cancelled,"
                                 + " awards_confirmed, wallet_topped_up, balance_adjusted, points_exchanged, hold_placed,"
                                 + " hold_released, money_transferred, payout_requested, payout_answered, voucher_used,"
-                                + " voucher_cancelled. Maybe you meant purchase.",
+                                + " voucher_cancelled, tier_set. Maybe you meant purchase.",
                         "participant: The field (participant) is missing; it must be given.",
                         "performedOn: The field (performedOn) is missing; it must be given.");
         assertThat(Examples.problemsOfEvent("{}")).hasSize(5);

@@ -73,6 +73,11 @@ import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.TextPattern;
+import io.rewards.catalogue.Tier;
+import io.rewards.catalogue.TierFall;
+import io.rewards.catalogue.TierOwner;
+import io.rewards.catalogue.TierReturns;
+import io.rewards.catalogue.TierSettings;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.catalogue.ValuedBy;
 import io.rewards.organisation.ExpiryPolicy;
@@ -215,7 +220,15 @@ class ProgrammeReaderTest {
                                                                         "[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}"))),
                                                         new PaymentPreference.Field("holder", Optional.empty()))),
                                         new PaymentPreference("CARD", List.of())),
-                                Set.of(NotificationKind.AWARD, NotificationKind.EXPIRATION_AHEAD))));
+                                Set.of(NotificationKind.AWARD, NotificationKind.EXPIRATION_AHEAD)),
+                        new TierSettings(
+                                Optional.of(TierOwner.ENGINE),
+                                AwardBase.NET,
+                                ProductSelection.ofTypes("COFFEE")
+                                        .butNot(new ProductList(Set.of("ESPRESSO"), Set.of(), Set.of())),
+                                Optional.of(Amount.of("2.50", EUR)),
+                                TierReturns.AT_ONCE,
+                                Optional.of(30))));
     }
 
     @Test
@@ -252,7 +265,18 @@ class ProgrammeReaderTest {
         assertThat(EVERY_FIELD.offers().get(0).contributions()).containsExactly("COFFEE-FRIDAYS");
         assertThat(EVERY_FIELD.groups().get(1).parent()).isEqualTo("ALL");
         assertThat(EVERY_FIELD.segments().get(3).offers()).containsExactly("QUIET-TUESDAY");
-        assertThat(EVERY_FIELD.tiers()).containsExactly("SILVER", "GOLD");
+        assertThat(EVERY_FIELD.tiers())
+                .containsExactly(
+                        new Tier(
+                                "SILVER",
+                                "Silver",
+                                Optional.of(0L),
+                                Optional.empty(),
+                                Optional.of(new TimeSpan(12, SpanUnit.MONTHS)),
+                                TierFall.ONE_LEVEL),
+                        Tier.of("GOLD", 500, new TimeSpan(1, SpanUnit.YEARS))
+                                .keptBy(400)
+                                .with(TierFall.REQUALIFY));
         assertThat(EVERY_FIELD.schemes().get(0).awardValidity())
                 .isEqualTo(new AwardValidity(
                         Optional.of(new TimeSpan(14, SpanUnit.DAYS)),
@@ -623,7 +647,7 @@ class ProgrammeReaderTest {
                 tiers: [yes, no, on, 1e3, 0123, 1_000, 12:30, 2024-03-01, ~, "null", +5, 0x1F, 1.10, true, =]
                 """);
 
-        assertThat(programme.tiers())
+        assertThat(programme.tierCodes())
                 .containsExactly(
                         "yes",
                         "no",

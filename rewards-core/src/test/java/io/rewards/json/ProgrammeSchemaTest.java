@@ -1,5 +1,6 @@
 package io.rewards.json;
 
+import io.rewards.catalogue.Part;
 import io.rewards.catalogue.Terms;
 import io.rewards.decision.Candidate;
 import io.rewards.offer.OfferKind;
@@ -17,13 +18,23 @@ class ProgrammeSchemaTest {
         SchemaFile.isMadeBy("programme", ProgrammeSchemaTest::made);
     }
 
+    /** An object, or its code alone. */
+    private static ObjectNode orText(ObjectNode element) {
+        ObjectNode either = element.objectNode();
+        either.putObject("if").put("type", "object");
+        either.set("then", element);
+        either.putObject("else").put("$ref", "#/$defs/text");
+        return either;
+    }
+
     private static ObjectNode made(ObjectNode schema) {
         ObjectNode parts = (ObjectNode) schema.get("$defs");
         ObjectNode lists = (ObjectNode) schema.get("properties");
         for (PartForm<?> form : PartForm.ALL) {
             form.shape().ifPresent(shape -> {
                 ObjectNode list = lists.putObject(form.part().kind().list());
-                list.put("type", "array").set("items", ShapeSchema.closed(shape));
+                ObjectNode element = ShapeSchema.closed(shape);
+                list.put("type", "array").set("items", form.part() == Part.TIERS ? orText(element) : element);
             });
         }
         parts.set("marketing", ShapeSchema.closed(OfferingShapes.MARKETING));

@@ -50,6 +50,7 @@ import io.rewards.event.SpendBlockingChanged;
 import io.rewards.event.SpendRequested;
 import io.rewards.event.SpendWish;
 import io.rewards.event.SubscriptionChanged;
+import io.rewards.event.TierSet;
 import io.rewards.event.TillDiscount;
 import io.rewards.event.TransferReceived;
 import io.rewards.event.VoucherCancelled;
@@ -165,6 +166,7 @@ final class RandomEvents {
             case "payout_answered" -> new PayoutAnswered(header, key(), random.flag(), random.textOrEmpty());
             case "voucher_used" -> new VoucherUsed(header, text(), key());
             case "voucher_cancelled" -> new VoucherCancelled(header, text(), text(), text());
+            case "tier_set" -> new TierSet(header, text(), text(), text(), random.maybe(random::instant));
             case "money_expired" -> new MoneyExpired(header);
             case "money_converted" -> new MoneyConverted(header);
             case "transfer_received" -> new TransferReceived(header, text());

@@ -54,6 +54,11 @@ import io.rewards.catalogue.SpendSettings;
 import io.rewards.catalogue.TargetExcess;
 import io.rewards.catalogue.Terms;
 import io.rewards.catalogue.TextPattern;
+import io.rewards.catalogue.Tier;
+import io.rewards.catalogue.TierFall;
+import io.rewards.catalogue.TierOwner;
+import io.rewards.catalogue.TierReturns;
+import io.rewards.catalogue.TierSettings;
 import io.rewards.catalogue.ValuedBy;
 import io.rewards.participant.AddressField;
 import io.rewards.participant.AddressType;
@@ -109,7 +114,9 @@ final class RandomProgrammes {
         templates.add(new OfferTemplate("T", name, random.flag(), content(type, name)));
         return BASE.toBuilder()
                 .withVersion(random.text())
-                .withSettings(BASE.settings().with(spending()).with(participants()))
+                .withSettings(
+                        BASE.settings().with(spending()).with(participants()).with(tierSettings()))
+                .withTiers(tiers())
                 .withSegments(List.of(BASE.segments().get(0), BASE.segments().get(1)))
                 .withOfferTypes(types(offers, templates))
                 .withRewardsDefinitions(definitions(offers))
@@ -133,6 +140,25 @@ final class RandomProgrammes {
                         Set.of(),
                         Optional.empty())))
                 .build();
+    }
+
+    private TierSettings tierSettings() {
+        TierSettings drawn =
+                TierSettings.DEFAULT.with(random.oneOf(AwardBase.class)).with(random.oneOf(TierReturns.class));
+        drawn = random.flag() ? drawn : drawn.withUnit(Amount.of("0.50", EUR));
+        drawn = random.flag() ? drawn : drawn.withAtRiskDays(1 + random.below(366));
+        return random.flag() ? drawn : drawn.with(TierOwner.HOST);
+    }
+
+    private List<Tier> tiers() {
+        if (random.flag()) {
+            return List.of(Tier.named("SILVER"), Tier.named("GOLD"));
+        }
+        Tier gold = Tier.of("GOLD", 500, new TimeSpan(1 + random.below(24), SpanUnit.MONTHS))
+                .with(random.oneOf(TierFall.class));
+        return List.of(
+                Tier.of("SILVER", random.below(500), new TimeSpan(1 + random.below(400), SpanUnit.DAYS)),
+                random.flag() ? gold : gold.keptBy(random.below(501)));
     }
 
     /** Types that allow all that these say, and more. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class Format {
 
     /** The migrations in their order; the last brings the format that this version reads and writes. */
-    static final List<String> MIGRATIONS = List.of("V1__rewards.sql", "V2__settlements.sql");
+    static final List<String> MIGRATIONS = List.of("V1__rewards.sql", "V2__settlements.sql", "V3__tiers.sql");
 
     private static final Pattern CREATED = Pattern.compile("^create table (\\w+)", Pattern.MULTILINE);
 

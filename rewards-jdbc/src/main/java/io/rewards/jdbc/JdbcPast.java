@@ -14,6 +14,7 @@ import io.rewards.past.Awarder;
 import io.rewards.past.Inheritance;
 import io.rewards.past.Past;
 import io.rewards.past.PastAward;
+import io.rewards.tier.TierUnits;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Sale;
@@ -349,6 +350,24 @@ final class JdbcPast implements Past {
                 "",
                 JdbcPast::award,
                 values(Moment.text(since), offers, except)));
+    }
+
+    @Override
+    public List<TierUnits> tierUnits(Instant from, Instant through) {
+        return ask(
+                "select event, purchase, counts_on, seen_on, units, denomination, scale from rewards_tier_units"
+                        + " where participant = ? and counts_on >= ? and counts_on <= ?",
+                "",
+                row -> new TierUnits(
+                        EventKey.parse(Text.plain(row.getString("event"))).orElseThrow(),
+                        EventKey.parse(Text.plain(row.getString("purchase"))).orElseThrow(),
+                        Moment.instant(row.getString("counts_on")),
+                        Moment.instant(row.getString("seen_on")),
+                        new Amount(
+                                new Denomination(Text.plain(row.getString("denomination")), row.getInt("scale")),
+                                row.getLong("units"))),
+                Moment.text(from),
+                Moment.text(through));
     }
 
     @Override

@@ -106,7 +106,7 @@ final class Sought {
         Profile profile = participant.profile();
         Set<Value> values = new HashSet<>();
         values.add(new Value(Field.NAME.name(), inSmallLetters(profile.name())));
-        values.add(new Value(Field.TIER.name(), profile.tier()));
+        values.add(new Value(Field.TIER.name(), participant.tier()));
         profile.emails().forEach(email -> values.add(new Value(Field.EMAIL.name(), inSmallLetters(email.address()))));
         profile.phones().forEach(phone -> values.add(new Value(Field.PHONE.name(), reversed(phone.digits()))));
         profile.segments().forEach(code -> values.add(new Value(Field.SEGMENT.name(), code)));

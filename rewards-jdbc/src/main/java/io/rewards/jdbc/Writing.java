@@ -19,6 +19,7 @@ import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
 import io.rewards.store.Listed;
 import io.rewards.store.Recorded;
+import io.rewards.tier.TierUnits;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Hold;
 import io.rewards.wallet.Lot;
@@ -187,6 +188,7 @@ final class Writing {
                 sale -> new Object[] {participant, sale.purchase().text(), StoredForm.of(sale)});
         batch.insert("rewards_cancelled (participant, event)", IF_THERE_LEAVE, changes.cancelled(), event ->
                 new Object[] {participant, event.text()});
+        tierUnits(changes.tierUnits());
         changes.reopened()
                 .forEach((offer, all) -> all.forEach(counted -> batch.add(
                         "delete from rewards_counted where participant = ? and offer = ? and event = ?",
@@ -208,6 +210,24 @@ final class Writing {
                             Moment.text(counted.performedOn()),
                             StoredForm.of(counted)
                         }));
+    }
+
+    /** What one event says of the units of one purchase is said once. */
+    private void tierUnits(List<TierUnits> units) {
+        batch.insert(
+                "rewards_tier_units (participant, event, purchase, counts_on, seen_on, units, denomination, scale)",
+                IF_THERE_LEAVE,
+                units,
+                each -> new Object[] {
+                    participant,
+                    each.event().text(),
+                    each.purchase().text(),
+                    Moment.text(each.on()),
+                    Moment.text(each.seen()),
+                    each.amount().units(),
+                    each.amount().denomination().code(),
+                    each.amount().denomination().scale()
+                });
     }
 
     private static Collection<Counted> latest(List<Counted> all) {

@@ -118,6 +118,11 @@ class StoreFileTest {
         }
         Databases.execute(database, "delete from rewards_follow_up where body not like '%F2%'");
         Databases.execute(
+                database,
+                "insert into rewards_tier_units (participant, event, purchase, counts_on, seen_on, units, denomination,"
+                        + " scale) values ('P1', 'A', 'A', '" + Moment.text(NOON) + "', '" + Moment.text(NOON)
+                        + "', 500, 'EUR', 2)");
+        Databases.execute(
                 database, "insert into rewards_refusal (file, line, outcome) values ('F', 12, '{}'), ('F', 3, '{}')");
         Databases.execute(
                 database,
@@ -298,7 +303,7 @@ class StoreFileTest {
                 "{\"id\":\"p1\",\"type\":\"purchase\"}|store.jsonl:1: The file is not one of a store",
                 "[1]|store.jsonl:1: The file is not one of a store",
                 "not json|store.jsonl:1: The line is no JSON: ",
-                "{\"format\":2}\n{\"table\":\"other\",\"columns\":[]}|store.jsonl:2: The line must begin the table"
+                "{\"format\":3}\n{\"table\":\"other\",\"columns\":[]}|store.jsonl:2: The line must begin the table"
                         + " rewards_award with the columns [participant, lot, "
             })
     void anotherFileIsRefused(String fileAndMessage) {

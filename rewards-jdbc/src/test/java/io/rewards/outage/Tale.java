@@ -42,6 +42,7 @@ public final class Tale {
             name: Tale
             settings: {zone: Europe/Nicosia, currency: EUR, points: [{code: PTS, scale: 0}]}
             units: [{code: SHOP}]
+            tiers: [{code: SILVER, reach: 0, period: 2 WEEKS}, {code: GOLD, reach: 60, period: 2 WEEKS}]
             schemes: [{code: CLUB, signUp: {option: AUTO}}]
             offerTypes:
               - {code: BASKET, classification: INCREASE_REVENUE_TRANSACTION_BASED}

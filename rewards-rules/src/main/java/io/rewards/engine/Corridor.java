@@ -24,7 +24,9 @@ import io.rewards.kind.EventKinds;
 import io.rewards.problem.Problem;
 import io.rewards.resolve.Context;
 import io.rewards.resolve.FollowUps;
+import io.rewards.resolve.TierKeeping;
 import io.rewards.rules.RuleExecutionException;
+import io.rewards.tier.TierHandover;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +85,9 @@ final class Corridor {
         }
         Moment moment = Moment.of(event, loaded.or(() -> opened(event)).orElseThrow(), inForce.catalogue(), at);
         try {
-            return exit.written(event, moment, resultOf(changed(moment)));
+            Moment reviewed = TierKeeping.reviewed(moment);
+            EventResult result = resultOf(changed(reviewed));
+            return exit.written(event, moment, tiered(reviewed, result, Optional.empty()));
         } catch (AmountOverflowException e) {
             return exit.refused(event, List.of(tooLarge(e, "")), at);
         } catch (RuleExecutionException e) {
@@ -115,6 +119,18 @@ final class Corridor {
         Account account = moment.account();
         CustomerEvent event = moment.event();
         return moment.with(account.with(EventKinds.of(event).changed(event, account.participant())));
+    }
+
+    /**
+     * What was decided with what it means for the tier.
+     *
+     * @param reviewed the moment in which it was decided, after the reviews of the tier that were due
+     * @param handover that comes from a duplicate
+     */
+    private EventResult tiered(Moment reviewed, EventResult result, Optional<TierHandover> handover) {
+        CustomerEvent event = reviewed.event();
+        return result.with(
+                TierKeeping.kept(reviewed, result.effect(), EventKinds.of(event).tiersSet(event), handover, lookups));
     }
 
     /** What the event, admitted, brings about. */
@@ -204,18 +220,20 @@ final class Corridor {
         RaisedEvent event = followUp.event();
         Moment moment = Moment.of(event, loaded, inForce.catalogue(), at);
         EventKind<CustomerEvent> kind = EventKinds.of(event);
-        Optional<Effect> followed = kind.followed(followUp, moment, context);
+        Moment reviewed = TierKeeping.reviewed(moment);
+        Optional<Effect> followed = kind.followed(followUp, reviewed, context);
         if (followed.isPresent()) {
-            return exit.written(event, moment, EventResult.processed(followed.get()));
+            EventResult result = EventResult.processed(followed.get());
+            return exit.written(event, moment, tiered(reviewed, result, followUp.tiers()));
         }
         List<FollowUp> goingOn = FollowUps.passedOn(event, loaded.participant(), lookups).stream()
                 .toList();
         if (kind.isNeverRefused() && goingOn.isEmpty()) {
-            return exit.written(event, moment, resultOf(moment));
+            return exit.written(event, moment, tiered(reviewed, resultOf(reviewed), Optional.empty()));
         }
         List<Problem> problems = Admission.problems(event, Optional.of(loaded), inForce.catalogue(), at, lookups);
         if (problems.isEmpty()) {
-            return exit.written(event, moment, resultOf(changed(moment)));
+            return exit.written(event, moment, tiered(reviewed, resultOf(changed(reviewed)), Optional.empty()));
         }
         Effect refused = Effect.of(loaded.account()).with(Shared.of(List.of(), goingOn));
         return exit.refused(event, problems, moment, refused);

@@ -14,6 +14,7 @@ import io.rewards.kind.EventKinds;
 import io.rewards.ledger.LotId;
 import io.rewards.past.Past;
 import io.rewards.problem.Problem;
+import io.rewards.resolve.TierKeeping;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class EventExplanation {
         List<Problem> problems = Admission.problems(event, loaded, catalogue, now.at(), corridor.lookups());
         Optional<Verdict> verdict = loaded.or(() -> corridor.opened(event))
                 .filter(known -> problems.isEmpty())
-                .map(known -> corridor.changed(Moment.of(event, known, catalogue, now.at())))
+                .map(known -> corridor.changed(TierKeeping.reviewed(Moment.of(event, known, catalogue, now.at()))))
                 .map(moment -> corridor.offers().on(offer, EventKinds.interactive(moment)));
         return new Explanation(offer.code(), verdict, problems, false);
     }

@@ -25,4 +25,9 @@ record EventResult(Outcome.Status status, Effect effect, List<Verdict> verdicts,
     static EventResult queued(Effect effect) {
         return new EventResult(Outcome.Status.QUEUED, effect, List.of(), List.of());
     }
+
+    /** This result with another effect. */
+    EventResult with(Effect changed) {
+        return new EventResult(status, changed, verdicts, answers);
+    }
 }

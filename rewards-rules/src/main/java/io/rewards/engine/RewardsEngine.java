@@ -1,6 +1,7 @@
 package io.rewards.engine;
 
 import io.rewards.account.Loaded;
+import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Commitments;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
@@ -12,6 +13,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.RaisedEvent;
 import io.rewards.kind.EventKinds;
+import io.rewards.outlook.TierOutlook;
 import io.rewards.past.Needs;
 import io.rewards.problem.Problem;
 import io.rewards.report.LedgerReports;
@@ -175,6 +177,20 @@ public final class RewardsEngine {
                     .orElseGet(() -> EventExplanation.asOfNow(
                             offer, event, first.isPresent(), loaded, new EventExplanation.Now(corridor, at)));
         });
+    }
+
+    /**
+     * In which tier a participant is as of an instant and why, which purchases count, how far the next tier is, and what keeps
+     * this one. Source: domain 8.4.
+     *
+     * @throws IllegalArgumentException when the participant is not registered
+     */
+    public TierOutlook explainTier(String participant, Instant asOf) {
+        Catalogue catalogue = corridor().inForce().catalogue();
+        return ConsistentRead.of(() -> store.load(participant, Needs.NOTHING)
+                .map(loaded -> TierOutlook.of(loaded, catalogue, asOf))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The participant (" + participant + ") is not registered.")));
     }
 
     /**

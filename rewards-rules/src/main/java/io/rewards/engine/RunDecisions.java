@@ -3,6 +3,7 @@ package io.rewards.engine;
 import io.rewards.account.Account;
 import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
+import io.rewards.account.TierView;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferIndex;
@@ -21,6 +22,7 @@ import io.rewards.event.Purchase;
 import io.rewards.kind.EventKind;
 import io.rewards.kind.EventKinds;
 import io.rewards.participant.Participant;
+import io.rewards.resolve.TierKeeping;
 import io.rewards.run.RunKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,8 +142,11 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
         List<Offer> covered =
                 offers.offersFor(situation).stream().filter(run::covers).toList();
         OfferEvaluation.Result result = offers.of(situation, inForce.visits().of(situation, covered), List.of());
-        Decision decision = exit.written(visit, situation.moment(), processed(result, result.effect()));
-        return result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
+        Decision decision = exit.written(visit, moment(visit, loaded), processed(result, result.effect()));
+        boolean same =
+                result.effect().account().tiering().equals(loaded.account().tiering())
+                        && result.effect().account().participant().equals(loaded.participant());
+        return same && result.effect().transactions().isEmpty() ? decision.withoutEffect() : decision;
     }
 
     /**
@@ -155,7 +160,7 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
                         && loaded.participant().membership(offer.scheme()).isPresent()
                         && run.definition().covers(offer))
                 .toList();
-        LocalDate next = LocalDate.MAX;
+        LocalDate next = nextReview(loaded, run.asOf());
         for (Optional<String> subscription : visits(loaded.participant())) {
             Situation situation = situation(
                     imaginedVisit(loaded.participant(), subscription, run.asOf()),
@@ -167,6 +172,14 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
             }
         }
         return next;
+    }
+
+    /** The day of the next review of the tier, or on which a lock ends. */
+    private LocalDate nextReview(Loaded loaded, Instant asOf) {
+        return TierView.nextReview(loaded.account(), inForce.catalogue().tiers())
+                .filter(asOf::isBefore)
+                .map(inForce::day)
+                .orElse(LocalDate.MAX);
     }
 
     /** The visit that is asked about without being made. */
@@ -195,8 +208,11 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
     }
 
     private Situation situation(ParticipantVisited visit, Loaded loaded, LocalDate since) {
-        Instant asOf = visit.performedOn();
-        return EventKinds.inRun(Moment.of(visit, loaded, inForce.catalogue(), asOf), asOf, since);
+        return EventKinds.inRun(TierKeeping.reviewed(moment(visit, loaded)), visit.performedOn(), since);
+    }
+
+    private Moment moment(ParticipantVisited visit, Loaded loaded) {
+        return Moment.of(visit, loaded, inForce.catalogue(), visit.performedOn());
     }
 
     /** The verdict on one offer for an event that was recorded; as a run gives it where no run has to look at it again. */

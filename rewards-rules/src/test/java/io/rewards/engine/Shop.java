@@ -16,6 +16,7 @@ import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.Tier;
 import io.rewards.decision.Decline;
 import io.rewards.decision.DeclineReason;
 import io.rewards.decision.Outcome;
@@ -136,7 +137,7 @@ final class Shop {
                                 Set.of("CLUB")),
                         new Segment(
                                 "SPENT", "Spent", SegmentEntity.SPEND_TRANSACTION, Set.of(), Set.of(), Set.of("CLUB"))))
-                .withTiers(List.of("SILVER", "GOLD"))
+                .withTiers(List.of(Tier.named("SILVER"), Tier.named("GOLD")))
                 .withSchemes(List.of(Scheme.of("CLUB"), Scheme.of("OTHER")))
                 .withCategories(List.of(new Category("LOYALTY", "Loyalty", "")))
                 .withOfferTypes(types)

@@ -16,6 +16,7 @@ import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SignUpOption;
 import io.rewards.catalogue.SignUpPolicy;
+import io.rewards.catalogue.Tier;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -113,7 +114,7 @@ final class Island {
                                 Set.of(),
                                 Set.of(),
                                 Set.of("CLUB", "CAFE"))))
-                .withTiers(TIERS)
+                .withTiers(TIERS.stream().map(Tier::named).toList())
                 .withSchemes(schemes(codes))
                 .withOfferTypes(offerTypes())
                 .withKpis(List.of(

@@ -206,7 +206,8 @@ class ChangingProgrammePropertyTest {
                     old.spending(),
                     old.neverRewarded(),
                     old.neverPaid(),
-                    old.participants());
+                    old.participants(),
+                    old.tiers());
             Changeover changeover =
                     store.commitments().orElseThrow().changeovers().get(0);
             Season season = Season.drawn(new Dice(history.seed()));
@@ -505,7 +506,8 @@ class ChangingProgrammePropertyTest {
                     before.spending(),
                     other.neverRewarded(),
                     other.neverPaid(),
-                    before.participants());
+                    before.participants(),
+                    before.tiers());
         }
 
         private <T> Programme without(Programme before, Part<T> part, int most) {

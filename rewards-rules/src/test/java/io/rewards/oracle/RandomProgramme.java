@@ -1,5 +1,7 @@
 package io.rewards.oracle;
 
+import io.rewards.catalogue.TierSettings;
+import io.rewards.catalogue.Tier;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
@@ -92,7 +94,7 @@ final class RandomProgramme {
                                 new Unit("AIRPORT", "Airport", "ABROAD", Optional.of(Season.anyZone(dice))),
                                 new Unit("KIOSK", "Kiosk", "", Optional.empty())))
                         .withSegments(segments(offers))
-                        .withTiers(TIERS)
+                        .withTiers(TIERS.stream().map(Tier::named).toList())
                         .withSchemes(List.of(
                                 scheme("CLUB", SchemeState.EFFECTIVE),
                                 scheme("COFFEE", SchemeState.EFFECTIVE),
@@ -131,7 +133,8 @@ final class RandomProgramme {
                 SpendSettings.DEFAULT,
                 dice.chance(25) ? excepted(dice) : ProductList.NONE,
                 dice.chance(25) ? excepted(dice) : ProductList.NONE,
-                ParticipantSettings.DEFAULT);
+                ParticipantSettings.DEFAULT,
+                TierSettings.DEFAULT);
     }
 
     /** A product, a type or a family that does not count. */

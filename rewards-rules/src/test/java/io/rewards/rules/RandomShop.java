@@ -1,5 +1,6 @@
 package io.rewards.rules;
 
+import io.rewards.catalogue.Tier;
 import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
@@ -268,7 +269,7 @@ public final class RandomShop {
                                         Set.of(),
                                         Set.of(),
                                         Set.of("PREMIUM"))))
-                        .withTiers(TIERS)
+                        .withTiers(TIERS.stream().map(Tier::named).toList())
                         .withSchemes(List.of(
                                 Scheme.of("BASIC"),
                                 Scheme.of(

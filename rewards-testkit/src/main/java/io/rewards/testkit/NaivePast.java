@@ -13,6 +13,7 @@ import io.rewards.past.Inheritance;
 import io.rewards.past.Past;
 import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
+import io.rewards.tier.TierUnits;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
@@ -234,6 +235,14 @@ final class NaivePast implements Past {
                 .filter(award -> !award.on().isBefore(since))
                 .filter(award -> !offers.contains(award.offer()) && !except.contains(award.lot()))
                 .findFirst();
+    }
+
+    @Override
+    public List<TierUnits> tierUnits(Instant from, Instant through) {
+        return changes.stream()
+                .flatMap(each -> each.tierUnits().stream())
+                .filter(each -> !each.on().isBefore(from) && !each.on().isAfter(through))
+                .toList();
     }
 
     @Override

@@ -69,6 +69,9 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
         answers.put("waited", past.waited());
         known.awards().forEach(award -> answers.put("shares of " + award.lot(), past.sharesOf(award)));
         answers.put("inheritance", past.inheritance());
+        answers.put(
+                "tier units",
+                past.tierUnits(Instant.MIN, Instant.MAX).stream().sorted().toList());
         Dice dice = new Dice(seed);
         for (int i = 0; i < 8; i++) {
             some(past, answers, dice, lots);
@@ -97,6 +100,9 @@ record PastQuestions(NaivePast known, Set<EventKey> events, Set<String> vouchers
         lots.stream().sorted().filter(lot -> dice.once(4)).forEach(except::add);
         Instant from = instant(dice);
         Instant through = instant(dice);
+        answers.put(
+                "tier units from " + from + " through " + through,
+                past.tierUnits(from, through).stream().sorted().toList());
         for (String offer : List.of("A", "B", "C", "Z")) {
             for (Set<String> without : List.of(Set.<String>of(), except, lots)) {
                 AwardQuestion all = new AwardQuestion(Optional.of(offer), Optional.empty(), without);

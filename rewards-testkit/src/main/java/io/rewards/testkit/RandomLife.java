@@ -30,6 +30,7 @@ import io.rewards.past.PastAward;
 import io.rewards.past.PastChanges;
 import io.rewards.store.RewardsStore;
 import io.rewards.testkit.chance.Dice;
+import io.rewards.tier.TierUnits;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Hold;
@@ -94,7 +95,10 @@ final class RandomLife {
             act(purse, event, loaded, over);
         }
         Map<String, List<Counted>> reopened = reopened();
-        PastChanges changes = purse.changes().with(closed(reopened), reopened).inheriting(over);
+        PastChanges changes = purse.changes()
+                .with(closed(reopened), reopened)
+                .inheriting(over)
+                .counting(tierUnits(event));
         Account after = loaded.account().with(purse.wallet());
         Write write = Write.of(event, Effect.of(after, changes, Report.NOTHING)).must(store);
         naive.add(write.effect().past());
@@ -253,6 +257,21 @@ final class RandomLife {
                     lot.provenance().dependence()));
             new HandingOver(purse).receive(List.of(lot));
         }
+    }
+
+    /** What the event adds to the units of its own purchase, and takes off those of another. */
+    private List<TierUnits> tierUnits(Purchase event) {
+        List<TierUnits> units = new ArrayList<>();
+        if (dice.once(2)) {
+            Instant on = event.performedOn();
+            units.add(new TierUnits(event.key(), event.key(), on, on, cents(1 + dice.below(900))));
+        }
+        if (dice.once(4)) {
+            EventKey other = EventKey.of("E/" + dice.below(number));
+            Instant on = now.minusSeconds(dice.below(90_000));
+            units.add(new TierUnits(event.key(), other, on, now, cents(-1 - dice.below(900))));
+        }
+        return units;
     }
 
     /** Some of what is closed. */

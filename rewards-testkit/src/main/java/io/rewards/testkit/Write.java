@@ -94,8 +94,8 @@ record Write(Recorded recorded, Effect effect) {
         Account is = effect.account();
         return new Write(
                 recorded,
-                effect.with(
-                        new Account(is.participant(), version, is.wallet(), is.counters(), is.open(), is.journal())));
+                effect.with(new Account(
+                        is.participant(), version, is.wallet(), is.counters(), is.open(), is.journal(), is.tiers())));
     }
 
     CustomerEvent event() {

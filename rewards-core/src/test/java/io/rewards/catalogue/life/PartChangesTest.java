@@ -39,6 +39,7 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SettlementDefinition;
 import io.rewards.catalogue.SpendConditions;
 import io.rewards.catalogue.Terms;
+import io.rewards.catalogue.Tier;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;
 import io.rewards.organisation.ProductType;
@@ -158,14 +159,16 @@ class PartChangesTest {
 
     @Test
     void aNewTierIsTheHighest() {
-        CatalogueHistory added =
-                CatalogueLife.history().part(Part.TIERS, ANNA).add("PLATINUM").orElseThrow();
-        assertThat(added.current().tiers()).containsExactly("GOLD", "PLATINUM");
+        CatalogueHistory added = CatalogueLife.history()
+                .part(Part.TIERS, ANNA)
+                .add(Tier.named("PLATINUM"))
+                .orElseThrow();
+        assertThat(added.current().tierCodes()).containsExactly("GOLD", "PLATINUM");
         assertThat(added.part(Part.TIERS, ANNA)
                         .delete("GOLD")
                         .orElseThrow()
                         .current()
-                        .tiers())
+                        .tierCodes())
                 .containsExactly("PLATINUM");
     }
 
