@@ -52,7 +52,9 @@ import picocli.CommandLine.Spec;
             "  rewards explain --programme programme.yaml --events events.jsonl --event M001-004",
             "  rewards explain --programme programme.yaml --events events.jsonl --event M001-004 --offer BIRTHDAY",
             "  rewards explain --programme programme.yaml --events events.jsonl --participant M001 --as-of"
-                    + " 2025-06-01T02:00:00Z"
+                    + " 2025-06-01T02:00:00Z",
+            "  rewards explain --programme programme.yaml --events events.jsonl --participant M001 --as-of"
+                    + " 2025-06-01T02:00:00Z --tier"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -98,6 +100,12 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Code of the offer; all that wait for such events, or for visits, unless said.")
     private @Nullable String offer;
 
+    @Option(
+            names = "--tier",
+            description =
+                    "Explains the tier of the participant as of then: which purchases count, and what is missing.")
+    private boolean tier;
+
     @Override
     public Integer call() throws IOException {
         requireOneKind();
@@ -119,7 +127,9 @@ final class ExplainCommand implements Callable<Integer> {
                         .orElse(null);
             }
             boolean admitted = true;
-            if (asOf != null && participant != null) {
+            if (asOf != null && participant != null && tier) {
+                tier(session, search, participant, asOf);
+            } else if (asOf != null && participant != null) {
                 visit(session, search, participant, asOf);
             } else {
                 admitted = print(session, search.found());
@@ -139,14 +149,14 @@ final class ExplainCommand implements Callable<Integer> {
         if (event == null && (participant == null || asOf == null)) {
             throw wrong("A visit needs --participant and --as-of.");
         }
+        if (tier && (event != null || offer != null)) {
+            throw wrong("--tier is about a participant; it goes with --participant and --as-of alone.");
+        }
     }
 
     private void visit(Session session, Search search, String visited, Instant instant) {
         search.runs.ifPresent(daily -> daily.through(instant.minusNanos(1)));
-        Account account = session.store()
-                .account(visited)
-                .orElseThrow(() -> wrong("The participant (" + visited + ") is not in "
-                        + options.inputs().source() + ", or not yet registered."));
+        Account account = known(session, visited);
         PrintWriter out = spec.commandLine().getOut();
         String name = account.participant().profile().name();
         out.println(Printable.of("visit to " + (name.isEmpty() ? visited : name + " (" + visited + ")") + ", "
@@ -167,6 +177,20 @@ final class ExplainCommand implements Callable<Integer> {
                             .toList(),
                     true);
         }
+    }
+
+    private void tier(Session session, Search search, String id, Instant instant) {
+        search.runs.ifPresent(daily -> daily.through(instant.minusNanos(1)));
+        known(session, id);
+        new TierText(session.when(), spec.commandLine().getOut())
+                .explain(session.engine().explainTier(id, instant));
+    }
+
+    private Account known(Session session, String id) {
+        return session.store()
+                .account(id)
+                .orElseThrow(() -> wrong("The participant (" + id + ") is not in "
+                        + options.inputs().source() + ", or not yet registered."));
     }
 
     private boolean print(Session session, CustomerEvent found) {

@@ -8,6 +8,7 @@ import io.rewards.decision.OfferProgress;
 import io.rewards.notification.AwardedState;
 import io.rewards.outlook.CalendarEntry;
 import io.rewards.outlook.OfferStanding;
+import io.rewards.outlook.Standing;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,11 +41,11 @@ final class OutlookText {
 
     private void standing(Instant moment) {
         Table table = new Table(Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
-        session.engine()
-                .participants()
-                .standing(participant, moment)
-                .offers()
-                .forEach(each -> table.row(each.offer(), awards(each), inYear(each), progress(each)));
+        Standing standing = session.engine().participants().standing(participant, moment);
+        if (!session.programme().tiers().isEmpty()) {
+            new TierText(when, out).print(standing.tier());
+        }
+        standing.offers().forEach(each -> table.row(each.offer(), awards(each), inYear(each), progress(each)));
         out.println();
         out.println("Standing");
         table.print(out, INDENT);
@@ -118,6 +119,7 @@ final class OutlookText {
             case MONEY_EXPIRES -> "last day to spend: ";
             case WINDOW_ENDS -> "last day before counts begin to lapse: ";
             case RUN_DUE -> "run due: ";
+            case TIER_REVIEW -> "review of the tier: ";
         };
     }
 

@@ -65,7 +65,7 @@ final class ParticipantText {
         profile.dateOfBirth()
                 .ifPresent(date -> table.row("birthday", date.toString().substring("2000-".length())));
         profile.nameDay().ifPresent(day -> table.row("name day", day.toString().substring("--".length())));
-        row(table, "tier", profile.tier());
+        row(table, "tier", participant.tier());
         row(table, "segments", String.join(", ", profile.segments()));
         row(table, "addresses", joined(profile.addresses().stream().map(ParticipantText::address)));
         row(table, "phones", joined(profile.phones().stream().map(Phone::type).map(OfferWords::of)));

@@ -16,7 +16,13 @@ public enum NotificationKind {
     /** An offer has become effective. */
     NEW_OFFER,
     /** Little is missing for the next award. */
-    CLOSE_TO_AWARD;
+    CLOSE_TO_AWARD,
+    /** The participant is in a higher tier. */
+    TIER_UP,
+    /** The participant is in a lower tier. */
+    TIER_DOWN,
+    /** The tier will fall at its next review. */
+    TIER_AT_RISK;
 
     private static final List<String> OF_ALL = List.of(
             "participant.id", "participant.name", "offer.code", "offer.name", "offer.description", "scheme.name");
@@ -28,7 +34,7 @@ public enum NotificationKind {
 
     /** True for what an event brings about; the others come from the calendar. */
     public boolean isOfEvent() {
-        return this == AWARD || this == SPEND;
+        return this == AWARD || this == SPEND || this == TIER_UP || this == TIER_DOWN;
     }
 
     /** The tags that a text of this kind may name, without their {@code #}. */
@@ -53,6 +59,8 @@ public enum NotificationKind {
                 List.of("expiration.amount", "expiration.date", "award.date", "wallet.balance", "wallet.pending");
             case NEW_OFFER -> List.of("offer.effectiveDate");
             case CLOSE_TO_AWARD -> List.of("progress.current", "progress.target", "progress.missing", "progress.until");
+            case TIER_UP, TIER_DOWN -> List.of("tier.code", "tier.name", "tier.before", "tier.date");
+            case TIER_AT_RISK -> List.of("tier.code", "tier.name", "tier.missing", "tier.review");
         };
     }
 }

@@ -83,6 +83,11 @@ public final class TierLadder {
         return place < 0 ? "" : at(place).code();
     }
 
+    /** The name of the tier at a place; empty for no tier. */
+    public String nameAt(int place) {
+        return place < 0 ? "" : at(place).name();
+    }
+
     /** The place of the tier of this code; the bottom for no tier, and for one that the programme no longer has. */
     public int placeOf(String code) {
         for (int place = 0; place < tiers.size(); place++) {

@@ -1,7 +1,6 @@
 package io.rewards.decision;
 
 import io.rewards.account.Account;
-import io.rewards.account.TierView;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Catalogue;
@@ -21,6 +20,7 @@ import io.rewards.ledger.TransactionKind;
 import io.rewards.organisation.Segment;
 import io.rewards.organisation.SegmentEntity;
 import io.rewards.past.Past;
+import io.rewards.tier.TierView;
 import io.rewards.wallet.Dependence;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
@@ -188,7 +188,8 @@ public final class Situation {
      * empty for none.
      */
     public String tier() {
-        return TierView.codeAt(account(), catalogue().tiers(), event().performedOn());
+        return TierView.codeAt(
+                account().participant(), account().tiering(), catalogue().tiers(), event().performedOn());
     }
 
     /** The lines of a purchase, in order of their ids whatever order they were sent in; none for other events. */

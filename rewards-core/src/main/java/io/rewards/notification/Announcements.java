@@ -9,6 +9,7 @@ import io.rewards.decision.Lookups;
 import io.rewards.ledger.TransactionKind;
 import io.rewards.past.AwardQuestion;
 import io.rewards.past.PastAward;
+import io.rewards.tier.TierOutlook;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,9 @@ public final class Announcements {
         if (criteria.kinds().contains(NotificationKind.NEW_OFFER)) {
             catalogue.programme().offers().forEach(offer -> newOffer(offer).ifPresent(all::add));
         }
+        if (criteria.kinds().contains(NotificationKind.TIER_AT_RISK)) {
+            tierAtRisk().ifPresent(all::add);
+        }
         if (criteria.kinds().contains(NotificationKind.CLOSE_TO_AWARD)) {
             begunOffers().forEach(offer -> closeToAward(offer).ifPresent(all::add));
         }
@@ -92,6 +96,31 @@ public final class Announcements {
         LocalDate lastDay = validTo.minusNanos(1).atZone(zone).toLocalDate();
         LocalDate farthest = asOf.atZone(zone).toLocalDate().plusDays(criteria.daysAhead());
         return !lastDay.isAfter(farthest);
+    }
+
+    /** As many days ahead as the programme says; once for each review. */
+    private Optional<Notification> tierAtRisk() {
+        Optional<Integer> days = catalogue.settings().tiers().atRiskDays();
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate farthest = asOf.atZone(zone).toLocalDate().plusDays(days.get());
+        TierOutlook outlook = loaded.tierOutlook(catalogue.tiers(), asOf);
+        return outlook.keeping()
+                .filter(keeping -> keeping.missing() > 0
+                        && !keeping.review().atZone(zone).toLocalDate().isAfter(farthest))
+                .flatMap(keeping -> composer.compose(
+                        NotificationId.ofTierAtRisk(outlook.tier(), keeping.review(), outlook.participant()),
+                        "",
+                        asOf,
+                        Map.of(
+                                "tier.code", outlook.tier(),
+                                "tier.name",
+                                        catalogue
+                                                .tiers()
+                                                .nameAt(catalogue.tiers().placeOf(outlook.tier())),
+                                "tier.missing", Long.toString(keeping.missing()),
+                                "tier.review", composer.day(keeping.review()))));
     }
 
     private String schemeOf(Lot lot) {

@@ -51,7 +51,10 @@ public record NotificationCriteria(
     public static NotificationCriteria since(Instant newSince) {
         return new NotificationCriteria(
                 EnumSet.of(
-                        NotificationKind.EXPIRATION_AHEAD, NotificationKind.NEW_OFFER, NotificationKind.CLOSE_TO_AWARD),
+                        NotificationKind.EXPIRATION_AHEAD,
+                        NotificationKind.NEW_OFFER,
+                        NotificationKind.CLOSE_TO_AWARD,
+                        NotificationKind.TIER_AT_RISK),
                 Set.of(),
                 Set.of(),
                 TWO_WEEKS,

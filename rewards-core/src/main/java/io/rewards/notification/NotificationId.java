@@ -1,6 +1,7 @@
 package io.rewards.notification;
 
 import io.rewards.catalogue.NotificationKind;
+import io.rewards.event.EventKey;
 import io.rewards.key.Key;
 import java.time.Instant;
 
@@ -32,6 +33,16 @@ record NotificationId(NotificationKind kind, Key key) {
     /** Of an award within reach, once for each window of the offer. */
     static NotificationId ofCloseAward(String offer, String window, String participant) {
         return new NotificationId(NotificationKind.CLOSE_TO_AWARD, Key.of(offer, window, participant));
+    }
+
+    /** Of a tier that a participant got into by an event, or by a review that came with it. */
+    static NotificationId ofTier(NotificationKind kind, EventKey event, String participant) {
+        return new NotificationId(kind, Key.of(event.system(), event.id(), participant));
+    }
+
+    /** Of a tier that will fall at a review. */
+    static NotificationId ofTierAtRisk(String tier, Instant review, String participant) {
+        return new NotificationId(NotificationKind.TIER_AT_RISK, Key.of(tier, review.toString(), participant));
     }
 
     /** This name as it is kept: different names have different texts. */

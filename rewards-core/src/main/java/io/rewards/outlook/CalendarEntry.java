@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param at when; for an end, the first instant after it
  * @param day in the programme's zone; for an end, the last day before it
  * @param kind what happens
- * @param code of the offer, or of the run
+ * @param code of the offer, of the run, or of the tier
  * @param subject the subscription or the lot that it is about, or empty
  * @param amount that it is about, where there is one
  */
@@ -40,7 +40,9 @@ public record CalendarEntry(Instant at, LocalDate day, Kind kind, String code, S
         /** The last day on which what was counted first still counts. */
         WINDOW_ENDS,
         /** A run is due. */
-        RUN_DUE
+        RUN_DUE,
+        /** The tier is reviewed, or its lock ends. */
+        TIER_REVIEW
     }
 
     @Override

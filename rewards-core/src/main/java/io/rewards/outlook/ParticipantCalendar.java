@@ -12,6 +12,7 @@ import io.rewards.offer.Occasion;
 import io.rewards.offer.Visits;
 import io.rewards.outlook.CalendarEntry.Kind;
 import io.rewards.participant.ParticipantState;
+import io.rewards.tier.TierView;
 import io.rewards.wallet.Counted;
 import io.rewards.wallet.Lot;
 import java.time.Instant;
@@ -77,6 +78,14 @@ public final class ParticipantCalendar {
         for (RunDefinition run : catalogue.programme().runs()) {
             due.apply(run).ifPresent(at -> add(at, day(at), Kind.RUN_DUE, run.code(), "", Optional.empty()));
         }
+        TierView.nextReview(loaded.participant(), account.tiering(), catalogue.tiers())
+                .ifPresent(at -> add(
+                        at,
+                        day(at),
+                        Kind.TIER_REVIEW,
+                        TierView.codeAt(loaded.participant(), account.tiering(), catalogue.tiers(), at),
+                        "",
+                        Optional.empty()));
         return entries.stream().sorted().toList();
     }
 

@@ -14,6 +14,7 @@ import io.rewards.decision.OfferProgress;
 import io.rewards.notification.AwardProgress;
 import io.rewards.notification.AwardedState;
 import io.rewards.past.PastAward;
+import io.rewards.tier.TierOutlook;
 import io.rewards.wallet.Lot;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -32,8 +33,9 @@ import java.util.Set;
  * @param participant id
  * @param asOf the instant of this picture
  * @param offers in order of their numbers
+ * @param tier in which the participant is, how far the next one is, and what keeps this one
  */
-public record Standing(String participant, Instant asOf, List<OfferStanding> offers) {
+public record Standing(String participant, Instant asOf, List<OfferStanding> offers, TierOutlook tier) {
 
     /** From this part of a target on, little is missing. */
     public static final Percentage CLOSE = Percentage.of("80");
@@ -52,7 +54,7 @@ public record Standing(String participant, Instant asOf, List<OfferStanding> off
                 .sorted(Comparator.comparingLong(Offer::number))
                 .map(offer -> standing(offer, loaded, catalogue, lookups, asOf))
                 .toList();
-        return new Standing(loaded.participant().id(), asOf, offers);
+        return new Standing(loaded.participant().id(), asOf, offers, loaded.tierOutlook(catalogue.tiers(), asOf));
     }
 
     /** What it says about the offer of this code, if the participant can be awarded by it. */

@@ -1,7 +1,6 @@
 package io.rewards.resolve;
 
 import io.rewards.account.Account;
-import io.rewards.account.TierView;
 import io.rewards.amount.Amount;
 import io.rewards.catalogue.AwardBase;
 import io.rewards.catalogue.Catalogue;
@@ -23,6 +22,7 @@ import io.rewards.tier.TierChange;
 import io.rewards.tier.TierHandover;
 import io.rewards.tier.TierPeriod;
 import io.rewards.tier.TierUnits;
+import io.rewards.tier.TierView;
 import io.rewards.tier.TierWalk;
 import io.rewards.tier.Tiering;
 import io.rewards.wallet.Sale;
@@ -130,16 +130,14 @@ public final class TierKeeping {
                 .map(change -> change.on().plusNanos(1))
                 .filter(on::isBefore)
                 .orElse(on.plusNanos(1));
-        Optional<HeldTier> held = TierView.heldAt(account, moment.catalogue().tiers(), now);
+        Optional<HeldTier> held = TierView.heldAt(
+                account.participant(), account.tiering(), moment.catalogue().tiers(), now);
         Participant participant = account.participant();
         return participant.heldTier().equals(held) ? account : account.with(participant.holding(held));
     }
 
     private static TierWalk walk(Moment moment, Account account) {
-        return new TierWalk(
-                moment.catalogue().tiers(),
-                account.tiering(),
-                (from, through) -> moment.past().tierUnits(from, through));
+        return new TierWalk(moment.catalogue().tiers(), account.tiering(), moment.past()::tierUnits);
     }
 
     /** What the event adds to the units of its own purchase, and takes off those of others. */

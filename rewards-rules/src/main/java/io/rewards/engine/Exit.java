@@ -81,7 +81,7 @@ record Exit(InForce inForce) {
                         effect.followUps(),
                         taken,
                         released,
-                        Notifications.of(outcome, after, inForce.catalogue())))
+                        Notifications.of(outcome, before.account(), after, inForce.catalogue())))
                 .sealed();
     }
 

@@ -13,7 +13,6 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.ParticipantVisited;
 import io.rewards.event.RaisedEvent;
 import io.rewards.kind.EventKinds;
-import io.rewards.outlook.TierOutlook;
 import io.rewards.past.Needs;
 import io.rewards.problem.Problem;
 import io.rewards.report.LedgerReports;
@@ -24,6 +23,7 @@ import io.rewards.store.ConsistentRead;
 import io.rewards.store.PreviewStore;
 import io.rewards.store.Recorded;
 import io.rewards.store.RewardsStore;
+import io.rewards.tier.TierOutlook;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -188,7 +188,7 @@ public final class RewardsEngine {
     public TierOutlook explainTier(String participant, Instant asOf) {
         Catalogue catalogue = corridor().inForce().catalogue();
         return ConsistentRead.of(() -> store.load(participant, Needs.NOTHING)
-                .map(loaded -> TierOutlook.of(loaded, catalogue, asOf))
+                .map(loaded -> loaded.tierOutlook(catalogue.tiers(), asOf))
                 .orElseThrow(() ->
                         new IllegalArgumentException("The participant (" + participant + ") is not registered.")));
     }

@@ -3,7 +3,6 @@ package io.rewards.engine;
 import io.rewards.account.Account;
 import io.rewards.account.Loaded;
 import io.rewards.account.OpenEvent;
-import io.rewards.account.TierView;
 import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferIndex;
@@ -24,6 +23,7 @@ import io.rewards.kind.EventKinds;
 import io.rewards.participant.Participant;
 import io.rewards.resolve.TierKeeping;
 import io.rewards.run.RunKey;
+import io.rewards.tier.TierView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -176,7 +176,10 @@ record RunDecisions(InForce inForce, OfferEvaluation offers, Exit exit) {
 
     /** The day of the next review of the tier, or on which a lock ends. */
     private LocalDate nextReview(Loaded loaded, Instant asOf) {
-        return TierView.nextReview(loaded.account(), inForce.catalogue().tiers())
+        return TierView.nextReview(
+                        loaded.participant(),
+                        loaded.account().tiering(),
+                        inForce.catalogue().tiers())
                 .filter(asOf::isBefore)
                 .map(inForce::day)
                 .orElse(LocalDate.MAX);

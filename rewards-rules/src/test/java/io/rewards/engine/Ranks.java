@@ -4,6 +4,8 @@ import static io.rewards.engine.Shop.at;
 import static io.rewards.engine.Shop.eur;
 
 import io.rewards.account.Account;
+import io.rewards.catalogue.MessageTemplate;
+import io.rewards.catalogue.NotificationKind;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.RunDefinition;
@@ -11,7 +13,6 @@ import io.rewards.catalogue.Tier;
 import io.rewards.catalogue.TierSettings;
 import io.rewards.decision.Outcome;
 import io.rewards.event.EventHeader;
-import io.rewards.event.EventKey;
 import io.rewards.event.GoodsReturn;
 import io.rewards.event.ParticipantRegistered;
 import io.rewards.event.ParticipantTerminated;
@@ -20,13 +21,13 @@ import io.rewards.event.PurchaseLine;
 import io.rewards.event.ReturnedLine;
 import io.rewards.event.SchemeSignUp;
 import io.rewards.event.TierSet;
-import io.rewards.outlook.TierOutlook;
 import io.rewards.participant.Profile;
 import io.rewards.participant.Replacement;
 import io.rewards.participant.TerminationReason;
 import io.rewards.run.RunListener;
 import io.rewards.store.InMemoryStore;
 import io.rewards.tier.TierChange;
+import io.rewards.tier.TierOutlook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,14 @@ final class Ranks {
         return Shop.programme(Shop.settings().with(settings), offers).toBuilder()
                 .withTiers(tiers)
                 .withRuns(List.of(RUN))
+                .withMessages(List.of(
+                        new MessageTemplate(
+                                NotificationKind.TIER_UP, "en", "#tier.before# to #tier.name# on #tier.date#"),
+                        new MessageTemplate(NotificationKind.TIER_DOWN, "en", "down to #tier.code# on #tier.date#"),
+                        new MessageTemplate(
+                                NotificationKind.TIER_AT_RISK,
+                                "en",
+                                "#tier.missing# to keep #tier.name# by #tier.review#")))
                 .build();
     }
 
@@ -143,11 +152,14 @@ final class Ranks {
                 + change.on().atZone(Shop.ZONE).toLocalDateTime();
     }
 
-    TierOutlook explained(String localTime) {
-        return engine.explainTier("P1", at(localTime));
+    /** What P1 and P2 were told, in order. */
+    List<String> told() {
+        return store.notifications(0, 100).stream()
+                .map(kept -> kept.what().participant() + " " + kept.what().text())
+                .toList();
     }
 
-    static EventKey key(Outcome outcome) {
-        return outcome.event();
+    TierOutlook explained(String localTime) {
+        return engine.explainTier("P1", at(localTime));
     }
 }

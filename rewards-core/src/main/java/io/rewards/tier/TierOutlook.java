@@ -1,19 +1,12 @@
-package io.rewards.outlook;
+package io.rewards.tier;
 
-import io.rewards.account.Account;
-import io.rewards.account.Loaded;
-import io.rewards.account.TierView;
 import io.rewards.amount.Amount;
-import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Tier;
 import io.rewards.catalogue.TierLadder;
 import io.rewards.event.EventKey;
 import io.rewards.participant.HeldTier;
+import io.rewards.participant.Participant;
 import io.rewards.participant.ParticipantState;
-import io.rewards.tier.TierChange;
-import io.rewards.tier.TierLock;
-import io.rewards.tier.TierUnits;
-import io.rewards.tier.TierWalk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,25 +82,32 @@ public record TierOutlook(
         history = List.copyOf(history);
     }
 
-    /** The picture that an account and its past show. */
-    public static TierOutlook of(Loaded loaded, Catalogue catalogue, Instant asOf) {
-        Account account = loaded.account();
-        TierLadder ladder = catalogue.tiers();
-        boolean counts = ladder.isOfEngine() && account.participant().state() == ParticipantState.EFFECTIVE;
-        return counts ? counted(loaded, ladder, asOf) : said(account, ladder, asOf);
+    /**
+     * The picture of a participant.
+     *
+     * @param told what counts, as the past has it
+     */
+    public static TierOutlook of(
+            Participant participant, Tiering tiering, TierLadder ladder, TierWalk.Told told, Instant asOf) {
+        boolean counts = ladder.isOfEngine() && participant.state() == ParticipantState.EFFECTIVE;
+        return counts
+                ? counted(participant, new TierWalk(ladder, tiering, told).at(asOf), ladder, told, asOf)
+                : said(participant, tiering, ladder, asOf);
     }
 
     /** Where no units count: somebody says the tier, or there is none. */
-    private static TierOutlook said(Account account, TierLadder ladder, Instant asOf) {
-        Optional<HeldTier> held = TierView.heldAt(account, ladder, asOf);
-        List<TierChange> history = through(account, asOf);
+    private static TierOutlook said(Participant participant, Tiering tiering, TierLadder ladder, Instant asOf) {
+        Optional<HeldTier> held = TierView.heldAt(participant, tiering, ladder, asOf);
+        List<TierChange> history = tiering.changes().stream()
+                .filter(change -> !change.on().isAfter(asOf))
+                .toList();
         boolean set = !ladder.isOfEngine() && held.isPresent();
         return new TierOutlook(
-                account.participant().id(),
+                participant.id(),
                 asOf,
-                TierView.codeAt(account, ladder, asOf),
+                held.map(HeldTier::code).orElse(participant.profile().tier()),
                 held.map(HeldTier::since),
-                set ? Optional.of(history.get(history.size() - 1)) : Optional.empty(),
+                set ? tiering.at(asOf) : Optional.empty(),
                 set,
                 Optional.empty(),
                 Optional.empty(),
@@ -115,37 +115,29 @@ public record TierOutlook(
                 history);
     }
 
-    private static List<TierChange> through(Account account, Instant asOf) {
-        return account.tiering().changes().stream()
-                .filter(change -> !change.on().isAfter(asOf))
-                .toList();
-    }
-
-    private static TierOutlook counted(Loaded loaded, TierLadder ladder, Instant asOf) {
-        Account account = loaded.account();
-        TierWalk walk = new TierWalk(
-                        ladder,
-                        account.tiering(),
-                        (from, through) -> loaded.past().tierUnits(from, through))
-                .at(asOf);
+    private static TierOutlook counted(
+            Participant participant, TierWalk walk, TierLadder ladder, TierWalk.Told told, Instant asOf) {
         int place = walk.place();
-        Optional<TierLock> lock = walk.lock();
-        Optional<Instant> nextFrom = place < ladder.top() && lock.isEmpty()
-                ? Optional.of(walk.windowStart(place + 1, asOf))
-                : Optional.empty();
+        boolean locked = walk.lock().isPresent();
+        Optional<Instant> nextFrom =
+                place < ladder.top() && !locked ? Optional.of(walk.windowStart(place + 1, asOf)) : Optional.empty();
         Optional<Instant> keptFrom = place < 0 ? Optional.empty() : walk.keptFrom();
-        List<CountedPurchase> purchases = purchases(loaded, ladder, asOf, nextFrom, keptFrom);
+        Instant first = keptFrom.filter(kept -> nextFrom.filter(kept::isAfter).isEmpty())
+                .or(() -> nextFrom)
+                .orElse(asOf);
+        List<CountedPurchase> purchases = first.isAfter(asOf)
+                ? List.of()
+                : purchases(told.between(first, asOf), ladder, asOf, nextFrom, keptFrom);
         List<TierChange> history = walk.changes();
         Optional<TierChange> latest =
                 history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
         return new TierOutlook(
-                account.participant().id(),
+                participant.id(),
                 asOf,
                 ladder.codeAt(place),
-                Optional.of(
-                        latest.map(TierChange::on).orElse(account.participant().registeredOn())),
+                Optional.of(latest.map(TierChange::on).orElse(participant.registeredOn())),
                 latest,
-                lock.isPresent(),
+                locked,
                 nextFrom.map(from -> next(ladder, place + 1, from, purchases)),
                 keptFrom.map(from ->
                         keeping(ladder, ladder.at(place), walk.nextReview().orElseThrow(), from, purchases)),
@@ -180,16 +172,14 @@ public record TierOutlook(
     }
 
     private static List<CountedPurchase> purchases(
-            Loaded loaded, TierLadder ladder, Instant asOf, Optional<Instant> nextFrom, Optional<Instant> keptFrom) {
-        Optional<Instant> first = nextFrom.filter(
-                        next -> keptFrom.filter(next::isAfter).isEmpty())
-                .or(() -> keptFrom);
-        if (first.isEmpty() || first.get().isAfter(asOf)) {
-            return List.of();
-        }
+            List<TierUnits> told,
+            TierLadder ladder,
+            Instant asOf,
+            Optional<Instant> nextFrom,
+            Optional<Instant> keptFrom) {
         Map<EventKey, Amount> amounts = new TreeMap<>();
         Map<EventKey, Instant> dates = new TreeMap<>();
-        for (TierUnits each : loaded.past().tierUnits(first.get(), asOf)) {
+        for (TierUnits each : told) {
             if (!each.seen().isAfter(asOf)) {
                 amounts.merge(each.purchase(), new Amount(ladder.currency(), ladder.now(each.amount())), Amount::plus);
                 dates.put(each.purchase(), each.on());
