@@ -17,7 +17,10 @@ class NotificationCriteriaTest {
     void everythingFromTheCalendarIsToldUnlessSaid() {
         assertThat(CRITERIA.kinds())
                 .containsExactly(
-                        NotificationKind.EXPIRATION_AHEAD, NotificationKind.NEW_OFFER, NotificationKind.CLOSE_TO_AWARD);
+                        NotificationKind.EXPIRATION_AHEAD,
+                        NotificationKind.NEW_OFFER,
+                        NotificationKind.CLOSE_TO_AWARD,
+                        NotificationKind.TIER_AT_RISK);
         assertThat(CRITERIA.daysAhead()).isEqualTo(14);
         assertThat(CRITERIA.closeFrom()).isEqualTo(Percentage.of("80"));
     }

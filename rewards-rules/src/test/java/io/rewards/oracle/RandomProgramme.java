@@ -1,7 +1,5 @@
 package io.rewards.oracle;
 
-import io.rewards.catalogue.TierSettings;
-import io.rewards.catalogue.Tier;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
@@ -25,6 +23,8 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.Tier;
+import io.rewards.catalogue.TierSettings;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.organisation.Product;
 import io.rewards.organisation.ProductFamily;

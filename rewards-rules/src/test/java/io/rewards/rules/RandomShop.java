@@ -1,6 +1,5 @@
 package io.rewards.rules;
 
-import io.rewards.catalogue.Tier;
 import io.rewards.account.Loaded;
 import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
@@ -25,6 +24,7 @@ import io.rewards.catalogue.Scheme;
 import io.rewards.catalogue.SchemeState;
 import io.rewards.catalogue.Settings;
 import io.rewards.catalogue.SpendSettings;
+import io.rewards.catalogue.Tier;
 import io.rewards.catalogue.ValidityDate;
 import io.rewards.decision.Candidate;
 import io.rewards.decision.Moment;
