@@ -8,6 +8,7 @@ import io.rewards.event.EventKey;
 import io.rewards.json.SettlementWriter;
 import io.rewards.key.Key;
 import io.rewards.ledger.Balances;
+import io.rewards.settlement.MerchantEntry;
 import io.rewards.settlement.SettlementDocument;
 import io.rewards.settlement.SettlementFailure;
 import io.rewards.settlement.SettlementReport;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
 final class SettleCommand implements Callable<Integer> {
 
     private static final String INDENT = "  ";
+    private static final int ENTRIES_SHOWN = 50;
     private static final String EVERYBODY = "EVERYBODY";
 
     /** What is settled; everything where nothing of it is said. */
@@ -209,6 +211,9 @@ final class SettleCommand implements Callable<Integer> {
             return;
         }
         SettlementRows.table(settled, post).print(out, INDENT);
+        if (scope != null && scope.definition == null) {
+            settled.forEach(document -> entries(session, document, out));
+        }
         SortedMap<Denomination, Amount> owner = new TreeMap<>();
         settled.forEach(document -> document.settlement()
                 .sums()
@@ -220,6 +225,21 @@ final class SettleCommand implements Callable<Integer> {
         balances.denominations()
                 .forEach(denomination -> sums.row("in wallets", Figures.of(balances.liability(denomination))));
         sums.print(out, INDENT);
+    }
+
+    /** What a merchant would be asked about: everything that was taken over, of very much the first. */
+    private static void entries(Session session, SettlementDocument document, PrintWriter out) {
+        out.println();
+        out.println(Printable.of("Entries of merchant " + document.settlement().merchant()));
+        List<MerchantEntry> taken = document.entries().stream()
+                .filter(each -> each.taken().isPresent())
+                .toList();
+        SettlementRows.entries(taken.stream().limit(ENTRIES_SHOWN).toList(), session.when())
+                .print(out, INDENT);
+        if (taken.size() > ENTRIES_SHOWN) {
+            out.println(INDENT + "and " + Figures.of(taken.size() - ENTRIES_SHOWN) + " more");
+        }
+        out.println();
     }
 
     private void write(List<SettlementDocument> settled) throws IOException {

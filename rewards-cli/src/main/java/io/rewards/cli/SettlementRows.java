@@ -2,6 +2,7 @@ package io.rewards.cli;
 
 import io.rewards.amount.Amount;
 import io.rewards.cli.Table.Side;
+import io.rewards.ledger.AccountKind;
 import io.rewards.ledger.JournalPlace;
 import io.rewards.ledger.Transaction;
 import io.rewards.settlement.MerchantEntry;
@@ -71,6 +72,44 @@ final class SettlementRows {
                     signed(sum.after()),
                     state);
         }
+    }
+
+    /** Entries that were taken over, each with what it adds to what the merchant gives or gets. */
+    static Table entries(List<MerchantEntry> taken, When when) {
+        Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT);
+        table.row("Recorded", "Participant", "Purchase", "", "Amount");
+        for (MerchantEntry entry : taken) {
+            Transaction transaction = entry.transaction();
+            Amount change =
+                    transaction.change(AccountKind.CONTRIBUTION).plus(transaction.change(AccountKind.REIMBURSEMENT));
+            table.row(
+                    when.moment(transaction.recordedOn()),
+                    transaction.participant(),
+                    transaction.purchase().map(Object::toString).orElse(""),
+                    words(transaction),
+                    signed(change));
+        }
+        return table;
+    }
+
+    private static String words(Transaction transaction) {
+        return switch (transaction.kind()) {
+            case CONTRIBUTION -> "gives to the award of " + transaction.offer();
+            case SPEND -> "paid from a wallet";
+            case CLAWBACK -> "bears of what was not taken back of " + transaction.offer();
+            default -> cameBack(transaction);
+        };
+    }
+
+    private static String cameBack(Transaction transaction) {
+        if (transaction.from().kind() == AccountKind.REIMBURSEMENT) {
+            return "goes back to the wallet";
+        }
+        String award = " of the award of " + transaction.offer();
+        if (transaction.from().kind() == AccountKind.CONTRIBUTION) {
+            return "had not expired" + award;
+        }
+        return (transaction.from().kind() == AccountKind.BREAKAGE ? "expired" : "comes back") + award;
     }
 
     /** The rows of a CSV file: each entry of each settlement. */

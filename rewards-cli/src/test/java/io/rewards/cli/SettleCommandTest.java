@@ -112,6 +112,11 @@ final class SettleCommandTest {
                 .contains("+3.67 EUR")
                 .doesNotContain("-6.00");
         assertThat(settle("--events", events(), "--purchase", "p3").out()).contains("+7.00 EUR  preview");
+        assertThat(settle("--events", events(), "--merchant", "B").out())
+                .contains(
+                        "Entries of merchant B",
+                        "Fri 2026-01-02 10:00  ada          p2        gives to the award of SHARE  -3.33 EUR",
+                        "Fri 2026-01-02 10:00  ada          p3        paid from a wallet           +7.00 EUR");
         assertThat(settle("--events", events(), "--definition", "EASTERN").out())
                 .contains("-6.00 EUR")
                 .doesNotContain("+3.67");

@@ -161,7 +161,7 @@ public final class RandomTown {
             "HALF percentage: 50",
             "THIRD percentage: 33.3",
             "ALL percentage: 100",
-            "PTS rate: {amount: 1 PTS, per: 1.00}",
+            "PTS rate: {amount: 20 PTS, per: 1.00}",
             "OFF amount: 3.00"
         };
         for (int i = 0; i < offers.length; i++) {
@@ -217,6 +217,10 @@ public final class RandomTown {
             agreeAnew(merchant);
         } else if (draw < 82) {
             merge();
+        } else if (draw < 85) {
+            exchange();
+        } else if (draw < 88) {
+            give();
         } else {
             settle(merchant);
         }
@@ -272,7 +276,20 @@ public final class RandomTown {
 
     private void agreeAnew(String merchant) {
         NaiveTown.Terms terms = model.terms.get(merchant);
-        model.terms.put(merchant, terms.effective(!terms.effective()));
+        if (dice.chance(50) || !terms.given()) {
+            model.terms.put(merchant, terms.effective(!terms.effective()));
+        } else {
+            model.terms.put(
+                    merchant,
+                    new NaiveTown.Terms(
+                            dice.oneOf("100", "60", "33.33", "0"),
+                            terms.fee(),
+                            dice.chance(50),
+                            dice.chance(50),
+                            dice.chance(50),
+                            true,
+                            terms.effective()));
+        }
         programme = programme();
         engines.forEach(engine -> engine.reload(programme));
     }
@@ -285,6 +302,18 @@ public final class RandomTown {
                     {"type": "participant_terminated", "participant": "%s", "unit": "A", "reason": "DUPLICATION",
                      "replacement": {"participant": "%s", "balance": true}""".formatted(leaving, staying)).ifPresent(done -> replaced.put(leaving, staying));
         }
+    }
+
+    private void exchange() {
+        if (pointsPerCent > 0) {
+            happen("A", """
+                    {"type": "points_exchanged", "participant": "%s", "unit": "A", "from": "PTS", "to": "EUR", "amount": "%s PTS\"""".formatted(anybody(), 100 * pointsPerCent));
+        }
+    }
+
+    private void give() {
+        happen("A", """
+                {"type": "money_transferred", "participant": "%s", "unit": "A", "amount": "%s.50 EUR", "to": "%s\"""".formatted(anybody(), dice.below(4), anybody()));
     }
 
     /** The first store is settled often, the second seldom, the third never but at the end. */

@@ -32,6 +32,7 @@ class TownPropertyTest {
                             TransactionKind.REVERSAL,
                             TransactionKind.CLAWBACK,
                             TransactionKind.AWARD_EXPIRATION,
+                            TransactionKind.EXCHANGE_OUT,
                             TransactionKind.TRANSFER_OUT);
         }
     }
