@@ -1,7 +1,6 @@
 package io.rewards.catalogue;
 
 import io.rewards.amount.Amount;
-import io.rewards.amount.Denomination;
 import io.rewards.problem.Problems;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class AgreementCheck {
                 .terms()
                 .classifications()
                 .ifPresent(kinds -> kinds.forEach(kind -> hasPartners(path + ".classifications", kind)));
-        agreement.terms().budget().ifPresent(budget -> budget(path + ".budget.amount", budget.amount()));
+        declared(path + ".budget.amount", agreement.terms().budget().map(ContributionBudget::amount));
         for (ContributionRule rule : agreement.contributions()) {
             rule(path + ".contributions[" + rule.code() + "]", rule, agreement);
         }
@@ -50,15 +49,6 @@ final class AgreementCheck {
                 first == null,
                 path,
                 "The " + what + " (" + code + ") has the agreement (" + first + ") already; it can have one.");
-    }
-
-    private void budget(String path, Amount amount) {
-        Denomination currency = programme.settings().currency();
-        problems.unless(
-                amount.denomination().equals(currency),
-                path,
-                "The budget (" + amount + ") must be in " + currency
-                        + ", the currency in which merchants are settled.");
     }
 
     private void rule(String path, ContributionRule rule, Agreement agreement) {

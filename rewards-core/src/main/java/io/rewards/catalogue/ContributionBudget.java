@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The most that a merchant gives to awards in each period of the calendar. Immutable. Source: domain 7.5.
  *
- * @param amount at most, above 0
+ * @param amount at most, above 0; it limits what is given in its own denomination
  * @param per of the programme's zone; empty for ever
  */
 public record ContributionBudget(Amount amount, Optional<CalendarPeriod> per) {

@@ -84,6 +84,7 @@ public enum DeclineReason {
             "The discount would be {required}; what it is for costs {actual} at that point, so it is void."),
     PARTICIPANT_CAP_REACHED("The participant has already got {actual} from this offer; the cap is {required}."),
     BUDGET_USED_UP("The offer has already awarded {actual}; its budget is {required}."),
+    MERCHANT_BUDGET_USED_UP("The merchant has already given {actual}; its budget is {required}."),
     BEATEN_BY_BETTER_AWARD("Another offer awards {required}; only the best applies, and this one awards {actual}.");
 
     private final String sentence;

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads transactions and lots. What the writers never leave out is required. */
 final class WalletReader {
@@ -220,6 +221,7 @@ final class WalletReader {
             Optional<Dependence> shareOf = fields.optional("shareOf", WalletReader::shareOf);
             List<Beaten> beaten = fields.list("beaten", WalletReader::beaten);
             Optional<Exchanged> exchange = fields.optional("exchange", WalletReader::exchanged);
+            Optional<BudgetName> merchantBudget = fields.optional("merchantBudget", WalletReader::merchantBudget);
             return new Provenance(
                     event.orElseThrow(NotedException::new),
                     offer,
@@ -229,8 +231,9 @@ final class WalletReader {
                     pack,
                     wished.orElseThrow(NotedException::new),
                     givers,
-                    budgets.stream()
-                            .map(period -> BudgetName.ofOffer(offer, period))
+                    Stream.concat(
+                                    budgets.stream().map(period -> BudgetName.ofOffer(offer, period)),
+                                    merchantBudget.stream())
                             .toList(),
                     onReturn.orElse(AwardHandling.DEFAULT.onReturn()),
                     discount,
@@ -240,6 +243,10 @@ final class WalletReader {
                     beaten,
                     exchange);
         });
+    }
+
+    private static BudgetName merchantBudget(Value value) {
+        return value.object(fields -> BudgetName.ofMerchant(text(fields, "merchant"), text(fields, "period")));
     }
 
     private static Dependence shareOf(Value value) {

@@ -119,7 +119,15 @@ final class WalletWriter {
         Writing.texts(
                 written,
                 "budgets",
-                provenance.budgets().stream().map(BudgetName::period).toList());
+                provenance.budgets().stream()
+                        .filter(budget -> budget.kind() == BudgetName.Kind.OFFER)
+                        .map(BudgetName::period)
+                        .toList());
+        provenance.budgets().stream()
+                .filter(budget -> budget.kind() == BudgetName.Kind.MERCHANT)
+                .forEach(budget -> written.putObject("merchantBudget")
+                        .put("merchant", budget.code())
+                        .put("period", budget.period()));
         Writing.unless(AwardHandling.DEFAULT.onReturn(), written, "onReturn", provenance.onReturn());
         Writing.flag(written, "discount", provenance.discount(), false);
         Writing.objects(written, "sources", provenance.sources(), WalletWriter::counted);

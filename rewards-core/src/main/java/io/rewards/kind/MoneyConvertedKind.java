@@ -111,8 +111,11 @@ final class MoneyConvertedKind extends RaisedKind<MoneyConverted> {
             Amount now = purse.lot(lot.id()).standing();
             if (lot.isAward() && !now.denomination().equals(lot.standing().denomination())) {
                 for (BudgetName budget : lot.provenance().budgets()) {
-                    claims.add(BudgetClaim.release(budget, lot.standing(), false));
-                    claims.add(new BudgetClaim(budget, 0, now, Optional.empty(), Optional.empty()));
+                    boolean ofMerchant = budget.kind() == BudgetName.Kind.MERCHANT;
+                    Amount before = ofMerchant ? lot.provenance().contribution() : lot.standing();
+                    Amount after = ofMerchant ? purse.lot(lot.id()).provenance().contribution() : now;
+                    claims.add(BudgetClaim.release(budget, before, false));
+                    claims.add(new BudgetClaim(budget, 0, after, Optional.empty(), Optional.empty()));
                 }
             }
         }

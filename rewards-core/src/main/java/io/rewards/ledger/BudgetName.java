@@ -3,11 +3,13 @@ package io.rewards.ledger;
 import io.rewards.catalogue.Cap;
 import io.rewards.catalogue.CapPeriod;
 import io.rewards.catalogue.Offer;
+import io.rewards.time.CalendarPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names a budget that all participants use up together. An offer has one for its life, and one for each period of the
@@ -28,7 +30,9 @@ public record BudgetName(Kind kind, String code, String period) implements Compa
     /** What has a budget. */
     public enum Kind {
         /** An offer, by its caps for all participants. */
-        OFFER
+        OFFER,
+        /** The merchant of a unit, by the most that it gives to awards. */
+        MERCHANT
     }
 
     /** Refuses an empty code or period. */
@@ -52,8 +56,22 @@ public record BudgetName(Kind kind, String code, String period) implements Compa
     /** The budget that {@code cap} limits, which is one of all participants, for an award of {@code offer} at an instant. */
     public static BudgetName of(Offer offer, Cap cap, Instant at, ZoneId zone) {
         return cap.per() instanceof CapPeriod.Each each
-                ? ofOffer(offer.code(), each.period() + " " + each.period().firstDay(LocalDate.ofInstant(at, zone)))
+                ? ofOffer(offer.code(), inPeriod(each.period(), at, zone))
                 : ofOffer(offer.code());
+    }
+
+    /** The budget of the merchant of a unit for a period. */
+    public static BudgetName ofMerchant(String unit, String period) {
+        return new BudgetName(Kind.MERCHANT, unit, period);
+    }
+
+    /** The budget of the merchant of a unit for an award at an instant. */
+    public static BudgetName ofMerchant(String unit, Optional<CalendarPeriod> per, Instant at, ZoneId zone) {
+        return ofMerchant(unit, per.map(each -> inPeriod(each, at, zone)).orElse(LIFE));
+    }
+
+    private static String inPeriod(CalendarPeriod period, Instant at, ZoneId zone) {
+        return period + " " + period.firstDay(LocalDate.ofInstant(at, zone));
     }
 
     /** The budgets that an award of {@code offer} at an instant uses, each once. */

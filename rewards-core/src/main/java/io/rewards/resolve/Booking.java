@@ -20,6 +20,7 @@ import io.rewards.event.CustomerEvent;
 import io.rewards.event.EventKey;
 import io.rewards.event.PurchaseLine;
 import io.rewards.ledger.AccountKind;
+import io.rewards.ledger.BudgetClaim;
 import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.LotId;
 import io.rewards.ledger.Party;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the lot of an award: its money, validity and conditions as the offer has them now, and where it comes from.
@@ -98,7 +100,7 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
                 pack,
                 granted.wished(),
                 givers(granted),
-                BudgetName.allOf(offer, situation.event().performedOn(), situation.zone()),
+                budgets(offer, granted),
                 offer.handling().onReturn(),
                 whole.isPresent(),
                 sources(candidate),
@@ -128,6 +130,16 @@ record Booking(Situation situation, String pack, WalletRules wallets) {
 
     private ExpiryPolicy onExpiry() {
         return situation.merchant().orElseThrow().value(AgreementField.SETTLEMENT_ON_EXPIRY);
+    }
+
+    /** The budgets in which the award counts: those of its offer, and that of the merchant where it gives something. */
+    private List<BudgetName> budgets(Offer offer, Verdict.Granted granted) {
+        List<BudgetName> ofOffer = BudgetName.allOf(offer, situation.event().performedOn(), situation.zone());
+        return MerchantBudget.claim(situation, granted)
+                .map(BudgetClaim::budget)
+                .map(ofMerchant ->
+                        Stream.concat(ofOffer.stream(), Stream.of(ofMerchant)).toList())
+                .orElse(ofOffer);
     }
 
     /** The events that the award counts. */

@@ -155,6 +155,7 @@ public final class Posting {
         new Awarding(purse).award(lot, candidate.awardSubject());
         booked.add(lot);
         claims.addAll(claims(offer, granted.amount()));
+        MerchantBudget.claim(situation, granted).ifPresent(claims::add);
     }
 
     /** One claim for each budget, within all the caps on it. */

@@ -54,6 +54,7 @@ public final class Resolver {
 
     private final Situation situation;
     private final CapUses caps;
+    private final Optional<MerchantBudget> merchant;
     private final Discounts discounts;
 
     private Resolver(Situation situation, Map<BudgetName, Usage> used) {
@@ -63,13 +64,14 @@ public final class Resolver {
                 budget -> used.getOrDefault(budget, Usage.NONE),
                 situation.event().performedOn(),
                 situation.zone());
+        merchant = MerchantBudget.of(situation, used);
         discounts = new Discounts(situation);
     }
 
     /**
      * One verdict for each answer, in the order of the answers, and what comes off the purchase.
      *
-     * @param used what offers with caps of all participants have awarded so far, by budget
+     * @param used what offers with caps of all participants have awarded so far, and merchants with budgets given, by budget
      */
     public static Resolution of(Situation situation, List<Answer> answers, Map<BudgetName, Usage> used) {
         return new Resolver(situation, used).resolve(answers);
@@ -91,6 +93,8 @@ public final class Resolver {
             }
         }
         competing.values().forEach(rivals -> onlyTheBest(rivals, verdicts));
+        merchant.ifPresent(budget -> verdicts.replaceAll(
+                verdict -> verdict instanceof Verdict.Granted granted ? budget.taken(granted) : verdict));
         return new Resolution(verdicts, takenOff(answers, verdicts));
     }
 
@@ -177,10 +181,12 @@ public final class Resolver {
             }
         }
         Collections.sort(usedUp);
-        return usedUp.isEmpty()
-                ? new Verdict.Granted(
-                        offer.code(), grant.rule(), amount, grant.amount(), Contributions.of(candidate, amount))
-                : new Verdict.Declined(offer.code(), usedUp);
+        if (!usedUp.isEmpty()) {
+            return new Verdict.Declined(offer.code(), usedUp);
+        }
+        Verdict.Granted granted = new Verdict.Granted(
+                offer.code(), grant.rule(), amount, grant.amount(), Contributions.of(candidate, amount));
+        return merchant.map(budget -> budget.within(granted)).orElse(granted);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.rewards.books.Purse;
 import io.rewards.books.Reclaiming;
 import io.rewards.catalogue.ClawbackPolicy;
 import io.rewards.ledger.BudgetClaim;
+import io.rewards.ledger.BudgetName;
 import io.rewards.wallet.Lot;
 import io.rewards.wallet.Provenance;
 import io.rewards.wallet.Reclaim;
@@ -42,6 +43,7 @@ final class TakingBack {
     /** The same, decided by {@code user}. */
     void reclaim(Lot lot, Amount amount, Provenance left, String user) {
         Reclaiming reclaiming = new Reclaiming(purse, reason, user);
+        Amount given = purse.lot(lot.id()).provenance().contribution();
         if (amount.isPositive()) {
             reclaimed.add(reclaiming.reclaim(purse.lot(lot.id()), amount, policy));
             unfollowed.merge(lot.id(), amount, Amount::plus);
@@ -49,7 +51,10 @@ final class TakingBack {
             if (whole) {
                 gone.add(lot.id());
             }
-            left.budgets().forEach(budget -> claims.add(BudgetClaim.release(budget, amount, whole)));
+            Amount back = given.minus(purse.lot(lot.id()).provenance().contribution());
+            left.budgets()
+                    .forEach(budget -> claims.add(BudgetClaim.release(
+                            budget, budget.kind() == BudgetName.Kind.MERCHANT ? back : amount, whole)));
         }
         if (!left.equals(lot.provenance())) {
             reclaiming.describe(

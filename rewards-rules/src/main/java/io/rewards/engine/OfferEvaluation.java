@@ -13,6 +13,7 @@ import io.rewards.ledger.BudgetName;
 import io.rewards.ledger.Usage;
 import io.rewards.offer.OfferKinds;
 import io.rewards.resolve.Context;
+import io.rewards.resolve.MerchantBudget;
 import io.rewards.resolve.Posting;
 import io.rewards.resolve.Resolution;
 import io.rewards.resolve.Resolver;
@@ -89,6 +90,9 @@ record OfferEvaluation(InForce inForce, Lookups lookups) {
             BudgetName.allOf(offer, situation.event().performedOn(), situation.zone())
                     .forEach(budget -> lookups.usage(budget).ifPresent(usage -> usages.put(budget, usage)));
         }
+        MerchantBudget.name(situation)
+                .filter(budget -> !offers.isEmpty())
+                .ifPresent(budget -> lookups.usage(budget).ifPresent(usage -> usages.put(budget, usage)));
         return usages;
     }
 

@@ -63,6 +63,7 @@ final class Census {
             DeclineReason.OWN_PARTICIPANT,
             DeclineReason.PARTICIPANT_OF_ANOTHER,
             DeclineReason.CLASSIFICATION_NOT_AGREED,
+            DeclineReason.MERCHANT_BUDGET_USED_UP,
             DeclineReason.DAY_BEFORE_SIGN_UP,
             DeclineReason.OFFER_NOT_EFFECTIVE,
             DeclineReason.SCHEME_NOT_EFFECTIVE,

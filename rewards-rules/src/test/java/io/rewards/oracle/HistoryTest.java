@@ -23,8 +23,11 @@ class HistoryTest {
     private static final int HISTORIES = 200;
 
     /** Reasons that only rules of a programme's own give. */
-    private static final Set<DeclineReason> OF_OWN_RULES =
-            Set.of(DeclineReason.HOUSE_RULE, DeclineReason.CONDITION_NOT_MET, DeclineReason.NO_RULE_GRANTS);
+    private static final Set<DeclineReason> OF_OWN_RULES = Set.of(
+            DeclineReason.HOUSE_RULE,
+            DeclineReason.CONDITION_NOT_MET,
+            DeclineReason.NO_RULE_GRANTS,
+            DeclineReason.MERCHANT_BUDGET_USED_UP);
 
     /** Reasons that only offers give that are not about purchases; those of histories all are. */
     private static final Set<DeclineReason> OF_OTHER_OFFERS =

@@ -225,4 +225,37 @@ public interface BudgetContract extends StoreUnderTest {
                 .sum();
         assertThat(written).isEqualTo(200);
     }
+
+    /** Eight threads get exactly what a merchant gives, beside the budget of an offer of the same code. */
+    @Test
+    default void eightThreadsGetExactlyWhatAMerchantGives() {
+        assumeTrue(isForManyThreads(), "The store is for one thread.");
+        RewardsStore store = store();
+        BudgetName merchant = BudgetName.ofMerchant("A", "MONTH 2024-03-01");
+        BudgetName offer = BudgetName.ofOffer("A", "MONTH 2024-03-01");
+        List<Callable<Integer>> tasks = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String participant = "P" + i;
+            tasks.add(() -> {
+                Write.register(store, participant);
+                int got = 0;
+                for (int event = 0; event < 20; event++) {
+                    Write write = Write.next(store, participant, participant + "-" + event)
+                            .with(Shared.of(
+                                    List.of(
+                                            BudgetClaim.of(
+                                                    offer, cents(10), Optional.empty(), Optional.of(cents(100_000))),
+                                            BudgetClaim.of(
+                                                    merchant, cents(6), Optional.empty(), Optional.of(cents(300)))),
+                                    List.of()));
+                    got += write.to(store) ? 1 : 0;
+                }
+                return got;
+            });
+        }
+        int got = Threads.together(tasks).stream().mapToInt(each -> each).sum();
+        assertThat(got).isEqualTo(50);
+        assertThat(store.usage(merchant)).contains(new Usage(50, cents(300)));
+        assertThat(store.usage(offer)).contains(new Usage(50, cents(500)));
+    }
 }

@@ -29,6 +29,7 @@ final class ProposalReader {
             DeclineReason.NOTHING_LEFT_TO_PAY,
             DeclineReason.PARTICIPANT_CAP_REACHED,
             DeclineReason.BUDGET_USED_UP,
+            DeclineReason.MERCHANT_BUDGET_USED_UP,
             DeclineReason.BEATEN_BY_BETTER_AWARD));
 
     private static final int ACTUAL = 2;
