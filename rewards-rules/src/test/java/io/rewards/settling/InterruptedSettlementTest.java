@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rewards.catalogue.SettlementDefinition;
 import io.rewards.engine.RewardsEngine;
-import io.rewards.json.EventReader;
-import io.rewards.json.ProgrammeReader;
 import io.rewards.rules.drools.DroolsRuleCompiler;
 import io.rewards.settlement.Settlement;
 import io.rewards.settlement.SettlementReport;
@@ -22,28 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A run of settlements that is killed at any point goes on where it stopped, and so does telling the host. */
 class InterruptedSettlementTest {
 
-    private static final String PROGRAMME = """
-            name: Town
-            settings: {zone: UTC, currency: EUR}
-            units: [{code: A}, {code: B}, {code: C}]
-            schemes: [{code: CLUB, signUp: {option: AUTO}}]
-            offerTypes: [{code: BASKET, classification: INCREASE_REVENUE_TRANSACTION_BASED}]
-            agreements:
-              - {code: OF-A, unit: A, state: EFFECTIVE, contribution: 60, settlement: {automatic: true, fee: 1}}
-              - {code: OF-B, unit: B, state: EFFECTIVE, settlement: {automatic: true}}
-              - {code: OF-C, unit: C, state: EFFECTIVE, settlement: {automatic: true}}
-            offers:
-              - number: 1
-                code: TENTH
-                scheme: CLUB
-                type: BASKET
-                classification: INCREASE_REVENUE_TRANSACTION_BASED
-                state: EFFECTIVE
-                effectiveSince: 2025-01-01
-                terms: {from: 0.00}
-                award: {percentage: 10}
-            """;
-    private static final Instant ON = Instant.parse("2026-02-01T00:00:00Z");
+    private static final Instant ON = ThreeMerchants.ON;
     private static final SettlementDefinition ALL = SettlementDefinition.ofEverybody("ALL");
 
     /** The process dies. */
@@ -52,11 +29,10 @@ class InterruptedSettlementTest {
     private final InMemoryStore store = new InMemoryStore();
     private int left = Integer.MAX_VALUE;
     private boolean after;
-    private int purchases;
 
     private RewardsEngine engine() {
         RewardsStore killing = killing(RewardsStore.class, store);
-        return RewardsEngine.builder(ProgrammeReader.read("town.yaml", PROGRAMME), killing, () -> ON)
+        return RewardsEngine.builder(ThreeMerchants.programme(), killing, () -> ON)
                 .withRules(DroolsRuleCompiler.builtIn())
                 .build();
     }
@@ -83,18 +59,6 @@ class InterruptedSettlementTest {
                 }));
     }
 
-    private void live(RewardsEngine engine) {
-        EventReader reader = new EventReader(engine.programme());
-        engine.evaluate(reader.read("test", """
-                {"id": "r", "type": "participant_registered", "participant": "ada", "unit": "A",
-                 "performedOn": "2026-01-01T10:00:00Z"}"""));
-        for (String unit : List.of("A", "B", "C", "A")) {
-            engine.evaluate(reader.read("test", """
-                    {"id": "p%s", "type": "purchase", "participant": "ada", "unit": "%s", "spend": {"amount": "0.50"},
-                     "performedOn": "2026-01-02T10:00:00Z", "lines": [{"product": "W", "quantity": 1, "total": "20.00"}]}""".formatted(purchases++, unit)));
-        }
-    }
-
     @Test
     void whereverARunIsKilledTheNextOneEndsIt() {
         int points = 0;
@@ -116,7 +80,7 @@ class InterruptedSettlementTest {
 
     private boolean run(int call) {
         RewardsEngine engine = engine();
-        live(engine);
+        ThreeMerchants.live(engine);
         List<String> booked = new ArrayList<>();
         boolean killed = false;
         left = call;
