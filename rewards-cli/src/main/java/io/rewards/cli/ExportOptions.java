@@ -31,6 +31,16 @@ final class ExportOptions {
         }
     }
 
+    /** Refuses to write onto the one file that is read. */
+    void check(CommandSpec spec, Path input) throws IOException {
+        if (csv != null) {
+            Inputs.requireOther(spec, "--csv", csv, input);
+        }
+        if (json != null) {
+            Inputs.requireOther(spec, "--json", json, input);
+        }
+    }
+
     /** Writes a table in the place of what the files held; what is empty of a row is left out of JSON. */
     void write(List<String> columns, List<List<String>> rows) throws IOException {
         if (csv != null) {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             LiabilityCommand.class,
             VerifyCommand.class,
             OffersCommand.class,
+            MerchantsCommand.class,
             CheckCommand.class,
             TestCommand.class,
             ImportCommand.class,
