@@ -161,6 +161,15 @@ public final class Catalogue {
         return Optional.ofNullable(merchants.get(unit));
     }
 
+    /** What is agreed with the merchants at whose units {@code offer} awards. */
+    public List<MerchantTerms> merchantsOf(Offer offer) {
+        AwardConditions where = offer.conditions();
+        return programme.units().stream()
+                .filter(unit -> unitListed(unit.code(), where.units(), where.groups()))
+                .flatMap(unit -> merchant(unit.code()).stream())
+                .toList();
+    }
+
     /**
      * True where a participant who registered at unit {@code registeredAt} is the own of the merchant of {@code unit}: both lie
      * in its group, or, where it has none, are the same. Source: domain 7.5.

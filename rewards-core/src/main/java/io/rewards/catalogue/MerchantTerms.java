@@ -4,6 +4,7 @@ import io.rewards.organisation.SettlementTerms;
 import io.rewards.organisation.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,11 @@ public record MerchantTerms(String unit, List<Agreement> agreements) {
         for (Unit unit : programme.units()) {
             List<Agreement> agreements = new ArrayList<>();
             Optional.ofNullable(ofUnits.get(unit.code())).ifPresent(agreements::add);
-            for (String group = unit.group(); !group.isEmpty(); group = parents.getOrDefault(group, "")) {
+            // A programme that is not checked yet may have groups that lie inside themselves.
+            Set<String> seen = new HashSet<>();
+            for (String group = unit.group();
+                    !group.isEmpty() && seen.add(group);
+                    group = parents.getOrDefault(group, "")) {
                 Optional.ofNullable(ofGroups.get(group)).ifPresent(agreements::add);
             }
             if (!agreements.isEmpty()) {

@@ -155,6 +155,7 @@ public final class ProgrammeCheck {
     }
 
     private void offers() {
+        OwnOfferCheck ownOffers = new OwnOfferCheck(programme, problems);
         Map<Long, String> numbers = new HashMap<>();
         for (Offer offer : programme.offers()) {
             String path = "offers[" + offer.code() + "]";
@@ -171,6 +172,7 @@ public final class ProgrammeCheck {
                     "The number (" + offer.number() + ") already belongs to offer (" + numbered + ").");
             state(path, offer);
             offerCheck.offer(path, offer);
+            ownOffers.check(path, offer);
         }
     }
 

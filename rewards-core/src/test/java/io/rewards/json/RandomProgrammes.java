@@ -4,6 +4,7 @@ import io.rewards.amount.Amount;
 import io.rewards.amount.Denomination;
 import io.rewards.amount.Percentage;
 import io.rewards.attribute.AttributeOwner;
+import io.rewards.catalogue.Agreement;
 import io.rewards.catalogue.AllowedContent;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.AwardBase;
@@ -112,6 +113,13 @@ final class RandomProgrammes {
         OfferType type = random.oneOf(BASE.offerTypes());
         String name = random.flag() ? "T" : "A template";
         templates.add(new OfferTemplate("T", name, random.flag(), content(type, name)));
+        List<Agreement> agreements = new RandomAgreements(random).of(BASE, offers);
+        if (!agreements.isEmpty()) {
+            // These merchants may define no offers.
+            offers.replaceAll(offer -> offer.toBuilder()
+                    .withOwnership(new Ownership("", offer.ownership().privacy()))
+                    .build());
+        }
         return BASE.toBuilder()
                 .withVersion(random.text())
                 .withSettings(
@@ -123,7 +131,7 @@ final class RandomProgrammes {
                 .withOffers(offers)
                 .withTemplates(templates)
                 .withRates(random.flag() ? BASE.rates() : List.of(rate()))
-                .withAgreements(new RandomAgreements(random).of(BASE, offers))
+                .withAgreements(agreements)
                 .withRuns(List.of(new RunDefinition(
                         random.text(),
                         random.text(),

@@ -1,8 +1,11 @@
 package io.rewards.catalogue.life;
 
+import io.rewards.catalogue.AgreementField;
+import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
 import io.rewards.catalogue.OfferTemplate;
+import io.rewards.catalogue.OwnOffers;
 import io.rewards.catalogue.Ownership;
 import io.rewards.catalogue.Part;
 import io.rewards.catalogue.PartKind;
@@ -117,14 +120,20 @@ public final class OfferChanges {
                         offer.toBuilder().withOwnership(ownership).build(), Action.ASSIGNED));
     }
 
-    /** Makes the offer effective from now on. Refused where the programme has a user who must approve offers. */
+    /**
+     * Makes the offer effective from now on. Refused where the programme has a user who must approve offers, and to a merchant
+     * whose agreement asks for the approval of the owner.
+     */
     public Change activate(String code) {
         return from(
                 OfferState.NOT_EFFECTIVE,
                 code,
                 offer -> approver()
-                        .map(user -> offers.refused(
-                                code, "The offer (" + code + ") needs the approval of user (" + user + "). Submit it."))
+                        .map(user -> "user (" + user + ")")
+                        .or(() -> Optional.of("the owner of the programme")
+                                .filter(owner -> !author.group().isEmpty() && needsOwner(offer)))
+                        .map(who -> offers.refused(
+                                code, "The offer (" + code + ") needs the approval of " + who + ". Submit it."))
                         .orElseGet(() -> offers.replace(offer.activated(author.on()), Action.ACTIVATED)));
     }
 
@@ -133,7 +142,10 @@ public final class OfferChanges {
         return from(OfferState.EFFECTIVE, code, offer -> offers.replace(offer.deactivated(), Action.DEACTIVATED));
     }
 
-    /** Asks the user who approves offers; the result names that user. Refused where the programme has none. */
+    /**
+     * Asks the user who approves offers; the result names that user. Where the programme has none, an offer of a merchant whose
+     * agreement asks for it waits for any user of the owner; others are refused.
+     */
     public Change submitForApproval(String code) {
         return from(
                 OfferState.NOT_EFFECTIVE,
@@ -141,9 +153,12 @@ public final class OfferChanges {
                 offer -> approver()
                         .map(user -> offers.replace(
                                 offer.with(OfferState.PENDING_APPROVAL), Action.SUBMITTED, "", Optional.of(user)))
-                        .orElseGet(() -> offers.refused(
-                                code,
-                                "The programme has no user who approves offers. Activate the offer (" + code + ").")));
+                        .orElseGet(() -> needsOwner(offer)
+                                ? offers.replace(offer.with(OfferState.PENDING_APPROVAL), Action.SUBMITTED)
+                                : offers.refused(
+                                        code,
+                                        "The programme has no user who approves offers. Activate the offer (" + code
+                                                + ").")));
     }
 
     /** Takes the offer back before it is approved or rejected. */
@@ -188,14 +203,30 @@ public final class OfferChanges {
         return from(
                 OfferState.PENDING_APPROVAL,
                 code,
-                offer -> approver().filter(author.user()::equals).isPresent()
+                offer -> decides(offer)
                         ? then.apply(offer)
                         : offers.refused(
                                 code,
                                 "The user (" + author.user() + ") must not decide on offer (" + code + "); that is for "
                                         + approver()
                                                 .map(user -> "user (" + user + ").")
-                                                .orElse("nobody at present.")));
+                                                .orElse(
+                                                        needsOwner(offer)
+                                                                ? "the owner of the programme."
+                                                                : "nobody at present.")));
+    }
+
+    private boolean decides(Offer offer) {
+        return approver()
+                .map(author.user()::equals)
+                .orElseGet(() -> needsOwner(offer) && author.group().isEmpty());
+    }
+
+    /** True for an offer of a merchant whose agreement asks for the approval of the owner. */
+    private boolean needsOwner(Offer offer) {
+        return !offer.ownership().group().isEmpty()
+                && Catalogue.of(history.current()).merchantsOf(offer).stream()
+                        .anyMatch(terms -> terms.value(AgreementField.OWN_OFFERS) == OwnOffers.WITH_APPROVAL);
     }
 
     private Change from(OfferState state, String code, Function<Offer, Change> then) {
