@@ -160,6 +160,11 @@ public final class EngineSettlements {
         return Invoicing.deliver(workplace, listener);
     }
 
+    /** True where settlements with a merchant are posted. */
+    boolean isPosted(String merchant) {
+        return terms(merchant).automatic();
+    }
+
     /** False where a merchant has a recurrence of its own and is not due. */
     boolean isDue(String merchant, Instant asOf) {
         return terms(merchant)
@@ -189,7 +194,7 @@ public final class EngineSettlements {
                 return known.get();
             }
             SettlementDocument drawn = drawn(merchant, id, on, scope);
-            if (drawn.isEmpty() || !terms(merchant).automatic()) {
+            if (drawn.isEmpty() || !isPosted(merchant)) {
                 return drawn;
             }
             if (books().settle(drawn.settlement(), drawn.entries())) {

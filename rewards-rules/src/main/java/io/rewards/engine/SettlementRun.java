@@ -64,10 +64,10 @@ final class SettlementRun {
             store.save(record);
         }
         for (String merchant : merchants()) {
-            if (again) {
-                settlements.find(merchant, id()).ifPresent(document -> tell(document, listener));
-            } else {
+            if (!again) {
                 settle(merchant, listener);
+            } else {
+                report(merchant, listener);
             }
         }
         if (!again && failures.isEmpty()) {
@@ -98,6 +98,15 @@ final class SettlementRun {
             return;
         }
         tell(document, listener);
+    }
+
+    /** What this run has settled, and what it would still show; nothing is settled that it had not settled then. */
+    private void report(String merchant, Consumer<SettlementDocument> listener) {
+        Optional<SettlementDocument> known = settlements.find(merchant, id());
+        if (known.isEmpty() && !settlements.isPosted(merchant) && settlements.isDue(merchant, asOf)) {
+            known = Optional.of(settlements.preview(merchant, asOf));
+        }
+        known.ifPresent(document -> tell(document, listener));
     }
 
     private void tell(SettlementDocument document, Consumer<SettlementDocument> listener) {

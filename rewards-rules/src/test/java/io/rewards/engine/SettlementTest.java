@@ -569,6 +569,25 @@ class SettlementTest {
     }
 
     @Test
+    void aRunShowsWhatIsNotPostedEachTimeAndSettlesNothingAnew() {
+        agreed("contribution: 60", POSTED);
+        join("ada");
+        buy("P1", "A", "20.00", "HALF");
+        buy("P2", "B", "10.00", "THIRD");
+        SettlementDefinition all = SettlementDefinition.ofEverybody("MONTHLY");
+
+        SettlementReport first = engine.settlements().run(all, ON, each -> {});
+        buy("P3", "A", "20.00", "HALF");
+        buy("P4", "B", "10.00", "THIRD");
+        SettlementReport again = engine.settlements().run(all, ON, each -> {});
+
+        assertThat(first.posted()).extracting(Settlement::merchant).containsExactly("B");
+        assertThat(first.shown()).extracting(SettlementTest::text).containsExactly("-6.00+0.00-0.00: 0.00 -> -6.00");
+        assertThat(again.posted()).isEqualTo(first.posted());
+        assertThat(again.shown()).extracting(SettlementTest::text).containsExactly("-12.00+0.00-0.00: 0.00 -> -12.00");
+    }
+
+    @Test
     void aDefinitionNamesMerchantsOrGroups() {
         join("ada");
         buy("P1", "A", "20.00", "HALF");
