@@ -41,6 +41,16 @@ final class ExportOptions {
         }
     }
 
+    /** Refuses to write onto a store that is read. */
+    void check(CommandSpec spec, StoreOptions store) throws IOException {
+        if (csv != null) {
+            store.requireOther(spec, "--csv", csv);
+        }
+        if (json != null) {
+            store.requireOther(spec, "--json", json);
+        }
+    }
+
     /** Writes a table in the place of what the files held; what is empty of a row is left out of JSON. */
     void write(List<String> columns, List<List<String>> rows) throws IOException {
         if (csv != null) {

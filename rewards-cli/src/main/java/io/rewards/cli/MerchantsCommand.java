@@ -9,7 +9,10 @@ import io.rewards.catalogue.MerchantTerms;
 import io.rewards.catalogue.Programme;
 import io.rewards.cli.Table.Side;
 import io.rewards.json.ProgrammeReader;
+import io.rewards.ledger.JournalPlace;
 import io.rewards.organisation.Unit;
+import io.rewards.settlement.Settlement;
+import io.rewards.store.MerchantBooks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
         name = "merchants",
         description = {
             "Shows what is agreed with the merchant of each unit: every field, what holds, and which agreement says so.",
+            "With a store also its position after the latest settlement: above zero the owner owes the merchant.",
             "The programme is checked first; one with problems is refused with all of them."
         },
         mixinStandardHelpOptions = true,
@@ -63,12 +67,16 @@ final class MerchantsCommand implements Callable<Integer> {
     private @Nullable String unit;
 
     @Mixin
+    private StoreOptions store;
+
+    @Mixin
     private ExportOptions export;
 
     @Override
     public Integer call() throws IOException {
         Inputs.requireFile(spec, "--programme", programmeFile);
         export.check(spec, programmeFile);
+        export.check(spec, store);
         Programme programme = ProgrammeReader.read(programmeFile);
         List<String> units = programme.units().stream().map(Unit::code).toList();
         if (unit != null && !units.contains(unit)) {
@@ -78,13 +86,34 @@ final class MerchantsCommand implements Callable<Integer> {
         }
         Catalogue catalogue = Catalogue.of(programme);
         List<List<String>> exported = new ArrayList<>();
-        for (Unit each : programme.units()) {
-            if (unit == null || unit.equals(each.code())) {
-                print(each, catalogue.merchant(each.code()), exported);
+        Optional<StoreAddress> address = store.address();
+        try (Database database = address.isPresent() ? Database.existing(address.get()) : null) {
+            for (Unit each : programme.units()) {
+                if (unit == null || unit.equals(each.code())) {
+                    print(each, catalogue.merchant(each.code()), exported);
+                    if (database != null) {
+                        position(each, database.store().merchants(), exported);
+                    }
+                }
             }
         }
         export.write(COLUMNS, exported);
         return ExitCode.OK;
+    }
+
+    private void position(Unit of, MerchantBooks books, List<List<String>> exported) {
+        Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT);
+        Optional<Settlement> latest = books.latest(of.code());
+        latest.ifPresent(settlement -> settlement.sums().forEach(sum -> {
+            String position = SettlementRows.signed(sum.after());
+            table.row("position", position, "settlement " + settlement.id());
+            exported.add(List.of(of.code(), "position", position, settlement.id()));
+        }));
+        boolean open = !books.open(of.code(), new JournalPlace("", 0), 1).isEmpty();
+        String unsettled = open ? "some entries" : "none";
+        table.row("to be settled", unsettled, "");
+        exported.add(List.of(of.code(), "to be settled", unsettled, ""));
+        table.print(spec.commandLine().getOut(), INDENT);
     }
 
     private void print(Unit of, Optional<MerchantTerms> agreed, List<List<String>> exported) {

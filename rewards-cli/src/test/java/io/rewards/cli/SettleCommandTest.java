@@ -169,6 +169,14 @@ final class SettleCommandTest {
                 .contains("Settlements with merchant A")
                 .contains("-6.00 EUR  Sun 2026-02-01")
                 .contains("Head of the journal by then");
+        CommandRun merchants = CommandRun.of("merchants", "--programme", programme(), "--store", store, "--unit", "B");
+        assertThat(merchants.err()).isEmpty();
+        assertThat(merchants.out())
+                .containsPattern("  position +\\+3\\.67 EUR  settlement 2026-02-01T00:00:00Z/EVERYBODY\n")
+                .containsPattern("  to be settled +none\n");
+        assertThat(CommandRun.of("merchants", "--programme", programme(), "--store", store, "--csv", store)
+                        .code())
+                .isEqualTo(ExitCode.UNUSABLE);
         assertThat(check.row("settlements")).containsExactly("settlements", "2");
         assertThat(check.row("problems")).containsExactly("problems", "0");
     }
