@@ -113,12 +113,11 @@ public final class TierLadder {
         return kept.now(amount).units();
     }
 
-    /** The first instant of the longest window that ends at {@code end}. */
+    /** The first instant of the longest window that ends at {@code end}; whoever needs no units needs no window. */
     public Instant earliest(Instant end) {
         Instant earliest = end;
         for (Tier tier : tiers) {
-            Instant start =
-                    tier.period().map(period -> period.before(end, zone)).orElse(end);
+            Instant start = tier.reached() == 0 ? end : tier.window().before(end, zone);
             earliest = start.isBefore(earliest) ? start : earliest;
         }
         return earliest;

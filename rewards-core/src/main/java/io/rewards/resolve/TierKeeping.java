@@ -116,7 +116,7 @@ public final class TierKeeping {
                 tiering.latest().flatMap(TierChange::lock).filter(lock -> lock.holdsAt(on)));
         List<TierUnits> units = tiering.equals(Tiering.NONE)
                 ? List.of()
-                : moment.past().tierUnits(ladder.earliest(on), Instant.MAX).stream()
+                : moment.past().tierUnits(Instant.MIN, Instant.MAX).stream()
                         .map(each -> each.seenFrom(on))
                         .toList();
         return Optional.of(new TierHandover(change, units));

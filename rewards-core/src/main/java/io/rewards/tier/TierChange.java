@@ -31,6 +31,6 @@ public record TierChange(
 
     /** A purchase that lifts was decided with the tier before it, so the tier holds after its instant. */
     boolean holdsAt(Instant at) {
-        return why == Why.REACHED && event.isPresent() ? on.isBefore(at) : !on.isAfter(at);
+        return (why == Why.REACHED && event.isPresent()) ? on.isBefore(at) : !on.isAfter(at);
     }
 }
