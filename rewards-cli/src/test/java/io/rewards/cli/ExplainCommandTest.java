@@ -97,6 +97,43 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void aTierIsExplainedByThePurchasesThatCount() {
+        String programme = kiosk.file("tiers.yaml", Kiosk.PROGRAMME.replace("units:", """
+                tiers:
+                  - {code: SILVER, reach: 0, period: 12 MONTHS}
+                  - {code: GOLD, reach: 500, period: 12 MONTHS}
+                units:"""));
+        String events = kiosk.events(Kiosk.purchase("p1", "2025-03-01", "370.00"));
+        CommandRun run = CommandRun.of(
+                "explain",
+                "--programme",
+                programme,
+                "--events",
+                events,
+                "--participant",
+                "ada",
+                "--as-of",
+                "2025-04-01T02:00:00Z",
+                "--tier");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .contains(
+                        "Tier",
+                        "  SILVER since Thu 2025-01-02 08:00",
+                        "  130 units to GOLD by Sun 2026-03-01: 370 of 500 since Mon 2024-04-01 03:00",
+                        "Purchases that count",
+                        "  Sat 2025-03-01 10:00  p1  370.00 EUR  for the next tier");
+    }
+
+    @Test
+    void aTierIsThatOfAParticipant() {
+        assertThat(explainIn(Kiosk.PROGRAMME, "p1", List.of("--tier"), Kiosk.purchase("p1", "2025-03-01", "9.00"))
+                        .err())
+                .contains("--tier is about a participant; it goes with --participant and --as-of alone.");
+    }
+
+    @Test
     void aRegistrationIsExplainedAsIfItHadHappened() {
         CommandRun run = explainIn(LIKES, "r1", List.of());
         assertThat(run.code()).isEqualTo(ExitCode.OK);
