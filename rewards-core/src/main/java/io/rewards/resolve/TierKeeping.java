@@ -52,7 +52,7 @@ public final class TierKeeping {
             return moment.with(held(account, moment));
         }
         Tiering before = account.tiering();
-        Tiering after = before.seen().isEmpty()
+        Tiering after = before.changes().isEmpty()
                 ? before
                 : walk(moment, account).until(moment.event().performedOn()).done();
         return moment.with(held(after.equals(before) ? account : account.with(after), moment));

@@ -100,6 +100,17 @@ class TiersOverTimeTest {
     }
 
     @Test
+    void aLockOfTheHostEndsWhereTheEngineTookOver() {
+        Ranks ranks = Ranks.with(TierSettings.DEFAULT, List.of(Tier.named("SILVER"), Tier.named("GOLD")));
+        ranks.set("2023-03-01", "GOLD", "2023-05-01T00:00");
+        ranks.engine.reload(Ranks.programme(TierSettings.DEFAULT, List.of(SILVER, GOLD)));
+        ranks.buy("2023-04-30T23:59:59", "1.00");
+        assertThat(ranks.tier()).isEqualTo("GOLD");
+        ranks.buy("2023-05-01T00:00", "1.00");
+        assertThat(ranks.tier()).isEqualTo("SILVER");
+    }
+
+    @Test
     void theSameAgainCountsOnce() {
         Ranks ranks = Ranks.with();
         Purchase purchase = Purchase.of(ranks.header("2023-03-01"), Shop.thing("300.00"));

@@ -6,6 +6,7 @@ import io.rewards.account.Account;
 import io.rewards.effect.Effect;
 import io.rewards.participant.Email;
 import io.rewards.participant.EmailType;
+import io.rewards.participant.HeldTier;
 import io.rewards.participant.Participant;
 import io.rewards.participant.ParticipantFilter;
 import io.rewards.participant.ParticipantFilter.Field;
@@ -53,6 +54,9 @@ public interface SearchContract extends StoreUnderTest {
         if (i % 2 == 1) {
             changed = changed.with(SchemeMembership.of("CLUB", Events.START.plusSeconds(i), "U" + i % 2, ""));
         }
+        if (i % 4 == 3) {
+            changed = changed.holding(Optional.of(new HeldTier(i % 8 == 3 ? "GOLD" : "", Events.START)));
+        }
         return i % 7 == 0
                 ? changed.with(new Termination(TerminationReason.FRAUD, Events.START, Optional.empty()))
                 : changed;
@@ -67,6 +71,7 @@ public interface SearchContract extends StoreUnderTest {
                 ParticipantFilter.ALL.with(Field.SCHEME, "CLUB"),
                 ParticipantFilter.ALL.with(Field.SEGMENT, "STUDENTS"),
                 ParticipantFilter.ALL.with(Field.TIER, "GOLD"),
+                ParticipantFilter.ALL.with(Field.TIER, ""),
                 ParticipantFilter.ALL.with(Field.UNIT, "U1"),
                 ParticipantFilter.ALL.with(ParticipantState.TERMINATED),
                 ParticipantFilter.ALL.signedUpFrom(Events.START.plusSeconds(5)),
