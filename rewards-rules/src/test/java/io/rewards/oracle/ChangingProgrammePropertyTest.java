@@ -8,6 +8,7 @@ import io.rewards.attribute.Attributes;
 import io.rewards.catalogue.Award;
 import io.rewards.catalogue.Changeover;
 import io.rewards.catalogue.Classification;
+import io.rewards.catalogue.ContributionRule;
 import io.rewards.catalogue.ExchangeRate;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.OfferState;
@@ -248,6 +249,9 @@ class ChangingProgrammePropertyTest {
                                     segment.offers().isEmpty() ? segment.schemes() : Set.of("CLUB")))
                             .toList())
                     .withOffers(offers)
+                    .withAgreements(before.agreements().stream()
+                            .map(agreement -> agreement.with(new ContributionRule[0]))
+                            .toList())
                     .build();
         }
 
