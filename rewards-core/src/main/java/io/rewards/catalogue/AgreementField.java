@@ -80,7 +80,7 @@ public final class AgreementField<T> {
 
     /** The most that it gives; empty for no limit. */
     public static final AgreementField<Optional<ContributionBudget>> BUDGET =
-            new AgreementField<>("budget", terms -> terms.budget().map(Optional::of), Optional.empty());
+            new AgreementField<>("budget", maybe(AgreementTerms::budget), Optional.empty());
 
     /** Whether it may define offers. */
     public static final AgreementField<OwnOffers> OWN_OFFERS =
@@ -88,7 +88,7 @@ public final class AgreementField<T> {
 
     /** When it is due to be settled; empty for whenever it is asked for. */
     public static final AgreementField<Optional<Recurrence>> SETTLEMENT_RECURRENCE = new AgreementField<>(
-            "settlement.recurrence", terms -> terms.settlement().recurrence().map(Optional::of), Optional.empty());
+            "settlement.recurrence", maybe(terms -> terms.settlement().recurrence()), Optional.empty());
 
     /** Whether settlements are posted. */
     public static final AgreementField<Boolean> SETTLEMENT_AUTOMATIC = new AgreementField<>(
@@ -138,6 +138,15 @@ public final class AgreementField<T> {
         this.name = name;
         this.said = said;
         this.unsaid = unsaid;
+    }
+
+    /** What may hold or not, where it is said. */
+    private static <T> Function<AgreementTerms, Optional<Optional<T>>> maybe(
+            Function<AgreementTerms, Optional<T>> field) {
+        return terms -> {
+            Optional<T> said = field.apply(terms);
+            return said.isPresent() ? Optional.of(said) : Optional.empty();
+        };
     }
 
     /** All of them, in the order of files. */

@@ -19,10 +19,11 @@ final class ContributionCheck {
 
     private final Problems problems;
     private final boolean allRead;
-    private final Map<String, Agreement> agreementOf = new TreeMap<>();
-    private final Map<String, ContributionRule> rules = new TreeMap<>();
+    private final Map<String, Found> rules = new TreeMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> groupOf = new HashMap<>();
+
+    private record Found(Agreement agreement, ContributionRule rule) {}
 
     /** @param allRead false where some of the programme could not be read, so that rules may be there after all */
     ContributionCheck(Programme programme, boolean allRead, Problems problems) {
@@ -30,8 +31,7 @@ final class ContributionCheck {
         this.allRead = allRead;
         for (Agreement agreement : programme.agreements()) {
             for (ContributionRule rule : agreement.contributions()) {
-                agreementOf.putIfAbsent(rule.code(), agreement);
-                rules.putIfAbsent(rule.code(), rule);
+                rules.putIfAbsent(rule.code(), new Found(agreement, rule));
             }
         }
         for (UnitGroup group : programme.groups()) {
@@ -63,7 +63,8 @@ final class ContributionCheck {
         Map<String, String> ofPartners = new HashMap<>();
         for (String code : offer.contributions()) {
             Optional.ofNullable(rules.get(code))
-                    .ifPresentOrElse(rule -> extended(path, rule, where, named, ofPartners), () -> unknown(path, code));
+                    .ifPresentOrElse(
+                            found -> extended(path, found, where, named, ofPartners), () -> unknown(path, code));
         }
     }
 
@@ -78,8 +79,9 @@ final class ContributionCheck {
     }
 
     private void extended(
-            String path, ContributionRule rule, AwardConditions where, boolean named, Map<String, String> ofPartners) {
-        Agreement agreement = agreementOf.get(rule.code());
+            String path, Found found, AwardConditions where, boolean named, Map<String, String> ofPartners) {
+        Agreement agreement = found.agreement();
+        ContributionRule rule = found.rule();
         problems.unless(
                 rule.isForSpecificOffers(),
                 path,
@@ -109,9 +111,9 @@ final class ContributionCheck {
             return isNamed(agreement.unit(), where);
         }
         return where.groups().stream().anyMatch(around(agreement.group())::contains)
-                || groupOf.keySet().stream()
-                        .anyMatch(
-                                unit -> around(groupOf.get(unit)).contains(agreement.group()) && isNamed(unit, where));
+                || groupOf.entrySet().stream()
+                        .anyMatch(unit ->
+                                around(unit.getValue()).contains(agreement.group()) && isNamed(unit.getKey(), where));
     }
 
     private boolean isNamed(String unit, AwardConditions where) {

@@ -56,7 +56,7 @@ final class OwnOfferCheck {
         }
         for (String unit : namedUnits(where)) {
             problems.unless(
-                    groupsOf.get(unit).contains(group),
+                    groupsOf.getOrDefault(unit, Set.of()).contains(group),
                     path + ".conditions",
                     "The offer belongs to the merchants of group (" + group + "), and the unit (" + unit
                             + ") is none of theirs.");

@@ -175,7 +175,7 @@ class MerchantTermsTest {
             terms.withContribution(Portion.of(Integer.toString(random.nextInt(101))));
         }
         if (random.nextBoolean()) {
-            terms.with(Reduction.values()[random.nextInt(2)]);
+            terms.with(random.nextBoolean() ? Reduction.FRONT_END : Reduction.BACK_END);
         }
         if (random.nextBoolean()) {
             terms.withAwards(new ParticipantsAllowed(Optional.empty(), Optional.of(random.nextBoolean())));

@@ -150,7 +150,7 @@ class ContributionTest {
                 .toList();
     }
 
-    private String position(String unit) {
+    private String positions() {
         return store.records("P1")
                 .orElseThrow()
                 .journal()
@@ -246,7 +246,7 @@ class ContributionTest {
         buy("P1", FRIDAY_NIGHT, Shop.thing("100.00"));
         Outcome atB = send(Purchase.of(header("P1", "U2", "2024-03-09"), Shop.thing("50.00")));
         send(new SpendRequested(header("P1", "U2", "2024-03-09"), atB.event(), SpendWish.of(eur("7.00"))));
-        assertThat(position("U1"))
+        assertThat(positions())
                 .contains("U1")
                 .contains("-6.00 EUR")
                 .contains("-3.33 EUR")

@@ -3,6 +3,7 @@ package io.rewards.oracle;
 import io.rewards.catalogue.Agreement;
 import io.rewards.catalogue.AgreementState;
 import io.rewards.catalogue.AgreementTerms;
+import io.rewards.catalogue.Classification;
 import io.rewards.catalogue.Offer;
 import io.rewards.catalogue.Programme;
 import io.rewards.catalogue.SpendMethod;
@@ -21,6 +22,13 @@ import java.util.function.Function;
  * 7.3, 7.5.
  */
 public final class NaiveAgreement {
+
+    private static final Set<Classification> WITHOUT_PARTNERS = Set.of(
+            Classification.REWARD_ON_BIRTHDAY,
+            Classification.REWARD_PERSONAL_DATA_COMPLETENESS,
+            Classification.REWARD_ON_NAME_DAY,
+            Classification.REWARD_SUBSCRIPTION_MATURITY,
+            Classification.JUST_MONEY);
 
     private final Programme programme;
     private final String unit;
@@ -74,7 +82,7 @@ public final class NaiveAgreement {
     /** Why an event of somebody who registered at this unit is not awarded by {@code offer}. */
     public Set<DeclineReason> against(Offer offer, String registeredAt) {
         Set<DeclineReason> reasons = new TreeSet<>();
-        if (!isThere() || offer.classification().ordinal() >= 12) {
+        if (!isThere() || WITHOUT_PARTNERS.contains(offer.classification())) {
             return reasons;
         }
         if (stopped) {
