@@ -79,8 +79,7 @@ final class OldForm {
 
     /** A unit that has an agreement, too, is left as it is, and refused where it is read. */
     private Node unit(Node.Mapping unit) {
-        Node.Scalar code = (Node.Scalar) unit.fields().get(CODE);
-        if (!known.add(code.text())) {
+        if (!(unit.fields().get(CODE) instanceof Node.Scalar code) || !known.add(code.text())) {
             return unit;
         }
         Map<String, Node> rest = new LinkedHashMap<>(unit.fields());
