@@ -3,6 +3,7 @@ package io.rewards.wallet;
 import io.rewards.catalogue.AgreementField;
 import io.rewards.catalogue.Catalogue;
 import io.rewards.catalogue.CodesInWords;
+import io.rewards.catalogue.MerchantTerms;
 import io.rewards.catalogue.SpendConditions;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -36,7 +37,8 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
             return Optional.of(
                     "It expired on " + lot.lastDay(catalogue.settings().zone()).orElseThrow() + ".");
         }
-        return unmet(lot.conditions()).or(() -> ofAnotherScheme(lot));
+        Optional<String> unmet = unmet(lot.conditions());
+        return unmet.isPresent() ? unmet : ofAnotherScheme(lot);
     }
 
     /** What of {@code conditions} is not met here and now, the goods aside, in words; empty where all is. */
@@ -58,20 +60,19 @@ public record SpendPlace(Catalogue catalogue, String unit, Instant at) {
 
     /** Why {@code lot} cannot be spent at this unit, in words; empty where it can. */
     public Optional<String> elsewhere(Lot lot) {
-        return elsewhere(lot.conditions()).or(() -> ofAnotherScheme(lot));
+        Optional<String> elsewhere = elsewhere(lot.conditions());
+        return elsewhere.isPresent() ? elsewhere : ofAnotherScheme(lot);
     }
 
     /** Merchants that take part in some schemes have money of no others. Source: domain 7.2. */
     private Optional<String> ofAnotherScheme(Lot lot) {
         String scheme = lot.provenance().scheme();
-        return scheme.isEmpty()
-                ? Optional.empty()
-                : catalogue
-                        .merchant(unit)
-                        .filter(terms -> !terms.allows(AgreementField.SCHEMES, scheme))
-                        .map(terms -> "It is money of scheme (" + scheme + "); the merchant of unit (" + unit
-                                + ") takes part in " + terms.value(AgreementField.SCHEMES)
-                                + " (NOT_A_SCHEME_OF_THE_MERCHANT).");
+        Optional<MerchantTerms> merchant = catalogue.merchant(unit);
+        if (merchant.isEmpty() || scheme.isEmpty() || merchant.get().allows(AgreementField.SCHEMES, scheme)) {
+            return Optional.empty();
+        }
+        return Optional.of("It is money of scheme (" + scheme + "); the merchant of unit (" + unit + ") takes part in "
+                + merchant.get().value(AgreementField.SCHEMES) + " (NOT_A_SCHEME_OF_THE_MERCHANT).");
     }
 
     private Optional<String> elsewhere(SpendConditions conditions) {
