@@ -91,9 +91,12 @@ final class Session implements Closeable {
                 engine.runs().applyFollowUps();
             }
         } catch (RuntimeException e) {
-            try (Closeable closed = place.closing()) {
-                throw e;
+            try {
+                place.closing().close();
+            } catch (IOException | RuntimeException later) {
+                e.addSuppressed(later);
             }
+            throw e;
         }
     }
 

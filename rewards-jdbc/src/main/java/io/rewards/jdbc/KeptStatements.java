@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -33,8 +34,9 @@ final class KeptStatements extends DefaultStatementBuilder implements Batch.Prep
             another.close();
         }
         if (idle.size() > MOST) {
-            String oldest = idle.keySet().iterator().next();
-            idle.remove(oldest).close();
+            Iterator<PreparedStatement> all = idle.values().iterator();
+            all.next().close();
+            all.remove();
         }
     }
 
