@@ -187,7 +187,7 @@ final class ShapeReader {
     private static Percentage share(Value value) {
         Percentage share = Scalars.percentage(value);
         if (share.compareTo(Percentage.HUNDRED) > 0) {
-            throw value.must("be at most 100, the whole award");
+            throw value.must("be at most 100");
         }
         return share;
     }

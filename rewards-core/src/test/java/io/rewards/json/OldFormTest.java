@@ -64,8 +64,7 @@ class OldFormTest {
                         wrong -> assertThat(wrong.problems())
                                 .extracting(Problem::toString)
                                 .containsExactly(
-                                        "agreements[U1].contribution: The contribution (101) must be at most 100, the whole"
-                                                + " award. (line 4)"));
+                                        "agreements[U1].contribution: The contribution (101) must be at most 100. (line 4)"));
     }
 
     private Programme read(String rest) throws IOException {

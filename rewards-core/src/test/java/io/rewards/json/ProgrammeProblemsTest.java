@@ -309,8 +309,7 @@ class ProgrammeProblemsTest {
                 .containsExactly(
                         "agreements[A].automaticSpending: The automaticSpending (yes) must be true or false. (line 5)",
                         "agreements[A].reduction: The reduction (TILL) must be one of FRONT_END, BACK_END. (line 5)",
-                        "agreements[A].contribution: The contribution (100.000000001) must be at most 100, the whole"
-                                + " award. (line 5)",
+                        "agreements[A].contribution: The contribution (100.000000001) must be at most 100. (line 5)",
                         "agreements[B].contribution: The percentage (-1) must be above 0. (line 6)");
     }
 
