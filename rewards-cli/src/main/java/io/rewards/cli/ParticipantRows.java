@@ -19,7 +19,7 @@ final class ParticipantRows {
     static final List<String> OF_MEMBERSHIPS =
             List.of("participant", "scheme", "signed_up_on", "unit", "reference_code", "signed_off_on");
     private static final List<String> OF_PARTICIPANTS =
-            List.of("participant", "name", "registered_on", "unit", "state", "schemes", "awards");
+            List.of("participant", "name", "registered_on", "unit", "state", "tier", "schemes", "awards");
 
     private final Session session;
     private final Instant moment;
@@ -63,6 +63,7 @@ final class ParticipantRows {
                 participant.registeredOn().toString(),
                 participant.unit(),
                 participant.state().name(),
+                participant.tier(),
                 String.join(" ", participant.memberships().keySet()),
                 Long.toString(awards(participant.id()))));
         List<Balance> balances = Balance.of(account.wallet(), moment);

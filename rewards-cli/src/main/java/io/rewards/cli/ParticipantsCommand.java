@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
 final class ParticipantsCommand implements Callable<Integer> {
 
     private static final int MOST_DAYS = 3_660;
-    private static final int FIXED_COLUMNS = 6;
+    private static final int FIXED_COLUMNS = 7;
 
     @Spec
     private CommandSpec spec;
@@ -129,7 +129,7 @@ final class ParticipantsCommand implements Callable<Integer> {
         Arrays.fill(sides, Side.LEFT);
         Arrays.fill(sides, FIXED_COLUMNS - 1, sides.length, Side.RIGHT);
         Table table = new Table(sides);
-        List<String> head = new ArrayList<>(List.of("Id", "Name", "Registered", "State", "Schemes", "Awards"));
+        List<String> head = new ArrayList<>(List.of("Id", "Name", "Registered", "State", "Tier", "Schemes", "Awards"));
         rows.denominations().forEach(denomination -> head.add(denomination.code()));
         table.row(head.toArray(String[]::new));
         List<Account> accounts = rows.accounts();
@@ -147,6 +147,9 @@ final class ParticipantsCommand implements Callable<Integer> {
                 account.participant().profile().name(),
                 session.when().dayOf(account.participant().registeredOn()).toString(),
                 OfferWords.of(account.participant().state()),
+                account.participant().tier().isEmpty()
+                        ? "-"
+                        : account.participant().tier(),
                 account.participant().memberships().isEmpty()
                         ? "-"
                         : String.join(", ", account.participant().memberships().keySet()),

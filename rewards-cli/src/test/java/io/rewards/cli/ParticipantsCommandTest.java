@@ -62,9 +62,9 @@ final class ParticipantsCommandTest {
                 .content()
                 .satisfies(text -> assertThat(text.lines())
                         .containsExactly(
-                                "participant,name,registered_on,unit,state,schemes,awards,EUR,PTS",
-                                "ada,Ada Byrne,2025-01-02T08:00:00Z,SHOP,EFFECTIVE,CLUB,1,1.00,",
-                                "bob,Bob Quinn,2025-02-03T08:00:00Z,SHOP,EFFECTIVE,CLUB,0,,"));
+                                "participant,name,registered_on,unit,state,tier,schemes,awards,EUR,PTS",
+                                "ada,Ada Byrne,2025-01-02T08:00:00Z,SHOP,EFFECTIVE,,CLUB,1,1.00,",
+                                "bob,Bob Quinn,2025-02-03T08:00:00Z,SHOP,EFFECTIVE,,CLUB,0,,"));
         assertThat(json)
                 .content()
                 .satisfies(
@@ -102,10 +102,27 @@ final class ParticipantsCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         assertThat(run.out().lines())
                 .containsExactly(
-                        "Id   Name       Registered  State       Schemes  Awards   EUR  PTS",
-                        "ada  Ada Byrne  2025-01-02  effective   CLUB          1  1.00    -",
-                        "bob  Bob Quinn  2025-02-03  terminated  -             0     -    -",
+                        "Id   Name       Registered  State       Tier  Schemes  Awards   EUR  PTS",
+                        "ada  Ada Byrne  2025-01-02  effective   -     CLUB          1  1.00    -",
+                        "bob  Bob Quinn  2025-02-03  terminated  -     -             0     -    -",
                         "2 participants on Sun 2025-03-02 10:00");
+    }
+
+    @Test
+    void theTierIsThatOfTheEngineWhereItOwnsTiers() {
+        String programme = kiosk.file("tiers.yaml", Kiosk.PROGRAMME.replace("units:", """
+                tiers:
+                  - {code: SILVER, reach: 0, period: 12 MONTHS}
+                  - {code: GOLD, reach: 500, period: 12 MONTHS}
+                units:"""));
+        CommandRun run = CommandRun.of(
+                "participants",
+                "--programme",
+                programme,
+                "--events",
+                kiosk.events(Kiosk.purchase("p1", "2025-03-01", "499.99"), Kiosk.purchase("p2", "2025-03-01", "0.01")));
+        assertThat(run.row("Id")).contains("Tier");
+        assertThat(run.row("ada")).contains("GOLD");
     }
 
     @Test
