@@ -105,12 +105,16 @@ public record Correcting(Purse purse, String reason, String user) {
         return new Reclaim(putIn.id(), "", all, own, zero, debt, zero);
     }
 
-    /** Of what an event put in, what is taken stands no more; other money is only gone. */
+    /** Of what an event put in, what is taken stands no more; other money, and what stood no more before, is only gone. */
     private void taken(Lot lot, Amount amount, Optional<EventKey> of) {
-        if (of.filter(event -> isPutIn(lot, event)).isPresent()) {
-            purse.put(lot.reversedHere(amount));
-        } else {
-            purse.take(lot.id(), amount);
+        Amount standing = of.filter(event -> isPutIn(lot, event))
+                .map(event -> amount.min(lot.standing()))
+                .orElse(amount.minus(amount));
+        if (standing.isPositive()) {
+            purse.put(lot.reversedHere(standing));
+        }
+        if (standing.compareTo(amount) < 0) {
+            purse.take(lot.id(), amount.minus(standing));
         }
     }
 }

@@ -203,6 +203,22 @@ class MoneyPutInTest {
     }
 
     @Test
+    void aCorrectionTakesWhatCameBackOfATopUpThatWasCancelled() {
+        Outcome topUp = purse.topUp("2025-02-02T10:00", "20.00");
+        Outcome spent = purse.spend("2025-02-02T11:00", purse.buy("2025-02-02T11:00", "15.00"), SpendWish.ALL);
+        purse.cancel("2025-02-03T10:00", topUp);
+        award();
+        purse.cancel("2025-02-04T10:00", spent);
+        String open = purse.balance(AccountKind.OPEN);
+
+        purse.engine.evaluate(takes("-2.00", topUp));
+
+        assertThat(open).isEqualTo("15.00 EUR");
+        assertThat(purse.balance(AccountKind.OPEN)).isEqualTo("13.00 EUR");
+        assertThat(debt()).isEqualTo("0.00 EUR");
+    }
+
+    @Test
     void aCorrectionLeavesADebtOnlyWhereItSaysSo() {
         Outcome topUp = purse.topUp("2025-02-02T10:00", "20.00");
         purse.spend("2025-02-02T11:00", purse.buy("2025-02-02T11:00", "15.00"), SpendWish.ALL);
