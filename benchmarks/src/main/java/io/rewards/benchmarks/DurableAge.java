@@ -5,6 +5,8 @@ import io.rewards.jdbc.JdbcStore;
 import io.rewards.rules.RuleSet;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -15,15 +17,16 @@ import java.util.Locale;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * Prints what one more purchase costs on SQLite by the number of purchases that the participant has made before: see {@link
- * AgedShop}. Purchases are written in batches that are flushed outside of what is timed, so the wait for the disk, which is
- * the same at every age, hides nothing. Also prints how many bytes of the file each purchase takes.
+ * Prints for how long the processor works for one more purchase on SQLite, by the number of purchases that the participant has
+ * made before: see {@link AgedShop}. What was not spent in time is taken out after each few of them, outside of what is
+ * timed, so that as much is open at every age. Also prints how many bytes of the file each purchase takes.
  */
 public final class DurableAge {
 
     private static final int BATCH = 1_000_000;
-    private static final int TOGETHER = 20;
+    private static final int TOGETHER = 5;
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final RuleSet rules = RuleSets.named("drools");
     private final int rounds;
 
@@ -33,7 +36,9 @@ public final class DurableAge {
 
     /** Measures all ages; without arguments. */
     public static void main(String[] arguments) throws IOException {
-        new DurableAge(40).print(System.out, List.of(10, 1_000, 100_000));
+        DurableAge ages = new DurableAge(160);
+        ages.measureOnce(1_000);
+        ages.print(System.out, List.of(10, 1_000, 100_000));
     }
 
     void print(PrintStream out, List<Integer> ages) throws IOException {
@@ -47,6 +52,13 @@ public final class DurableAge {
             out.printf(Locale.ROOT, " %18d%n", Files.size(file) / Math.max(1, (long) age * participants(age)));
             Files.delete(file);
         }
+    }
+
+    /** Warms up. */
+    private void measureOnce(int age) throws IOException {
+        Path file = Files.createTempFile("age", ".db");
+        measured(file, age);
+        Files.delete(file);
     }
 
     /** Many young participants, so that what is measured makes none of them much older. */
@@ -64,11 +76,12 @@ public final class DurableAge {
             batches.flush();
             List<Long> nanos = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
-                long before = System.nanoTime();
+                long before = threads.getCurrentThreadCpuTime();
                 for (int i = 0; i < TOGETHER; i++) {
                     shop.buy();
                 }
-                nanos.add((System.nanoTime() - before) / TOGETHER);
+                nanos.add((threads.getCurrentThreadCpuTime() - before) / TOGETHER);
+                shop.expire();
                 batches.flush();
             }
             return nanos.stream().sorted().skip(rounds / 2).findFirst().orElseThrow();
