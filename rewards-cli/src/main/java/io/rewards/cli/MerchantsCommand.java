@@ -88,11 +88,12 @@ final class MerchantsCommand implements Callable<Integer> {
         List<List<String>> exported = new ArrayList<>();
         Optional<StoreAddress> address = store.address();
         try (Database database = address.isPresent() ? Database.existing(address.get()) : null) {
+            MerchantBooks books = database == null ? null : database.store().merchants();
             for (Unit each : programme.units()) {
                 if (unit == null || unit.equals(each.code())) {
                     print(each, catalogue.merchant(each.code()), exported);
-                    if (database != null) {
-                        position(each, database.store().merchants(), exported);
+                    if (books != null) {
+                        position(each, books, exported);
                     }
                 }
             }
@@ -109,7 +110,7 @@ final class MerchantsCommand implements Callable<Integer> {
             table.row("position", position, "settlement " + settlement.id());
             exported.add(List.of(of.code(), "position", position, settlement.id()));
         }));
-        boolean open = !books.open(of.code(), new JournalPlace("", 0), 1).isEmpty();
+        boolean open = !books.open(of.code(), JournalPlace.BEFORE_ALL, 1).isEmpty();
         String unsettled = open ? "some entries" : "none";
         table.row("to be settled", unsettled, "");
         exported.add(List.of(of.code(), "to be settled", unsettled, ""));

@@ -109,7 +109,7 @@ public record Correcting(Purse purse, String reason, String user) {
     private void taken(Lot lot, Amount amount, Optional<EventKey> of) {
         Amount standing = of.filter(event -> isPutIn(lot, event))
                 .map(event -> amount.min(lot.standing()))
-                .orElse(amount.minus(amount));
+                .orElseGet(() -> Amount.zero(amount.denomination()));
         if (standing.isPositive()) {
             purse.put(lot.reversedHere(standing));
         }
